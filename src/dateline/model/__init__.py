@@ -1,0 +1,91 @@
+"""The language of the house: frozen records, no behaviour beyond their invariants."""
+
+from dateline.model.actor import Actor, ActorKind
+from dateline.model.article import Article, Document, Outlet, Page
+from dateline.model.event import (
+    Claim,
+    Count,
+    Dated,
+    Derived,
+    Event,
+    Located,
+    Modality,
+    Named,
+    Occurrence,
+    Party,
+    Property,
+    Rejected,
+    Value,
+    Voice,
+)
+from dateline.model.incident import Finding, Incident, Independent, Reported, Standing, Toll
+from dateline.model.issue import Issue
+from dateline.model.mention import (
+    ActorMention,
+    AttributionMention,
+    Mention,
+    MentionKind,
+    PlaceMention,
+    QuantityMention,
+    Stance,
+    TimeMention,
+    TriggerMention,
+    VoiceKind,
+)
+from dateline.model.place import Candidate, Place, PlacePrecision
+from dateline.model.record import Record
+from dateline.model.text import Block, Quote, Sentence, Span, Token, quote
+from dateline.model.time import Period, Precision, Published
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "ActorMention",
+    "Article",
+    "AttributionMention",
+    "Block",
+    "Candidate",
+    "Claim",
+    "Count",
+    "Dated",
+    "Derived",
+    "Document",
+    "Event",
+    "Finding",
+    "Incident",
+    "Independent",
+    "Issue",
+    "Located",
+    "Mention",
+    "MentionKind",
+    "Modality",
+    "Named",
+    "Occurrence",
+    "Outlet",
+    "Page",
+    "Party",
+    "Period",
+    "Place",
+    "PlaceMention",
+    "PlacePrecision",
+    "Precision",
+    "Property",
+    "Published",
+    "QuantityMention",
+    "Quote",
+    "Record",
+    "Rejected",
+    "Reported",
+    "Sentence",
+    "Span",
+    "Stance",
+    "Standing",
+    "TimeMention",
+    "Token",
+    "Toll",
+    "TriggerMention",
+    "Value",
+    "Voice",
+    "VoiceKind",
+    "quote",
+]

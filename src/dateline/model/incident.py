@@ -1,0 +1,70 @@
+"""What all sources together say of one happening."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dateline.model.event import Located, Modality, Party, Value
+from dateline.model.record import Record
+from dateline.model.time import Period
+
+Standing = Literal["single", "corroborated", "disputed", "denied"]
+
+
+class Finding(Record):
+    """One value of one property, who supports it and who says otherwise."""
+
+    value: Value
+    supporting: tuple[str, ...]
+    """Claim ids."""
+    dissenting: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
+
+
+class Toll(Record):
+    """Low, best and high over all claims; `best` follows the most recent well-supported claim."""
+
+    low: int
+    best: int
+    high: int
+
+
+class Reported(Record):
+    """An article that tells of the incident."""
+
+    id: str
+    source: str
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    copy_of: str | None = None
+
+
+class Independent(Record):
+    """How many outlets, and how many original voices."""
+
+    outlets: int
+    voices: int
+
+
+class Incident(Record):
+    """One happening across articles: its findings and standing."""
+
+    id: str
+    type: str
+    mode: str | None = None
+    modality: Modality
+    standing: Standing
+    when: Period | None = None
+    places: tuple[Located, ...] = ()
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    killed: Toll | None = None
+    injured: Toll | None = None
+    missing: Toll | None = None
+    detained: Toll | None = None
+    independent: Independent
+    findings: dict[str, tuple[Finding, ...]] = {}
+    articles: tuple[Reported, ...] = ()
+    events: tuple[str, ...] = ()
+    judgements: tuple[str, ...] = ()

@@ -1,0 +1,100 @@
+"""What the annotators find: a span, a value, and the rule that made it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dateline.model.actor import Actor
+from dateline.model.place import Place
+from dateline.model.record import Record
+from dateline.model.text import Quote
+from dateline.model.time import Period
+
+MentionKind = Literal["time", "place", "actor", "quantity", "attribution", "trigger"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Stance = Literal["reports", "claims", "confirms", "denies", "accuses"]
+VoiceKind = Literal[
+    "outlet", "party", "opponent", "official", "witness", "medical", "ngo_un", "media", "anonymous", "unknown"
+]
+
+
+class TimeMention(Record, tag_field="kind", tag="time"):
+    """A TimeML time expression; `period` is absent for durations, sets and what no anchor resolves."""
+
+    start: int
+    end: int
+    exact: str
+    rule: str
+    type: TimexType
+    value: str
+    """TIMEX3 value: "2024-01-25", "2023-10", "2024-W04", "P3D", "PRESENT_REF", "2024-01-25TNI"."""
+    period: Period | None = None
+    basis: str = "stated"
+    """"stated", "relative to publication", "relative to text", "year inferred from publication", "inferred from weekday"."""
+    since: bool = False
+    """True for "since X", "from X on": an open period that starts with `period`."""
+
+
+class PlaceMention(Record, tag_field="kind", tag="place"):
+    """A place name in the text and the place it was taken for."""
+
+    start: int
+    end: int
+    exact: str
+    rule: str
+    place: Place
+    score: float = 1.0
+
+
+class ActorMention(Record, tag_field="kind", tag="actor"):
+    """A phrase that names someone who can act or be acted on."""
+
+    start: int
+    end: int
+    exact: str
+    rule: str
+    actor: Actor
+
+
+class QuantityMention(Record, tag_field="kind", tag="quantity"):
+    """A count of people or things: inclusive bounds, and whom it counts.
+
+    `high` is absent for an open bound ("at least 12").
+    """
+
+    start: int
+    end: int
+    exact: str
+    rule: str
+    low: int
+    high: int | None = None
+    approximate: bool = False
+    who: str | None = None
+    """The head words counted, as the text has them: "soldiers", "women and children"."""
+
+
+class AttributionMention(Record, tag_field="kind", tag="attribution"):
+    """Who is said to have said what: source, cue and content, each with its words."""
+
+    start: int
+    end: int
+    exact: str
+    rule: str
+    cue: Quote | None
+    content: Quote
+    source: Quote | None = None
+    stance: Stance = "reports"
+    direct: bool = False
+
+
+class TriggerMention(Record, tag_field="kind", tag="trigger"):
+    """Words that may tell of a happening, and the frame they called up."""
+
+    start: int
+    end: int
+    exact: str
+    rule: str
+    frame: str
+
+
+Mention = TimeMention | PlaceMention | ActorMention | QuantityMention | AttributionMention | TriggerMention

@@ -1,0 +1,9 @@
+"""The one base of every record: frozen, keyword-only, compared by value."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An immutable value. Fields at their default are left out of its JSON."""

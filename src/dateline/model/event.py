@@ -18,7 +18,7 @@ Property = Literal[
 ]
 
 
-class Voice(Record):
+class Voice(Record, kw_only=True):
     """Who says it. `via` is the voice that passes it on: the outlet reports that `name` said."""
 
     name: str
@@ -29,7 +29,7 @@ class Voice(Record):
     via: Voice | None = None
 
 
-class Party(Record, tag="party"):
+class Party(Record, tag="party", kw_only=True):
     """An actor or recipient as claimed: the table's name where it is known, and the words of the page."""
 
     name: str
@@ -39,14 +39,14 @@ class Party(Record, tag="party"):
     sector: str | None = None
 
 
-class Located(Record, tag="place"):
+class Located(Record, tag="place", kw_only=True):
     """Where, as claimed: the place and the words that name it."""
 
     place: Place
     text: str
 
 
-class Dated(Record, tag="period"):
+class Dated(Record, tag="period", kw_only=True):
     """When, as claimed: the period, how it was made out, and the words."""
 
     period: Period
@@ -54,7 +54,7 @@ class Dated(Record, tag="period"):
     text: str
 
 
-class Count(Record, tag="count"):
+class Count(Record, tag="count", kw_only=True):
     """How many of whom: inclusive bounds; `high` absent for an open upper bound."""
 
     low: int
@@ -63,14 +63,14 @@ class Count(Record, tag="count"):
     who: str | None = None
 
 
-class Named(Record, tag="named"):
+class Named(Record, tag="named", kw_only=True):
     """A weapon or a loaded term: normalised name and the words."""
 
     name: str
     text: str
 
 
-class Occurrence(Record, tag="occurrence"):
+class Occurrence(Record, tag="occurrence", kw_only=True):
     """That it happened, is planned, was denied… as this voice has it."""
 
     modality: Modality
@@ -79,7 +79,7 @@ class Occurrence(Record, tag="occurrence"):
 Value = Party | Located | Dated | Count | Named | Occurrence
 
 
-class Claim(Record):
+class Claim(Record, kw_only=True):
     """One voice's assertion of one property of one happening: the atom of the ledger."""
 
     id: str
@@ -90,7 +90,7 @@ class Claim(Record):
     rule: str
 
 
-class Rejected(Record):
+class Rejected(Record, kw_only=True):
     """A value that was considered for a property and not taken, and why."""
 
     property: str
@@ -98,7 +98,7 @@ class Rejected(Record):
     why: str
 
 
-class Derived(Record):
+class Derived(Record, kw_only=True):
     """Codes that mapping files derive from type, mode, parties and tolls."""
 
     acled_event_type: str | None = None
@@ -106,7 +106,7 @@ class Derived(Record):
     ucdp_type: str | None = None
 
 
-class Event(Record):
+class Event(Record, kw_only=True):
     """One happening as one article tells it: its claims."""
 
     id: str

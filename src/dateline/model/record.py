@@ -6,4 +6,7 @@ import msgspec
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """An immutable value. Fields at their default are left out of its JSON."""
+    """An immutable value. Fields at their default are left out of its JSON.
+
+    msgspec does not inherit `kw_only`, so each record states it.
+    """

@@ -12,7 +12,7 @@ Precision = Literal["day", "range", "weekend", "week", "month", "quarter", "seas
 """Calendar unit that the words name; "range" where two ends are given or a span of days is counted."""
 
 
-class Period(Record):
+class Period(Record, kw_only=True):
     """Whole days from `start` to `end`, both included."""
 
     start: date
@@ -26,7 +26,7 @@ class Period(Record):
             raise InvalidRecord(item="Period", expected="one day", found=f"{self.start}..{self.end}")
 
 
-class Published(Record):
+class Published(Record, kw_only=True):
     """A publication date with its evidence; `reliable` is False where it was inferred or sources differ."""
 
     period: Period

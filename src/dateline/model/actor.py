@@ -13,7 +13,7 @@ organisation: IGO, NGO, company, party · person: a named person in an office ·
 descriptor: known only by a phrase ("unidentified gunmen", "protesters") · object: a thing acted on (ship, depot)."""
 
 
-class Actor(Record, kw_only=True):
+class Actor(Record, frozen=True, kw_only=True):
     """An actor of the table, or one made from a demonym and a role, or from a descriptor.
 
     `country` is ISO 3166-1 alpha-3, `sector` a PLOVER sector code.

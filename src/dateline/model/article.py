@@ -10,7 +10,7 @@ from dateline.model.text import Block, Sentence
 from dateline.model.time import Published
 
 
-class Page(Record, kw_only=True):
+class Page(Record, frozen=True, kw_only=True):
     """Bytes as received, addressed by their SHA-256, with where and when they came from."""
 
     id: str
@@ -25,7 +25,7 @@ class Page(Record, kw_only=True):
     """What whoever handed the page over said of it: url, title, published, outlet, language."""
 
 
-class Outlet(Record, kw_only=True):
+class Outlet(Record, frozen=True, kw_only=True):
     """Who publishes: name, and what the outlet table knows of it."""
 
     name: str
@@ -36,7 +36,7 @@ class Outlet(Record, kw_only=True):
     family: str | None = None
 
 
-class Article(Record, kw_only=True):
+class Article(Record, frozen=True, kw_only=True):
     """One immutable text with its blocks, and what is known of its publication.
 
     `id` depends on source and text alone. `blocks` holds all of the page, kept and dropped, in page order; kept ones
@@ -65,7 +65,7 @@ class Article(Record, kw_only=True):
         return tuple(b for b in self.blocks if not b.kept)
 
 
-class Document(Record, kw_only=True):
+class Document(Record, frozen=True, kw_only=True):
     """An article with its sentences and the mentions found in it, in text order."""
 
     article: Article

@@ -10,15 +10,13 @@ from dateline.model.record import Record
 from dateline.model.text import Quote
 from dateline.model.time import Period
 
-Modality = Literal[
-    "actual", "ongoing", "planned", "threatened", "requested", "hypothetical", "negated", "historical"
-]
+Modality = Literal["actual", "ongoing", "planned", "threatened", "requested", "hypothetical", "negated", "historical"]
 Property = Literal[
     "occurrence", "actor", "recipient", "place", "when", "weapon", "killed", "injured", "missing", "detained", "framing"
 ]
 
 
-class Voice(Record, kw_only=True):
+class Voice(Record, frozen=True, kw_only=True):
     """Who says it. `via` is the voice that passes it on: the outlet reports that `name` said."""
 
     name: str
@@ -29,7 +27,7 @@ class Voice(Record, kw_only=True):
     via: Voice | None = None
 
 
-class Party(Record, tag="party", kw_only=True):
+class Party(Record, tag="party", frozen=True, kw_only=True):
     """An actor or recipient as claimed: the table's name where it is known, and the words of the page."""
 
     name: str
@@ -39,14 +37,14 @@ class Party(Record, tag="party", kw_only=True):
     sector: str | None = None
 
 
-class Located(Record, tag="place", kw_only=True):
+class Located(Record, tag="place", frozen=True, kw_only=True):
     """Where, as claimed: the place and the words that name it."""
 
     place: Place
     text: str
 
 
-class Dated(Record, tag="period", kw_only=True):
+class Dated(Record, tag="period", frozen=True, kw_only=True):
     """When, as claimed: the period, how it was made out, and the words."""
 
     period: Period
@@ -54,7 +52,7 @@ class Dated(Record, tag="period", kw_only=True):
     text: str
 
 
-class Count(Record, tag="count", kw_only=True):
+class Count(Record, tag="count", frozen=True, kw_only=True):
     """How many of whom: inclusive bounds; `high` absent for an open upper bound."""
 
     low: int
@@ -63,14 +61,14 @@ class Count(Record, tag="count", kw_only=True):
     who: str | None = None
 
 
-class Named(Record, tag="named", kw_only=True):
+class Named(Record, tag="named", frozen=True, kw_only=True):
     """A weapon or a loaded term: normalised name and the words."""
 
     name: str
     text: str
 
 
-class Occurrence(Record, tag="occurrence", kw_only=True):
+class Occurrence(Record, tag="occurrence", frozen=True, kw_only=True):
     """That it happened, is planned, was denied… as this voice has it."""
 
     modality: Modality
@@ -79,7 +77,7 @@ class Occurrence(Record, tag="occurrence", kw_only=True):
 Value = Party | Located | Dated | Count | Named | Occurrence
 
 
-class Claim(Record, kw_only=True):
+class Claim(Record, frozen=True, kw_only=True):
     """One voice's assertion of one property of one happening: the atom of the ledger."""
 
     id: str
@@ -90,7 +88,7 @@ class Claim(Record, kw_only=True):
     rule: str
 
 
-class Rejected(Record, kw_only=True):
+class Rejected(Record, frozen=True, kw_only=True):
     """A value that was considered for a property and not taken, and why."""
 
     property: str
@@ -98,7 +96,7 @@ class Rejected(Record, kw_only=True):
     why: str
 
 
-class Derived(Record, kw_only=True):
+class Derived(Record, frozen=True, kw_only=True):
     """Codes that mapping files derive from type, mode, parties and tolls."""
 
     acled_event_type: str | None = None
@@ -106,7 +104,7 @@ class Derived(Record, kw_only=True):
     ucdp_type: str | None = None
 
 
-class Event(Record, kw_only=True):
+class Event(Record, frozen=True, kw_only=True):
     """One happening as one article tells it: its claims."""
 
     id: str

@@ -11,7 +11,7 @@ from dateline.model.time import Period
 Standing = Literal["single", "corroborated", "disputed", "denied"]
 
 
-class Finding(Record, kw_only=True):
+class Finding(Record, frozen=True, kw_only=True):
     """One value of one property, who supports it and who says otherwise."""
 
     value: Value
@@ -21,7 +21,7 @@ class Finding(Record, kw_only=True):
     voices: tuple[str, ...] = ()
 
 
-class Toll(Record, kw_only=True):
+class Toll(Record, frozen=True, kw_only=True):
     """Low, best and high over all claims; `best` follows the most recent well-supported claim."""
 
     low: int
@@ -29,7 +29,7 @@ class Toll(Record, kw_only=True):
     high: int
 
 
-class Reported(Record, kw_only=True):
+class Reported(Record, frozen=True, kw_only=True):
     """An article that tells of the incident."""
 
     id: str
@@ -40,14 +40,14 @@ class Reported(Record, kw_only=True):
     copy_of: str | None = None
 
 
-class Independent(Record, kw_only=True):
+class Independent(Record, frozen=True, kw_only=True):
     """How many outlets, and how many original voices."""
 
     outlets: int
     voices: int
 
 
-class Incident(Record, kw_only=True):
+class Incident(Record, frozen=True, kw_only=True):
     """One happening across articles: its findings and standing."""
 
     id: str

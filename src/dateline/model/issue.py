@@ -9,7 +9,7 @@ from dateline.model.record import Record
 Stage = Literal["fetch", "read", "annotate", "extract", "resolve", "ledger"]
 
 
-class Issue(Record, kw_only=True):
+class Issue(Record, frozen=True, kw_only=True):
     """What was refused, at which stage, what was expected there and what was found."""
 
     stage: Stage

@@ -18,7 +18,7 @@ VoiceKind = Literal[
 ]
 
 
-class TimeMention(Record, tag_field="kind", tag="time", kw_only=True):
+class TimeMention(Record, tag_field="kind", tag="time", frozen=True, kw_only=True):
     """A TimeML time expression; `period` is absent for durations, sets and what no anchor resolves."""
 
     start: int
@@ -35,7 +35,7 @@ class TimeMention(Record, tag_field="kind", tag="time", kw_only=True):
     """True for "since X", "from X on": an open period that starts with `period`."""
 
 
-class PlaceMention(Record, tag_field="kind", tag="place", kw_only=True):
+class PlaceMention(Record, tag_field="kind", tag="place", frozen=True, kw_only=True):
     """A place name in the text and the place it was taken for."""
 
     start: int
@@ -46,7 +46,7 @@ class PlaceMention(Record, tag_field="kind", tag="place", kw_only=True):
     score: float = 1.0
 
 
-class ActorMention(Record, tag_field="kind", tag="actor", kw_only=True):
+class ActorMention(Record, tag_field="kind", tag="actor", frozen=True, kw_only=True):
     """A phrase that names someone who can act or be acted on."""
 
     start: int
@@ -56,7 +56,7 @@ class ActorMention(Record, tag_field="kind", tag="actor", kw_only=True):
     actor: Actor
 
 
-class QuantityMention(Record, tag_field="kind", tag="quantity", kw_only=True):
+class QuantityMention(Record, tag_field="kind", tag="quantity", frozen=True, kw_only=True):
     """A count of people or things: inclusive bounds, and whom it counts.
 
     `high` is absent for an open bound ("at least 12").
@@ -73,7 +73,7 @@ class QuantityMention(Record, tag_field="kind", tag="quantity", kw_only=True):
     """The head words counted, as the text has them: "soldiers", "women and children"."""
 
 
-class AttributionMention(Record, tag_field="kind", tag="attribution", kw_only=True):
+class AttributionMention(Record, tag_field="kind", tag="attribution", frozen=True, kw_only=True):
     """Who is said to have said what: source, cue and content, each with its words."""
 
     start: int
@@ -87,7 +87,7 @@ class AttributionMention(Record, tag_field="kind", tag="attribution", kw_only=Tr
     direct: bool = False
 
 
-class TriggerMention(Record, tag_field="kind", tag="trigger", kw_only=True):
+class TriggerMention(Record, tag_field="kind", tag="trigger", frozen=True, kw_only=True):
     """Words that may tell of a happening, and the frame they called up."""
 
     start: int

@@ -11,7 +11,7 @@ PlacePrecision = Literal["position", "site", "town", "area", "region", "country"
 or an island · region: a first-order division or a named region · country · sea: sea, strait, gulf or river · continent."""
 
 
-class Candidate(Record, kw_only=True):
+class Candidate(Record, frozen=True, kw_only=True):
     """A place that a name could also have meant, and its score."""
 
     id: str
@@ -20,7 +20,7 @@ class Candidate(Record, kw_only=True):
     score: float
 
 
-class Place(Record, kw_only=True):
+class Place(Record, frozen=True, kw_only=True):
     """A named place: WGS 84 degrees, ISO 3166-1 alpha-3 country."""
 
     name: str

@@ -8,7 +8,7 @@ from dateline.errors import InvalidRecord
 from dateline.model.record import Record
 
 
-class Span(Record, kw_only=True):
+class Span(Record, frozen=True, kw_only=True):
     """A half-open range of Unicode code points in `Article.text`."""
 
     start: int
@@ -19,7 +19,7 @@ class Span(Record, kw_only=True):
             raise InvalidRecord(item="Span", expected="0 <= start <= end", found=f"{self.start}, {self.end}")
 
 
-class Quote(Record, kw_only=True):
+class Quote(Record, frozen=True, kw_only=True):
     """Exact words and where they stand: `text[start:end] == exact` always."""
 
     start: int
@@ -38,7 +38,7 @@ def quote(text: str, start: int, end: int) -> Quote:
     return Quote(start=start, end=end, exact=text[start:end])
 
 
-class Token(Record, kw_only=True):
+class Token(Record, frozen=True, kw_only=True):
     """One parsed token: offsets in `Article.text`, Universal POS, Penn tag, dependency label and head index."""
 
     start: int
@@ -52,7 +52,7 @@ class Token(Record, kw_only=True):
     """Index of the head within the sentence's tokens; the root points to itself."""
 
 
-class Sentence(Record, kw_only=True):
+class Sentence(Record, frozen=True, kw_only=True):
     """A sentence of one kept block; `tokens` is empty where nothing asked for a parse."""
 
     start: int
@@ -65,7 +65,7 @@ class Sentence(Record, kw_only=True):
 BlockKind = Literal["title", "heading", "paragraph", "list", "quote", "caption", "other"]
 
 
-class Block(Record, kw_only=True):
+class Block(Record, frozen=True, kw_only=True):
     """A piece of a page, kept or dropped, with the reason; a kept one has a span in `Article.text`."""
 
     text: str

@@ -8,11 +8,13 @@ from typing import Literal
 from dateline.errors import InvalidRecord
 from dateline.model.record import Record
 
-Precision = Literal["day", "range", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century"]
+Precision = Literal[
+    "day", "range", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century"
+]
 """Calendar unit that the words name; "range" where two ends are given or a span of days is counted."""
 
 
-class Period(Record, kw_only=True):
+class Period(Record, frozen=True, kw_only=True):
     """Whole days from `start` to `end`, both included."""
 
     start: date
@@ -26,7 +28,7 @@ class Period(Record, kw_only=True):
             raise InvalidRecord(item="Period", expected="one day", found=f"{self.start}..{self.end}")
 
 
-class Published(Record, kw_only=True):
+class Published(Record, frozen=True, kw_only=True):
     """A publication date with its evidence; `reliable` is False where it was inferred or sources differ."""
 
     period: Period

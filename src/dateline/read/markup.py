@@ -1,0 +1,130 @@
+"""HTML → pieces: the story's blocks as trafilatura keeps them, and all else that the page shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from dateline.model.reading import MarkupRule
+from dateline.model.text import BlockKind
+from dateline.read.decoding import cleaned
+from dateline.read.pieces import Piece, one_line
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_UNSEEN = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "option"}
+_BLOCKS = {
+    "p", "div", "section", "article", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "table",
+    "tr", "td", "th", "blockquote", "pre", "figure", "figcaption", "header", "footer", "nav", "aside", "main", "form",
+    "fieldset", "address", "details", "summary", "hr", "br", "button", "body", "html", "label", "time",
+}  # fmt: skip
+_TAGS: dict[str, str] = {"nav": "navigation", "header": "navigation", "footer": "footer", "aside": "sidebar",
+                         "form": "form", "button": "navigation", "figcaption": "caption", "time": "timestamp"}  # fmt: skip
+_KINDS: dict[str, BlockKind] = {"head": "heading", "item": "list", "quote": "quote", "cell": "other", "code": "other"}
+
+
+def tree_of(markup: str) -> Any | None:
+    """The lxml tree of a page; None where the bytes hold no element at all."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
+    data = _DECLARATION.sub("", markup).encode("utf-8", errors="replace")
+    try:
+        return html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def story(tree: Any) -> tuple[Piece, ...]:
+    """The blocks of the main story, in order, as trafilatura's precise and fast mode keeps them."""
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(
+        tree, fast=True, favor_precision=True, include_comments=False, include_tables=True, with_metadata=False
+    )
+    body = getattr(found, "body", None)
+    return tuple(_story_pieces(body)) if body is not None else ()
+
+
+def _story_pieces(body: Any) -> Iterator[Piece]:
+    for element in body:
+        if element.tag in ("list", "table", "quote") and len(element):
+            for part in element.iter("item", "cell", "p", "quote", "head"):
+                if not any(child.tag in ("item", "cell", "p", "list", "head") for child in part.iterdescendants()):
+                    yield from _piece(part, kind=_KINDS.get(str(part.tag), _KINDS.get(str(element.tag), "paragraph")))
+        else:
+            yield from _piece(element, kind=_KINDS.get(str(element.tag), "paragraph"))
+
+
+def _piece(element: Any, *, kind: BlockKind) -> Iterator[Piece]:
+    lines = "".join("\n" if part is None else part for part in _texts(element))
+    for line in lines.split("\n"):
+        if words := one_line(cleaned(line)):
+            yield Piece(text=words, kind=kind)
+
+
+def _texts(element: Any) -> Iterator[str | None]:
+    """The texts of an element, None for a line break in it."""
+    if element.tag == "lb":
+        yield None
+    elif element.text:
+        yield element.text
+    for child in element:
+        yield from _texts(child)
+        if child.tail:
+            yield child.tail
+
+
+def shown(tree: Any, *, rules: Sequence[MarkupRule]) -> tuple[Piece, ...]:
+    """Every block of text that the page shows, in page order, each marked with what its markup says it is."""
+    found: list[Piece] = []
+    words: list[str] = []
+    mark: str | None = None
+
+    def flush() -> None:
+        text = one_line(cleaned("".join(words)))
+        words.clear()
+        if text:
+            found.append(Piece(text=text, kind="other", mark=mark))
+
+    def walk(element: Any, inherited: str | None) -> None:
+        nonlocal mark
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if not tag or tag in _UNSEEN or _is_hidden(element):
+            return
+        is_block = tag in _BLOCKS
+        own = (_mark(element, tag, rules) or inherited) if is_block else inherited
+        if is_block:
+            flush()
+        mark = own
+        if element.text:
+            words.append(element.text)
+        for child in element:
+            walk(child, own)
+            mark = own
+            if child.tail:
+                words.append(child.tail)
+        if is_block:
+            flush()
+
+    body = tree.find("body")
+    walk(tree if body is None else body, None)
+    flush()
+    return tuple(found)
+
+
+def _is_hidden(element: Any) -> bool:
+    style = element.get("style")
+    return element.get("hidden") is not None or bool(style and "display:none" in style.replace(" ", ""))
+
+
+def _mark(element: Any, tag: str, rules: Sequence[MarkupRule]) -> str | None:
+    if tag in ("body", "html", "article", "main"):
+        return None
+    said = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))
+    if said:
+        spoken = set(re.split(r"[^a-z]+", re.sub(r"([a-z])([A-Z])", r"\1 \2", said).lower()))
+        for rule in rules:
+            if rule.words & spoken:
+                return rule.reason
+    return _TAGS.get(tag)

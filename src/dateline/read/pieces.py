@@ -1,0 +1,80 @@
+"""The pieces of a page before anyone judged them, and the spans of paragraphs in scraped text."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.model.record import Record
+from dateline.model.text import BlockKind
+
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?![^\S\n]*(?:\n|\Z)))*", re.S)
+_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_CARRIES_ON = re.compile(r"[,;:.)\]a-z’”]|['\"] ?[,.;)]")
+_LEFT_OPEN = re.compile(
+    r"(?:[,(–—-]|\b(?:and|or|the|an?|of|to|by|in|on|at|for|with|from|are|is|was|were|that|as|his|her|their|its|than))$"
+)
+
+
+class Piece(Record, frozen=True, kw_only=True):
+    """A block of a page as found: its words, kind, and span in the text it was found in (0, 0 for markup)."""
+
+    text: str
+    kind: BlockKind = "paragraph"
+    start: int = 0
+    end: int = 0
+    mark: str | None = None
+    """The reason that the markup itself gives for leaving it out."""
+
+
+def paragraphs(text: str) -> tuple[Piece, ...]:
+    """The paragraphs of plain text with their spans: parted by blank lines, or by line breaks that end a sentence."""
+    found: list[Piece] = []
+    position = 0
+    for chunk in re.split(r"(\n[^\S\n]*(?:\n[^\S\n]*)+)", text):
+        if chunk.strip():
+            found.extend(_in_chunk(text, position, position + len(chunk)))
+        position += len(chunk)
+    return tuple(found)
+
+
+def _in_chunk(text: str, start: int, end: int) -> list[Piece]:
+    lines = _line_spans(text, start, end)
+    wrapped = _is_wrapped([text[a:b] for a, b in lines])
+    merged: list[tuple[int, int]] = []
+    for a, b in lines:
+        if merged and _joins(text[merged[-1][0] : merged[-1][1]], text[a:b], wrapped=wrapped):
+            merged[-1] = (merged[-1][0], b)
+        else:
+            merged.append((a, b))
+    return [Piece(text=text[a:b], start=a, end=b) for a, b in merged]
+
+
+def _line_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for line in re.finditer(r"[^\n]+", text[start:end]):
+        words = line[0].strip()
+        if words:
+            a = start + line.start() + len(line[0]) - len(line[0].lstrip())
+            spans.append((a, a + len(words)))
+    return spans
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """True where an editor broke the lines at a fixed width."""
+    if len(lines) < 2:
+        return False
+    longest = max(map(len, lines))
+    full = [line for line in lines[:-1] if len(line) > longest * 0.7]
+    broken = [line for line in lines[:-1] if not _ENDS.search(line)]
+    return 40 <= longest <= 100 and len(full) >= 0.8 * (len(lines) - 1) and len(broken) >= (len(lines) - 1) * 0.5
+
+
+def _joins(before: str, line: str, *, wrapped: bool) -> bool:
+    if wrapped:
+        return True
+    return bool(_LEFT_OPEN.search(before) or (_CARRIES_ON.match(line) and not _ENDS.search(before)))
+
+
+def one_line(text: str) -> str:
+    """The words parted by single spaces."""
+    return " ".join(text.split())

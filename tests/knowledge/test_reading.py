@@ -1,0 +1,40 @@
+"""Every rule of the reading files holds on its own examples and leaves its counterexamples alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.knowledge.reading import reading_rules
+from dateline.model.reading import Era, LineRule, Notice
+
+RULES = reading_rules()
+
+
+def holds(rule: LineRule | Notice | Era, line: str) -> bool:
+    if isinstance(rule, LineRule) and not rule.within:
+        return rule.pattern.fullmatch(line) is not None
+    return rule.pattern.search(line) is not None
+
+
+@pytest.mark.parametrize("rule", RULES.lines, ids=lambda rule: rule.id)
+def test_line_rule_matches_examples_only(rule: LineRule) -> None:
+    assert [line for line in rule.examples if not holds(rule, line)] == []
+    assert [line for line in rule.counterexamples if holds(rule, line)] == []
+
+
+@pytest.mark.parametrize("rule", RULES.notices, ids=lambda rule: rule.code)
+def test_notice_matches_examples_only(rule: Notice) -> None:
+    assert [line for line in rule.examples if not holds(rule, line)] == []
+    assert [line for line in rule.counterexamples if holds(rule, line)] == []
+
+
+@pytest.mark.parametrize("rule", RULES.eras, ids=lambda rule: rule.id)
+def test_era_matches_examples_only(rule: Era) -> None:
+    assert [line for line in rule.examples if not holds(rule, line)] == []
+    assert [line for line in rule.counterexamples if holds(rule, line)] == []
+
+
+def test_ids_are_unique() -> None:
+    for rules in (RULES.lines, RULES.eras):
+        ids = [rule.id for rule in rules]
+        assert len(ids) == len(set(ids))

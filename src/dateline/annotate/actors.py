@@ -1,0 +1,216 @@
+"""Actors in a stretch of text: names of the table, demonym with role, and descriptors of the unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from dateline.model import Actor, ActorMention
+from dateline.model.actors_table import ActorTable, Role, active, actors_named, alias_key
+from dateline.model.record import Record
+
+_PIECE = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:['’ʼ`]\w+)*(?:['’](?!\w))?|[^\w\s]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+LONGEST = 8
+
+
+class Piece(Record, frozen=True, kw_only=True):
+    """A word or mark of the text with its key; `glued` where only a hyphen or white space parts it from the next."""
+
+    start: int
+    end: int
+    key: str
+    raw: str
+
+
+class ActorRules(Record, frozen=True, kw_only=True):
+    """The actor table, an index of the first words of its names, and the words that may stand before a role."""
+
+    table: ActorTable
+    lengths: dict[str, int]
+    role_lengths: dict[str, int]
+    modifiers: frozenset[str]
+
+
+def actor_rules(table: ActorTable, *, modifiers: frozenset[str]) -> ActorRules:
+    """Indexes the table for `actor_mentions`."""
+    keys = [*table.by_alias, *table.demonyms, *table.peoples]
+    return ActorRules(
+        table=table,
+        lengths=_longest_by_first(alias_key(k) for k in keys),
+        role_lengths=_longest_by_first(table.roles),
+        modifiers=modifiers,
+    )
+
+
+def actor_mentions(
+    text: str, *, start: int, end: int, rules: ActorRules, on: date | None = None
+) -> tuple[ActorMention, ...]:
+    """The actors named in `text[start:end]`, in order, none overlapping; `on` picks among dated holders of a name."""
+    pieces = _pieces(text, start, end)
+    found: list[ActorMention] = []
+    index = 0
+    while index < len(pieces):
+        mention, step = _at(text, pieces, index, rules, on)
+        if mention is not None:
+            found.append(mention)
+        index += step
+    return tuple(found)
+
+
+def _longest_by_first(keys: object) -> dict[str, int]:
+    """First word of each key → words of the longest key that starts with it."""
+    lengths: dict[str, int] = {}
+    for key in keys:  # type: ignore[attr-defined]
+        words = key.split()
+        if words:
+            lengths[words[0]] = max(lengths.get(words[0], 0), min(LONGEST, len(words)))
+    return lengths
+
+
+def _pieces(text: str, start: int, end: int) -> list[Piece]:
+    pieces = []
+    for match in _PIECE.finditer(text, start, end):
+        raw = match.group()
+        stripped = raw if raw.endswith(".") else _POSSESSIVE.sub("", raw)
+        key = alias_key(stripped) if stripped[:1].isalnum() else ""
+        pieces.append(Piece(start=match.start(), end=match.start() + len(stripped), key=key, raw=raw))
+    return pieces
+
+
+def _at(
+    text: str, pieces: Sequence[Piece], index: int, rules: ActorRules, on: date | None
+) -> tuple[ActorMention | None, int]:
+    """The mention that begins at piece `index`, if any, and how many pieces to go on by."""
+    key = pieces[index].key
+    if not key:
+        return None, 1
+    if key in rules.lengths:
+        mention, step = _named(text, pieces, index, rules, on)
+        if mention is not None:
+            return mention, step
+    if key in rules.role_lengths or key in rules.modifiers:
+        return _described(text, pieces, index, rules)
+    return None, 1
+
+
+def _named(
+    text: str, pieces: Sequence[Piece], index: int, rules: ActorRules, on: date | None
+) -> tuple[ActorMention | None, int]:
+    """The longest table name or demonym at `index`, drawn out to a role that follows."""
+    for length, last in _stretches(pieces, index, rules.lengths[pieces[index].key]):
+        exact = text[pieces[index].start : pieces[last].end]
+        if not _capitalised(exact):
+            continue
+        actor = _chosen(rules.table, exact, on)
+        if actor is not None and actor.kind != "state":
+            return _mention(text, pieces[index].start, pieces[last].end, actor, "actor table"), length
+        state = actor or _state_of_demonym(rules.table, exact)
+        if state is not None:
+            return _with_role(text, pieces, index, last, rules, state, named=actor is not None)
+    return None, 1
+
+
+def _stretches(pieces: Sequence[Piece], index: int, longest: int) -> list[tuple[int, int]]:
+    """(pieces, last index) of candidate names from `index`, longest first; hyphens inside count no word."""
+    ends: list[tuple[int, int]] = []
+    words = 0
+    for last in range(index, len(pieces)):
+        if pieces[last].key:
+            words += len(pieces[last].key.split())
+            if words > longest:
+                break
+            ends.append((last - index + 1, last))
+        elif pieces[last].raw not in "-–‑/":
+            break
+    return ends[::-1]
+
+
+def _capitalised(exact: str) -> bool:
+    """Whether the name is written as one: its first letter, or the one after a particle, is upper case."""
+    first = next((c for c in exact if c.isalpha()), "")
+    return first.isupper() or any(part[:1].isupper() for part in re.split(r"[\s\-]", exact)[1:2])
+
+
+def _chosen(table: ActorTable, exact: str, on: date | None) -> Actor | None:
+    """The one actor meant: active on the day if one is, else the only or the latest one of that name."""
+    named = actors_named(table, exact, on=None)
+    if not named:
+        return None
+    current = [a for a in named if on is None or active(a, on=on)]
+    return max(current or named, key=lambda a: a.since or date.min)
+
+
+def _state_of_demonym(table: ActorTable, exact: str) -> Actor | None:
+    """The state that a demonym points to, where it points to one alone."""
+    key = alias_key(exact)
+    countries = table.demonyms.get(key) or table.peoples.get(key) or ()
+    return table.by_id.get(f"state:{countries[0]}") if len(countries) == 1 else None
+
+
+def _with_role(
+    text: str, pieces: Sequence[Piece], index: int, last: int, rules: ActorRules, state: Actor, *, named: bool
+) -> tuple[ActorMention, int]:
+    """ "Yemeni naval forces": the state with the role that follows; the state alone where none does."""
+    begin, end = pieces[index].start, pieces[last].end
+    possessive = pieces[last].raw[len(text[pieces[last].start : end]) :] != ""
+    role, role_last = _role_after(pieces, last + 1, rules)
+    if role is not None and not (possessive and role.kind == "descriptor"):
+        exact = text[begin : pieces[role_last].end]
+        whole = _chosen(rules.table, exact, None)
+        actor = whole or Actor(
+            name=re.sub(r"\s+", " ", exact),
+            kind=role.kind if role.kind != "state" else "force",
+            id=f"{state.country}:{role.sector}",
+            country=state.country,
+            sector=role.sector,
+            parent=state.id,
+        )
+        return _mention(text, begin, pieces[role_last].end, actor, "demonym and role"), role_last - index + 1
+    rule = "country name" if named else ("people" if alias_key(text[begin:end]) in rules.table.peoples else "demonym")
+    return _mention(text, begin, end, state, rule), last - index + 1
+
+
+def _role_after(pieces: Sequence[Piece], index: int, rules: ActorRules) -> tuple[Role | None, int]:
+    """The role noun that ends the run of role words and modifiers at `index`, and where it ends."""
+    best: Role | None = None
+    best_last = index
+    place = index
+    while place < len(pieces) and place - index < 6:
+        key = pieces[place].key
+        role, last = _role_at(pieces, place, rules)
+        if role is not None:
+            best, best_last, place = role, last, last + 1
+        elif key in rules.modifiers or (pieces[place].raw == "-" and place > index):
+            place += 1
+        else:
+            break
+    return best, best_last
+
+
+def _role_at(pieces: Sequence[Piece], index: int, rules: ActorRules) -> tuple[Role | None, int]:
+    longest = rules.role_lengths.get(pieces[index].key, 0)
+    if longest:
+        for length, last in _stretches(pieces, index, longest):
+            key = " ".join(p.key for p in pieces[index : index + length] if p.key)
+            role = rules.table.roles.get(key)
+            if role is not None:
+                return role, last
+    return None, index
+
+
+def _described(
+    text: str, pieces: Sequence[Piece], index: int, rules: ActorRules
+) -> tuple[ActorMention | None, int]:
+    """A party known by description alone ("unidentified gunmen"), with the modifiers before the noun."""
+    role, last = _role_after(pieces, index, rules)
+    if role is None or not role.alone:
+        return None, 1
+    exact = text[pieces[index].start : pieces[last].end]
+    actor = Actor(name=re.sub(r"\s+", " ", exact).casefold(), kind="descriptor", sector=role.sector)
+    return _mention(text, pieces[index].start, pieces[last].end, actor, "descriptor"), last - index + 1
+
+
+def _mention(text: str, start: int, end: int, actor: Actor, rule: str) -> ActorMention:
+    return ActorMention(start=start, end=end, exact=text[start:end], rule=rule, actor=actor)

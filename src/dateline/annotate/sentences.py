@@ -1,0 +1,62 @@
+"""Sentences of a block of text, by punctuation and abbreviation rules alone."""
+
+from __future__ import annotations
+
+import re
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt cpl sgt adm cmdr brig rep sen gov pres st sr jr inc ltd co corp no vs etc "
+    "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m approx est fig al dept".split()
+)
+_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|\n\s*\n|\n(?=\S)""")
+_OPENING = re.compile(r"""[\s"'“‘«(\[–—-]*""")
+_LAST_WORD = re.compile(r"([\w.]+)$")
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of `text[start:end]` as half-open ranges, white space trimmed."""
+    found: list[tuple[int, int]] = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match.group()[0] != "\n" and not _ends_sentence(text, begin, match.start(), match.end(), end):
+            continue
+        _keep(found, text, begin, match.end())
+        begin = match.end()
+    _keep(found, text, begin, end)
+    return found
+
+
+def _ends_sentence(text: str, begin: int, dot: int, after: int, end: int) -> bool:
+    """Whether the mark at `dot` closes a sentence that began at `begin`."""
+    opening = _OPENING.match(text, after)
+    nxt = text[opening.end()] if opening and opening.end() < end else ""
+    if not nxt:
+        return True
+    if nxt.islower():
+        return False
+    word = _LAST_WORD.search(text, begin, dot)
+    last = word.group(1).casefold() if word else ""
+    if text[dot] == "." and after - dot == 1:
+        if last in ABBREVIATIONS and not (last in {"u.s", "u.k", "u.n", "a.m", "p.m"} and _starts_anew(text, opening)):
+            return False
+        if len(last) == 1 and last.isalpha() and last != "i":
+            return False
+    return text[dot] != "…" or nxt.isupper()
+
+
+def _starts_anew(text: str, opening: re.Match[str] | None) -> bool:
+    """Whether the word after an abbreviation is one that begins sentences."""
+    if opening is None:
+        return False
+    word = re.match(r"\w+", text[opening.end() : opening.end() + 12])
+    return bool(word) and word is not None and word.group() in {"The", "A", "An", "He", "She", "It", "They", "In", "On", "But"}
+
+
+def _keep(found: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
+    """Appends the trimmed range if anything but white space is in it."""
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if end > begin:
+        found.append((begin, end))

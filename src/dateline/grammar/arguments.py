@@ -1,0 +1,105 @@
+"""Subjects, objects and agents of a verb, through passives, coordination, control and relative clauses."""
+
+from __future__ import annotations
+
+from dateline.grammar.tree import Tree
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_AUXILIARY_PASSIVE = frozenset({"auxpass"})
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether the verb suffers its subject: passive auxiliary, passive subject, or a bare participle after a noun."""
+    token = tree[verb]
+    if tree.kids(verb, "auxpass", "nsubjpass"):
+        return True
+    if token.tag != "VBN":
+        return False
+    if token.dep in ("acl", "relcl", "amod", "advcl"):
+        return not tree.kids(verb, "aux", "nsubj")
+    if token.dep == "conj":
+        return not tree.kids(verb, "nsubj", "aux") and is_passive(tree, token.head)
+    return bool(tree.kids(verb, "agent")) or (token.dep == "ROOT" and not tree.kids(verb, "nsubj", "aux"))
+
+
+def subjects(tree: Tree, verb: int, *, control: frozenset[str] = frozenset(), depth: int = 0) -> list[int]:
+    """Head tokens of the verb's grammatical subject, coordinated ones too, found through what governs it.
+
+    `control` holds lemmas whose object is the subject of the clause below them ("force X to do").
+    """
+    own = tree.kids(verb, *SUBJECTS)
+    if own:
+        return [c for s in own[:1] for c in _antecedents(tree, verb, s)]
+    if depth > 6:
+        return []
+    return _governed_subjects(tree, verb, control, depth)
+
+
+def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: int) -> list[int]:
+    """Subject taken over from the governor: coordination, control, participles, relative clauses."""
+    token = tree[verb]
+    head = token.head
+    if head == verb:
+        return []
+    dep = token.dep
+    if dep == "conj" and tree[head].pos in ("VERB", "AUX"):
+        return subjects(tree, head, control=control, depth=depth + 1)
+    if dep in ("xcomp", "ccomp") and tree[head].pos in ("VERB", "AUX", "ADJ"):
+        objects_of_head = tree.kids(head, "dobj", "dative")
+        if objects_of_head and tree[head].lemma in control:
+            return [c for o in objects_of_head[:1] for c in tree.conjuncts(o)]
+        if is_passive(tree, head) and tree[head].lemma in control:
+            return subjects(tree, head, control=control, depth=depth + 1)
+        return subjects(tree, head, control=control, depth=depth + 1)
+    if dep == "advcl" and tree[head].pos in ("VERB", "AUX") and token.tag in ("VBG", "VB", "VBN"):
+        return subjects(tree, head, control=control, depth=depth + 1)
+    if dep == "pcomp" and tree[tree[head].head].pos in ("VERB", "AUX"):
+        return subjects(tree, tree[head].head, control=control, depth=depth + 1)
+    if dep in ("acl", "relcl") and token.tag in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") and tree[head].pos in (
+        "NOUN", "PROPN", "PRON", "NUM",
+    ):  # fmt: skip
+        return [head]
+    return []
+
+
+def _antecedents(tree: Tree, verb: int, subject: int) -> list[int]:
+    """The noun that a relative pronoun stands for, else the subject itself with its coordination."""
+    if tree[subject].lemma in _RELATIVE and tree[verb].dep == "relcl":
+        return tree.conjuncts(tree[verb].head) if tree[tree[verb].head].dep != "conj" else [tree[verb].head]
+    return tree.conjuncts(subject)
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """Head tokens of the verb's direct object, coordinated ones too."""
+    own = tree.kids(verb, "dobj")
+    if not own and tree[verb].dep == "relcl":
+        return [tree[verb].head] if _object_relative(tree, verb) else []
+    return [c for o in own[:1] for c in tree.conjuncts(o)]
+
+
+def _object_relative(tree: Tree, verb: int) -> bool:
+    """ "the town that rebels attacked": the antecedent is the object."""
+    return bool(tree.kids(verb, "nsubj")) and all(tree[s].lemma not in _RELATIVE for s in tree.kids(verb, "nsubj"))
+
+
+def agents(tree: Tree, head: int) -> list[int]:
+    """Head tokens of "by" phrases below a verb or noun."""
+    found: list[int] = []
+    for by in [*tree.kids(head, "agent"), *(p for p in tree.kids(head, "prep") if tree[p].lemma == "by")]:
+        for noun in tree.kids(by, "pobj"):
+            found.extend(tree.conjuncts(noun))
+    return found
+
+
+def prepositional(tree: Tree, head: int, *prepositions: str) -> list[int]:
+    """Head tokens of the objects of these prepositions directly below `head`, coordinated ones too."""
+    found: list[int] = []
+    for prep in tree.kids(head, "prep", "prt", "dative", "agent"):
+        if tree[prep].lemma in prepositions:
+            for noun in tree.kids(prep, "pobj"):
+                found.extend(tree.conjuncts(noun))
+            for nested in tree.kids(prep, "prep"):
+                for noun in tree.kids(nested, "pobj"):
+                    found.extend(tree.conjuncts(noun))
+    return found

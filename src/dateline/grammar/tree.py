@@ -1,0 +1,92 @@
+"""A parsed sentence as a tree with indices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from dateline.model import Token
+
+CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"})
+_LEFT = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod", "punct", "neg"})
+
+
+class Tree:
+    """Tokens of one sentence with children by head; indices are token positions."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __getitem__(self, index: int) -> Token:
+        return self.tokens[index]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """For each token the indices of its dependents, in order."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for index, token in enumerate(self.tokens):
+            if token.head != index:
+                found[token.head].append(index)
+        return found
+
+    def kids(self, index: int, *labels: str) -> list[int]:
+        """Dependents of `index` that bear one of the labels."""
+        return [c for c in self.children[index] if self.tokens[c].dep in labels]
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Heads of `index`, nearest first, the root last."""
+        while self.tokens[index].head != index:
+            index = self.tokens[index].head
+            yield index
+
+    def subtree(self, index: int, *, without: frozenset[str] = frozenset()) -> list[int]:
+        """`index` and all below it, in order, leaving out branches whose label is in `without`."""
+        found = [index]
+        stack = list(self.children[index])
+        while stack:
+            place = stack.pop()
+            if self.tokens[place].dep in without:
+                continue
+            found.append(place)
+            stack.extend(self.children[place])
+        return sorted(found)
+
+    def range_of(self, indices: Sequence[int]) -> tuple[int, int]:
+        """Text offsets from the first to the last of the tokens, outer punctuation trimmed."""
+        kept = list(indices)
+        while len(kept) > 1 and self.tokens[kept[0]].pos in ("PUNCT", "SPACE"):
+            kept.pop(0)
+        while len(kept) > 1 and self.tokens[kept[-1]].pos in ("PUNCT", "SPACE"):
+            kept.pop()
+        return self.tokens[kept[0]].start, self.tokens[kept[-1]].end
+
+    def noun_phrase(self, index: int) -> tuple[int, int]:
+        """Offsets of the noun phrase headed by `index`: left modifiers, and "of" phrases, no clauses or coordination."""
+        first = index
+        for child in self.children[index]:
+            if child < index and self.tokens[child].dep in _LEFT and self.tokens[child].dep != "punct":
+                first = min(first, min(self.subtree(child, without=CLAUSAL)))
+        last = index
+        for child in self.children[index]:
+            of = self.tokens[child].lemma == "of" and self.tokens[child].dep == "prep"
+            if child > index and (of or self.tokens[child].dep in ("nummod",)):
+                below = self.subtree(child, without=CLAUSAL | {"conj", "cc", "appos", "punct"})
+                run = [i for i in below if i > last]
+                last = max([last, *run])
+        while first < index and self.tokens[first].pos == "PUNCT":
+            first += 1
+        return self.tokens[first].start, self.tokens[last].end
+
+    def conjuncts(self, index: int) -> list[int]:
+        """`index` and everything coordinated with it, in order."""
+        found = [index]
+        for child in self.kids(index, "conj"):
+            found.extend(self.conjuncts(child))
+        return found
+
+    def clause(self, index: int) -> list[int]:
+        """The tokens of the clause headed by verb `index`, without clauses below it."""
+        return self.subtree(index, without=CLAUSAL | {"conj"})

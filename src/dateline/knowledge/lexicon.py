@@ -1,0 +1,137 @@
+"""Compiles the lexicon files into one Lexicon; a frame without examples and counterexamples does not load."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from dateline.errors import InvalidKnowledge
+from dateline.knowledge.files import DATA, rows, toml
+from dateline.knowledge.inflection import forms
+from dateline.model.lexicon import (
+    Cue,
+    DerivedCode,
+    Frame,
+    Framing,
+    Lexicon,
+    LightVerbs,
+    ModalityRules,
+    VoiceRules,
+    Weapon,
+)
+
+FRAMES = ("assault", "coerce", "protest", "conflict_verbal", "cooperation")
+STANCES = ("reports", "claims", "confirms", "denies", "accuses")
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The compiled lexicon; raises InvalidKnowledge naming the file and frame that is wrong."""
+    ontology = toml("ontology/plover.toml")
+    modes = {name: tuple(values) for name, values in ontology["modes"].items()}
+    frames = tuple(_frames(modes))
+    verbs, nouns = _index(frames)
+    return Lexicon(
+        version=_version(),
+        frames=frames,
+        verbs=verbs,
+        nouns=nouns,
+        surfaces=_surfaces(frames),
+        classes={k: frozenset(v.split()) for k, v in toml("lexicon/classes.toml").items()},
+        light=LightVerbs(**{k: frozenset(v.split()) for k, v in toml("lexicon/light.toml").items()}),
+        modality=_modality(),
+        voices=_voices(),
+        weapons=_weapons(),
+        framing=Framing(phrases=frozenset(p for p in toml("lexicon/framing.toml")["phrases"].split("\n") if p)),
+        domains={k: frozenset(v.split()) for k, v in toml("lexicon/domains.toml").items()},
+        derived=tuple(msgspec.convert(row, DerivedCode) for row in rows("ontology/derived.csv")),
+        modes=modes,
+    )
+
+
+def _frames(modes: dict[str, tuple[str, ...]]) -> list[Frame]:
+    found: list[Frame] = []
+    for name in FRAMES:
+        file = f"lexicon/frames/{name}.toml"
+        for entry in toml(file)["frame"]:
+            item = f"{file}: frame {entry.get('id', '?')}"
+            if not entry.get("examples") or not entry.get("counterexamples"):
+                raise InvalidKnowledge(item=item, expected="examples and counterexamples", found="none of one of them")
+            try:
+                frame = msgspec.convert(entry, Frame)
+            except msgspec.ValidationError as error:
+                raise InvalidKnowledge(item=item, expected="the fields of Frame", found=str(error)) from error
+            if frame.type not in modes or (frame.mode and frame.mode not in modes[frame.type]):
+                raise InvalidKnowledge(item=item, expected="a PLOVER type and mode", found=f"{frame.type}/{frame.mode}")
+            found.append(frame)
+    return found
+
+
+Index = dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
+
+
+def _index(frames: tuple[Frame, ...]) -> tuple[Index, Index]:
+    """Verbs by first lemma, nouns by last; the longest phrase first."""
+    verbs: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    nouns: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    for number, frame in enumerate(frames):
+        for phrase in frame.verbs:
+            first, *rest = phrase.split()
+            verbs[first].append((number, tuple(rest)))
+        for phrase in frame.nouns:
+            *before, last = phrase.split()
+            nouns[last].append((number, tuple(before)))
+    return _longest_first(verbs), _longest_first(nouns)
+
+
+def _longest_first(index: dict[str, list[tuple[int, tuple[str, ...]]]]) -> Index:
+    return {lemma: tuple(sorted(entries, key=lambda e: -len(e[1]))) for lemma, entries in index.items()}
+
+
+def _surfaces(frames: tuple[Frame, ...]) -> frozenset[str]:
+    """Every inflected form of a trigger's head word, lower case."""
+    heads = {(p.split()[0], "verb") for f in frames for p in f.verbs}
+    heads |= {(p.split()[-1], "noun") for f in frames for p in f.nouns}
+    return frozenset(form for lemma, part in heads for form in forms(lemma, part=part))
+
+
+def _modality() -> ModalityRules:
+    data: dict[str, Any] = toml("lexicon/modality.toml")
+    return ModalityRules(modals=data.pop("modals"), **{k: frozenset(v.split()) for k, v in data.items()})
+
+
+def _voices() -> VoiceRules:
+    data = toml("lexicon/voices.toml")
+    nominal = frozenset(data["nominal"]["verbs"].split())
+    cues = {
+        lemma: Cue(lemma=lemma, stance=stance, nominal=lemma in nominal)
+        for stance in STANCES
+        for lemma in data["cues"].get(stance, "").split()
+    }
+    return VoiceRules(
+        cues=cues,
+        according=tuple(data["according"]["phrases"]),
+        nouns={word: stance for stance in STANCES for word in data["nouns"].get(stance, "").split()},
+        hedges={word: stance for stance in STANCES for word in data["hedges"].get(stance, "").split()},
+        kinds={word: kind for kind, words in data["kinds"].items() for word in words.split()},
+    )
+
+
+def _weapons() -> dict[str, Weapon]:
+    data = toml("lexicon/weapons.toml")
+    weapons = [Weapon(name=name, mode=entry["mode"], words=tuple(entry["words"])) for name, entry in data.items()]
+    return {word: weapon for weapon in weapons for word in weapon.words}
+
+
+def _version() -> str:
+    """The first twelve hex digits of a hash over all lexicon and ontology files."""
+    digest = hashlib.sha256()
+    for folder in ("ontology", "lexicon", "lexicon/frames"):
+        for file in sorted((DATA / folder).iterdir(), key=lambda f: f.name):
+            if file.is_file():
+                digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()[:12]

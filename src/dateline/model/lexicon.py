@@ -1,0 +1,163 @@
+"""Compiled knowledge of how happenings are told: frames, light verbs, cues, word classes."""
+
+from __future__ import annotations
+
+from dateline.model.event import Modality
+from dateline.model.mention import Stance, VoiceKind
+from dateline.model.record import Record
+
+
+class Example(Record, frozen=True, kw_only=True):
+    """A sentence that a frame must read, and what it must read there."""
+
+    text: str
+    actor: str | None = None
+    recipient: str | None = None
+    mode: str | None = None
+    modality: Modality | None = None
+
+
+class Frame(Record, frozen=True, kw_only=True):
+    """Words that tell of one type of happening, and where the parties to it stand.
+
+    Source: own curation after the PLOVER ontology (event types and modes).
+    """
+
+    id: str
+    type: str
+    mode: str | None = None
+    verbs: tuple[str, ...] = ()
+    """Verb lemmas; further words must stand with the verb ("open fire", "gun down")."""
+    nouns: tuple[str, ...] = ()
+    """Noun lemmas, compounds spelled with a space ("air strike")."""
+    patient: tuple[str, ...] = ("object", "on", "against")
+    """Where the recipient stands: "object", "subject" (of an active verb), or the preposition that leads to it."""
+    agent: tuple[str, ...] = ("subject", "by")
+    """Where the actor stands: "subject", "by", "none", or another preposition."""
+    only_object: tuple[str, ...] = ()
+    """Words or @classes one of which the object must be."""
+    unless_object: tuple[str, ...] = ()
+    only_subject: tuple[str, ...] = ()
+    unless_subject: tuple[str, ...] = ()
+    only_near: tuple[str, ...] = ()
+    """Words or @classes one of which the sentence must hold."""
+    unless_near: tuple[str, ...] = ()
+    unless_modifier: tuple[str, ...] = ()
+    """Modifiers that make it another thing ("heart attack")."""
+    mutual: bool = False
+    """Both sides act ("clash", "talks"): no recipient."""
+    soft: bool = False
+    """Also a word of sport, markets or talk: dropped where the page or sentence is about those."""
+    toll: str | None = None
+    """"killed", "injured", "missing" or "detained" where the object counts as such."""
+    contexts: tuple[str, ...] = ()
+    content: bool = False
+    """The act is one of speech, and what is said is not a further happening ("threaten to bomb")."""
+    weak: bool = False
+    """Never an event alone: only adds to another of its sentence ("explode", "hit")."""
+    examples: tuple[Example, ...]
+    counterexamples: tuple[str, ...]
+
+
+class LightVerbs(Record, frozen=True, kw_only=True):
+    """Verbs that lend a noun their subject.
+
+    `agent`: the subject does it ("launch an attack"); `patient`: it suffers it ("come under attack");
+    `effect`: the happening is the subject and the object suffers it ("the strike hit a school").
+    """
+
+    agent: frozenset[str]
+    patient: frozenset[str]
+    effect: frozenset[str]
+
+
+class ModalityRules(Record, frozen=True, kw_only=True):
+    """Lemmas that, governing a trigger, turn what it tells into something other than actual."""
+
+    planned: frozenset[str]
+    threatened: frozenset[str]
+    requested: frozenset[str]
+    hypothetical: frozenset[str]
+    negated: frozenset[str]
+    ongoing: frozenset[str]
+    historical: frozenset[str]
+    hypothetical_adjectives: frozenset[str]
+    planned_adjectives: frozenset[str]
+    negated_determiners: frozenset[str]
+    modals: dict[str, str]
+    factive: frozenset[str]
+    """Verbs that leave it actual ("manage to", "begin")."""
+    object_control: frozenset[str]
+    """Verbs whose object does what is wanted ("force", "order")."""
+
+
+class Cue(Record, frozen=True, kw_only=True):
+    """A word or phrase by which someone is said to speak."""
+
+    lemma: str
+    stance: Stance
+    nominal: bool = False
+    """Takes a happening as object with the subject as its speaker ("announced an attack")."""
+
+
+class VoiceRules(Record, frozen=True, kw_only=True):
+    """Reporting verbs and nouns, "according to" forms, and words that tell what kind of voice a source is."""
+
+    cues: dict[str, Cue]
+    """By verb lemma."""
+    according: tuple[str, ...]
+    nouns: dict[str, Stance]
+    hedges: dict[str, Stance]
+    """Adverbs that report without a source: "reportedly", "allegedly"."""
+    kinds: dict[str, VoiceKind]
+    """By source head word: "witness", "ministry", "hospital"."""
+
+
+class Weapon(Record, frozen=True, kw_only=True):
+    """A weapon word: its normal name and the PLOVER mode that its use makes."""
+
+    name: str
+    mode: str
+    words: tuple[str, ...]
+
+
+class Framing(Record, frozen=True, kw_only=True):
+    """Loaded words that are kept as framing and never taken over."""
+
+    phrases: frozenset[str]
+
+
+class DerivedCode(Record, frozen=True, kw_only=True):
+    """One row of the mapping from type, mode and sectors to ACLED and UCDP codes; empty columns match all."""
+
+    type: str
+    mode: str
+    actor: str
+    recipient: str
+    acled_event_type: str
+    acled_sub_event_type: str
+    ucdp_type: str
+
+
+class Lexicon(Record, frozen=True, kw_only=True):
+    """All of it, indexed."""
+
+    version: str
+    frames: tuple[Frame, ...]
+    verbs: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    """First lemma → (frame index, further lemmas)."""
+    nouns: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    """Last lemma → (frame index, lemmas before it)."""
+    surfaces: frozenset[str]
+    """Lower-case forms of all trigger words: a sentence without any holds no happening."""
+    classes: dict[str, frozenset[str]]
+    light: LightVerbs
+    modality: ModalityRules
+    voices: VoiceRules
+    weapons: dict[str, Weapon]
+    """By lemma or lemmas joined with a space."""
+    framing: Framing
+    domains: dict[str, frozenset[str]]
+    derived: tuple[DerivedCode, ...]
+    modes: dict[str, tuple[str, ...]]
+    """PLOVER event type → its modes."""

@@ -13,6 +13,7 @@ BODY = "body"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _LONG = 90
 _LONGEST_RULED = 600
+_LONGEST_WITHIN = 320
 
 
 class Verdict(Record, frozen=True, kw_only=True):
@@ -29,8 +30,11 @@ def is_prose(text: str) -> bool:
     return bool(_SENTENCE_END.search(text)) and (len(text) >= _LONG or words >= 9)
 
 
-def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule]) -> list[Verdict]:
-    """For each piece whether it is kept and why, by its words and its place between the first and last prose."""
+def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule], scraped: bool = False) -> list[Verdict]:
+    """For each piece whether it is kept and why, by its words and its place between the first and last prose.
+
+    `scraped` says that the pieces are a whole page without markup, so that stray lines past its end go, too.
+    """
     texts = [one_line(piece.text) for piece in pieces]
     hits = [_hit(text, rules) for text in texts]
     first, last = _body(texts, hits)
@@ -44,7 +48,8 @@ def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule]) -> list[Verd
         else:
             found.append(Verdict(kept=True, reason=BODY))
     _drop_sections(texts, found, last=last)
-    _drop_ends(texts, found, first=first, last=last)
+    if scraped:
+        _drop_strays(texts, found)
     return found
 
 
@@ -52,39 +57,44 @@ def _hit(text: str, rules: Sequence[LineRule]) -> LineRule | None:
     if len(text) > _LONGEST_RULED:
         return None
     for rule in rules:
-        if rule.pattern.search(text) if rule.within else rule.pattern.fullmatch(text):
+        if rule.within:
+            if len(text) <= _LONGEST_WITHIN and rule.pattern.search(text):
+                return rule
+        elif rule.pattern.fullmatch(text):
             return rule
     return None
 
 
 def _body(texts: Sequence[str], hits: Sequence[LineRule | None]) -> tuple[int, int]:
-    """Index of the first and last paragraph of prose that no rule speaks against; the whole page where there is none."""
+    """Index of the first and last paragraph of prose that no rule speaks against; the whole page where none is."""
     prose = [index for index, text in enumerate(texts) if hits[index] is None and is_prose(text)]
     return (prose[0], prose[-1]) if prose else (0, len(texts) - 1)
 
 
 def _drop_sections(texts: Sequence[str], found: list[Verdict], *, last: int) -> None:
-    """Drops the lines under a dropped heading that opens a section: its teasers, and in the tail all that follows."""
-    total = sum(len(text) for text, verdict in zip(texts, found, strict=True) if verdict.kept) or 1
+    """Drops the lines under a dropped heading that opens a section: titles of other stories, and their summaries."""
     for index, verdict in enumerate(found):
         if verdict.rule is None or not verdict.rule.section:
             continue
-        after = sum(len(texts[i]) for i in range(index + 1, len(texts)) if found[i].kept)
-        is_tail = index > last or after < total * 0.25
         for i in range(index + 1, len(texts)):
-            if not found[i].kept:
-                continue
-            if is_prose(texts[i]) and not is_tail:
+            if found[i].kept and is_prose(texts[i]) and not _is_summary(texts, i, after=index, last=last):
                 break
-            if is_prose(texts[i]) and i <= last and verdict.rule.reason != "other stories":
-                break
-            found[i] = Verdict(kept=False, reason=verdict.rule.reason, rule=verdict.rule)
+            if found[i].kept:
+                found[i] = Verdict(kept=False, reason=verdict.rule.reason, rule=verdict.rule)
 
 
-def _drop_ends(texts: Sequence[str], found: list[Verdict], *, first: int, last: int) -> None:
-    """Drops what stands past the last prose and is no sentence: stray titles, names, links."""
-    if first == last == len(texts) - 1:
+def _is_summary(texts: Sequence[str], index: int, *, after: int, last: int) -> bool:
+    """True for prose that stands alone under a title of its own, as a teaser does, with nothing but such below it."""
+    rest = texts[index + 1 : last + 1]
+    alone = index > after + 1 and not is_prose(texts[index - 1]) and (not rest or not is_prose(rest[0]))
+    return alone and sum(map(is_prose, rest)) * 2 <= len(rest)
+
+
+def _drop_strays(texts: Sequence[str], found: list[Verdict]) -> None:
+    """Drops what stands past the last kept prose of a scraped page and is no sentence: stray titles, names, links."""
+    prose = [index for index, text in enumerate(texts) if found[index].kept and is_prose(text)]
+    if not prose:
         return
-    for index in range(last + 1, len(texts)):
+    for index in range(prose[-1] + 1, len(texts)):
         if found[index].kept and not _SENTENCE_END.search(texts[index]):
             found[index] = Verdict(kept=False, reason="stray line after the body")

@@ -17,7 +17,10 @@ _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?([01]\d)[-/.]?([0-3]\d)(?!\d)")
 _DAY_MONTH = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s./-]*(?:of )?({MONTH})[\s,./-]*((?:19|20)\d\d)", re.I)
 _MONTH_DAY = re.compile(rf"\b({MONTH})\s*(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)", re.I)
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?!\d)")
-_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2])[/_-]?(0?[1-9]|[12]\d|3[01])(?!\d)")
+_URL = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:([/_-])(0?[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01]|(?<=[/_-])[1-9])|(0[1-9]|1[0-2])[/_-]?"
+    r"(0[1-9]|[12]\d|3[01]))(?!\d)"
+)
 _URL_NAMED = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?:/|$)", re.I)
 
 
@@ -77,7 +80,6 @@ def url_day(url: str) -> tuple[date, str] | None:
         if month and (stated := day(int(found[1]), month, int(found[3]))):
             return stated, found[0]
     for found in _URL.finditer(path):
-        separated = re.search(r"\d[/_-]\d", found[0]) is not None
-        if (separated or len(found[0]) == 8) and (stated := day(int(found[1]), int(found[2]), int(found[3]))):
+        if stated := day(int(found[1]), int(found[3] or found[5]), int(found[4] or found[6])):
             return stated, found[0]
     return None

@@ -40,7 +40,7 @@ def story(tree: Any) -> tuple[Piece, ...]:
     from trafilatura import bare_extraction
 
     found = bare_extraction(
-        tree, fast=True, favor_precision=True, include_comments=False, include_tables=True, with_metadata=False
+        tree, fast=True, favor_precision=False, include_comments=False, include_tables=True, with_metadata=False
     )
     body = getattr(found, "body", None)
     return tuple(_story_pieces(body)) if body is not None else ()
@@ -77,40 +77,53 @@ def _texts(element: Any) -> Iterator[str | None]:
 
 def shown(tree: Any, *, rules: Sequence[MarkupRule]) -> tuple[Piece, ...]:
     """Every block of text that the page shows, in page order, each marked with what its markup says it is."""
-    found: list[Piece] = []
-    words: list[str] = []
-    mark: str | None = None
+    body = tree.find("body")
+    walk = _Walk(rules)
+    walk.visit(tree if body is None else body, mark=None, linked=False)
+    walk.flush()
+    return tuple(walk.found)
 
-    def flush() -> None:
-        text = one_line(cleaned("".join(words)))
-        words.clear()
-        if text:
-            found.append(Piece(text=text, kind="other", mark=mark))
 
-    def walk(element: Any, inherited: str | None) -> None:
-        nonlocal mark
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag or tag in _UNSEEN or _is_hidden(element):
+class _Walk:
+    """Gathers the words of block elements in page order."""
+
+    def __init__(self, rules: Sequence[MarkupRule]) -> None:
+        self.found: list[Piece] = []
+        self._rules = rules
+        self._words: list[str] = []
+        self._plain = False
+        self._mark: str | None = None
+
+    def visit(self, element: Any, *, mark: str | None, linked: bool) -> None:
+        """Takes in an element and all below it."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _UNSEEN or _is_hidden(element):
             return
         is_block = tag in _BLOCKS
-        own = (_mark(element, tag, rules) or inherited) if is_block else inherited
         if is_block:
-            flush()
-        mark = own
-        if element.text:
-            words.append(element.text)
+            self.flush()
+            mark = _mark(element, tag, self._rules) or mark
+        linked = linked or tag == "a"
+        self._take(element.text, mark=mark, linked=linked)
         for child in element:
-            walk(child, own)
-            mark = own
-            if child.tail:
-                words.append(child.tail)
+            self.visit(child, mark=mark, linked=linked)
+            self._take(child.tail, mark=mark, linked=linked)
         if is_block:
-            flush()
+            self.flush()
 
-    body = tree.find("body")
-    walk(tree if body is None else body, None)
-    flush()
-    return tuple(found)
+    def _take(self, words: str | None, *, mark: str | None, linked: bool) -> None:
+        if words:
+            self._words.append(words)
+            self._mark = mark
+            self._plain = self._plain or (not linked and not words.isspace())
+
+    def flush(self) -> None:
+        """Ends the block whose words were being gathered."""
+        text = one_line(cleaned("".join(self._words)))
+        if text:
+            self.found.append(Piece(text=text, kind="other", mark=self._mark, linked=not self._plain))
+        self._words.clear()
+        self._plain = False
 
 
 def _is_hidden(element: Any) -> bool:

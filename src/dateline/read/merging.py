@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from dateline.model.reading import LineRule
-from dateline.read.boilerplate import Verdict, verdicts
+from dateline.read.boilerplate import Verdict, is_prose, verdicts
 from dateline.read.pieces import Piece
 
 _UNNAMED = "outside the story"
+_LINK = "link to another page"
+_TELLING = 24
+"""Letters from which on a run of words is hardly found twice on a page."""
+_FOREIGN = frozenset({"advert", "sign-up", "share bar", "cookie note", "other stories", "comments", "navigation"})
+"""Marks that speak against a block even where the extractor took it for the story."""
+_RARE = 0.15
+"""Share of the story's letters below which a mark is about the block, not about the whole story."""
 
 
 def merged(
     story: Sequence[Piece], visible: Sequence[Piece], *, title: str | None, rules: Sequence[LineRule]
 ) -> tuple[list[Piece], list[Verdict]]:
-    """Pieces in page order with their verdicts: the story's own by the line rules, the rest dropped as marked."""
-    judged = verdicts(story, rules=rules)
-    if title:
-        bare = _bare(title)
-        judged = [
-            Verdict(kept=False, reason="repeats the title") if _bare(piece.text) == bare else verdict
-            for piece, verdict in zip(story, judged, strict=True)
-        ]
+    """Pieces in page order with their verdicts: the story's own by line rules and markup, the rest dropped as marked."""
+    keys = [_bare(piece.text) for piece in story]
+    judged = _judged(story, keys, visible, title=title, rules=rules)
     pieces: list[Piece] = []
     found: list[Verdict] = []
+    exact, whole = set(keys), "\n".join(keys)
     taken = 0
-    keys = [_bare(piece.text) for piece in story]
-    whole = "\n".join(keys)
     for piece in visible:
         key = _bare(piece.text)
-        if key and key in whole:
-            while taken < len(story) and not _covers(keys[taken], key) and any(_covers(k, key) for k in keys[taken:]):
-                pieces.append(story[taken])
-                found.append(judged[taken])
-                taken += 1
-        else:
+        if key in exact or (len(key) >= _TELLING and key in whole):
+            until = next((i for i in range(taken, len(keys)) if key in keys[i]), taken)
+            pieces.extend(story[taken:until])
+            found.extend(judged[taken:until])
+            taken = until
+        elif not any(len(k) >= _TELLING and k in key for k in keys[taken : taken + 2]):
             pieces.append(piece)
             found.append(Verdict(kept=False, reason=piece.mark or _UNNAMED))
     pieces.extend(story[taken:])
@@ -42,8 +44,36 @@ def merged(
     return pieces, found
 
 
-def _covers(whole: str, part: str) -> bool:
-    return part in whole
+def _judged(
+    story: Sequence[Piece], keys: Sequence[str], visible: Sequence[Piece], *, title: str | None, rules: Sequence[LineRule]
+) -> list[Verdict]:
+    seen: dict[str, Piece] = {}
+    for piece in visible:
+        seen.setdefault(_bare(piece.text), piece)
+    foreign = _foreign(keys, seen)
+    heading = _bare(title) if title else None
+    judged = verdicts(story, rules=rules)
+    for index, (piece, key) in enumerate(zip(story, keys, strict=True)):
+        shown = seen.get(key)
+        if not judged[index].kept:
+            continue
+        if key == heading:
+            judged[index] = Verdict(kept=False, reason="repeats the title")
+        elif shown and shown.mark in foreign:
+            judged[index] = Verdict(kept=False, reason=shown.mark or _UNNAMED)
+        elif shown and shown.linked and piece.kind != "heading" and not is_prose(piece.text):
+            judged[index] = Verdict(kept=False, reason=_LINK)
+    return judged
+
+
+def _foreign(keys: Sequence[str], seen: Mapping[str, Piece]) -> frozenset[str]:
+    """The marks that few of the story's letters carry."""
+    letters: Counter[str] = Counter()
+    for key in keys:
+        if (shown := seen.get(key)) and shown.mark:
+            letters[shown.mark] += len(key)
+    total = sum(map(len, keys)) or 1
+    return frozenset(mark for mark in _FOREIGN if letters[mark] < total * _RARE)
 
 
 def _bare(text: str) -> str:

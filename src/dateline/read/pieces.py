@@ -24,6 +24,8 @@ class Piece(Record, frozen=True, kw_only=True):
     end: int = 0
     mark: str | None = None
     """The reason that the markup itself gives for leaving it out."""
+    linked: bool = False
+    """True where every word of it stands in a link."""
 
 
 def paragraphs(text: str) -> tuple[Piece, ...]:

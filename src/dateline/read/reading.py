@@ -56,14 +56,14 @@ def article(page: Page, *, rules: ReadingRules, latest: date) -> Article | Issue
 
 def _from_row(text: str, page: Page, rules: ReadingRules) -> _Read:
     pieces = paragraphs(text)
-    judged = verdicts(pieces, rules=rules.lines)
+    judged = verdicts(pieces, rules=rules.lines, scraped=True)
     title = page.given.get("title") or title_at(pieces, judged)
     return _Read(assembled=in_place(text, pieces, judged, title=title and one_line(title)), title=title)
 
 
 def _from_text(text: str, page: Page, rules: ReadingRules) -> _Read:
     pieces = paragraphs(cleaned(unescaped(text)))
-    judged = verdicts(pieces, rules=rules.lines)
+    judged = verdicts(pieces, rules=rules.lines, scraped=True)
     title = page.given.get("title") or title_at(pieces, judged)
     judged = [
         Verdict(kept=False, reason="repeats the title") if title and one_line(piece.text) == title else verdict

@@ -11,8 +11,15 @@ MONTHS = (
     "december",
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_LONG = tuple(name.capitalize() for name in MONTHS)
+NAMED_MONTH = r"(?:" + "|".join(rf"{name}|{name[:3]}t?\b\.?" for name in _LONG) + r")\b"
+"""A month as running English text writes it, with a capital."""
+NAMED_WEEKDAY = r"(?:" + "|".join(name.capitalize() for name in WEEKDAYS) + r")\b"
+MONTH = (
+    r"(?:"
+    + "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in MONTHS if name != "september")
+    + r"|sept?(?:ember)?)\b\.?"
+)
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?([01]\d)[-/.]?([0-3]\d)(?!\d)")
 _DAY_MONTH = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s./-]*(?:of )?({MONTH})[\s,./-]*((?:19|20)\d\d)", re.I)
 _MONTH_DAY = re.compile(rf"\b({MONTH})\s*(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)", re.I)

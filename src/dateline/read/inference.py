@@ -1,15 +1,161 @@
-"""The year that a text forces: weekdays beside days of the month, years it names, terms that have a first year."""
+"""The day that a text forces: weekdays beside days of the month, years it names, terms that have a first year."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.model.reading import Era
-from dateline.model.time import Published
-from dateline.read.assembly import Assembled
+from dateline.model.record import Record
+from dateline.model.time import Period, Published
+from dateline.read.days import NamedDay, NamedWeekday, months_of_years, named_days, named_weekdays, years
+
+_FIRST_YEAR = 2000
+_TOLD = "inferred from weekday"
+_WEEK = timedelta(days=6)
 
 
-def inferred(assembled: Assembled, *, eras: Sequence[Era], latest: date) -> Published | None:
+class _Reading(Record, frozen=True, kw_only=True):
+    """One year taken as the year of publication: how well it fits, and the day it then gives."""
+
+    year: int
+    fit: int
+    anchor: date
+    evidence: str
+
+
+class Bounds(Record, frozen=True, kw_only=True):
+    """The years in which a page can have been published, and what rules the others out."""
+
+    first: int
+    last: int
+    because_first: str
+    because_last: str
+
+    def excludes(self, year: int) -> str | None:
+        """Why the year cannot be, or None."""
+        if year < self.first:
+            return self.because_first
+        return self.because_last if year > self.last else None
+
+
+def inferred(text: str, *, dateline: NamedDay | None, eras: Sequence[Era], latest: date) -> Published | None:
     """The publication date that the text forces, never reliable; None where it forces none."""
-    return None
+    days = list(named_days(text))
+    bounds = bounds_of(text, days, eras=eras, latest=latest)
+    weekdays = list(named_weekdays(text))
+    readings = [
+        reading
+        for year in range(_FIRST_YEAR, latest.year + 1)
+        if (reading := _in_year(year, days, weekdays, dateline=dateline)) and reading.anchor <= latest
+    ]
+    best = max((reading.fit for reading in readings), default=0)
+    fitting = [reading for reading in readings if reading.fit == best]
+    possible = [reading for reading in fitting if bounds.excludes(reading.year) is None]
+    if best and possible and len(fitting) * 2 <= latest.year - _FIRST_YEAR + 1:
+        chosen = possible[-1]
+        return Published(
+            period=Period(start=chosen.anchor, end=chosen.anchor, precision="day"),
+            basis=_TOLD,
+            reliable=False,
+            evidence=chosen.evidence,
+            alternatives=tuple(_lost(each, bounds) for each in reversed(fitting) if each is not chosen),
+        )
+    return _latest_named(text, days, latest=latest)
+
+
+def bounds_of(text: str, days: Sequence[NamedDay], *, eras: Sequence[Era], latest: date) -> Bounds:
+    """The years between which the text can have been published, by the years and terms in it."""
+    first, because_first = _FIRST_YEAR, f"before {_FIRST_YEAR}"
+    last, because_last = latest.year, f"after {latest}"
+    named = [year for year in years(text) if year <= latest.year] + [d.year for d in days if d.year]
+    if named and max(named) > first:
+        first, because_first = max(y for y in named if y <= latest.year), f"the text names {max(named)}"
+    for era in eras:
+        if not (found := era.pattern.search(text)):
+            continue
+        if era.since and era.since.year > first:
+            first, because_first = era.since.year, f"“{found[0]}” is not found before {era.since}"
+        if era.until and era.until.year < last:
+            last, because_last = era.until.year, f"“{found[0]}” is not said so after {era.until}"
+    return Bounds(first=first, last=max(first, last), because_first=because_first, because_last=because_last)
+
+
+def _in_year(
+    year: int, days: Sequence[NamedDay], weekdays: Sequence[NamedWeekday], *, dateline: NamedDay | None
+) -> _Reading | None:
+    """How the days named without a year agree with the weekdays named, were `year` the year of publication."""
+    paired = _paired(year, [d for d in days if d.year is None and d.weekday is not None])
+    if paired is not None:
+        return paired
+    open_days = [d for d in days if d.year is None]
+    best: _Reading | None = None
+    for anchor in [dateline] if dateline else open_days:
+        at = anchor.in_year(year)
+        if at is None:
+            continue
+        week = {d.start: on for d in open_days if (on := _near(d, at, year=year))}
+        reading = _agreement(at, week, weekdays, dateline=dateline)
+        if reading and (best is None or (reading.fit, reading.anchor) > (best.fit, best.anchor)):
+            best = reading
+    return best
+
+
+def _paired(year: int, pairs: Sequence[NamedDay]) -> _Reading | None:
+    if not pairs:
+        return None
+    agreeing = [(on, d) for d in pairs if (on := d.in_year(year)) and on.weekday() == d.weekday]
+    if len(agreeing) * 2 <= len(pairs):
+        return None
+    anchor, words = max(agreeing, key=lambda pair: pair[0])
+    return _Reading(year=year, fit=10 * len(agreeing), anchor=anchor, evidence=words.exact)
+
+
+def _near(named: NamedDay, anchor: date, *, year: int) -> date | None:
+    on = named.in_year(year)
+    return on if on and timedelta(0) <= anchor - on <= _WEEK else None
+
+
+def _agreement(
+    anchor: date, week: dict[int, date], weekdays: Sequence[NamedWeekday], *, dateline: NamedDay | None
+) -> _Reading | None:
+    """The weekdays of the text that a day named in the week up to `anchor` falls on; one alone must be called today."""
+    on = {day.weekday(): day for day in week.values()}
+    agreed = {named.weekday: named for named in weekdays if named.weekday in on}
+    today = [named for named in weekdays if named.today]
+    if any(named.weekday != anchor.weekday() for named in today):
+        return None
+    if len({named.weekday for named in weekdays}) > 4:
+        return None
+    fit = len(agreed) + (2 if today else 0) + (1 if dateline and anchor.weekday() in agreed else 0)
+    if fit < 2:
+        return None
+    evidence = "; ".join(f"{named.exact} = {on[weekday].day} {on[weekday]:%B}" for weekday, named in agreed.items())
+    return _Reading(year=anchor.year, fit=fit, anchor=anchor, evidence=evidence or anchor.isoformat())
+
+
+def _latest_named(text: str, days: Sequence[NamedDay], *, latest: date) -> Published | None:
+    """The latest whole day, or month with its year, that the text names: it was published then or later."""
+    whole = [(on, d.exact) for d in days if d.year and (on := d.in_year(d.year)) and on <= latest]
+    months = [(date(year, month, 1), words) for year, month, words in months_of_years(text)]
+    months = [(start, words) for start, words in months if start <= latest]
+    if not whole and not months:
+        return None
+    day, said = max(whole, default=(date.min, ""))
+    month, words = max(months, default=(date.min, ""))
+    if month > day:
+        end = (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        return Published(
+            period=Period(start=month, end=end, precision="month"),
+            basis="latest in text",
+            reliable=False,
+            evidence=words,
+        )
+    return Published(
+        period=Period(start=day, end=day, precision="day"), basis="latest in text", reliable=False, evidence=said
+    )
+
+
+def _lost(reading: _Reading, bounds: Bounds) -> str:
+    why = bounds.excludes(reading.year) or "fits as well, but is not the latest year that does"
+    return f"{reading.anchor}: {why}"

@@ -45,7 +45,12 @@ def merged(
 
 
 def _judged(
-    story: Sequence[Piece], keys: Sequence[str], visible: Sequence[Piece], *, title: str | None, rules: Sequence[LineRule]
+    story: Sequence[Piece],
+    keys: Sequence[str],
+    visible: Sequence[Piece],
+    *,
+    title: str | None,
+    rules: Sequence[LineRule],
 ) -> list[Verdict]:
     seen: dict[str, Piece] = {}
     for piece in visible:

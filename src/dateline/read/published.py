@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from dateline.model.article import Page
 from dateline.model.reading import Era
 from dateline.model.record import Record
+from dateline.model.text import Block
 from dateline.model.time import Period, Published
-from dateline.read.assembly import Assembled
 from dateline.read.calendar import stated_day, url_day
+from dateline.read.days import NamedDay
+from dateline.read.days import dateline as dateline_of
 from dateline.read.inference import inferred
 from dateline.read.metadata import Said
 
 _EARLIEST = date(1990, 1, 1)
-_RELIABLE = frozenset({"given", "JSON-LD", "feed", "URL", "WARC", "meta"})
+_UNRELIABLE = frozenset({"visible", "dateline"})
+_HEAD = 6
 
 
 class Witness(Record, frozen=True, kw_only=True):
@@ -28,26 +31,31 @@ class Witness(Record, frozen=True, kw_only=True):
 
 
 def published_of(
-    page: Page, *, said: Said | None, tree: Any, assembled: Assembled, eras: Sequence[Era], latest: date
+    page: Page, *, said: Said | None, tree: Any, blocks: Sequence[Block], eras: Sequence[Era], latest: date
 ) -> Published | None:
     """The publication date with basis, evidence and reliability; None where nothing on the page bounds it."""
     bound = min(latest, page.fetched.date()) if page.fetched else latest
+    body = [block.text for block in blocks if block.kept and block.kind != "title"]
+    opening = next((found for text in body[:3] if (found := dateline_of(text))), None)
     rejected: list[str] = []
-    for witness in _witnesses(page, said, tree, assembled, bound):
+    for witness in _witnesses(page, said=said, tree=tree, blocks=blocks, opening=opening, bound=bound):
         if witness.basis != "given" and not _EARLIEST <= witness.day <= bound:
-            rejected.append(f"{witness.day} from {witness.basis}: not between {_EARLIEST} and {bound}")
+            rejected.append(f"{witness.day} by {witness.basis}: not between {_EARLIEST} and {bound}")
             continue
         return Published(
             period=Period(start=witness.day, end=witness.day, precision="day"),
             basis=witness.basis,
-            reliable=witness.basis in _RELIABLE,
+            reliable=witness.basis not in _UNRELIABLE,
             evidence=witness.evidence[:200],
             alternatives=tuple(rejected),
         )
-    return inferred(assembled, eras=eras, latest=bound)
+    text = "\n\n".join(block.text for block in blocks if block.kept)
+    return inferred(text, dateline=opening, eras=eras, latest=bound)
 
 
-def _witnesses(page: Page, said: Said | None, tree: Any, assembled: Assembled, bound: date) -> Iterator[Witness]:
+def _witnesses(
+    page: Page, *, said: Said | None, tree: Any, blocks: Sequence[Block], opening: NamedDay | None, bound: date
+) -> Iterator[Witness]:
     yield from _witness("given", page.given.get("published"))
     if said:
         yield from _witness("JSON-LD", said.ld_published)
@@ -59,8 +67,41 @@ def _witnesses(page: Page, said: Said | None, tree: Any, assembled: Assembled, b
     if said:
         for name, content in said.meta_published:
             yield from _witness("meta", content, prefix=f"{name}: ")
+    if tree is not None:
+        yield from _visible(tree, bound=bound)
+    for block in blocks:
+        if not block.kept and block.reason == "timestamp":
+            yield from _witness("timestamp", block.text)
+    if opening:
+        yield from _completed(opening, page)
 
 
 def _witness(basis: str, words: str | None, *, prefix: str = "") -> Iterator[Witness]:
     if words and (found := stated_day(words)):
         yield Witness(basis=basis, day=found, evidence=f"{prefix}{words}")
+
+
+def _visible(tree: Any, *, bound: date) -> Iterator[Witness]:
+    """The date that htmldate finds in the markup and the words shown."""
+    from htmldate import find_date
+
+    found = find_date(
+        tree,
+        original_date=True,
+        min_date=_EARLIEST.isoformat(),
+        max_date=datetime(bound.year, bound.month, bound.day, 23, 59),
+    )
+    if found:
+        yield Witness(basis="visible", day=date.fromisoformat(found), evidence=f"{found} found on the page")
+
+
+def _completed(opening: NamedDay, page: Page) -> Iterator[Witness]:
+    """The dateline's day in its own year, else in the last year before the page was fetched."""
+    if opening.year and (on := opening.in_year(opening.year)):
+        yield Witness(basis="dateline", day=on, evidence=opening.exact)
+    elif page.fetched and opening.year is None:
+        fetched = page.fetched.date()
+        for year in (fetched.year, fetched.year - 1):
+            if (on := opening.in_year(year)) and on <= fetched:
+                yield Witness(basis="dateline", day=on, evidence=f"{opening.exact} (fetched {fetched})")
+                return

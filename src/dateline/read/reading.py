@@ -107,6 +107,6 @@ def _finished(page: Page, read: _Read | Issue, *, rules: ReadingRules, latest: d
         byline=read.byline,
         language=language,
         published=published_of(
-            page, said=read.said, tree=read.tree, assembled=read.assembled, eras=rules.eras, latest=latest
+            page, said=read.said, tree=read.tree, blocks=read.assembled.blocks, eras=rules.eras, latest=latest
         ),
     )

@@ -1,0 +1,118 @@
+"""The days, weekdays and years that a running text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from dateline.model.record import Record
+from dateline.read.calendar import NAMED_MONTH, NAMED_WEEKDAY, day, month_number, weekday_number
+
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_DATED = re.compile(
+    rf"(?:\b(?P<before>{NAMED_WEEKDAY}),?\s+(?:the\s+|on\s+)?)?"
+    rf"(?:\b(?P<month1>{NAMED_MONTH})\s+(?P<day1>\d{{1,2}}){_ORDINAL}(?![\d:])|"
+    rf"(?<![\d.,:/-])(?P<day2>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<month2>{NAMED_MONTH}))"
+    rf"(?:,?\s+(?P<year>{_YEAR}))?(?:\s*[,(]\s*(?:a\s+)?(?P<after>{NAMED_WEEKDAY}))?"
+)
+_WEEKDAY = re.compile(
+    rf"(?<!Black )(?<!Bloody )(?<!Good )(?<!Palm )(?<!Super )(?<!Ash )(?<!Easter )(?<!last )(?<!next )(?<!every )\b({NAMED_WEEKDAY})"
+)
+_TODAY = re.compile(
+    rf"\b(?:[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight)\b[\s,(]{{1,3}}({NAMED_WEEKDAY})|"
+    rf"\b({NAMED_WEEKDAY})[\s,]+(?:today|this (?:morning|afternoon|evening))\b"
+)
+_YEARS = re.compile(rf"(?<![\d.,/$€£-])(?P<year>{_YEAR})(?![\d,.]\d|%|s\b)")
+_AHEAD = re.compile(
+    r"\b(?:by|until|till|through|before|late|early|mid|for|to|or|and)[\s-]+(?:the (?:end of|year) )?$", re.I
+)
+_MONTH_YEAR = re.compile(rf"\b({NAMED_MONTH}),?\s+(?:of\s+)?({_YEAR})")
+_DATELINE = re.compile(
+    rf"^\W{{0,2}}[A-Z][\w'’.-]+(?:[ /-][A-Z][\w'’.-]*){{0,3}}(?:, [A-Z][\w. ]{{2,25}})?,?\s*[(,]?\s*"
+    rf"(?i:(?P<month1>{NAMED_MONTH})\s+(?P<day1>\d{{1,2}})|(?P<day2>\d{{1,2}})\s+(?P<month2>{NAMED_MONTH}))"
+    rf"(?:,?\s+(?P<year>{_YEAR}))?\s*(?:[(/,][^)–—\n]{{2,40}}\)?)?\s*(?:[–—:]|-{{1,2}}\s)"
+)
+
+
+class NamedDay(Record, frozen=True, kw_only=True):
+    """A day of a month as named, with the year and weekday where they stand beside it."""
+
+    month: int
+    number: int
+    year: int | None = None
+    weekday: int | None = None
+    start: int
+    exact: str
+
+    def in_year(self, year: int) -> date | None:
+        """The day in that year; None where the calendar has none (29 February)."""
+        return day(year, self.month, self.number)
+
+
+class NamedWeekday(Record, frozen=True, kw_only=True):
+    """A weekday that stands alone, and whether the text calls it today."""
+
+    weekday: int
+    start: int
+    today: bool
+    exact: str
+
+
+def named_days(text: str) -> Iterator[NamedDay]:
+    """Every day of a month that the text names, in order."""
+    for found in _DATED.finditer(text):
+        month = month_number(found["month1"] or found["month2"])
+        number = int(found["day1"] or found["day2"])
+        weekday = found["before"] or found["after"]
+        if month and day(2000, month, number):
+            yield NamedDay(
+                month=month,
+                number=number,
+                year=int(found["year"]) if found["year"] else None,
+                weekday=weekday_number(weekday) if weekday else None,
+                start=found.start(),
+                exact=found[0],
+            )
+
+
+def named_weekdays(text: str) -> Iterator[NamedWeekday]:
+    """Every weekday that stands without a day of the month, in order."""
+    taken = [(found.start(), found.end()) for found in _DATED.finditer(text) if found["before"] or found["after"]]
+    today = {(found.start(1) if found[1] else found.start(2)): found[0] for found in _TODAY.finditer(text)}
+    for found in _WEEKDAY.finditer(text):
+        if not any(start <= found.start() < end for start, end in taken):
+            yield NamedWeekday(
+                weekday=weekday_number(found[1]),
+                start=found.start(),
+                today=found.start(1) in today,
+                exact=today.get(found.start(1), found[0]),
+            )
+
+
+def years(text: str) -> Iterator[int]:
+    """Every year that the text names as past or present."""
+    for found in _YEARS.finditer(text):
+        if not _AHEAD.search(text[max(0, found.start() - 24) : found.start()]):
+            yield int(found["year"])
+
+
+def months_of_years(text: str) -> Iterator[tuple[int, int, str]]:
+    """Year, month and words of every "March 2019"."""
+    for found in _MONTH_YEAR.finditer(text):
+        if month := month_number(found[1]):
+            yield int(found[2]), month, found[0]
+
+
+def dateline(paragraph: str) -> NamedDay | None:
+    """The day in a dateline such as "GOMA, March 6 (Agency) –" that opens the paragraph."""
+    found = _DATELINE.match(paragraph)
+    month = month_number(found["month1"] or found["month2"]) if found else None
+    if not found or not month:
+        return None
+    number = int(found["day1"] or found["day2"])
+    year = int(found["year"]) if found["year"] else None
+    return (
+        NamedDay(month=month, number=number, year=year, start=0, exact=found[0]) if day(2000, month, number) else None
+    )

@@ -1,0 +1,167 @@
+"""Time mentions of a stretch of text: which rules are tried, which match wins, what it resolves to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from dateline.annotate.times import on_anchor, on_calendar, on_lengths, on_years
+from dateline.annotate.times.scope import Groups, Resolved, Scope
+from dateline.model.mention import TimeMention
+from dateline.model.time import Period
+from dateline.model.times_rules import TimeRule, TimeRules
+
+_TOKEN = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|(?:1[5-9]|20)\d0s|['’]\d0s")
+_CLOCK = re.compile(r"\d\s?[ap]\.?m\b|\d[:.h][0-5]\d")
+_SINCE = re.compile(r"\b(?:since|(?:starting|beginning|effective)(?:\s+(?:on|in|from))?)\s+(?:at\s+least\s+|about\s+)?$")
+_FROM = re.compile(r"\bfrom\s+$")
+_ON = re.compile(r"\s+(?:on(?:wards?)?|onward)\b(?!\s+\w+day)")
+_REACH = 90
+"""Characters on either side within which a verb turns a bare weekday or month."""
+_EDGE = 24
+
+_RESOLVERS: dict[str, Callable[[Groups, Scope], Resolved | None]] = {
+    "ago": on_anchor.ago,
+    "calendar": on_calendar.calendar,
+    "calendar_night": on_calendar.calendar_night,
+    "calendar_range": on_calendar.calendar_range,
+    "century": on_years.century,
+    "clock": on_lengths.clock,
+    "day_of_month": on_calendar.day_of_month,
+    "decade": on_years.decade,
+    "deictic": on_anchor.deictic,
+    "duration": on_lengths.duration,
+    "fixed": on_lengths.fixed,
+    "fixed_by_group": on_lengths.fixed_by_group,
+    "holiday": on_calendar.holiday,
+    "military": on_calendar.military,
+    "month": on_calendar.month,
+    "month_range": on_calendar.month_range,
+    "neighbour": on_anchor.neighbour,
+    "numeric": on_calendar.numeric,
+    "part_alone": on_lengths.part_alone,
+    "part_of_day": on_anchor.part_of_day,
+    "quarter": on_years.quarter,
+    "season": on_years.season,
+    "set": on_lengths.set_,
+    "unit": on_anchor.unit,
+    "weekday": on_anchor.weekday,
+    "window": on_anchor.window,
+    "year": on_years.year,
+    "year_range": on_years.year_range,
+}
+RESOLVERS = frozenset(_RESOLVERS)
+
+
+def time_mentions(
+    text: str, *, start: int, end: int, rules: TimeRules, anchor: date | None, previous: Period | None = None
+) -> tuple[TimeMention, ...]:
+    """The time expressions of `text[start:end]`, in text order, none overlapping; offsets count in the whole text.
+
+    `anchor` is the day of publication: without it, no relative time has a period. `previous` is the last period named
+    before `start`; "the next day" leans on it. Durations and sets have no period, except a counted window that ends or
+    starts at publication ("the past 24 hours"), which has the range of days that it may touch.
+    """
+    exact = text[start:end]
+    low = _lowered(exact)
+    kinds = _kinds(low, rules)
+    if not kinds:
+        return ()
+    matches = [
+        (found.start(), -found.end(), order, rule, found)
+        for order, rule in enumerate(rules.rules)
+        if rule.needs <= kinds
+        for found in rule.pattern.finditer(low)
+    ]
+    if not matches:
+        return ()
+    matches.sort(key=lambda m: m[:3])
+    names = [m.span() for m in rules.names.finditer(exact)]
+    mentions: list[TimeMention] = []
+    free = 0
+    for _, _, _, rule, found in matches:
+        if found.start() < free or any(s < found.end() and found.start() < e for s, e in names):
+            continue
+        mention = _mention(exact, low, start, rule, found, rules, anchor, previous)
+        if mention is None:
+            continue
+        mentions.append(mention)
+        free = found.end()
+        if mention.period is not None and mention.type in ("DATE", "TIME"):
+            previous = mention.period
+    return tuple(mentions)
+
+
+def _lowered(exact: str) -> str:
+    """Small letters, one for one."""
+    low = exact.lower()
+    return low if len(low) == len(exact) else "".join(c.lower() if len(c.lower()) == 1 else c for c in exact)
+
+
+def _kinds(low: str, rules: TimeRules) -> set[str]:
+    """The kinds of time word that the sentence holds: most hold none, and cost no more than this."""
+    kinds: set[str] = set()
+    for token in rules.kinds.keys() & set(_TOKEN.findall(low)):
+        kinds |= rules.kinds[token]
+    if _DIGIT.search(low):
+        if _YEAR.search(low):
+            kinds |= {"year", "decade", "digit"}
+        if _CLOCK.search(low):
+            kinds |= {"clock", "digit"}
+        kinds.add("digit")
+    return kinds
+
+
+def _mention(
+    exact: str,
+    low: str,
+    start: int,
+    rule: TimeRule,
+    found: re.Match[str],
+    rules: TimeRules,
+    anchor: date | None,
+    previous: Period | None,
+) -> TimeMention | None:
+    first, last = found.span()
+    scope = Scope(
+        rule=rule,
+        words=rules.words,
+        anchor=anchor,
+        previous=previous,
+        future=_looks_ahead(low, first, last, rules),
+        exact=exact[first:last],
+        before=exact[max(0, first - _EDGE) : first],
+        after=exact[last : last + _EDGE],
+    )
+    resolved = _RESOLVERS[rule.resolver](found.groupdict(), scope)
+    if resolved is None:
+        return None
+    return TimeMention(
+        start=start + first,
+        end=start + last,
+        exact=scope.exact,
+        rule=rule.id,
+        type=resolved.type or rule.type,
+        value=resolved.value,
+        period=resolved.period,
+        basis=resolved.basis,
+        since=_opens(scope.before.lower(), scope.after.lower()),
+    )
+
+
+def _opens(before: str, after: str) -> bool:
+    """True for "since X" and "from X on"."""
+    return bool(_SINCE.search(before) or (_FROM.search(before) and _ON.match(after)))
+
+
+def _looks_ahead(low: str, first: int, last: int, rules: TimeRules) -> bool:
+    """True where the nearest verb before the expression, or else the first after it, is turned to the future."""
+    nearest = None
+    for nearest in rules.tense.finditer(low, max(0, first - _REACH), first):
+        pass
+    if nearest is None:
+        nearest = rules.tense.search(low, last, last + _REACH)
+    return nearest is not None and nearest.lastgroup == "future"

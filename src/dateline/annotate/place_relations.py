@@ -1,0 +1,36 @@
+"""How words just before a place's name set the happening off from it: "30 km south of", "near", "northern"."""
+
+from __future__ import annotations
+
+import re
+
+_COMPASS = r"(?:north|south|east|west|north[- ]?east|north[- ]?west|south[- ]?east|south[- ]?west)"
+_UNIT = r"(?:kms?|kilomet(?:er|re)s?|miles?|mi|nm|nmi|nautical miles?|met(?:er|re)s?|m|yards?|hours?|minutes?)"
+_NUMBER = r"(?:\d[\d,.]*|an?|a few|several|dozens of|hundreds of|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)"
+_DISTANCE = (
+    rf"(?:(?:about|around|some|roughly|nearly|approximately|over|more than|less than|just|at least)\s+)?{_NUMBER}[\s-]*{_UNIT}\b\.?,?"
+    r"(?:\s*\([^()]{1,30}\))?(?:'s)?(?:\s+drive)?"
+)
+_THING = r"(?:\s+the)?(?:\s+(?:northern|southern|eastern|western|ancient|port|border|capital|coastal|strategic|key|central|besieged|nearby|main|small))*(?:\s+(?:city|town|village|capital|port|capital city|coast|island|camp|area|port city|settlement|shore|shores|coastline)(?:\s+of)?)?"
+_PATTERN = re.compile(
+    rf"\b(?P<relation>(?:{_DISTANCE}\s*)?(?:(?:to|in) the\s+)?{_COMPASS}(?:wards?)?\s+(?:of|from)"
+    rf"|{_DISTANCE}\s*(?:away\s+)?(?:from|off|outside|inside|offshore|inland from|short of)"
+    r"|near(?: to)?|close to|outside|just outside|off|off the coast of|between|around|next to|alongside|opposite|not far from"
+    r"|on the (?:outskirts|edge|edges) of|(?:the )?outskirts of|in the vicinity of|(?:the )?vicinity of"
+    rf"|(?:the )?suburbs of|surrounding){_THING}\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SPACE = re.compile(r"\s+")
+_REACH = 90
+
+
+def relation_before(text: str, start: int, floor: int) -> tuple[str, int] | None:
+    """The relation that ends just before `start`, and where it begins; None where the place itself is meant."""
+    begin = max(floor, start - _REACH)
+    window = text[begin:start]
+    if not window or window[-1] not in " \n\u00a0":
+        return None
+    match = _PATTERN.search(window)
+    if match is None:
+        return None
+    return _SPACE.sub(" ", match.group("relation")).strip(), begin + match.start()

@@ -1,0 +1,84 @@
+"""Words of a block with their shapes, and the runs of them that could be a place's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.model.gazetteer import PlaceRules, place_key
+
+LONGEST = 6
+"""Words in the longest name looked up."""
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'ʼ‘`](?![sS]\b)[^\W_]+)*[’ʼ](?=[^\W_])?|[^\W_]+(?:[’'ʼ‘`](?![sS]\b)[^\W_]+)*"
+)
+_GAPS = frozenset((" ", "-", "‑", "‐", "\u00a0", "  "))
+_ABBREVIATED = frozenset(("st", "ste", "mt", "ft"))
+ARTICLES = frozenset("al el ar as ash at ath ad adh an az ed et es ez en ul".split())
+
+
+class Word(NamedTuple):
+    """One word: where it stands, itself, lower-cased, and whether a capital or digit opens it."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    capital: bool
+    digit: bool
+
+
+class Run(NamedTuple):
+    """Words `first` to `last` of a block, both included, and their folded name."""
+
+    first: int
+    last: int
+    key: str
+
+
+def words(text: str, start: int, end: int) -> list[Word]:
+    """The words of `text[start:end]`, possessive endings and hyphens apart."""
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        found.append(Word(match.start(), match.end(), word, word.lower(), word[0].isupper(), word[0].isdigit()))
+    return found
+
+
+def joined(text: str, left: Word, right: Word) -> bool:
+    """Whether two neighbours may belong to one name: a space or hyphen between, or the point of "St."."""
+    gap = text[left.end : right.start]
+    return gap in _GAPS or (gap == ". " and left.lower in _ABBREVIATED)
+
+
+def runs(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
+    """Every run of words that a name could be, shortest first at each start."""
+    size = len(block)
+    for first in range(size):
+        if not _opens(text, block, first, rules):
+            continue
+        for last in range(first, min(first + LONGEST, size)):
+            if last > first and not joined(text, block[last - 1], block[last]):
+                break
+            word = block[last]
+            if word.capital or (word.digit and last > first):
+                yield Run(first, last, place_key(text[block[first].start : word.end]))
+            elif word.lower not in rules.connectors and not (last == first and word.lower in ARTICLES):
+                break
+
+
+def _opens(text: str, block: list[Word], first: int, rules: PlaceRules) -> bool:
+    word = block[first]
+    if word.capital:
+        if word.lower not in rules.boundaries:
+            return True
+        return word.lower in ("the", "as", "an", "at") and _name_follows(text, block, first)
+    return word.lower in ARTICLES and _name_follows(text, block, first, hyphen=word.lower not in ("al", "el"))
+
+
+def _name_follows(text: str, block: list[Word], first: int, *, hyphen: bool = False) -> bool:
+    if first + 1 >= len(block) or not block[first + 1].capital:
+        return False
+    gap = text[block[first].end : block[first + 1].start]
+    return gap == "-" if hyphen else gap in _GAPS

@@ -1,0 +1,135 @@
+"""Places that an article names: found, resolved against the whole document, and given at the text's own precision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.annotate.place_choice import Choice, Link, choose
+from dateline.annotate.place_names import Toponym, given_toponyms, toponyms
+from dateline.annotate.positions import positions
+from dateline.model.gazetteer import PRECISIONS, PlaceContext, PlaceRules
+from dateline.model.mention import PlaceMention
+from dateline.model.place import Candidate, Place, PlacePrecision
+from dateline.ports import Gazetteer
+
+_NOTHING_KNOWN = PlaceContext()
+_SURE, _SAID = 4.5, 2.5
+_LINK = re.compile(
+    r"(?P<comma>,?\s*\(?)(?P<words>(?:\b(?:in|of|the|to|on|and|province|state|region|governorate|oblast|county|district|city|town|village|camp|area|"
+    r"neighbou?rhood|refugee|border|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|"
+    r"south-?eastern|south-?western|far|part|parts|island|country|capital|nation|port|suburb)\b[\s,-]*)*)"
+)
+_POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,4}")
+
+
+def place_mentions(
+    text: str,
+    *,
+    start: int,
+    end: int,
+    gazetteer: Gazetteer,
+    rules: PlaceRules,
+    taken: Sequence[tuple[int, int]] = (),
+    context: PlaceContext | None = None,
+) -> tuple[PlaceMention, ...]:
+    """The places named in `text[start:end]`, read as a document of its own."""
+    return document_places(text, blocks=[(start, end)], gazetteer=gazetteer, rules=rules, taken=taken, context=context)
+
+
+def document_places(
+    text: str,
+    *,
+    blocks: Sequence[tuple[int, int]],
+    gazetteer: Gazetteer,
+    rules: PlaceRules,
+    taken: Sequence[tuple[int, int]] = (),
+    context: PlaceContext | None = None,
+) -> tuple[PlaceMention, ...]:
+    """The places named in the blocks of one document, in text order, each resolved in the light of all the others."""
+    stated = [mention for start, end in blocks for mention in positions(text, start=start, end=end)]
+    barred = [*taken, *((mention.start, mention.end) for mention in stated)]
+    reading = toponyms(text, blocks, gazetteer=gazetteer, rules=rules, taken=barred)
+    links = _links(text, reading.toponyms)
+    choices = choose(reading.toponyms, links=links, demonyms=reading.demonyms, context=context or _NOTHING_KNOWN)
+    named = [_mention(text, toponym, choice) for toponym, choice in zip(reading.toponyms, choices, strict=True)]
+    return tuple(sorted([*stated, *named], key=lambda mention: (mention.start, mention.end)))
+
+
+def resolve_places(
+    text: str,
+    *,
+    spans: Sequence[tuple[int, int]],
+    gazetteer: Gazetteer,
+    rules: PlaceRules,
+    context: PlaceContext | None = None,
+) -> tuple[PlaceMention, ...]:
+    """The places at spans known to name one, in text order; a span with no name that the gazetteer has gives none."""
+    found = given_toponyms(text, sorted(spans), gazetteer=gazetteer, rules=rules)
+    reading = toponyms(text, [(0, len(text))], gazetteer=gazetteer, rules=rules, taken=spans)
+    choices = choose(found, links=_links(text, found), demonyms=reading.demonyms, context=context or _NOTHING_KNOWN)
+    return tuple(_mention(text, toponym, choice) for toponym, choice in zip(found, choices, strict=True))
+
+
+def _links(text: str, found: Sequence[Toponym]) -> list[Link]:
+    """Neighbours of which the text says that one lies in the other: "X, Y", "X in Y province", "Y's X"."""
+    links = []
+    for index in range(len(found) - 1):
+        left, right = found[index], found[index + 1]
+        between = text[left.name_end : right.name_start]
+        if len(between) > 60:
+            continue
+        match = _LINK.fullmatch(between)
+        if match and (match["comma"].strip() or " in " in f" {match['words']} " or " of " in f" {match['words']} "):
+            links.append(Link(index, index + 1, _SURE if match["comma"].strip() else _SAID + 1.0))
+            third = found[index + 2] if index + 2 < len(found) else None
+            if third is not None and text[right.name_end : third.name_start] == ", ":
+                links.append(Link(index, index + 2, _SAID))
+        elif _POSSESSIVE.fullmatch(between):
+            links.append(Link(index + 1, index, _SAID + 1.0))
+    return links
+
+
+def _mention(text: str, toponym: Toponym, choice: Choice) -> PlaceMention:
+    entry = choice.entry
+    place = Place(
+        name=entry.name,
+        precision=_precision(toponym, choice),
+        lat=round(entry.lat, 4),
+        lon=round(entry.lon, 4),
+        country=entry.country,
+        admin1=entry.admin1,
+        id=entry.id,
+        relation=toponym.relation,
+        candidates=tuple(
+            Candidate(id=other.id, name=other.name, country=other.country, score=belief)
+            for other, belief in choice.rejected
+        ),
+    )
+    exact = text[toponym.start : toponym.end]
+    return PlaceMention(
+        start=toponym.start, end=toponym.end, exact=exact, rule=_rule(toponym, choice), place=place, score=choice.belief
+    )
+
+
+def _precision(toponym: Toponym, choice: Choice) -> PlacePrecision:
+    """As fine as the words allow: a phrase with a distance or direction is never its town itself."""
+    precision = PRECISIONS[choice.entry.kind]
+    feature = toponym.feature
+    if feature is not None and feature.precision is not None and precision == "town":
+        precision = feature.precision
+    if toponym.relation is not None and precision in ("town", "site"):
+        precision = "area"
+    return precision
+
+
+def _rule(toponym: Toponym, choice: Choice) -> str:
+    if toponym.relation is not None:
+        return "place/relation"
+    if toponym.feature is not None:
+        return "place/feature"
+    if choice.contained:
+        return "place/container"
+    if toponym.speaking:
+        return "place/metonym"
+    return "place/name"

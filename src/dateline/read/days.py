@@ -17,9 +17,8 @@ _DATED = re.compile(
     rf"(?<![\d.,:/-])(?P<day2>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<month2>{NAMED_MONTH}))"
     rf"(?:,?\s+(?P<year>{_YEAR}))?(?:\s*[,(]\s*(?:a\s+)?(?P<after>{NAMED_WEEKDAY}))?"
 )
-_WEEKDAY = re.compile(
-    rf"(?<!Black )(?<!Bloody )(?<!Good )(?<!Palm )(?<!Super )(?<!Ash )(?<!Easter )(?<!last )(?<!next )(?<!every )\b({NAMED_WEEKDAY})"
-)
+_NAMES = ("Black", "Bloody", "Good", "Palm", "Super", "Ash", "Easter", "Holy", "last", "next", "every")
+_WEEKDAY = re.compile("".join(f"(?<!{name} )" for name in _NAMES) + rf"\b({NAMED_WEEKDAY})")
 _TODAY = re.compile(
     rf"\b(?:[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight)\b[\s,(]{{1,3}}({NAMED_WEEKDAY})|"
     rf"\b({NAMED_WEEKDAY})[\s,]+(?:today|this (?:morning|afternoon|evening))\b"
@@ -28,11 +27,14 @@ _YEARS = re.compile(rf"(?<![\d.,/$€£-])(?P<year>{_YEAR})(?![\d,.]\d|%|s\b)")
 _AHEAD = re.compile(
     r"\b(?:by|until|till|through|before|late|early|mid|for|to|or|and)[\s-]+(?:the (?:end of|year) )?$", re.I
 )
-_MONTH_YEAR = re.compile(rf"\b({NAMED_MONTH}),?\s+(?:of\s+)?({_YEAR})")
-_DATELINE = re.compile(
-    rf"^\W{{0,2}}[A-Z][\w'’.-]+(?:[ /-][A-Z][\w'’.-]*){{0,3}}(?:, [A-Z][\w. ]{{2,25}})?,?\s*[(,]?\s*"
+_DAY = (
     rf"(?i:(?P<month1>{NAMED_MONTH})\s+(?P<day1>\d{{1,2}})|(?P<day2>\d{{1,2}})\s+(?P<month2>{NAMED_MONTH}))"
-    rf"(?:,?\s+(?P<year>{_YEAR}))?\s*(?:[(/,][^)–—\n]{{2,40}}\)?)?\s*(?:[–—:]|-{{1,2}}\s)"
+    rf"(?:,?\s+(?P<year>{_YEAR})|\s+(?P<short>\d\d)\b)?"
+)
+_DATELINE = re.compile(
+    r"^\W{0,2}[A-Z][\w'’.-]+(?:[ /-][A-Z][\w'’.-]*){0,3}(?:, [A-Z][\w. ]{2,25}?)?,?\s*"
+    r"(?:(?P<open>\()\s*)?(?:[\w ]{2,30}, )?"
+    rf"{_DAY}\s*(?:(?:[(/,][^)–—\n]{{2,40}}\)?)?\s*(?:[–—:]|-{{1,2}}\s)|(?(open)\)|(?!)))"
 )
 
 
@@ -96,13 +98,6 @@ def years(text: str) -> Iterator[int]:
     for found in _YEARS.finditer(text):
         if not _AHEAD.search(text[max(0, found.start() - 24) : found.start()]):
             yield int(found["year"])
-
-
-def months_of_years(text: str) -> Iterator[tuple[int, int, str]]:
-    """Year, month and words of every "March 2019"."""
-    for found in _MONTH_YEAR.finditer(text):
-        if month := month_number(found[1]):
-            yield int(found[2]), month, found[0]
 
 
 def dateline(paragraph: str) -> NamedDay | None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateline.model.reading import Era
 from dateline.model.record import Record
 from dateline.model.time import Period, Published
-from dateline.read.days import NamedDay, NamedWeekday, months_of_years, named_days, named_weekdays, years
+from dateline.read.days import NamedDay, NamedWeekday, named_days, named_weekdays, years
 
 _FIRST_YEAR = 2000
 _TOLD = "inferred from weekday"
+_BACK = re.compile(r"\b(?:since|until|from|by|before|after|between|anniversary of|as of)(?: the)?\W*$", re.I)
 _WEEK = timedelta(days=6)
+_RECENT = 15
+"""Years back to which the latest year that a text names is taken to stand near its own."""
 
 
 class _Reading(Record, frozen=True, kw_only=True):
@@ -31,6 +35,8 @@ class Bounds(Record, frozen=True, kw_only=True):
     last: int
     because_first: str
     because_last: str
+    named: bool = False
+    """True where `first` is a year that the text names: pages seldom name no year close to their own."""
 
     def excludes(self, year: int) -> str | None:
         """Why the year cannot be, or None."""
@@ -52,8 +58,9 @@ def inferred(text: str, *, dateline: NamedDay | None, eras: Sequence[Era], lates
     best = max((reading.fit for reading in readings), default=0)
     fitting = [reading for reading in readings if reading.fit == best]
     possible = [reading for reading in fitting if bounds.excludes(reading.year) is None]
-    if best and possible and len(fitting) * 2 <= latest.year - _FIRST_YEAR + 1:
-        chosen = possible[-1]
+    if possible and len({(each.anchor.month, each.anchor.day, each.anchor.weekday()) for each in fitting}) == 1:
+        close = bounds.named and latest.year - bounds.first <= _RECENT
+        chosen = possible[0] if close else possible[-1]
         return Published(
             period=Period(start=chosen.anchor, end=chosen.anchor, precision="day"),
             basis=_TOLD,
@@ -61,24 +68,28 @@ def inferred(text: str, *, dateline: NamedDay | None, eras: Sequence[Era], lates
             evidence=chosen.evidence,
             alternatives=tuple(_lost(each, bounds) for each in reversed(fitting) if each is not chosen),
         )
-    return _latest_named(text, days, latest=latest)
+    return None
 
 
 def bounds_of(text: str, days: Sequence[NamedDay], *, eras: Sequence[Era], latest: date) -> Bounds:
     """The years between which the text can have been published, by the years and terms in it."""
     first, because_first = _FIRST_YEAR, f"before {_FIRST_YEAR}"
     last, because_last = latest.year, f"after {latest}"
-    named = [year for year in years(text) if year <= latest.year] + [d.year for d in days if d.year]
-    if named and max(named) > first:
-        first, because_first = max(y for y in named if y <= latest.year), f"the text names {max(named)}"
+    named = [*years(text), *(named.year for named in days if named.year)]
+    named = [year for year in named if first <= year <= latest.year]
+    if named:
+        first, because_first = max(named), f"the text names {max(named)}"
     for era in eras:
         if not (found := era.pattern.search(text)):
             continue
         if era.since and era.since.year > first:
+            named = []
             first, because_first = era.since.year, f"“{found[0]}” is not found before {era.since}"
         if era.until and era.until.year < last:
             last, because_last = era.until.year, f"“{found[0]}” is not said so after {era.until}"
-    return Bounds(first=first, last=max(first, last), because_first=because_first, because_last=because_last)
+    return Bounds(
+        first=first, last=max(first, last), because_first=because_first, because_last=because_last, named=bool(named)
+    )
 
 
 def _in_year(
@@ -134,28 +145,25 @@ def _agreement(
     return _Reading(year=anchor.year, fit=fit, anchor=anchor, evidence=evidence or anchor.isoformat())
 
 
-def _latest_named(text: str, days: Sequence[NamedDay], *, latest: date) -> Published | None:
-    """The latest whole day, or month with its year, that the text names: it was published then or later."""
-    whole = [(on, d.exact) for d in days if d.year and (on := d.in_year(d.year)) and on <= latest]
-    months = [(date(year, month, 1), words) for year, month, words in months_of_years(text)]
-    months = [(start, words) for start, words in months if start <= latest]
-    if not whole and not months:
+def stated(opening: Sequence[str], *, text: str, latest: date) -> Published | None:
+    """The latest whole day that the title or the lead names, if the text names no later year and does not look back."""
+    whole = [
+        (on, named.exact)
+        for words in opening
+        for named in named_days(words)
+        if named.year
+        and (on := named.in_year(named.year))
+        and on <= latest
+        and not _BACK.search(words[max(0, named.start - 20) : named.start])
+    ]
+    if not whole:
         return None
-    day, said = max(whole, default=(date.min, ""))
-    month, words = max(months, default=(date.min, ""))
-    if month > day:
-        end = (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-        return Published(
-            period=Period(start=month, end=end, precision="month"),
-            basis="latest in text",
-            reliable=False,
-            evidence=words,
-        )
-    return Published(
-        period=Period(start=day, end=day, precision="day"), basis="latest in text", reliable=False, evidence=said
-    )
+    day, exact = max(whole)
+    if any(day.year < year <= latest.year for year in years(text)):
+        return None
+    return Published(period=Period(start=day, end=day, precision="day"), basis="text", reliable=False, evidence=exact)
 
 
 def _lost(reading: _Reading, bounds: Bounds) -> str:
-    why = bounds.excludes(reading.year) or "fits as well, but is not the latest year that does"
+    why = bounds.excludes(reading.year) or "fits as well"
     return f"{reading.anchor}: {why}"

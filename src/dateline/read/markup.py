@@ -18,8 +18,10 @@ _BLOCKS = {
     "tr", "td", "th", "blockquote", "pre", "figure", "figcaption", "header", "footer", "nav", "aside", "main", "form",
     "fieldset", "address", "details", "summary", "hr", "br", "button", "body", "html", "label", "time",
 }  # fmt: skip
-_TAGS: dict[str, str] = {"nav": "navigation", "header": "navigation", "footer": "footer", "aside": "sidebar",
-                         "form": "form", "button": "navigation", "figcaption": "caption", "time": "timestamp"}  # fmt: skip
+_TAGS: dict[str, str] = {
+    "nav": "navigation", "header": "navigation", "footer": "footer", "aside": "sidebar", "form": "form",
+    "button": "navigation", "figcaption": "caption", "time": "timestamp",
+}  # fmt: skip
 _KINDS: dict[str, BlockKind] = {"head": "heading", "item": "list", "quote": "quote", "cell": "other", "code": "other"}
 
 
@@ -90,6 +92,7 @@ class _Walk:
     def __init__(self, rules: Sequence[MarkupRule]) -> None:
         self.found: list[Piece] = []
         self._rules = rules
+        self._known: dict[str, str | None] = {}
         self._words: list[str] = []
         self._plain = False
         self._mark: str | None = None
@@ -102,7 +105,7 @@ class _Walk:
         is_block = tag in _BLOCKS
         if is_block:
             self.flush()
-            mark = _mark(element, tag, self._rules) or mark
+            mark = _mark(element, tag, self._rules, self._known) or mark
         linked = linked or tag == "a"
         self._take(element.text, mark=mark, linked=linked)
         for child in element:
@@ -131,13 +134,19 @@ def _is_hidden(element: Any) -> bool:
     return element.get("hidden") is not None or bool(style and "display:none" in style.replace(" ", ""))
 
 
-def _mark(element: Any, tag: str, rules: Sequence[MarkupRule]) -> str | None:
+def _mark(element: Any, tag: str, rules: Sequence[MarkupRule], known: dict[str, str | None]) -> str | None:
     if tag in ("body", "html", "article", "main"):
         return None
-    said = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))
+    said = " ".join(value for name in ("class", "id", "role") if (value := element.get(name)))
     if said:
-        spoken = set(re.split(r"[^a-z]+", re.sub(r"([a-z])([A-Z])", r"\1 \2", said).lower()))
-        for rule in rules:
-            if rule.words & spoken:
-                return rule.reason
+        if said not in known:
+            known[said] = _spoken(said, rules)
+        if mark := known[said]:
+            return mark
     return _TAGS.get(tag)
+
+
+def _spoken(said: str, rules: Sequence[MarkupRule]) -> str | None:
+    """The reason of the first rule that shares a word with an element's class, id and role."""
+    words = set(re.split(r"[^a-z]+", re.sub(r"([a-z])([A-Z])", r"\1 \2", said).lower()))
+    return next((rule.reason for rule in rules if rule.words & words), None)

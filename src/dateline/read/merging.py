@@ -11,6 +11,7 @@ from dateline.read.pieces import Piece
 
 _UNNAMED = "outside the story"
 _LINK = "link to another page"
+_OFTEN = 3
 _TELLING = 24
 """Letters from which on a run of words is hardly found twice on a page."""
 _FOREIGN = frozenset({"advert", "sign-up", "share bar", "cookie note", "other stories", "comments", "navigation"})
@@ -22,7 +23,7 @@ _RARE = 0.15
 def merged(
     story: Sequence[Piece], visible: Sequence[Piece], *, title: str | None, rules: Sequence[LineRule]
 ) -> tuple[list[Piece], list[Verdict]]:
-    """Pieces in page order with their verdicts: the story's own by line rules and markup, the rest dropped as marked."""
+    """Pieces in page order with verdicts: the story's own by line rules and markup, the rest dropped as marked."""
     keys = [_bare(piece.text) for piece in story]
     judged = _judged(story, keys, visible, title=title, rules=rules)
     pieces: list[Piece] = []
@@ -57,6 +58,7 @@ def _judged(
         seen.setdefault(_bare(piece.text), piece)
     foreign = _foreign(keys, seen)
     heading = _bare(title) if title else None
+    often = {key for key, times in Counter(keys).items() if times >= _OFTEN}
     judged = verdicts(story, rules=rules)
     for index, (piece, key) in enumerate(zip(story, keys, strict=True)):
         shown = seen.get(key)
@@ -64,11 +66,24 @@ def _judged(
             continue
         if key == heading:
             judged[index] = Verdict(kept=False, reason="repeats the title")
+        elif key in often:
+            judged[index] = Verdict(kept=False, reason="said over and over")
         elif shown and shown.mark in foreign:
             judged[index] = Verdict(kept=False, reason=shown.mark or _UNNAMED)
         elif shown and shown.linked and piece.kind != "heading" and not is_prose(piece.text):
             judged[index] = Verdict(kept=False, reason=_LINK)
+    for index in range(len(story) - 1, -1, -1):
+        if judged[index].kept and story[index].kind == "heading" and not _has_body(story, judged, index):
+            judged[index] = Verdict(kept=False, reason="heading with nothing under it")
     return judged
+
+
+def _has_body(story: Sequence[Piece], judged: Sequence[Verdict], index: int) -> bool:
+    """True where something is kept under the heading at `index`; a heading under a heading counts."""
+    return any(verdict.kept for verdict in judged[index + 1 : index + 2]) or any(
+        verdict.kept and piece.kind != "heading"
+        for piece, verdict in zip(story[index + 1 : index + 4], judged[index + 1 : index + 4], strict=True)
+    )
 
 
 def _foreign(keys: Sequence[str], seen: Mapping[str, Piece]) -> frozenset[str]:

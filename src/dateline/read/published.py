@@ -14,10 +14,10 @@ from dateline.model.time import Period, Published
 from dateline.read.calendar import stated_day, url_day
 from dateline.read.days import NamedDay
 from dateline.read.days import dateline as dateline_of
-from dateline.read.inference import inferred
+from dateline.read.inference import inferred, stated
 from dateline.read.metadata import Said
 
-_EARLIEST = date(1990, 1, 1)
+_EARLIEST = date(1985, 1, 1)
 _UNRELIABLE = frozenset({"visible", "dateline"})
 _HEAD = 6
 
@@ -50,7 +50,10 @@ def published_of(
             alternatives=tuple(rejected),
         )
     text = "\n\n".join(block.text for block in blocks if block.kept)
-    return inferred(text, dateline=opening, eras=eras, latest=bound)
+    titles = [block.text for block in blocks if block.kind == "title"]
+    return inferred(text, dateline=opening, eras=eras, latest=bound) or stated(
+        [*titles, *body[:2]], text=text, latest=bound
+    )
 
 
 def _witnesses(

@@ -23,7 +23,9 @@ def _language() -> Any:
         if importlib.util.find_spec(name) is not None:
             module = importlib.import_module(name)
             return module.load(exclude=["ner"])
-    raise InvalidKnowledge(item="parser model", expected=" or ".join(MODELS), found="neither installed", code="no-model")
+    raise InvalidKnowledge(
+        item="parser model", expected=" or ".join(MODELS), found="neither installed", code="no-model"
+    )
 
 
 class SpacyParser:

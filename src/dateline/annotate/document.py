@@ -1,0 +1,187 @@
+"""Article → Document: sentences and mentions; only sentences that may hold a happening, and their like, are parsed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from dateline.annotate.actors import ActorRules, actor_mentions
+from dateline.annotate.attributions import attribution_mentions, continued
+from dateline.annotate.places import document_places
+from dateline.annotate.quantities import quantity_mentions
+from dateline.annotate.quotations import quotations
+from dateline.annotate.sentences import sentences
+from dateline.annotate.times import time_mentions
+from dateline.annotate.words import parser_words
+from dateline.model import (
+    ActorMention,
+    Article,
+    AttributionMention,
+    Document,
+    Mention,
+    PlaceMention,
+    QuantityMention,
+    Sentence,
+    TimeMention,
+)
+from dateline.model.gazetteer import PlaceContext, PlaceRules
+from dateline.model.lexicon import VoiceRules
+from dateline.model.quantity_rules import QuantityRules
+from dateline.model.record import Record
+from dateline.model.syntax import Word
+from dateline.model.times_rules import TimeRules
+from dateline.ports import Gazetteer, Parser
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+LONGEST_SENTENCE = 1200
+"""Code points; a longer stretch is no sentence, and is cut at this length for the parser."""
+
+
+class AnnotationRules(Record, frozen=True, kw_only=True):
+    """Compiled knowledge for all annotators; `surfaces` are the words that make a sentence worth parsing."""
+
+    times: TimeRules
+    places: PlaceRules
+    actors: ActorRules
+    quantities: QuantityRules
+    voices: VoiceRules
+    surfaces: frozenset[str]
+
+
+def document(
+    article: Article, *, rules: AnnotationRules, gazetteer: Gazetteer, parser: Parser, everything: bool = False
+) -> Document:
+    """The article with its sentences and mentions; `everything` parses each sentence, not only promising ones."""
+    text = article.text
+    spans = _sentence_spans(article)
+    wanted = [everything or has_trigger(text, s, e, rules.surfaces) for _, s, e in spans]
+    if not any(wanted):
+        return Document(article=article, sentences=tuple(Sentence(start=s, end=e, block=b) for b, s, e in spans), mentions=())
+    anchor = article.published.period.start if article.published is not None else None
+    actors = [m for b, s, e in _blocks(article) for m in actor_mentions(text, start=s, end=e, rules=rules.actors, on=anchor)]
+    places = _places(article, actors, rules, gazetteer)
+    times = [t for b, s, e in _blocks(article) for t in time_mentions(text, start=s, end=e, rules=rules.times, anchor=anchor)]
+    counts = [q for (b, s, e), w in zip(spans, wanted, strict=True) if w for q in quantity_mentions(text, start=s, end=e, rules=rules.quantities)]
+    parsed = _parsed(article, spans, wanted, actors=actors, places=places, times=times, parser=parser)
+    spoken = _attributions(article, parsed, rules.voices)
+    mentions: list[Mention] = [*actors, *places, *times, *counts, *spoken]
+    mentions.sort(key=lambda m: (m.start, m.end))
+    return Document(article=article, sentences=tuple(parsed), mentions=tuple(mentions))
+
+
+def _blocks(article: Article) -> list[tuple[int, int, int]]:
+    """(index, start, end) of the kept blocks."""
+    return [(i, b.start, b.end) for i, b in enumerate(article.blocks) if b.kept and b.start is not None and b.end is not None]
+
+
+def _sentence_spans(article: Article) -> list[tuple[int, int, int]]:
+    """(block, start, end) of every sentence of the kept blocks, over-long ones cut."""
+    found: list[tuple[int, int, int]] = []
+    for block, start, end in _blocks(article):
+        for s, e in sentences(article.text, start, end):
+            found.extend((block, at, min(at + LONGEST_SENTENCE, e)) for at in range(s, e, LONGEST_SENTENCE))
+    return found
+
+
+def has_trigger(text: str, start: int, end: int, surfaces: frozenset[str]) -> bool:
+    """Whether a word of the stretch is a form of a trigger."""
+    return any(
+        word in surfaces or any(part in surfaces for part in word.split("-") if "-" in word)
+        for word in (m.group().casefold() for m in _WORD.finditer(text, start, end))
+    )
+
+
+def _places(
+    article: Article, actors: Sequence[ActorMention], rules: AnnotationRules, gazetteer: Gazetteer
+) -> list[PlaceMention]:
+    """The document's places; the names of groups, forces and persons are no places."""
+    taken = [(m.start, m.end) for m in actors if m.actor.kind != "state" or m.rule in ("demonym", "people")]
+    country = article.outlet.country if article.outlet is not None else None
+    blocks = [(s, e) for _, s, e in _blocks(article)]
+    context = PlaceContext(outlet_country=country) if country else None
+    return list(document_places(article.text, blocks=blocks, gazetteer=gazetteer, rules=rules.places, taken=taken, context=context))
+
+
+def _parsed(
+    article: Article, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool], *, actors: Sequence[ActorMention],
+    places: Sequence[PlaceMention], times: Sequence[TimeMention], parser: Parser,
+) -> list[Sentence]:  # fmt: skip
+    """All sentences, the wanted ones with tokens; long names are handed to the parser as one word."""
+    names = _names(article.text, actors, places)
+    lower = _lower_words(article)
+    units: list[list[Word]] = []
+    for (block, start, end), want in zip(spans, wanted, strict=True):
+        if not want:
+            continue
+        words = parser.words(article.text, start, end)
+        headline = article.blocks[block].kind in ("title", "heading") and _title_case(article.text, start, end)
+        inside = [n for n in names if n[0] < end and start < n[1]]
+        units.append(parser_words(words, names=inside, lower=lower if headline else None))
+    tokens = iter(parser.parse(units))
+    return [
+        Sentence(start=s, end=e, block=b, tokens=next(tokens) if want else ())
+        for (b, s, e), want in zip(spans, wanted, strict=True)
+    ]
+
+
+def _names(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> list[tuple[int, int]]:
+    """Spans of names of several words, none overlapping, that the parser should see as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted({(m.start, m.end) for m in actors if m.rule == "actor table"} | {_core(text, m) for m in places}):
+        several = any(c in " -–" for c in text[start:end])
+        if several and text[start:end].istitle() | text[start].isupper() and (not found or start >= found[-1][1]):
+            found.append((start, end))
+    return found
+
+
+def _core(text: str, mention: PlaceMention) -> tuple[int, int]:
+    """The name inside a place mention, without "30 km south of" or "northern"."""
+    exact = mention.exact
+    if mention.place.relation is None and exact[:1].isupper() and " of " not in exact and "," not in exact and exact[:4] not in ("Port", "City"):
+        return mention.start, mention.end
+    name = mention.place.name
+    at = exact.find(name)
+    return (mention.start + at, mention.start + at + len(name)) if at >= 0 else (mention.start, mention.start)
+
+
+def _title_case(text: str, start: int, end: int) -> bool:
+    """Whether most words of the stretch begin with a capital."""
+    words = [w for w in _WORD.findall(text[start:end]) if len(w) > 3]
+    return len(words) >= 3 and sum(w[0].isupper() for w in words) / len(words) > 0.7
+
+
+def _lower_words(article: Article) -> frozenset[str]:
+    """Words that the body writes in lower case, or that no name is made of: a headline's capitals on them mean nothing."""
+    return frozenset(w for b in article.blocks if b.kept and b.kind != "title" for w in _WORD.findall(b.text) if w.islower()) | _PLAIN
+
+
+_PLAIN = frozenset(
+    "target targets strike strikes hit hits attack attacks kill kills killed wound wounds wounded after for in at on over says say second first time days "
+    "three two drone drones missile missiles rocket rockets raid raids fire fires fired claim claims clash clashes dead dies die seize seizes seized capture "
+    "captures captured arrest arrests arrested protest protests bomb bombs bombing blast as amid near from with by to of and the a an troops forces army "
+    "police rebels militants gunmen soldiers civilians people accuse accuses launch launches launched vow vows warn warns urge urges reject rejects deny denies".split()
+)
+
+
+def _attributions(article: Article, parsed: Sequence[Sentence], rules: VoiceRules) -> list[AttributionMention]:
+    """The attributions of all parsed sentences, a quotation's speaker carried on to the sentences inside it."""
+    blocks = article.blocks
+    found: list[AttributionMention] = []
+    last: AttributionMention | None = None
+    for sentence in parsed:
+        if not sentence.tokens:
+            continue
+        block = blocks[sentence.block]
+        span = (block.start or 0, block.end or 0)
+        own = attribution_mentions(article.text, sentence=sentence, block=span, rules=rules)
+        named = [m for m in own if m.source is not None and m.direct]
+        last = named[-1] if named else last
+        if not own:
+            more = continued(article.text, sentence=sentence, quoted=quotations(article.text, *span), last=last)
+            own = (more,) if more is not None else ()
+        found.extend(own)
+    return found
+
+
+__all__ = ["AnnotationRules", "QuantityMention", "document", "has_trigger"]

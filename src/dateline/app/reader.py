@@ -1,0 +1,84 @@
+"""Reads pages: the one place where compiled knowledge and the stages meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from functools import cached_property
+
+from dateline.annotate.actors import actor_rules
+from dateline.annotate.document import AnnotationRules, document
+from dateline.app.results import Reading
+from dateline.extract.events import extraction
+from dateline.extract.scene import ExtractRules
+from dateline.fetch import pages
+from dateline.knowledge.actors import load_actors
+from dateline.knowledge.gazetteer import open_gazetteer
+from dateline.knowledge.lexicon import lexicon
+from dateline.knowledge.places import load_place_rules
+from dateline.knowledge.quantities import load_quantities
+from dateline.knowledge.reading import reading_rules
+from dateline.knowledge.syntax import SpacyParser
+from dateline.knowledge.times import load_times
+from dateline.model import Issue, Page
+from dateline.model.reading import Limits
+from dateline.ports import Gazetteer, Parser
+from dateline.read import article
+
+Progress = Callable[[str, float], None]
+"""Called with what is being done and the share done, 0 to 1."""
+
+
+class Reader:
+    """Turns sources into readings. Knowledge is compiled on first use and kept for the reader's life."""
+
+    def __init__(self, *, progress: Progress | None = None, everything: bool = False) -> None:
+        self._progress = progress
+        self._everything = everything
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return open_gazetteer(progress=self._progress)
+
+    @cached_property
+    def _parser(self) -> Parser:
+        return SpacyParser()
+
+    @cached_property
+    def _annotation(self) -> AnnotationRules:
+        words = lexicon()
+        return AnnotationRules(
+            times=load_times(),
+            places=load_place_rules(),
+            actors=actor_rules(load_actors(), modifiers=words.classes["role_modifier"]),
+            quantities=load_quantities(),
+            voices=words.voices,
+            surfaces=words.surfaces,
+        )
+
+    @cached_property
+    def _extraction(self) -> ExtractRules:
+        return ExtractRules(lexicon=lexicon(), table=self._annotation.actors.table)
+
+    @cached_property
+    def _reading_rules(self):  # type: ignore[no-untyped-def]
+        return reading_rules()
+
+    def readings(
+        self, sources: Iterable[str], *, given: Mapping[str, str] | None = None, limits: Limits | None = None
+    ) -> Iterator[Reading | Issue]:
+        """Each page behind the sources as a reading; what cannot be had or read as an issue in its place."""
+        for page in pages(sources, given=given, limits=limits):
+            yield page if isinstance(page, Issue) else self.read(page)
+
+    def read(self, page: Page, *, latest: date | None = None) -> Reading | Issue:
+        """The reading of one page; `latest` is the last day it can have been published, by default its fetch day."""
+        bound = latest or (page.fetched or datetime.now(UTC)).date()
+        found = article(page, rules=self._reading_rules, latest=bound)
+        if isinstance(found, Issue):
+            return found
+        annotated = document(
+            found, rules=self._annotation, gazetteer=self._gazetteer, parser=self._parser, everything=self._everything
+        )
+        result = extraction(annotated, rules=self._extraction)
+        return Reading(article=found, document=annotated, events=result.events, aside=result.aside)

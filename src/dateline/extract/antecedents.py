@@ -1,0 +1,67 @@
+"""Who a pronoun or "the group" means: the last fitting party named before it in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.extract.parties import Found, from_mention
+from dateline.extract.scene import Scene
+from dateline.model import ActorMention
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_PERSONS = frozenset({"he", "she", "him", "her", "his", "i"})
+_GROUP_NOUNS = {
+    "group": ("group",), "movement": ("group",), "militia": ("group",), "faction": ("group",), "rebels": ("group",),
+    "militants": ("group",), "coalition": ("group", "force"), "military": ("force",), "army": ("force",), "navy": ("force",),
+    "police": ("force",), "ministry": ("force", "organisation"), "government": ("state",), "kingdom": ("state",),
+    "country": ("state",), "organisation": ("organisation", "group"), "organization": ("organisation", "group"),
+    "agency": ("organisation",), "fighters": ("group",), "attackers": ("group", "descriptor"), "president": ("person",),
+    "minister": ("person",), "spokesman": ("person",), "leader": ("person",), "official": ("person",), "militiamen": ("group",),
+}  # fmt: skip
+"""Head noun of a definite description → kinds of actor that it may stand for."""
+
+
+class Antecedents:
+    """The named parties of an article in text order, those in subject position marked."""
+
+    def __init__(self, scenes: Iterable[Scene]) -> None:
+        self.named: list[tuple[ActorMention, bool, str]] = []
+        for scene in scenes:
+            for mention in scene.actors:
+                if mention.rule in ("demonym",) or mention.actor.kind == "object":
+                    continue
+                token = scene.token_at(mention.start, mention.end)
+                subject = token is not None and scene.tree[token].dep in _SUBJECT
+                self.named.append((mention, subject, scene.text))
+
+    def speaker(self, phrase: str, *, before: int) -> Found | None:
+        """Whom a source phrase such as "he" or "the group" means, looking back from `before`."""
+        return self._find(phrase.casefold().split(), before)
+
+    def party(self, found: Found) -> Found | None:
+        """Whom a pronoun or bare definite description in an argument position means."""
+        words = found.party.text.casefold().split()
+        if not words or (not found.pronoun and words[0] not in ("the", "its", "their")):
+            return None
+        return self._find(words, found.quote.start)
+
+    def _find(self, words: Sequence[str], before: int) -> Found | None:
+        word = words[-1]
+        if len(words) == 1 and word in _PERSONS:
+            return self._last(before, ("person",), subject=False, reach=700)
+        if len(words) == 1:
+            return self._last(
+                before, ("group", "force", "state", "organisation", "descriptor"), subject=True, reach=350
+            )
+        kinds = _GROUP_NOUNS.get(word)
+        return self._last(before, kinds, subject=False, reach=900) if kinds and len(words) <= 3 else None
+
+    def _last(self, before: int, kinds: Sequence[str], *, subject: bool, reach: int) -> Found | None:
+        for mention, is_subject, text in reversed(self.named):
+            if mention.end > before or (subject and not is_subject):
+                continue
+            if before - mention.end > reach:
+                return None
+            if mention.actor.kind in kinds:
+                return from_mention(text, mention)
+        return None

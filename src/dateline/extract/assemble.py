@@ -1,0 +1,210 @@
+"""A group of tellings → one Event: claims with voices and evidence, derived codes, an id from content alone."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from dateline.extract.derive import derived
+from dateline.extract.telling import Telling
+from dateline.extract.voices import as_seen_by, outlet_voice
+from dateline.model import (
+    Article, Claim, Dated, Event, Located, Modality, Named, Occurrence, Party, Property, Quote, Rejected, Stance,
+    TimeMention, Value, Voice, quote,
+)  # fmt: skip
+from dateline.model.lexicon import Lexicon
+
+_STANCE_OF_ACT: dict[str, Stance] = {"ACCUSE": "accuses", "REJECT": "denies", "THREATEN": "claims"}
+_ORDER: tuple[Modality, ...] = (
+    "actual",
+    "ongoing",
+    "historical",
+    "planned",
+    "threatened",
+    "requested",
+    "negated",
+    "hypothetical",
+)
+_ACT_MODALITY: dict[str, Modality] = {"THREATEN": "threatened", "REQUEST": "requested"}
+
+
+def event(group: Sequence[Telling], *, article: Article, lexicon: Lexicon, framing: Sequence[Quote]) -> Event:
+    """The event that the group tells of."""
+    claims = tuple(_claims(group, article, framing))
+    kind, mode = group[0].type, mode_of(group, lexicon)
+    state = modality_of(group)
+    evidence = tuple(dict.fromkeys(t.evidence for t in group))
+    return Event(
+        id=_identity(article.id, kind, *(f"{t.trigger.start}-{t.trigger.end}" for t in group)),
+        article=article.id,
+        type=kind,
+        mode=mode,
+        contexts=tuple(dict.fromkeys(c for t in group for f in t.frames for c in f.contexts)),
+        modality=state,
+        derived=derived(kind, mode, claims=claims, rows=lexicon.derived),
+        claims=claims,
+        evidence=evidence,
+        rejected=tuple(_generic(group)),
+    )
+
+
+def _identity(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def mode_of(group: Sequence[Telling], lexicon: Lexicon) -> str | None:
+    """The mode that a trigger names, else the one that the weapon makes, else that of a state's bomb."""
+    allowed = lexicon.modes.get(group[0].type, ())
+    weapons = [w.mode for t in group for w in t.weapons if w.mode in allowed]
+    named = [t.mode for t in group if t.mode]
+    if "drone" in weapons and not {"suicide-attack", "abduct"} & set(named):
+        return "drone"
+    if named:
+        return named[0]
+    if weapons:
+        return weapons[0]
+    if group[0].type == "ASSAULT" and any(f.id == "assault.bomb" for t in group for f in t.frames):
+        state = any(a.kind in ("state", "force") for t in group for a in t.actors)
+        return "aerial" if state else "explosives"
+    return None
+
+
+def modality_of(group: Sequence[Telling]) -> Modality:
+    """The plainest modality that any telling of the group has; acts of speech carry that of what they want."""
+    act = _ACT_MODALITY.get(group[0].type)
+    if act is not None and all(
+        t.modality in ("actual", "ongoing", "threatened", "requested", "planned") for t in group
+    ):
+        return act
+    return min((t.modality for t in group), key=_ORDER.index)
+
+
+def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]) -> Iterator[Claim]:
+    """Every claim once: property, value and voice tell claims apart; evidence is gathered."""
+    gathered: dict[tuple[str, str, str], Claim] = {}
+    for telling in group:
+        voice = _voice(telling, group, article)
+        for name, value, words, rule in _values(telling, group):
+            key = (name, msgspec.json.encode(_identity_of(value)).decode(), voice.name)
+            known = gathered.get(key)
+            evidence = tuple(dict.fromkeys((*(known.evidence if known else ()), *words)))
+            gathered[key] = Claim(
+                id=_identity(article.id, *key, *(f"{q.start}-{q.end}" for q in evidence[:1])), property=name,
+                value=known.value if known else value, voice=known.voice if known else voice, evidence=evidence, rule=rule,
+            )  # fmt: skip
+    yield from gathered.values()
+    for loaded in framing:
+        if any(t.evidence.start <= loaded.start < t.evidence.end for t in group):
+            named = Named(name=loaded.exact.casefold(), text=loaded.exact)
+            yield Claim(
+                id=_identity(article.id, "framing", str(loaded.start)), property="framing", value=named,
+                voice=outlet_voice(article), evidence=(loaded,), rule="framing list",
+            )  # fmt: skip
+
+
+def _identity_of(value: Value) -> object:
+    """What makes two values the same claim: the name or numbers, not the words."""
+    if isinstance(value, Party):
+        return [value.id or value.name.casefold()]
+    if isinstance(value, Located):
+        return [value.place.id or value.place.name, value.place.relation]
+    if isinstance(value, Dated):
+        return [value.period]
+    return [value] if not isinstance(value, Named) else [value.name]
+
+
+def _voice(telling: Telling, group: Sequence[Telling], article: Article) -> Voice:
+    """Who tells it: the speaker of an act of speech, the attributed voice, or the page."""
+    if telling.frames[0].content and telling.actors:
+        speaker = telling.actors[0]
+        stance = _STANCE_OF_ACT.get(telling.type, "reports")
+        return Voice(
+            name=speaker.party.name,
+            kind="party",
+            stance=stance,
+            text=speaker.party.text,
+            evidence=(speaker.quote,),
+            via=telling.voice,
+        )
+    if telling.voice is None:
+        return outlet_voice(article)
+    actors = [a.party for t in group for a in t.actors]
+    named = next(
+        (p for p in (*actors, *(r.party for t in group for r in t.recipients)) if p.name == telling.voice.name), None
+    )
+    country = named.country if named else _country(telling.voice, group)
+    return as_seen_by(
+        telling.voice,
+        actor_ids=frozenset(p.id for p in actors if p.id),
+        actor_countries=frozenset(p.country for p in actors if p.country and p.sector in ("GOV", "MIL", "COP", None)),
+        recipient_countries=frozenset(r.party.country for t in group for r in t.recipients if r.party.country),
+        speaker=(named.id if named else None, country),
+    )
+
+
+def _country(voice: Voice, group: Sequence[Telling]) -> str | None:
+    """The country whose name or demonym stands in the voice's words, where it is a side of the happening."""
+    words = f"{voice.name} {voice.text or ''}".casefold()
+    for telling in group:
+        for found in (*telling.actors, *telling.recipients):
+            stem = found.party.name.casefold().split()[0] if found.kind in ("state", "force") else ""
+            if len(stem) > 3 and stem[:5] in words and found.party.country:
+                return found.party.country
+    return None
+
+
+def _values(telling: Telling, group: Sequence[Telling]) -> Iterator[tuple[Property, Value, tuple[Quote, ...], str]]:
+    rule = telling.frames[0].id
+    yield "occurrence", Occurrence(modality=telling.modality), (telling.evidence,), f"{rule}: {telling.modality_why}"
+    named = {a.party.id for t in group for a in t.actors if a.party.id}
+    for actor in telling.actors:
+        if actor.kind != "descriptor" or not named or actor.party.country:
+            yield "actor", actor.party, (actor.quote,), rule
+    for recipient in telling.recipients:
+        yield "recipient", recipient.party, (recipient.quote,), rule
+    for place in telling.places:
+        words = (Quote(start=place.start, end=place.end, exact=place.exact),)
+        yield "place", Located(place=place.place, text=place.exact), words, place.rule
+    for time in telling.times[:1] or _told(telling, group):
+        basis = time.basis if telling.times else "date of the statement"
+        assert time.period is not None
+        yield (
+            "when",
+            Dated(period=time.period, basis=basis, text=time.exact),
+            (Quote(start=time.start, end=time.end, exact=time.exact),),
+            time.rule,
+        )
+    for weapon in telling.weapons:
+        yield "weapon", weapon.named, (weapon.quote,), "weapon list"
+    for toll in telling.tolls:
+        if toll.property in ("killed", "injured", "missing", "detained"):
+            yield toll.property, toll.count, (toll.quote,), "count"  # type: ignore[misc]
+
+
+def _told(telling: Telling, group: Sequence[Telling]) -> tuple[TimeMention, ...]:
+    """The day of the statement, where no telling of the happening has a day of its own."""
+    return () if any(t.times for t in group) else telling.told[:1]
+
+
+def _generic(group: Sequence[Telling]) -> Iterator[Rejected]:
+    """Descriptors left out because a telling names the party."""
+    named = [a.party.name for t in group for a in t.actors if a.party.id]
+    for telling in group:
+        for actor in telling.actors:
+            if named and actor.kind == "descriptor" and not actor.party.country:
+                yield Rejected(property="actor", text=actor.party.text, why=f"the page names {named[0]}")
+
+
+def loaded_words(text: str, phrases: frozenset[str]) -> list[Quote]:
+    """Where the framing list's words stand in the text, longest first, none overlapping."""
+    return [quote(text, m.start(), m.end()) for m in _pattern(phrases).finditer(text)]
+
+
+@lru_cache(maxsize=4)
+def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
+    inner = "|".join(re.escape(p) for p in sorted(phrases, key=lambda p: (-len(p), p)))
+    return re.compile(rf"(?i)(?<![\w-])(?:{inner})(?![\w-])")

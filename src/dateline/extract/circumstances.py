@@ -1,0 +1,182 @@
+"""When and where: which of a sentence's times and places belong to a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.model import AttributionMention, PlaceMention, TimeMention
+from dateline.model.record import Record
+
+FAR = 99
+_LINKS = frozenset(
+    {
+        "dobj",
+        "pobj",
+        "prep",
+        "conj",
+        "nsubj",
+        "nsubjpass",
+        "xcomp",
+        "agent",
+        "compound",
+        "appos",
+        "acl",
+        "pcomp",
+        "attr",
+        "oprd",
+        "npadvmod",
+        "amod",
+        "nmod",
+        "poss",
+        "dep",
+    }
+)
+_EVENT_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "off",
+        "inside",
+        "outside",
+        "around",
+        "across",
+        "over",
+        "into",
+        "to",
+        "from",
+        "between",
+        "along",
+        "against",
+        "within",
+        "through",
+        "toward",
+        "towards",
+        "of",
+        "throughout",
+        "beside",
+        "north",
+        "south",
+        "east",
+        "west",
+    }
+)
+
+
+class Timing(Record, frozen=True, kw_only=True):
+    """Times of the happening itself, and of its being told."""
+
+    own: tuple[TimeMention, ...] = ()
+    told: tuple[TimeMention, ...] = ()
+
+
+def domain(scene: Scene, predicate: Predicate) -> dict[int, int]:
+    """Tokens that the trigger shares a clause with, upward, and how many steps away."""
+    steps = {predicate.index: 0}
+    place, distance = predicate.index, 0
+    while scene.tree[place].head != place and scene.tree[place].dep in _LINKS:
+        relation, place = scene.tree[place].dep, scene.tree[place].head
+        distance += 1
+        steps[place] = distance
+        if scene.tree[place].pos in ("VERB", "AUX") and relation not in ("xcomp", "acl"):
+            break
+    return steps
+
+
+def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: Sequence[AttributionMention]) -> Timing:
+    """The times attached to the trigger, nearest first, and those attached to a verb of saying above it."""
+    near = domain(scene, predicate)
+    cues = {a.cue.start for a in saying if a.cue is not None}
+    ranked: list[tuple[int, TimeMention]] = []
+    told: list[TimeMention] = []
+    for time in scene.times:
+        if time.period is None:
+            continue
+        distance, by_cue = _distance(scene, time.start, time.end, near, others - {predicate.index}, cues)
+        if by_cue:
+            told.append(time)
+        elif distance < FAR:
+            ranked.append((distance, time))
+    ranked.sort(key=lambda r: (r[0], r[1].start))
+    return Timing(own=tuple(t for _, t in ranked), told=tuple(told))
+
+
+def _distance(
+    scene: Scene, start: int, end: int, near: dict[int, int], others: frozenset[int], cues: set[int]
+) -> tuple[int, bool]:
+    """Steps from a mention up to the trigger's clause; second value True where a verb of saying comes first."""
+    place = scene.token_at(start, end)
+    if place is None:
+        return FAR, False
+    steps = 0
+    while True:
+        if place in near and scene.tree[place].start not in cues:
+            return steps + 2 * near[place], False
+        if place in near and near[place] == 0:
+            return steps, False
+        if scene.tree[place].start in cues:
+            return FAR, True
+        if place in others and scene.tree[place].pos in ("VERB", "NOUN", "PROPN") and steps > 0:
+            return FAR, False
+        if scene.tree[place].head == place:
+            return FAR, False
+        place = scene.tree[place].head
+        steps += 1
+
+
+def whereabouts(
+    scene: Scene,
+    predicate: Predicate,
+    others: frozenset[int],
+    *,
+    actors: Sequence[int],
+    recipients: Sequence[int],
+    sources: Sequence[tuple[int, int]],
+) -> tuple[PlaceMention, ...]:
+    """The places of the happening, nearest first: not the speaker's, not the actor's."""
+    near = domain(scene, predicate)
+    below_actor = {i for a in actors for i in scene.tree.subtree(a)} - {
+        i for r in recipients for i in scene.tree.subtree(r)
+    }
+    ranked: list[tuple[int, PlaceMention]] = []
+    for place in scene.places:
+        if any(s <= place.start < e for s, e in sources):
+            continue
+        token = scene.token_at(place.start, place.end)
+        if token is None or token in below_actor or _is_possessor(scene, token, recipients):
+            continue
+        if not _can_locate(scene, token, recipients):
+            continue
+        distance, told = _distance(scene, place.start, place.end, near, others - {predicate.index}, set())
+        if distance < FAR and not told:
+            ranked.append((distance, place))
+    ranked.sort(key=lambda r: (r[0], r[1].start))
+    return tuple(p for _, p in ranked)
+
+
+def _is_possessor(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
+    """ "Israel's war": a possessor of something that is not the recipient says nothing of where."""
+    return scene.tree[token].dep == "poss" and scene.tree[token].head not in recipients
+
+
+def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
+    """Whether the place stands in a locating phrase, or is part of what was acted on, or a modifier of the happening."""
+    tree = scene.tree
+    if token in recipients or any(token in tree.subtree(r) for r in recipients):
+        return True
+    place = token
+    for _ in range(4):
+        dep, head = tree[place].dep, tree[place].head
+        if dep == "pobj":
+            return tree[head].lemma in _EVENT_PREPOSITIONS
+        if dep in ("npadvmod", "ROOT"):
+            return True
+        if dep not in ("compound", "conj", "appos", "nmod", "poss", "amod", "dobj", "nsubjpass", "dep"):
+            return False
+        if dep == "dobj" or (dep == "compound" and tree[head].pos == "NOUN"):
+            return True
+        place = head
+    return False

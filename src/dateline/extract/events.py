@@ -1,0 +1,109 @@
+"""Document → events: scenes, tellings, voices, and the drawing together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeVar
+
+import msgspec
+
+from dateline.extract.antecedents import Antecedents
+from dateline.extract.assemble import event, loaded_words
+from dateline.extract.merge import merged, without_embedded
+from dateline.extract.scene import ExtractRules, Scene
+from dateline.extract.telling import Telling, tellings
+from dateline.extract.voices import speakers
+from dateline.model import (
+    ActorMention, Article, AttributionMention, Document, Event, Mention, PlaceMention, QuantityMention, Rejected, Sentence,
+    TimeMention,
+)  # fmt: skip
+from dateline.model.lexicon import Lexicon
+from dateline.model.record import Record
+
+SPORT_SHARE = 0.02
+"""Share of a page's words that must be of one domain for the page to be about it."""
+
+
+class Extraction(Record, frozen=True, kw_only=True):
+    """The events of a document, and what was considered and set aside."""
+
+    events: tuple[Event, ...]
+    aside: tuple[Rejected, ...] = ()
+
+
+def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
+    """The events that the document tells of."""
+    scenes = _scenes(document, rules)
+    antecedents = Antecedents(scenes)
+    found: list[Telling] = []
+    spoken = [m for m in document.mentions if isinstance(m, AttributionMention)]
+    for scene in scenes:
+        if scene.kind in ("caption",):
+            continue
+        nearby = _within(spoken, scene.sentence)
+        for telling in tellings(scene, attributions=nearby, antecedents=antecedents):
+            voice = speakers(
+                document.article, telling.position, attributions=nearby, actors=scene.actors,
+                rules=rules.lexicon.voices, antecedents=antecedents,
+            )  # fmt: skip
+            found.append(msgspec.structs.replace(telling, voice=voice))
+    kept, embedded = without_embedded(found)
+    groups, thin = merged(kept)
+    framing = loaded_words(document.article.text, rules.lexicon.framing.phrases)
+    events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
+    return Extraction(events=events, aside=(*embedded, *thin))
+
+
+def _scenes(document: Document, rules: ExtractRules) -> list[Scene]:
+    """Parsed sentences with the mentions inside them, in text order."""
+    topic = page_domain(document.article, rules.lexicon)
+    by_kind = {
+        kind: [m for m in document.mentions if isinstance(m, kind)]
+        for kind in (ActorMention, PlaceMention, TimeMention, QuantityMention)
+    }
+    scenes: list[Scene] = []
+    for number, sentence in enumerate(document.sentences):
+        if not sentence.tokens:
+            continue
+        scenes.append(
+            Scene(
+                sentence,
+                number,
+                text=document.article.text,
+                kind=document.article.blocks[sentence.block].kind,
+                rules=rules,
+                actors=_within(by_kind[ActorMention], sentence),
+                places=_within(by_kind[PlaceMention], sentence),
+                times=_within(by_kind[TimeMention], sentence),
+                quantities=_within(by_kind[QuantityMention], sentence),
+                domain=topic,
+            )  # fmt: skip
+        )
+    return scenes
+
+
+M = TypeVar("M", bound=Mention)
+
+
+def _within(mentions: Sequence[M], sentence: Sentence) -> list[M]:
+    """The mentions that begin inside the sentence; `mentions` are sorted by start."""
+    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
+    found: list[M] = []
+    for mention in mentions[first:]:
+        if mention.start >= sentence.end:
+            break
+        found.append(mention)
+    return found
+
+
+def page_domain(article: Article, lexicon: Lexicon) -> str | None:
+    """ "sport", "market" or "fiction" where the page's words are largely of it, else None."""
+    words = [w.strip(".,;:!?\"'“”’()").casefold() for w in article.text.split()]
+    if not words:
+        return None
+    for name, terms in lexicon.domains.items():
+        hits = [w for w in words if w in terms]
+        if len(hits) / len(words) >= SPORT_SHARE and len(set(hits)) >= 3:
+            return name
+    return None

@@ -1,0 +1,191 @@
+"""Could two tellings be of one happening: what speaks for it, and what rules it out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from dateline.extract.parties import Found
+from dateline.extract.telling import Telling
+from dateline.model import Period, PlaceMention
+from dateline.model.record import Record
+
+HAPPENED = frozenset({"actual", "ongoing", "historical"})
+NEAR_KM = 30.0
+SHORT_DAYS = 3
+LONG_DAYS = 31
+_COARSE = frozenset({"country", "region", "sea", "continent"})
+
+
+class Likeness(Record, frozen=True, kw_only=True):
+    """How alike two tellings are, or why they cannot be one."""
+
+    score: float
+    conflict: str | None = None
+
+
+def likeness(one: Telling, other: Telling) -> Likeness:
+    """Adds up agreement slot by slot; a conflict in any slot ends it."""
+    if one.type != other.type:
+        return _no("type")
+    if (one.modality in HAPPENED) != (other.modality in HAPPENED):
+        return _no("modality")
+    if one.modality not in HAPPENED and one.modality != other.modality:
+        return _no("modality")
+    if one.mode and other.mode and one.mode != other.mode:
+        return _no("mode")
+    parts = [
+        ("when", _times(one, other)),
+        ("place", _places(one.places, other.places)),
+        ("actors", _parties(one.actors, other.actors)),
+        ("recipients", _recipients(one.recipients, other.recipients)),
+        ("toll", _tolls(one, other)),
+    ]
+    for slot, part in parts:
+        if part is None:
+            return _no(slot)
+    score = sum(p for _, p in parts if p is not None)
+    return Likeness(score=score + _standing(one, other))
+
+
+def _no(slot: str) -> Likeness:
+    return Likeness(score=0.0, conflict=slot)
+
+
+def _standing(one: Telling, other: Telling) -> float:
+    """What position and form speak for it: a headline, a definite noun, the next sentence, the same trigger."""
+    score = 0.0
+    if one.title or other.title:
+        score += 1.0
+    if one.definite or other.definite:
+        score += 0.9
+    if abs(one.sentence - other.sentence) <= 1:
+        score += 0.4
+    if one.frames[0].id == other.frames[0].id:
+        score += 0.3
+    if one.plural != other.plural and not (one.definite or other.definite or one.title or other.title):
+        score -= 0.4
+    return score
+
+
+def span_days(period: Period) -> int:
+    """How many days the period covers."""
+    return (period.end - period.start).days + 1
+
+
+def _times(one: Telling, other: Telling) -> float | None:
+    a, b = period_of(one), period_of(other)
+    if a is None or b is None:
+        known = a or b
+        summary = one if a is None else other
+        if known is not None and span_days(known) <= SHORT_DAYS and summary.modality == "ongoing":
+            return None
+        return 0.0
+    overlap = a.start <= b.end and b.start <= a.end
+    if span_days(a) <= SHORT_DAYS and span_days(b) <= SHORT_DAYS:
+        return 1.0 if overlap else None
+    if not overlap:
+        return None
+    if min(span_days(a), span_days(b)) <= SHORT_DAYS and max(span_days(a), span_days(b)) > LONG_DAYS:
+        return None
+    return 0.5
+
+
+def period_of(telling: Telling) -> Period | None:
+    """The period of the nearest time of the telling."""
+    for time in telling.times:
+        if time.period is not None:
+            return time.period
+    return None
+
+
+def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Great-circle distance between two points given in degrees."""
+    p, q, r, s = map(math.radians, (*a, *b))
+    h = math.sin((r - p) / 2) ** 2 + math.cos(p) * math.cos(r) * math.sin((s - q) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def _places(one: Sequence[PlaceMention], other: Sequence[PlaceMention]) -> float | None:
+    fine_one = [p for p in one if p.place.precision not in _COARSE]
+    fine_other = [p for p in other if p.place.precision not in _COARSE]
+    if fine_one and fine_other:
+        return 1.3 if any(_same_place(a, b) for a in fine_one for b in fine_other) else None
+    if not one or not other:
+        return 0.0
+    countries_one = {p.place.country for p in one if p.place.country}
+    countries_other = {p.place.country for p in other if p.place.country}
+    if countries_one and countries_other:
+        return 0.6 if countries_one & countries_other else None
+    return 0.6 if {p.place.name for p in one} & {p.place.name for p in other} else 0.0
+
+
+def _same_place(one: PlaceMention, other: PlaceMention) -> bool:
+    a, b = one.place, other.place
+    if a.id is not None and a.id == b.id:
+        return True
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return a.name == b.name
+    return kilometres((a.lat, a.lon), (b.lat, b.lon)) <= NEAR_KM
+
+
+def _named(found: Sequence[Found]) -> list[Found]:
+    return [f for f in found if f.party.id is not None or f.kind == "person"]
+
+
+def _parties(one: Sequence[Found], other: Sequence[Found]) -> float | None:
+    """Agreement of two sets of actors; known ones that share nothing rule it out."""
+    if not one or not other:
+        return 0.0
+    if any(_same_party(a, b) for a in one for b in other):
+        return 1.2
+    named_one, named_other = _named(one), _named(other)
+    if named_one and named_other:
+        return 0.8 if any(_same_side(a, b) for a in named_one for b in named_other) else None
+    return 0.3 if _share_a_word(one, other) else -0.2
+
+
+def _recipients(one: Sequence[Found], other: Sequence[Found]) -> float | None:
+    if not one or not other:
+        return 0.0
+    if any(_same_party(a, b) for a in one for b in other):
+        return 1.0
+    if _share_a_word(one, other):
+        return 0.8
+    named_one, named_other = _named(one), _named(other)
+    if named_one and named_other:
+        return 0.5 if any(_same_side(a, b) for a in named_one for b in named_other) else None
+    return -0.3
+
+
+def _same_party(one: Found, other: Found) -> bool:
+    if one.party.id is not None and one.party.id == other.party.id:
+        return True
+    return one.party.name.casefold() == other.party.name.casefold()
+
+
+def _same_side(one: Found, other: Found) -> bool:
+    """A state and its force, or a person in its office."""
+    if one.party.country is None or one.party.country != other.party.country:
+        return False
+    armed = {one.party.sector, other.party.sector} & {"REB", "PRM", "UAF", "CRM"}
+    return not armed or one.party.sector == other.party.sector or "demonym" in (one.kind, other.kind)
+
+
+_COMMON = frozenset("the a an of in on at and or to from with for by people group forces area areas targets".split())
+
+
+def _share_a_word(one: Sequence[Found], other: Sequence[Found]) -> bool:
+    words_one = {w.rstrip("s") for f in one for w in f.party.text.casefold().split()} - _COMMON
+    words_other = {w.rstrip("s") for f in other for w in f.party.text.casefold().split()} - _COMMON
+    return bool(words_one & words_other)
+
+
+def _tolls(one: Telling, other: Telling) -> float:
+    score = 0.0
+    for a in one.tolls:
+        for b in other.tolls:
+            if a.property == b.property:
+                same = a.count.low == b.count.low
+                score += 0.9 if same and a.count.low > 2 else (0.3 if same else -0.1)
+    return max(-0.3, min(1.2, score))

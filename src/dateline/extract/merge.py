@@ -1,0 +1,83 @@
+"""Inside one article: tellings of one happening drawn together, different happenings kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.likeness import HAPPENED, likeness
+from dateline.extract.telling import Telling
+from dateline.model import Rejected
+
+THRESHOLD = 1.5
+_EMBEDDED = frozenset({"threatened", "requested", "planned", "hypothetical"})
+_THINGS = frozenset({"ASSAULT"})
+
+
+def merged(found: Sequence[Telling]) -> tuple[list[list[Telling]], list[Rejected]]:
+    """Groups of tellings, one a happening, in text order, and those set aside with the reason."""
+    groups: list[list[Telling]] = []
+    aside: list[Rejected] = []
+    for telling in sorted(found, key=lambda t: (t.title, t.weak, t.position)):
+        home = _home(telling, groups)
+        if home is not None:
+            home.append(telling)
+        elif telling.weak:
+            aside.append(_aside(telling, "adds to a happening, but none is near"))
+        else:
+            groups.append([telling])
+    kept: list[list[Telling]] = []
+    for group in groups:
+        why = _too_thin(group)
+        if why is None:
+            kept.append(sorted(group, key=lambda t: t.position))
+        else:
+            aside.extend(_aside(t, why) for t in group)
+    return sorted(kept, key=lambda g: g[0].position), aside
+
+
+def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | None:
+    """The group that the telling fits best: alike to one member, in conflict with none."""
+    best: tuple[float, int] | None = None
+    for number, group in enumerate(groups):
+        scores = [likeness(telling, member) for member in group]
+        if any(s.conflict for s in scores):
+            continue
+        score = max(s.score for s in scores)
+        if score >= THRESHOLD and (best is None or score >= best[0]):
+            best = (score, number)
+    return groups[best[1]] if best is not None else None
+
+
+def _too_thin(group: Sequence[Telling]) -> str | None:
+    """Why the group is no event: hypothetical, or nothing is said of it but a word."""
+    if all(t.modality == "hypothetical" for t in group):
+        return "hypothetical"
+    who = any(t.actors or t.recipients for t in group)
+    circumstances = [any(t.actors for t in group), any(t.recipients for t in group), any(t.places for t in group),
+                     any(t.times for t in group), any(t.tolls for t in group)]  # fmt: skip
+    verbal = any(not t.frames[0].nouns or t.trigger.exact.casefold() not in t.frames[0].nouns for t in group)
+    if sum(circumstances) == 0:
+        return "nothing is said of it"
+    if sum(circumstances) < 2 and not (verbal and who):
+        return "only a mention"
+    if group[0].modality not in HAPPENED and group[0].type == "ASSAULT" and not any(t.actors for t in group):
+        return "not told as having happened, by no one named"
+    return None
+
+
+def _aside(telling: Telling, why: str) -> Rejected:
+    return Rejected(property="occurrence", text=telling.trigger.exact, why=f"{telling.type}: {why}")
+
+
+def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Rejected]]:
+    """Drops what is only threatened, asked for or planned inside a threat, request or accusation of its own sentence."""
+    kept: list[Telling] = []
+    aside: list[Rejected] = []
+    speaking = [t for t in found if t.frames[0].content]
+    for telling in found:
+        outer = [s for s in speaking if s.sentence == telling.sentence and s is not telling]
+        if not telling.frames[0].content and telling.modality in _EMBEDDED and outer:
+            aside.append(_aside(telling, f"said only in the {outer[0].type}"))
+        else:
+            kept.append(telling)
+    return kept, aside

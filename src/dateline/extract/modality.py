@@ -1,0 +1,205 @@
+"""Did it happen: what the words above and around a trigger make of it."""
+
+from __future__ import annotations
+
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.grammar import is_passive
+from dateline.model import Modality
+from dateline.model.lexicon import ModalityRules
+
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
+_DOUBTFUL_NOUNS = frozenset(
+    {
+        "risk",
+        "threat",
+        "fear",
+        "possibility",
+        "prospect",
+        "danger",
+        "likelihood",
+        "concern",
+        "scenario",
+        "speculation",
+        "talk",
+        "warning",
+        "ability",
+        "capability",
+        "capacity",
+        "readiness",
+        "potential",
+        "attempt",
+        "effort",
+    }
+)
+_PLAN_NOUNS = frozenset(
+    {
+        "plan",
+        "plot",
+        "preparation",
+        "intention",
+        "order",
+        "proposal",
+        "decision",
+        "bid",
+        "call",
+        "demand",
+        "request",
+        "campaign",
+    }
+)
+_UP = frozenset(
+    {
+        "xcomp",
+        "dobj",
+        "pcomp",
+        "acl",
+        "conj",
+        "advcl",
+        "ccomp",
+        "nsubjpass",
+        "nsubj",
+        "pobj",
+        "prep",
+        "oprd",
+        "attr",
+        "relcl",
+        "appos",
+        "dep",
+        "parataxis",
+    }
+)
+
+
+def modality(scene: Scene, predicate: Predicate) -> tuple[Modality, str]:
+    """The modality of the trigger and the words or relation that decided it."""
+    rules = scene.rules.lexicon.modality
+    found = _own(scene, predicate.index, rules) or _governed(scene, predicate, rules)
+    if found is not None:
+        return found
+    if _is_ongoing(scene, predicate.index, rules):
+        return "ongoing", "progressive or continuing"
+    return "actual", "plain statement"
+
+
+def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str] | None:
+    """Negation, modal verbs and modifiers that stand with the trigger itself."""
+    tree = scene.tree
+    for child in tree.children[index]:
+        token = tree[child]
+        word = token.text.casefold()
+        if token.dep == "neg":
+            return "negated", word
+        if token.dep == "aux" and word in rules.modals:
+            return _modal(rules.modals[word]), word
+        if token.dep in ("amod", "det", "advmod", "compound", "nmod"):
+            if word in rules.negated_determiners:
+                return "negated", word
+            if word in rules.planned_adjectives:
+                return "planned", word
+            if word in rules.hypothetical_adjectives:
+                return "hypothetical", word
+        if token.dep in ("mark", "advmod") and word in _CONDITIONS:
+            return "hypothetical", word
+    return None
+
+
+def _modal(name: str) -> Modality:
+    if name == "planned":
+        return "planned"
+    return "requested" if name == "requested" else "hypothetical"
+
+
+def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple[Modality, str] | None:
+    """What the governors make of it, up to the clause that asserts something of its own."""
+    tree = scene.tree
+    place = predicate.index
+    for head in tree.ancestors(predicate.index):
+        below, token = tree[place], tree[head]
+        if below.dep not in _UP:
+            return None
+        found = _by_governor(scene, place, head, rules, first=place == predicate.index, verbal=predicate.verbal)
+        if found is not None:
+            return found
+        if below.dep in ("relcl", "advcl") and below.tag != "VB":
+            return None
+        if below.dep in ("nsubj", "nsubjpass") and token.lemma not in rules.negated | {"happen", "occur", "take"}:
+            return None
+        if token.pos in ("VERB", "AUX"):
+            own = _own(scene, head, rules)
+            if own is not None and below.dep not in ("advcl", "nsubj") and not _asserts_anew(scene, place, head):
+                return own
+        place = head
+    return None
+
+
+def _asserts_anew(scene: Scene, place: int, head: int) -> bool:
+    """A finite clause under a verb of saying stands on its own: "did not say who attacked" asserts the attack."""
+    return scene.tree[place].dep == "ccomp" and scene.tree[head].lemma in scene.rules.lexicon.voices.cues
+
+
+def _by_governor(
+    scene: Scene, place: int, head: int, rules: ModalityRules, *, first: bool, verbal: bool
+) -> tuple[Modality, str] | None:
+    tree = scene.tree
+    below, token = tree[place], tree[head]
+    if below.dep == "pobj" and token.lemma in ("of", "for", "against", "about", "over", "to") and not verbal:
+        noun = tree[token.head]
+        if noun.pos == "NOUN" and noun.lemma in _DOUBTFUL_NOUNS:
+            return "hypothetical", noun.text
+        if noun.pos == "NOUN" and noun.lemma in _PLAN_NOUNS:
+            return "planned", noun.text
+        if noun.pos == "VERB" and noun.lemma in rules.requested:
+            return "requested", noun.text
+    if token.pos == "NOUN" and below.dep == "acl" and _is_infinitive(scene, place):
+        return ("hypothetical" if token.lemma in _DOUBTFUL_NOUNS else "planned"), token.text
+    if token.pos not in ("VERB", "AUX", "ADJ"):
+        return None
+    if below.dep == "advcl" and _is_infinitive(scene, place):
+        return "planned", f"to {below.text}"
+    if below.dep not in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "advcl") or token.lemma in rules.factive:
+        return None
+    return _by_lemma(scene, place, head, rules, first=first)
+
+
+def _is_infinitive(scene: Scene, index: int) -> bool:
+    return any(scene.tree[c].tag == "TO" for c in scene.tree.kids(index, "aux", "mark"))
+
+
+def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, first: bool) -> tuple[Modality, str] | None:
+    """The governor's own meaning; a finite complement of a plan verb is taken as stated."""
+    tree = scene.tree
+    lemma, finite = tree[head].lemma, tree[place].dep == "ccomp" and not _is_infinitive(scene, place)
+    nominal = tree[place].dep in ("dobj", "nsubjpass")
+    if lemma in rules.negated and not (finite and lemma in ("rule",)):
+        return "negated", tree[head].text
+    if lemma in rules.threatened and not finite:
+        return "threatened", tree[head].text
+    if lemma in rules.requested and not finite:
+        return "requested", tree[head].text
+    if (
+        lemma in rules.hypothetical
+        and not (finite and lemma in ("suspect", "consider"))
+        and not (nominal and lemma == "consider" and first)
+    ):
+        return (
+            ("hypothetical", tree[head].text)
+            if not finite or lemma in ("fear", "worry", "imagine", "suppose")
+            else None
+        )
+    if lemma in rules.planned and not finite and not (nominal and is_passive(tree, head) and lemma in ("order", "set")):
+        return "planned", tree[head].text
+    if lemma in rules.historical and nominal:
+        return "historical", tree[head].text
+    return None
+
+
+def _is_ongoing(scene: Scene, index: int, rules: ModalityRules) -> bool:
+    """ "are shelling", "have been attacking", "continued to strike"."""
+    tree = scene.tree
+    token = tree[index]
+    helpers = [tree[c].text.casefold() for c in tree.kids(index, "aux", "auxpass")]
+    if token.tag == "VBG" and any(h in ("is", "are", "been", "being", "'re", "’re") for h in helpers):
+        return True
+    head = tree[token.head]
+    return token.dep in ("xcomp", "dobj") and head.lemma in rules.ongoing

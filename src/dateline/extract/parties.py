@@ -1,0 +1,190 @@
+"""Noun phrase → party: the table's actor, the state behind a thing, or what the text calls them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.extract.scene import Scene
+from dateline.model import Actor, ActorKind, ActorMention, Party, Quote, quote
+from dateline.model.record import Record
+
+_DETERMINERS = re.compile(
+    r"^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|several|many|all|any|no|at least|more than|up to|"
+    r"about|around|nearly|over|under|another|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|"
+    r"hundreds of|thousands of|scores of|a dozen|dozen|[\d,.]+)\s+)+",
+    re.IGNORECASE,
+)
+PRONOUNS = frozenset(
+    {
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+        "i",
+        "them",
+        "him",
+        "her",
+        "us",
+        "you",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+    }
+)
+
+
+class Found(Record, frozen=True, kw_only=True):
+    """A party with the words that name it; `kind` tells what sort, `pronoun` that it must still be resolved."""
+
+    party: Party
+    quote: Quote
+    kind: ActorKind
+    pronoun: bool = False
+    plural: bool = False
+
+
+def parties(scene: Scene, heads: Sequence[int]) -> tuple[Found, ...]:
+    """The parties that these noun-phrase heads name, in order, each once."""
+    found: list[Found] = []
+    for head in heads:
+        for party in _of_head(scene, head):
+            if all(p.party.name != party.party.name or p.party.text != party.party.text for p in found):
+                found.append(party)
+    return tuple(found)
+
+
+def _of_head(scene: Scene, head: int) -> list[Found]:
+    tree = scene.tree
+    token = tree[head]
+    if token.lemma in PRONOUNS or token.pos == "PRON":
+        words = quote(scene.text, token.start, token.end)
+        plural = token.text.casefold() in ("they", "them", "their", "these", "those", "we", "us")
+        return [
+            Found(
+                party=Party(name=token.text, text=token.text),
+                quote=words,
+                kind="descriptor",
+                pronoun=True,
+                plural=plural,
+            )
+        ]
+    start, end = tree.noun_phrase(head)
+    mention = scene.actor_at(head)
+    if mention is not None and mention.actor.kind != "descriptor" and not _is_modifier_only(scene, head, mention):
+        return [from_mention(scene.text, mention)]
+    inner = _inner_mentions(scene, head)
+    if mention is not None and not inner:
+        return [_described(scene, start, end, mention)]
+    if inner:
+        return [_owned(scene, start, end, m, head) for m in inner]
+    return [_bare(scene, head, start, end)]
+
+
+def _is_modifier_only(scene: Scene, head: int, mention: ActorMention) -> bool:
+    """A state name that merely heads a longer thing ("Israel's Ashdod port" parsed flat)."""
+    return mention.rule == "demonym" and scene.tree[head].end > mention.end
+
+
+def from_mention(text: str, mention: ActorMention) -> Found:
+    """The party that an actor mention names."""
+    actor = mention.actor
+    party = Party(name=actor.name, text=mention.exact, id=actor.id, country=actor.country, sector=actor.sector)
+    return Found(party=party, quote=quote(text, mention.start, mention.end), kind=actor.kind)
+
+
+def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
+    """Actors in the modifiers of the noun phrase: possessors, demonyms, "of X", and appositions that name."""
+    tree = scene.tree
+    found: list[ActorMention] = []
+    for child in tree.children[head]:
+        dep = tree[child].dep
+        if dep in ("poss", "compound", "amod", "nmod"):
+            options = [child, *tree.kids(child, "conj", "compound", "amod", "nmod")]
+        elif dep == "prep" and tree[child].lemma in ("of", "from"):
+            options = [c for p in tree.kids(child, "pobj") for c in tree.conjuncts(p)]
+        elif dep == "appos":
+            options = [child]
+        else:
+            continue
+        for option in options:
+            mention = scene.actor_at(option)
+            if mention is not None and mention.actor.kind not in ("descriptor", "object") and mention not in found:
+                found.append(mention)
+    named = [m for m in found if m.actor.kind != "state"]
+    return named or found
+
+
+def _owned(scene: Scene, start: int, end: int, mention: ActorMention, head: int) -> Found:
+    """A thing or people of a known party: the party's name with the whole phrase as text."""
+    actor: Actor = mention.actor
+    begin, stop = min(start, mention.start), max(end, mention.end)
+    words = quote(scene.text, begin, stop) if stop - begin < 160 else quote(scene.text, start, end)
+    kind = actor.kind if actor.kind != "person" else "group"
+    party = Party(
+        name=actor.name,
+        text=_single(words.exact),
+        id=actor.id,
+        country=actor.country,
+        sector=_sector(scene, head) or actor.sector,
+    )
+    return Found(party=party, quote=words, kind=kind)
+
+
+def _described(scene: Scene, start: int, end: int, mention: ActorMention) -> Found:
+    """A descriptor's party, named by the phrase without its determiners and numbers."""
+    words = quote(scene.text, min(start, mention.start), max(end, mention.end))
+    party = Party(
+        name=_stripped(words.exact),
+        text=_single(words.exact),
+        country=mention.actor.country,
+        sector=mention.actor.sector,
+    )
+    return Found(party=party, quote=words, kind="descriptor")
+
+
+def _bare(scene: Scene, head: int, start: int, end: int) -> Found:
+    """A phrase that no table knows: a named person, or a thing."""
+    place = scene.place_at(head)
+    words = quote(scene.text, start, end)
+    kind: ActorKind = "object"
+    if place is None and scene.tree[head].pos == "PROPN":
+        kind = "person"
+    elif scene.is_a(head, "@people") or scene.is_a(head, "@armed") or scene.is_a(head, "@person"):
+        kind = "descriptor"
+    country = place.place.country if place is not None else None
+    name = place.place.name if place is not None and place.place.precision == "country" else _stripped(words.exact)
+    return Found(
+        party=Party(name=name, text=_single(words.exact), country=country, sector=_sector(scene, head)),
+        quote=words,
+        kind=kind,
+    )
+
+
+def _sector(scene: Scene, head: int) -> str | None:
+    role = scene.rules.table.roles.get(scene.tree[head].lemma) or scene.rules.table.roles.get(
+        scene.tree[head].text.casefold()
+    )
+    if role is not None:
+        return role.sector
+    return "CVL" if scene.is_a(head, "@people") else None
+
+
+def _stripped(words: str) -> str:
+    """The phrase without determiners, numbers and outer quotation marks."""
+    bare = _DETERMINERS.sub("", _single(words)).strip(" \"'“”‘’,")
+    return bare or _single(words)
+
+
+def _single(words: str) -> str:
+    return re.sub(r"\s+", " ", words)
+
+
+__all__ = ["PRONOUNS", "Found", "from_mention", "parties"]

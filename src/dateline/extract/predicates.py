@@ -1,0 +1,161 @@
+"""Words of a sentence that tell of a happening, each with the frame whose conditions it meets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.scene import Scene
+from dateline.grammar import agents, is_passive, objects, prepositional, subjects
+from dateline.model.lexicon import Frame
+from dateline.model.record import Record
+
+_CARRIERS = frozenset(
+    {"campaign", "wave", "spree", "series", "operation", "attempt", "plot", "incident", "attack", "victim", "offensive"}
+)
+_UNKNOWN_SUBJECTS = frozenset({"it", "they", "he", "she", "who", "which", "that", "we", "i", "you", "this"})
+_PARTICIPLE_NOUNS = ("NOUN", "PROPN", "NUM", "PRON")
+
+
+class Predicate(Record, frozen=True, kw_only=True):
+    """A trigger: its token, its frame, whether it is a verb, and the first and last token of its words."""
+
+    index: int
+    frame: Frame
+    verbal: bool
+    first: int
+    last: int
+
+
+def predicates(scene: Scene) -> list[Predicate]:
+    """The triggers of the sentence in order; at most one frame a token."""
+    found: list[Predicate] = []
+    taken: set[int] = set()
+    for index, token in enumerate(scene.tree.tokens):
+        if token.pos in ("VERB", "AUX") or token.tag in ("VBD", "VBG", "VBN", "VBZ", "VBP"):
+            predicate = _verb(scene, index)
+        elif token.pos in ("NOUN", "PROPN") or (token.pos == "ADJ" and token.tag.startswith("N")):
+            predicate = _noun(scene, index)
+        else:
+            continue
+        if predicate is not None and not taken & set(range(predicate.first, predicate.last + 1)):
+            found.append(predicate)
+            taken.update(range(predicate.first, predicate.last + 1))
+    return found
+
+
+def _verb(scene: Scene, index: int) -> Predicate | None:
+    token = scene.tree[index]
+    if token.dep == "amod" or (token.dep == "compound" and token.pos != "VERB"):
+        return None
+    for number, rest in scene.rules.lexicon.verbs.get(token.lemma, ()):
+        frame = scene.rules.lexicon.frames[number]
+        last = _rest_of_phrase(scene, index, rest)
+        if last is not None and _verb_conditions(scene, index, frame):
+            return Predicate(index=index, frame=frame, verbal=True, first=index, last=last)
+    return None
+
+
+def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None:
+    """Where the verb's further words end, or None where one is missing."""
+    tree = scene.tree
+    last = index
+    for word in rest:
+        reach = [c for c in tree.children[index] if c > index or tree[c].dep == "nsubjpass"]
+        nested = [g for c in reach for g in tree.children[c]]
+        options = [i for i in (*reach, *nested, *range(index + 1, min(index + 3, len(tree)))) if tree[i].lemma == word]
+        if not options:
+            return None
+        if len(rest) == 1 and options[0] > last and tree[options[0]].dep in ("prt", "prep"):
+            last = options[0] if options[0] - index <= 2 else last
+    return last
+
+
+def _noun(scene: Scene, index: int) -> Predicate | None:
+    token = scene.tree[index]
+    mention = scene.actor_at(index)
+    if mention is not None and mention.actor.kind not in ("descriptor", "state"):
+        return None
+    if token.dep in ("compound", "nmod") and scene.tree[token.head].pos in _PARTICIPLE_NOUNS:
+        if scene.tree[token.head].lemma not in _CARRIERS:
+            return None
+        if scene.tree[token.head].lemma in scene.rules.lexicon.nouns:
+            return None
+    for number, before in scene.rules.lexicon.nouns.get(token.lemma, ()):
+        frame = scene.rules.lexicon.frames[number]
+        first = index - len(before)
+        if first < 0 or any(scene.tree[first + k].lemma != w for k, w in enumerate(before)):
+            continue
+        if _noun_conditions(scene, index, frame):
+            return Predicate(index=index, frame=frame, verbal=False, first=first, last=index)
+    return None
+
+
+def _verb_conditions(scene: Scene, index: int, frame: Frame) -> bool:
+    tree = scene.tree
+    passive = is_passive(tree, index)
+    under = subjects(tree, index)
+    doers = agents(tree, index) if passive else under
+    sufferers = under if passive else objects(tree, index)
+    if not sufferers and not passive:
+        sufferers = prepositional(tree, index, *(p for p in frame.patient if p not in ("object", "subject")))
+    if not _object_fits(scene, frame, sufferers):
+        return False
+    if not _subject_fits(scene, frame, doers, passive=passive, index=index):
+        return False
+    return _surroundings_fit(scene, frame, index)
+
+
+def _object_fits(scene: Scene, frame: Frame, sufferers: Sequence[int]) -> bool:
+    if frame.only_object:
+        if not sufferers:
+            return "none" in frame.only_object
+        return scene.any_is(sufferers, frame.only_object)
+    if not frame.unless_object or not sufferers:
+        return True
+    named = any(scene.actor_at(i) or scene.place_at(i) for i in sufferers)
+    return named or not scene.any_is(sufferers, frame.unless_object)
+
+
+def _subject_fits(scene: Scene, frame: Frame, doers: Sequence[int], *, passive: bool, index: int) -> bool:
+    if doers and scene.any_is(doers, frame.unless_subject):
+        return False
+    if not frame.only_subject:
+        return True
+    if not doers:
+        return "none" in frame.only_subject or scene.near(("@violence",), apart_from=index)
+    if any(scene.tree[d].lemma in _UNKNOWN_SUBJECTS for d in doers):
+        return True
+    if scene.any_is(doers, frame.only_subject):
+        return True
+    return any(
+        scene.actor_at(c) is not None for d in doers for c in scene.tree.kids(d, "compound", "amod", "poss", "nmod")
+    ) and ("@armed" in frame.only_subject or "@organisation" in frame.only_subject)
+
+
+def _noun_conditions(scene: Scene, index: int, frame: Frame) -> bool:
+    tree = scene.tree
+    modifiers = tree.kids(index, "amod", "compound", "nmod", "poss")
+    if any(
+        tree[m].lemma in frame.unless_modifier or tree[m].text.casefold() in frame.unless_modifier for m in modifiers
+    ):
+        return False
+    sufferers = prepositional(tree, index, *(p for p in frame.patient if p not in ("object", "subject")))
+    if frame.only_object and sufferers and not scene.any_is(sufferers, frame.only_object):
+        return False
+    if frame.unless_object and sufferers and not any(scene.actor_at(i) or scene.place_at(i) for i in sufferers):
+        if scene.any_is(sufferers, frame.unless_object):
+            return False
+    return _surroundings_fit(scene, frame, index)
+
+
+def _surroundings_fit(scene: Scene, frame: Frame, index: int) -> bool:
+    if frame.soft and (scene.domain is not None or _about_games(scene)):
+        return False
+    if frame.only_near and not scene.near(frame.only_near, apart_from=index):
+        return False
+    return not (frame.unless_near and scene.near(frame.unless_near, apart_from=index))
+
+
+def _about_games(scene: Scene) -> bool:
+    """Two or more words of sport in one sentence."""
+    return len(scene.words & scene.rules.lexicon.domains["sport"]) >= 2

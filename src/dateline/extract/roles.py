@@ -1,0 +1,143 @@
+"""Who acts and who is acted on: heads of the noun phrases around a trigger, by syntactic function."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.grammar import agents, is_passive, objects, prepositional, subjects
+from dateline.model.record import Record
+
+_PREPOSITIONS = ("object", "subject", "none", "poss")
+
+
+class Roles(Record, frozen=True, kw_only=True):
+    """Head tokens: who acts, who suffers; `events` are other triggers' tokens found where a party was expected."""
+
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    weapons: tuple[int, ...] = ()
+    events: tuple[int, ...] = ()
+
+
+def roles(scene: Scene, predicate: Predicate, others: frozenset[int]) -> Roles:
+    """The roles around the trigger; `others` are the tokens of the sentence's other triggers."""
+    heads = _of_verb(scene, predicate) if predicate.verbal else _of_noun(scene, predicate)
+    return _sorted_out(scene, *heads, others=others)
+
+
+def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
+    tree, index, frame = scene.tree, predicate.index, predicate.frame
+    passive = is_passive(tree, index)
+    under = subjects(tree, index, control=scene.rules.lexicon.modality.object_control)
+    actors = agents(tree, index) if passive else under
+    recipients: list[int] = []
+    if "none" in frame.agent:
+        actors = []
+    if "subject" in frame.patient:
+        recipients += under
+    if "object" in frame.patient:
+        recipients += under if passive else _plain_objects(scene, index, predicate)
+    if not recipients or "object" not in frame.patient:
+        recipients += prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
+        for noun in objects(tree, index):
+            recipients += prepositional(tree, noun, *(p for p in frame.patient if p not in _PREPOSITIONS))
+    return actors, recipients
+
+
+def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
+    """Objects of the verb, without those that belong to the trigger's own words."""
+    own = set(
+        word
+        for phrase in predicate.frame.verbs
+        for word in phrase.split()[1:]
+        if phrase.split()[0] == scene.tree[index].lemma
+    )
+    return [o for o in objects(scene.tree, index) if scene.tree[o].lemma not in own]
+
+
+def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
+    tree, index, frame = scene.tree, predicate.index, predicate.frame
+    actors = [
+        c for m in tree.kids(index, "poss", "compound", "amod", "nmod") for c in (m, *tree.kids(m, "conj"))
+        if (mention := scene.actor_at(c)) is not None and c not in range(predicate.first, index) and mention.actor.kind != "object"
+    ]  # fmt: skip
+    actors += agents(tree, index)
+    actors += [
+        a for p in frame.agent if p not in ("subject", "by", *_PREPOSITIONS) for a in prepositional(tree, index, p)
+    ]
+    if frame.mutual:
+        actors += prepositional(tree, index, "between")
+    recipients = prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
+    lent_actors, lent_recipients = _lent(scene, index)
+    return actors or lent_actors, recipients or lent_recipients
+
+
+def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
+    """Parties that the governing verb lends the noun: "X launched a …", "X came under …", "the … hit Y"."""
+    tree, light = scene.tree, scene.rules.lexicon.light
+    control = scene.rules.lexicon.modality.object_control
+    for verb in tree.kids(index, "acl", "relcl"):
+        if tree[verb].lemma in light.agent and is_passive(tree, verb):
+            return agents(tree, verb), []
+        if tree[verb].lemma in light.effect and not is_passive(tree, verb):
+            return [], objects(tree, verb)
+    chain = index
+    while tree[chain].dep in ("conj", "appos") or (tree[chain].dep == "pobj" and tree[tree[chain].head].lemma == "of"):
+        chain = tree[chain].head if tree[chain].dep != "pobj" else tree[tree[chain].head].head
+    head, dep = tree[chain].head, tree[chain].dep
+    governor = tree[head]
+    if governor.pos not in ("VERB", "AUX") and dep == "pobj":
+        verb = governor.head
+        if tree[verb].lemma in light.patient and governor.lemma in ("under", "in", "to"):
+            return [], subjects(tree, verb)
+        if tree[verb].lemma in (
+            "engage",
+            "take",
+            "participate",
+            "involve",
+            "carry",
+            "go",
+            "respond",
+            "begin",
+        ) and governor.lemma in ("in", "part", "out", "with"):
+            return subjects(tree, verb, control=control), []
+        return [], []
+    if dep == "dobj" and governor.lemma in light.agent:
+        return subjects(tree, head, control=control), []
+    if dep == "dobj" and governor.lemma in light.patient:
+        return [], subjects(tree, head)
+    if dep == "nsubjpass" and governor.lemma in light.agent:
+        return agents(tree, head), []
+    if dep == "nsubj" and governor.lemma in light.effect:
+        return [], objects(tree, head)
+    return [], []
+
+
+def _sorted_out(scene: Scene, actors: Sequence[int], recipients: Sequence[int], *, others: frozenset[int]) -> Roles:
+    """Weapons and other happenings in party positions set apart; what remains are parties."""
+    parties: list[int] = []
+    weapons: list[int] = []
+    events: list[int] = []
+    for head in actors:
+        if head in others or scene.is_a(head, "@event"):
+            events.append(head)
+        elif scene.weapon_at(head) is not None and not _is_force(scene, head):
+            weapons.append(head)
+        else:
+            parties.append(head)
+    suffering: list[int] = []
+    for head in recipients:
+        if head in others:
+            events.append(head)
+        elif not scene.tree[head].pos == "NUM" or scene.tree.children[head]:
+            suffering.append(head)
+    return Roles(
+        actors=tuple(parties), recipients=tuple(dict.fromkeys(suffering)), weapons=tuple(weapons), events=tuple(events)
+    )
+
+
+def _is_force(scene: Scene, head: int) -> bool:
+    mention = scene.actor_at(head)
+    return mention is not None and mention.actor.kind in ("force", "group")

@@ -1,0 +1,134 @@
+"""One parsed sentence with its mentions at hand, and questions about what its words are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from dateline.grammar import Tree
+from dateline.model import ActorMention, PlaceMention, QuantityMention, Sentence, TimeMention
+from dateline.model.actors_table import ActorTable
+from dateline.model.lexicon import Lexicon, Weapon
+from dateline.model.record import Record
+
+ARMED_KINDS = frozenset({"state", "force", "group"})
+CIVILIAN_SECTORS = frozenset(
+    {"CVL", "JRN", "MED", "EDU", "REF", "REL", "SOC", "AGR", "BUS", "LAB", "OPP", "NGO", "ELI", "LEG", "JUD"}
+)
+
+
+class ExtractRules(Record, frozen=True, kw_only=True):
+    """What extraction is handed: the lexicon, and the actor table for roles and objects."""
+
+    lexicon: Lexicon
+    table: ActorTable
+
+
+class Scene:
+    """A sentence, its tree, and the mentions that fall inside it."""
+
+    def __init__(
+        self, sentence: Sentence, number: int, *, text: str, kind: str, rules: ExtractRules,
+        actors: Sequence[ActorMention], places: Sequence[PlaceMention], times: Sequence[TimeMention],
+        quantities: Sequence[QuantityMention], domain: str | None,
+    ) -> None:  # fmt: skip
+        self.sentence, self.number, self.text, self.kind, self.rules = sentence, number, text, kind, rules
+        self.actors, self.places, self.times, self.quantities = actors, places, times, quantities
+        self.domain = domain
+        self.tree = Tree(sentence.tokens)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Lower-case forms and lemmas of the sentence."""
+        return frozenset(t.text.casefold() for t in self.tree.tokens) | frozenset(t.lemma for t in self.tree.tokens)
+
+    def token_at(self, start: int, end: int) -> int | None:
+        """The token that heads the stretch: the one whose head lies outside it."""
+        inside = [i for i, t in enumerate(self.tree.tokens) if t.start < end and start < t.end]
+        for i in inside:
+            if self.tree[i].head not in inside or self.tree[i].head == i:
+                return i
+        return inside[-1] if inside else None
+
+    def actor_at(self, index: int) -> ActorMention | None:
+        """The actor mention that covers the token."""
+        token = self.tree[index]
+        return next((m for m in self.actors if m.start <= token.start < m.end), None)
+
+    def place_at(self, index: int) -> PlaceMention | None:
+        """The place mention that covers the token."""
+        token = self.tree[index]
+        return next((m for m in self.places if m.start <= token.start < m.end), None)
+
+    def is_a(self, index: int, name: str) -> bool:
+        """Whether the token is of the word class ("@armed"), a place ("place"), or is the word itself."""
+        token = self.tree[index]
+        if name == "place":
+            return self.place_at(index) is not None or self._kind_of(index) == "state"
+        if not name.startswith("@"):
+            return name in (token.lemma, token.text.casefold())
+        bare = name[1:]
+        words = self.rules.lexicon.classes.get(bare, frozenset())
+        if token.lemma in words or token.text.casefold() in words:
+            return True
+        noun = self.rules.table.objects.get(token.lemma) or self.rules.table.objects.get(token.text.casefold())
+        if noun is not None and bare in noun.classes:
+            return True
+        return self._mention_is(index, bare)
+
+    def _kind_of(self, index: int) -> str | None:
+        mention = self.actor_at(index)
+        return mention.actor.kind if mention else None
+
+    def _mention_is(self, index: int, bare: str) -> bool:
+        """Class membership by the actor that the token names."""
+        mention = self.actor_at(index)
+        token = self.tree[index]
+        if bare == "weapon":
+            return self.weapon_at(index) is not None
+        if mention is None:
+            return bare == "person" and token.pos == "PROPN" and self.place_at(index) is None
+        actor = mention.actor
+        if bare == "armed":
+            return actor.kind in ARMED_KINDS or actor.sector not in CIVILIAN_SECTORS
+        if bare in ("person", "office"):
+            return actor.kind == "person" or actor.sector == "GOV"
+        if bare == "people":
+            return actor.kind in ("descriptor", "person") or mention.rule == "people"
+        if bare in ("organisation", "group"):
+            return actor.kind in ARMED_KINDS | {"organisation"}
+        return bare == "court" and actor.sector == "JUD"
+
+    def weapon_at(self, index: int) -> Weapon | None:
+        """The weapon that the token names, with the words before it where they belong to the name."""
+        weapons = self.rules.lexicon.weapons
+        lemma = self.tree[index].lemma
+        for length in (2, 1):
+            if index >= length:
+                phrase = " ".join(self.tree[i].lemma for i in range(index - length, index)) + " " + lemma
+                if phrase in weapons:
+                    return weapons[phrase]
+        return weapons.get(lemma)
+
+    def any_is(self, indices: Sequence[int], names: Sequence[str]) -> bool:
+        """Whether one of the tokens is one of the named words or classes."""
+        return any(self.is_a(i, n) for i in indices for n in names)
+
+    def near(self, names: Sequence[str], *, apart_from: int | None = None) -> bool:
+        """Whether the sentence holds one of the words or class members, other than token `apart_from`."""
+        classes = self.rules.lexicon.classes
+        own = {self.tree[apart_from].lemma, self.tree[apart_from].text.casefold()} if apart_from is not None else set()
+        for name in names:
+            if name.startswith("@"):
+                if (self.words & classes.get(name[1:], frozenset())) - own:
+                    return True
+                if name in ("@armed", "@weapon") and any(
+                    self._mention_is(i, name[1:]) for i in range(len(self.tree)) if i != apart_from
+                ):
+                    return True
+            elif " " in name:
+                if name in self.text[self.sentence.start : self.sentence.end].casefold():
+                    return True
+            elif name in self.words and name not in own:
+                return True
+        return False

@@ -1,0 +1,282 @@
+"""One sentence's telling of a happening: everything that its words give, before tellings are drawn together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.antecedents import Antecedents
+from dateline.extract.circumstances import timing, whereabouts
+from dateline.extract.modality import modality
+from dateline.extract.parties import Found, parties
+from dateline.extract.predicates import Predicate, predicates
+from dateline.extract.roles import Roles, roles
+from dateline.extract.scene import Scene
+from dateline.extract.tolls import Toll, tolls
+from dateline.model import AttributionMention, Modality, Named, PlaceMention, Quote, TimeMention, Voice, quote
+from dateline.model.lexicon import Frame
+from dateline.model.record import Record
+
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID", "COOPERATE"})
+
+
+class Weaponry(Record, frozen=True, kw_only=True):
+    """A weapon, the mode it makes, and its words."""
+
+    named: Named
+    mode: str
+    quote: Quote
+
+
+class Telling(Record, frozen=True, kw_only=True):
+    """What one or more linked triggers of one sentence tell of one happening."""
+
+    sentence: int
+    position: int
+    frames: tuple[Frame, ...]
+    trigger: Quote
+    evidence: Quote
+    type: str
+    mode: str | None
+    modality: Modality
+    modality_why: str
+    actors: tuple[Found, ...] = ()
+    recipients: tuple[Found, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    told: tuple[TimeMention, ...] = ()
+    weapons: tuple[Weaponry, ...] = ()
+    tolls: tuple[Toll, ...] = ()
+    voice: Voice | None = None
+    definite: bool = False
+    plural: bool = False
+    title: bool = False
+    weak: bool = False
+    block: int = 0
+
+
+def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
+    """The sentence's tellings, linked triggers ("killed 12 in an air strike") already one."""
+    found = predicates(scene)
+    if not found:
+        return []
+    indices = frozenset(p.index for p in found)
+    counted = tolls(scene)
+    drafts = {p.index: _draft(scene, p, indices, counted, attributions, antecedents) for p in found}
+    groups = _linked(scene, found, {i: r for i, (_, r) in drafts.items()})
+    whole = [_joined([drafts[i][0] for i in sorted(group)]) for group in groups]
+    return _with_loose_tolls(scene, whole, counted, indices)
+
+
+def _draft(
+    scene: Scene, predicate: Predicate, indices: frozenset[int], counted: Sequence[Toll],
+    attributions: Sequence[AttributionMention], antecedents: Antecedents,
+) -> tuple[Telling, Roles]:  # fmt: skip
+    tree, frame = scene.tree, predicate.frame
+    who = roles(scene, predicate, indices - {predicate.index})
+    state, why = modality(scene, predicate)
+    sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
+    when = timing(scene, predicate, indices, attributions)
+    actors = _resolved(parties(scene, who.actors), antecedents)
+    armed = _resolved(tuple(p for w in who.weapons for p in _behind_weapon(scene, w)), antecedents)
+    material = frame.type in _MATERIAL
+    token = tree[predicate.index]
+    telling = Telling(
+        sentence=scene.number,
+        position=token.start,
+        frames=(frame,),
+        trigger=quote(scene.text, tree[predicate.first].start, tree[predicate.last].end),
+        evidence=quote(scene.text, scene.sentence.start, scene.sentence.end),
+        type=frame.type,
+        mode=frame.mode,
+        modality=state,
+        modality_why=why,
+        actors=(*actors, *(a for a in armed if a not in actors)),
+        recipients=_resolved(parties(scene, who.recipients), antecedents),
+        places=whereabouts(
+            scene, predicate, indices, actors=who.actors, recipients=who.recipients, sources=sources
+        ) if material else (),
+        times=when.own,
+        told=when.told,
+        weapons=_weapons(scene, predicate, who),
+        tolls=tuple(t for t in counted if t.governor == predicate.index),
+        definite=_is_definite(scene, predicate),
+        plural=not predicate.verbal and token.tag in ("NNS", "NNPS"),
+        title=scene.kind == "title",
+        weak=frame.weak,
+        block=scene.sentence.block,
+    )  # fmt: skip
+    return telling, who
+
+
+def _resolved(found: Sequence[Found], antecedents: Antecedents) -> tuple[Found, ...]:
+    """Pronouns and bare definite descriptions replaced by whom they mean; what cannot be resolved stays, pronouns go."""
+    kept: list[Found] = []
+    for party in found:
+        meant = antecedents.party(party)
+        if meant is not None:
+            kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
+        elif not party.pronoun:
+            kept.append(party)
+    return tuple(kept)
+
+
+def _behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
+    """The owner that stands beside a weapon in subject position ("Iraqi drones hit …")."""
+    owners = [
+        c for m in scene.tree.kids(weapon, "poss", "compound", "amod", "nmod") for c in (m, *scene.tree.kids(m, "conj"))
+        if (mention := scene.actor_at(c)) is not None and mention.actor.kind not in ("object", "descriptor")
+    ]  # fmt: skip
+    return parties(scene, owners)
+
+
+def _weapons(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, ...]:
+    """Weapons in the trigger's reach: its modifiers, its subject, "with …", and what is fired."""
+    tree, index = scene.tree, predicate.index
+    reach = [*who.weapons, *tree.kids(index, "compound", "nmod", "amod")]
+    reach += [c for m in tree.kids(index, "compound", "nmod") for c in tree.conjuncts(m)]
+    if predicate.verbal:
+        reach += [c for o in tree.kids(index, "dobj", "nsubjpass") for c in tree.conjuncts(o)]
+    reach += [a for a in who.actors if scene.weapon_at(a)]
+    for prep in tree.kids(index, "prep", "agent"):
+        if tree[prep].lemma in ("with", "by", "using", "from", "in"):
+            reach += [c for p in tree.kids(prep, "pobj") for c in tree.conjuncts(p)]
+    reach += [o for c in tree.kids(index, "advcl") if tree[c].lemma == "use" for o in tree.kids(c, "dobj")]
+    reach.append(index)
+    for token in [t for t in tree.subtree(index) if tree[t].lemma == "with"]:
+        reach += [c for p in tree.kids(token, "pobj") for c in tree.conjuncts(p)]
+    found: list[Weaponry] = []
+    for place in dict.fromkeys(reach):
+        weapon = scene.weapon_at(place)
+        if weapon is not None and all(w.named.name != weapon.name for w in found):
+            words = quote(scene.text, tree[place].start, tree[place].end)
+            found.append(Weaponry(named=Named(name=weapon.name, text=words.exact), mode=weapon.mode, quote=words))
+    return tuple(found)
+
+
+def _is_definite(scene: Scene, predicate: Predicate) -> bool:
+    """ "the attack", "this strike": points back to a happening already told."""
+    return not predicate.verbal and any(
+        scene.tree[c].lemma in ("the", "this", "that", "these", "those")
+        for c in scene.tree.kids(predicate.index, "det")
+    )
+
+
+_TOLL_VERBS = frozenset(
+    {"assault.kill", "assault.injure", "assault.die", "assault.damage", "assault.destroy", "assault.battlefield"}
+)
+_JOINING = frozenset(
+    {"in", "by", "during", "from", "after", "when", "of", "as", "with", "following", "through", "under", "amid"}
+)
+
+
+def _linked(scene: Scene, found: Sequence[Predicate], roles_of: dict[int, Roles]) -> list[set[int]]:
+    """Groups of triggers that tell of the same happening."""
+    groups: dict[int, set[int]] = {p.index: {p.index} for p in found}
+    frames = {p.index: p.frame for p in found}
+
+    def join(one: int, other: int) -> None:
+        if frames[one].type == frames[other].type and groups[one] is not groups[other]:
+            groups[one] |= groups[other]
+            for member in groups[one]:
+                groups[member] = groups[one]
+
+    for predicate in found:
+        for event in roles_of[predicate.index].events:
+            if event in groups:
+                join(predicate.index, event)
+        for other in found:
+            if other.index != predicate.index and _same_happening(scene, predicate, other):
+                join(predicate.index, other.index)
+    unique: list[set[int]] = []
+    for group in groups.values():
+        if group not in unique:
+            unique.append(group)
+    return unique
+
+
+def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """Whether `one` is a consequence told beside `other`: a toll clause, a participle, "in an attack"."""
+    tree = scene.tree
+    if one.frame.id not in _TOLL_VERBS and not (one.frame.weak or other.frame.weak):
+        return one.frame.type == "ASSAULT" and _names_it(scene, one, other)
+    chain = list(tree.ancestors(other.index))
+    if one.index in chain and not other.verbal:
+        between = chain[: chain.index(one.index)]
+        if any(tree[b].lemma in _JOINING for b in between) and not any(
+            tree[b].dep in ("relcl", "ccomp") for b in (other.index, *between)
+        ):
+            return True
+    up = tree[one.index]
+    if other.index == up.head and up.dep in ("advcl", "conj", "acl", "relcl", "ccomp", "xcomp", "dep"):
+        return True
+    return (
+        other.verbal
+        and tree[other.index].head == one.index
+        and tree[other.index].dep in ("advcl",)
+        and other.frame.type == "ASSAULT"
+    )
+
+
+def _names_it(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "carried out an attack, shelling …": a verb and the noun that it lends its subject."""
+    tree = scene.tree
+    return (
+        one.verbal
+        and not other.verbal
+        and tree[other.index].head == one.index
+        and tree[other.index].dep in ("dobj", "attr")
+        or (
+            not one.verbal
+            and not other.verbal
+            and tree[one.index].dep == "compound"
+            and tree[one.index].head == other.index
+        )
+    )
+
+
+def _joined(members: Sequence[Telling]) -> Telling:
+    """One telling of several linked ones: the first strong trigger leads, slots are filled from the others."""
+    if len(members) == 1:
+        return members[0]
+    lead = min(members, key=lambda m: (m.weak, m.frames[0].id in _TOLL_VERBS, m.position))
+    rest = [m for m in members if m is not lead]
+    mode = next((m.mode for m in (lead, *rest) if m.mode), None)
+    return Telling(
+        sentence=lead.sentence, position=lead.position, frames=tuple(f for m in (lead, *rest) for f in m.frames),
+        trigger=lead.trigger, evidence=lead.evidence, type=lead.type, mode=mode, modality=lead.modality, modality_why=lead.modality_why,
+        actors=_first(lead, rest, "actors"), recipients=_union([m.recipients for m in (lead, *rest)]),
+        places=_union([m.places for m in (lead, *rest)]), times=_first(lead, rest, "times"), told=_first(lead, rest, "told"),
+        weapons=_union([m.weapons for m in (lead, *rest)]), tolls=_union([m.tolls for m in (lead, *rest)]),
+        definite=lead.definite, plural=lead.plural, title=lead.title, weak=all(m.weak for m in members), block=lead.block,
+    )  # fmt: skip
+
+
+def _first(lead: Telling, rest: Sequence[Telling], slot: str) -> tuple:  # type: ignore[type-arg]
+    """The lead's values of a slot, else the first other's that has any."""
+    return next((v for m in (lead, *rest) if (v := getattr(m, slot))), ())
+
+
+def _union(values: Sequence[tuple]) -> tuple:  # type: ignore[type-arg]
+    found: list[object] = []
+    for group in values:
+        found.extend(v for v in group if v not in found)
+    return tuple(found)
+
+
+def _with_loose_tolls(
+    scene: Scene, found: list[Telling], counted: Sequence[Toll], indices: frozenset[int]
+) -> list[Telling]:
+    """Counts whose governing word is no trigger go to the nearest ASSAULT or COERCE telling of the sentence."""
+    import msgspec
+
+    for toll in counted:
+        if toll.governor in indices:
+            continue
+        fitting = [
+            t for t in found if t.type in (("ASSAULT", "COERCE") if toll.property == "detained" else ("ASSAULT",))
+        ]
+        if not fitting:
+            continue
+        nearest = min(fitting, key=lambda t: abs(t.position - toll.quote.start))
+        found[found.index(nearest)] = msgspec.structs.replace(nearest, tolls=(*nearest.tolls, toll))
+    return found

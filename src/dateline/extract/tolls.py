@@ -1,0 +1,138 @@
+"""How many were killed, injured, went missing or were held: each count by the word that governs it."""
+
+from __future__ import annotations
+
+from dateline.extract.scene import Scene
+from dateline.model import Count, QuantityMention, Quote, quote
+from dateline.model.record import Record
+
+PROPERTIES = {
+    "kill": "killed", "killing": "killed", "murder": "killed", "slay": "killed", "massacre": "killed", "die": "killed", "dead": "killed", "death": "killed",
+    "fatality": "killed", "slaughter": "killed", "behead": "killed", "perish": "killed", "execute": "killed", "assassinate": "killed",
+    "toll": "killed", "martyr": "killed", "claim": "killed", "life": "killed", "body": "killed", "deadly": "killed", "shoot": "", "martyrdom": "killed",
+    "wound": "injured", "wounded": "injured", "injure": "injured", "injured": "injured", "injury": "injured", "hurt": "injured", "maim": "injured",
+    "hospitalise": "injured", "hospitalize": "injured",
+    "missing": "missing", "disappear": "missing", "unaccounted": "missing", "vanish": "missing",
+    "arrest": "detained", "detain": "detained", "detention": "detained", "abduct": "detained", "kidnap": "detained", "capture": "detained",
+    "seize": "detained", "jail": "detained", "imprison": "detained", "abduction": "detained", "kidnapping": "detained", "hostage": "detained", "captive": "detained",
+}  # fmt: skip
+"""Lemma → the property that it counts; an empty one leads nowhere."""
+_THINGS = frozenset(
+    {
+        "house",
+        "home",
+        "building",
+        "vehicle",
+        "drone",
+        "missile",
+        "rocket",
+        "tank",
+        "ship",
+        "aircraft",
+        "km",
+        "mile",
+        "day",
+        "hour",
+        "week",
+        "month",
+        "year",
+        "minute",
+        "town",
+        "village",
+        "school",
+        "time",
+        "plane",
+        "truck",
+        "car",
+        "bomb",
+        "shell",
+        "vessel",
+        "percent",
+        "country",
+        "city",
+        "attack",
+        "strike",
+        "target",
+        "bullet",
+        "round",
+        "shot",
+        "airstrike",
+    }
+)
+REACH = 5
+
+
+class Toll(Record, frozen=True, kw_only=True):
+    """A count of one property with its words, and the token of the word that governs it."""
+
+    property: str
+    count: Count
+    quote: Quote
+    governor: int
+
+
+def tolls(scene: Scene) -> tuple[Toll, ...]:
+    """The casualty counts of the sentence, in order."""
+    found: list[Toll] = []
+    for quantity in scene.quantities:
+        token = scene.token_at(quantity.start, quantity.end)
+        if token is None or _counts_things(scene, quantity, token):
+            continue
+        governed = _governor(scene, token, quantity)
+        if governed is not None:
+            found.append(governed)
+    return tuple(found)
+
+
+def _counts_things(scene: Scene, quantity: QuantityMention, token: int) -> bool:
+    """Whether it counts houses or hours, not people."""
+    heads = {
+        scene.tree[token].lemma,
+        scene.tree[scene.tree[token].head].lemma if scene.tree[token].dep == "nummod" else "",
+    }
+    who = (quantity.who or "").casefold().split()
+    if who:
+        return bool({w.rstrip("s") for w in who} & _THINGS)
+    return bool(heads & _THINGS)
+
+
+def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | None:
+    """The nearest word up the tree, or just after, that says what became of those counted."""
+    tree = scene.tree
+    for below in tree.children[token]:
+        if tree[below].lemma in PROPERTIES and tree[below].dep in ("acl", "amod", "appos", "relcl", "advmod"):
+            return _toll(scene, quantity, below)
+    place = token
+    for _ in range(REACH):
+        sibling = _beside(scene, place)
+        if sibling is not None:
+            return _toll(scene, quantity, sibling)
+        head = tree[place].head
+        if head == place or tree[place].dep in ("relcl", "advcl", "ccomp"):
+            return None
+        place = head
+        if PROPERTIES.get(tree[place].lemma):
+            return _toll(scene, quantity, place)
+    return None
+
+
+def _beside(scene: Scene, place: int) -> int | None:
+    """ "left 12 dead": a result beside the counted noun."""
+    tree = scene.tree
+    for index in (place + 1, place + 2):
+        if (
+            index < len(tree)
+            and tree[index].lemma in ("dead", "wounded", "injured", "missing")
+            and tree[index].pos in ("ADJ", "VERB", "NOUN", "ADV")
+        ):
+            if index == place + 1 or tree[place + 1].pos in ("NOUN", "AUX"):
+                return index
+    return None
+
+
+def _toll(scene: Scene, quantity: QuantityMention, governor: int) -> Toll | None:
+    name = PROPERTIES.get(scene.tree[governor].lemma)
+    if not name:
+        return None
+    count = Count(low=quantity.low, high=quantity.high, approximate=quantity.approximate, who=quantity.who)
+    return Toll(property=name, count=count, quote=quote(scene.text, quantity.start, quantity.end), governor=governor)

@@ -1,0 +1,143 @@
+"""Whose words tell of a happening: attributions around a trigger become voices, chained from the speaker to the outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.antecedents import Antecedents
+from dateline.extract.parties import PRONOUNS, Found
+from dateline.model import ActorMention, Article, AttributionMention, Quote, Stance, Voice, VoiceKind
+from dateline.model.lexicon import VoiceRules
+
+_KIND_OF_SECTOR: dict[str, VoiceKind] = {
+    "GOV": "official", "MIL": "official", "COP": "official", "LEG": "official", "JUD": "official", "SPY": "official",
+    "REB": "party", "PRM": "party", "UAF": "party", "MED": "medical", "NGO": "ngo_un", "IGO": "ngo_un", "JRN": "media",
+    "CVL": "witness",
+}  # fmt: skip
+
+
+def outlet_voice(article: Article) -> Voice:
+    """The page's own voice."""
+    name = article.outlet.name if article.outlet is not None else "outlet"
+    return Voice(name=name, kind="outlet", stance="reports")
+
+
+def speakers(
+    article: Article,
+    position: int,
+    *,
+    attributions: Sequence[AttributionMention],
+    actors: Sequence[ActorMention],
+    rules: VoiceRules,
+    antecedents: Antecedents,
+) -> Voice | None:
+    """The voice that tells of what stands at `position`, with the voices that pass it on; None for the page's own."""
+    around = [a for a in attributions if a.content.start <= position < a.content.end]
+    around.sort(key=lambda a: a.content.end - a.content.start, reverse=True)
+    voice: Voice | None = None
+    for mention in around:
+        if mention.source is None and mention.cue is not None and voice is not None:
+            continue
+        voice = _voice(article, mention, actors, rules, antecedents, via=voice)
+    return voice
+
+
+def _voice(
+    article: Article, mention: AttributionMention, actors: Sequence[ActorMention], rules: VoiceRules,
+    antecedents: Antecedents, *, via: Voice | None,
+) -> Voice:  # fmt: skip
+    evidence = tuple(q for q in (mention.source, mention.cue) if q is not None)
+    if mention.source is None:
+        return Voice(
+            name="unnamed", kind="unknown", stance=mention.stance, evidence=evidence, via=via, text=_text(evidence)
+        )
+    source = mention.source
+    named = _named(source, actors)
+    name, kind = source.exact, kind_of(source.exact, named, rules)
+    if named is not None and (
+        source.exact.casefold() == named.exact.casefold()
+        or named.actor.kind in ("person", "group", "organisation", "outlet")
+    ):
+        name = named.actor.name
+    if _is_anaphor(source.exact):
+        resolved = antecedents.speaker(source.exact, before=source.start)
+        if resolved is not None:
+            name, kind = resolved.party.name, _kind_of_party(resolved) or kind
+    if named is not None and named.rule in ("demonym", "country name") and kind == "unknown":
+        kind = "official"
+    return Voice(name=_bare(name), kind=kind, stance=mention.stance, text=_text(evidence), evidence=evidence, via=via)
+
+
+def _text(evidence: Sequence[Quote]) -> str:
+    """The words of source and cue in page order."""
+    return " ".join(q.exact for q in sorted(evidence, key=lambda q: q.start))
+
+
+def _bare(name: str) -> str:
+    words = " ".join(name.split())
+    for article in ("The ", "the ", "A ", "a ", "An ", "an "):
+        if words.startswith(article):
+            return words[len(article) :]
+    return words
+
+
+def _named(source: Quote, actors: Sequence[ActorMention]) -> ActorMention | None:
+    """The actor named inside the source, the most telling first: persons and groups before states."""
+    inside = [a for a in actors if source.start <= a.start and a.end <= source.end]
+    order = {"person": 0, "group": 1, "organisation": 2, "force": 3, "state": 4, "descriptor": 5}
+    return min(inside, key=lambda a: order.get(a.actor.kind, 6), default=None)
+
+
+def kind_of(source: str, named: ActorMention | None, rules: VoiceRules) -> VoiceKind:
+    """What kind of voice a source phrase is: by its head words first, then by the sector of the actor named."""
+    words = [w.strip(".,'’\"“”").casefold().removesuffix("'s").removesuffix("’s") for w in source.split()]
+    kinds = [rules.kinds[w] for w in words if w in rules.kinds]
+    for kind in ("medical", "media", "witness"):
+        if kind in kinds:
+            return kind
+    if named is not None and named.actor.sector in _KIND_OF_SECTOR and named.actor.kind != "state":
+        return _KIND_OF_SECTOR[named.actor.sector]
+    if kinds:
+        return kinds[0]
+    return "official" if named is not None and named.actor.kind == "state" else "unknown"
+
+
+def _kind_of_party(found: Found) -> VoiceKind | None:
+    return _KIND_OF_SECTOR.get(found.party.sector or "")
+
+
+def _is_anaphor(source: str) -> bool:
+    """Whether the source names no one by itself: "he", "the group", "the ministry"."""
+    words = source.casefold().split()
+    return bool(words) and (
+        words[0] in PRONOUNS or (words[0] in ("the", "its") and len(words) <= 3 and source.split()[-1].islower())
+    )
+
+
+def as_seen_by(
+    voice: Voice,
+    *,
+    actor_ids: frozenset[str],
+    actor_countries: frozenset[str],
+    recipient_countries: frozenset[str],
+    speaker: tuple[str | None, str | None],
+) -> Voice:
+    """The voice as a party or an opponent where the speaker is on a side of the happening told."""
+    speaker_id, country = speaker
+    kind = voice.kind
+    if (speaker_id and speaker_id in actor_ids) or (
+        country and country in actor_countries and voice.kind in ("official", "party")
+    ):
+        kind = "party"
+    elif (
+        country
+        and country in recipient_countries
+        and actor_countries
+        and country not in actor_countries
+        and voice.kind in ("official", "party")
+    ):
+        kind = "opponent"
+    stance: Stance = voice.stance
+    if kind == "party" and stance == "reports":
+        stance = "claims"
+    return Voice(name=voice.name, kind=kind, stance=stance, text=voice.text, evidence=voice.evidence, via=voice.via)

@@ -11,9 +11,14 @@ from dateline.read.pieces import Piece, one_line
 
 BODY = "body"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_CAPITALS = re.compile(r"(?:[A-Z][^\sa-z]*\s+)(?:[^\sa-z]+\s+){3,}[^\sa-z]+")
 _LONG = 90
 _LONGEST_RULED = 600
 _LONGEST_WITHIN = 320
+_TEASERS = "other stories"
+_LATE = 0.3
+"""Share of the page's letters within which a section heading is held to stand after the story."""
+_SUMMARY = 260
 
 
 class Verdict(Record, frozen=True, kw_only=True):
@@ -48,6 +53,8 @@ def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule], scraped: boo
         else:
             found.append(Verdict(kept=True, reason=BODY))
     _drop_sections(texts, found, last=last)
+    if not texts or not texts[first].isupper():
+        _drop_capitals(texts, found, first=first)
     if scraped:
         _drop_strays(texts, found)
     return found
@@ -73,21 +80,33 @@ def _body(texts: Sequence[str], hits: Sequence[LineRule | None]) -> tuple[int, i
 
 def _drop_sections(texts: Sequence[str], found: list[Verdict], *, last: int) -> None:
     """Drops the lines under a dropped heading that opens a section: titles of other stories, and their summaries."""
+    total = sum(map(len, texts)) or 1
     for index, verdict in enumerate(found):
         if verdict.rule is None or not verdict.rule.section:
             continue
+        is_late = sum(map(len, texts[index + 1 :])) < total * _LATE
+        if verdict.reason != _TEASERS and not is_late:
+            continue
         for i in range(index + 1, len(texts)):
-            if found[i].kept and is_prose(texts[i]) and not _is_summary(texts, i, after=index, last=last):
+            if found[i].kept and is_prose(texts[i]) and not (is_late and _is_summary(texts, i, after=index, last=last)):
                 break
             if found[i].kept:
                 found[i] = Verdict(kept=False, reason=verdict.rule.reason, rule=verdict.rule)
 
 
 def _is_summary(texts: Sequence[str], index: int, *, after: int, last: int) -> bool:
-    """True for prose that stands alone under a title of its own, as a teaser does, with nothing but such below it."""
+    """True for short prose alone under a title of its own, as a teaser is, with nothing but such below it."""
     rest = texts[index + 1 : last + 1]
     alone = index > after + 1 and not is_prose(texts[index - 1]) and (not rest or not is_prose(rest[0]))
-    return alone and sum(map(is_prose, rest)) * 2 <= len(rest)
+    return alone and len(texts[index]) <= _SUMMARY and sum(map(is_prose, rest)) * 2 <= len(rest)
+
+
+def _drop_capitals(texts: Sequence[str], found: list[Verdict], *, first: int) -> None:
+    """Drops lines all in capitals amid a body that is not: they head other stories or parts of this one."""
+    for index in range(first + 1, len(texts)):
+        words = texts[index]
+        if found[index].kept and _CAPITALS.fullmatch(words) and not _SENTENCE_END.search(words):
+            found[index] = Verdict(kept=False, reason="line in capitals amid the body")
 
 
 def _drop_strays(texts: Sequence[str], found: list[Verdict]) -> None:
@@ -96,5 +115,5 @@ def _drop_strays(texts: Sequence[str], found: list[Verdict]) -> None:
     if not prose:
         return
     for index in range(prose[-1] + 1, len(texts)):
-        if found[index].kept and not _SENTENCE_END.search(texts[index]):
+        if found[index].kept and len(texts[index]) < _LONG and not _SENTENCE_END.search(texts[index]):
             found[index] = Verdict(kept=False, reason="stray line after the body")

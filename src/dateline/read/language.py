@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 from typing import Any
 
 _SAMPLE = 2_000
+_SURE = 0.7
+_POSSIBLE = 0.08
 
 
 @cache
@@ -15,8 +18,15 @@ def _detector() -> Any:
     return LangDetector(LangDetectConfig(max_input_length=_SAMPLE))
 
 
-def language_of(text: str) -> tuple[str, float]:
-    """ISO 639 code and probability of the text's language, from a model that ships with its package."""
+def language_of(text: str, *, expected: Container[str] = ()) -> str:
+    """The ISO 639 code of the text's language, from a model that ships with its package.
+
+    Where the model is unsure, as on a line of names, an expected language that it also holds possible is taken.
+    """
     sample = " ".join(text.split())[:_SAMPLE]
-    best = _detector().detect(sample, model="lite", k=1)[0]
-    return str(best["lang"]), float(best["score"])
+    guesses = _detector().detect(sample, model="lite", k=3)
+    if float(guesses[0]["score"]) < _SURE:
+        for guess in guesses:
+            if guess["lang"] in expected and float(guess["score"]) >= _POSSIBLE:
+                return str(guess["lang"])
+    return str(guesses[0]["lang"])

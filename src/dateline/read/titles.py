@@ -8,17 +8,22 @@ from collections.abc import Sequence
 from dateline.read.boilerplate import Verdict, is_prose
 from dateline.read.pieces import Piece, one_line
 
-_CLOSED = re.compile(r"[.…,;][\"'”’»)\]]*$")
-_LONGEST = 200
+_NO_HEADLINE = re.compile(r"[.…,;:][\"'”’»)\]]*$|^\W*[-–—•·]|[a-z][.!?] ?[A-Z]|—$")
+_LONGEST = 160
 
 
 def title_at(pieces: Sequence[Piece], judged: Sequence[Verdict]) -> str | None:
-    """The first kept line before the body that stands like a headline: short, not closed like a sentence."""
+    """The first kept line before the body that stands like a headline: short, not closed like a sentence.
+
+    A text of one line has none.
+    """
+    if sum(verdict.kept for verdict in judged) < 2:
+        return None
     for piece, verdict in zip(pieces, judged, strict=True):
         words = one_line(piece.text)
         if not verdict.kept:
             continue
-        if is_prose(words) or len(words) > _LONGEST or _CLOSED.search(words):
+        if is_prose(words) or len(words) > _LONGEST or _NO_HEADLINE.search(words):
             return None
         if words.count(" ") >= 2:
             return words

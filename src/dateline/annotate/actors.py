@@ -200,9 +200,7 @@ def _role_at(pieces: Sequence[Piece], index: int, rules: ActorRules) -> tuple[Ro
     return None, index
 
 
-def _described(
-    text: str, pieces: Sequence[Piece], index: int, rules: ActorRules
-) -> tuple[ActorMention | None, int]:
+def _described(text: str, pieces: Sequence[Piece], index: int, rules: ActorRules) -> tuple[ActorMention | None, int]:
     """A party known by description alone ("unidentified gunmen"), with the modifiers before the noun."""
     role, last = _role_after(pieces, index, rules)
     if role is None or not role.alone:

@@ -35,11 +35,12 @@ class Choice(NamedTuple):
 
 
 class Company(NamedTuple):
-    """What the whole document says of countries and divisions."""
+    """What a document's names, each taken at what it may well mean, say together of countries and divisions."""
 
     countries: Mapping[str, float]
     divisions: Mapping[str, float]
-    total: float
+    own: Mapping[str, Mapping[str, float]]
+    """By name: its own part in both, to be left out when it is weighed itself. Divisions hold a dot."""
     outlet: str | None
 
 
@@ -47,56 +48,99 @@ def choose(
     found: Sequence[Toponym], *, links: Sequence[Link], demonyms: Mapping[str, int], context: PlaceContext
 ) -> list[Choice]:
     """The best place for each toponym, one sense a name, in the order given."""
-    company = _company(found, demonyms, context, None)
-    first = [_scored(toponym, company, []) for toponym in found]
-    tops = [ranked[0][0] for ranked in first]
-    company = _company(found, demonyms, context, tops)
-    points = _points(found, tops)
-    scores = [dict(_by_entry(_scored(toponym, company, points[toponym.key]))) for toponym in found]
-    contained = _add_links(scores, found, links)
-    shared = _one_sense(found, scores, contained)
-    return [_choice(found[i], shared[i], i in contained) for i in range(len(found))]
+    base = [{entry.id: score for entry, score in _alone(toponym)} for toponym in found]
+    contained = _add_links(base, found, links)
+    scores = _one_sense(found, base, contained)
+    for near in (False, True):
+        company = _company(found, scores, demonyms, context)
+        points = _points(found, [_top(found[i], scores[i]) for i in range(len(found))]) if near else {}
+        together = [
+            {entry.id: base[i][entry.id] + _with(entry, toponym.key, company, points.get(toponym.key, [])) for entry in toponym.entries}
+            for i, toponym in enumerate(found)
+        ]
+        scores = _one_sense(found, together, contained)
+    return [_choice(found[i], scores[i], i in contained) for i in range(len(found))]
 
 
-def _by_entry(ranked: list[tuple[GazetteerEntry, float]]) -> list[tuple[str, float]]:
-    return [(entry.id, score) for entry, score in ranked]
+def _top(toponym: Toponym, scores: Mapping[str, float]) -> GazetteerEntry:
+    return max(toponym.entries, key=lambda entry: scores[entry.id])
+
+
+def _alone(toponym: Toponym) -> list[tuple[GazetteerEntry, float]]:
+    """Scores from the name and the words beside it."""
+    towns = {entry.path for entry in toponym.entries if entry.kind == "town" and entry.population >= 15_000}
+    return [(entry, _score(entry, toponym, towns)) for entry in toponym.entries]
+
+
+def _score(entry: GazetteerEntry, toponym: Toponym, towns: set[str]) -> float:
+    score = 0.8 * math.log10(entry.population + 10) + _MATCH[entry.match] + _KIND.get(entry.kind, 0.0)
+    if toponym.feature is not None:
+        kinds = toponym.feature.kinds
+        score += 2.5 - 0.5 * kinds.index(entry.kind) if entry.kind in kinds else -1.0
+    elif entry.kind in ("admin1", "admin2") and any(path.startswith(entry.path) for path in towns):
+        score -= 1.5
+    return score
 
 
 def _company(
-    found: Sequence[Toponym], demonyms: Mapping[str, int], context: PlaceContext, tops: Sequence[GazetteerEntry] | None
+    found: Sequence[Toponym],
+    scores: Sequence[Mapping[str, float]],
+    demonyms: Mapping[str, int],
+    context: PlaceContext,
 ) -> Company:
-    """Weights of countries and first-order divisions, from names that leave no doubt or, in the second pass, from the first's choices."""
     countries: dict[str, float] = defaultdict(float)
     divisions: dict[str, float] = defaultdict(float)
     for country, weight in context.countries.items():
         countries[country] += weight
     for country, count in demonyms.items():
         countries[country] += 0.7 * math.log2(1 + count)
-    seen: Counter[str] = Counter()
+    counts = Counter(toponym.key for toponym in found)
+    own: dict[str, dict[str, float]] = {}
     for index, toponym in enumerate(found):
-        seen[toponym.key] += 1
-        if seen[toponym.key] > 1:
+        if toponym.key in own:
             continue
-        entry = toponym.entries[0] if tops is None else tops[index]
-        if entry.country and (tops is not None or entry.kind == "country" or _clear(toponym)):
-            countries[entry.country] += 1.0 if entry.kind == "country" else 0.6
-            division = _division(entry)
-            if division:
-                divisions[division] += 1.0 if entry.kind == "admin1" else 0.5
-    for key, count in seen.items():
-        entry = next(t.entries[0] for t in found if t.key == key)
-        if count > 1 and entry.kind == "country" and entry.country:
-            countries[entry.country] += 0.5 * math.log2(count)
-    return Company(countries, divisions, sum(countries.values()) or 1.0, context.outlet_country)
+        part = own[toponym.key] = _part(toponym, scores[index], counts[toponym.key])
+        for place, weight in part.items():
+            (divisions if "." in place else countries)[place] += weight
+    return Company(countries, divisions, own, context.outlet_country)
 
 
-def _clear(toponym: Toponym) -> bool:
-    return len({entry.country for entry in toponym.entries}) == 1 and not toponym.doubtful
+def _part(toponym: Toponym, scores: Mapping[str, float], count: int) -> dict[str, float]:
+    """How far one name speaks for each country and division that it may lie in."""
+    part: dict[str, float] = {}
+    top = max(scores.values())
+    trust = 0.3 if toponym.doubtful else 1.0
+    for entry in toponym.entries:
+        belief = trust * math.exp(scores[entry.id] - top)
+        if belief < 0.05:
+            continue
+        weight = belief * (1.0 + 0.5 * math.log2(count) if entry.kind == "country" else 0.6)
+        for place in (entry.country, _division(entry)):
+            if place:
+                part[place] = max(part.get(place, 0.0), weight)
+    return part
 
 
 def _division(entry: GazetteerEntry) -> str | None:
     parts = entry.path.split(".")
     return ".".join(parts[:2]) if len(parts) > 1 else None
+
+
+def _with(entry: GazetteerEntry, key: str, company: Company, points: list[tuple[float, float]]) -> float:
+    """What the company of the other names adds for this candidate."""
+    score = 0.0
+    own = company.own.get(key, {})
+    if entry.country:
+        weight = company.countries.get(entry.country, 0.0) - own.get(entry.country, 0.0)
+        total = sum(company.countries.values()) - sum(w for place, w in own.items() if "." not in place)
+        if weight > 0.01:
+            score += 2.4 * weight / max(total, 1.0) + min(0.6, weight)
+        score += 0.5 if entry.country == company.outlet else 0.0
+    division = _division(entry)
+    if division:
+        weight = company.divisions.get(division, 0.0) - own.get(division, 0.0)
+        score += min(1.8, 1.2 * max(0.0, weight))
+    return score + _nearness(entry, points)
 
 
 def _points(found: Sequence[Toponym], tops: Sequence[GazetteerEntry]) -> dict[str, list[tuple[float, float]]]:
@@ -107,34 +151,6 @@ def _points(found: Sequence[Toponym], tops: Sequence[GazetteerEntry]) -> dict[st
         if entry.kind not in ("country", "continent", "sea", "gulf") and entry.radius_km < 300
     }
     return {toponym.key: [point for key, point in list(chosen.items())[:60] if key != toponym.key] for toponym in found}
-
-
-def _scored(
-    toponym: Toponym, company: Company, points: list[tuple[float, float]]
-) -> list[tuple[GazetteerEntry, float]]:
-    towns = {entry.path for entry in toponym.entries if entry.kind == "town" and entry.population >= 15_000}
-    ranked = [(entry, _score(entry, toponym, company, points, towns)) for entry in toponym.entries]
-    ranked.sort(key=lambda pair: -pair[1])
-    return ranked
-
-
-def _score(
-    entry: GazetteerEntry, toponym: Toponym, company: Company, points: list[tuple[float, float]], towns: set[str]
-) -> float:
-    score = 0.8 * math.log10(entry.population + 10) + _MATCH[entry.match] + _KIND.get(entry.kind, 0.0)
-    if toponym.feature is not None:
-        kinds = toponym.feature.kinds
-        score += 2.5 - 0.5 * kinds.index(entry.kind) if entry.kind in kinds else -1.0
-    elif entry.kind in ("admin1", "admin2") and any(path.startswith(entry.path) for path in towns):
-        score -= 1.5
-    if entry.country:
-        weight = company.countries.get(entry.country, 0.0)
-        score += 2.4 * weight / company.total + (0.6 if weight else 0.0)
-        score += 0.5 if entry.country == company.outlet else 0.0
-    division = _division(entry)
-    if division and division in company.divisions:
-        score += min(1.5, 0.8 * company.divisions[division])
-    return score + _nearness(entry, points)
 
 
 def _nearness(entry: GazetteerEntry, points: list[tuple[float, float]]) -> float:

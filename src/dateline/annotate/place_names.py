@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.annotate.place_relations import relation_before
@@ -69,7 +69,7 @@ def toponyms(
     """Every span of the blocks that names a place outside the `taken` spans."""
     split = [words(text, start, end) for start, end in blocks]
     page = Page(text, rules, *_vocabulary(text, split, rules))
-    candidates = [list(runs(text, block, rules)) for block in split]
+    candidates = [[*runs(text, block, rules), *_abbreviated(text, block, rules)] for block in split]
     known = gazetteer.named({run.key for block in candidates for run in block})
     barred = sorted(taken)
     found: list[Toponym] = []
@@ -85,19 +85,43 @@ def given_toponyms(
     text: str, spans: Sequence[tuple[int, int]], *, gazetteer: Gazetteer, rules: PlaceRules
 ) -> list[Toponym]:
     """The toponyms at spans already known to be places, each with what the gazetteer has for it or for its parts."""
+    page = Page(text, rules, frozenset(), frozenset())
     found = []
     for start, end in spans:
         block = words(text, start, end)
-        candidates = list(runs(text, block, rules))
+        adjective = _adjective(text, start, end, rules)
+        whole = [Run(0, len(block) - 1, adjective)] if adjective and block else []
+        candidates = [*whole, *runs(text, block, rules)]
         known = gazetteer.named({run.key for run in candidates})
-        matched = [run for run in candidates if run.key in known]
-        if not matched:
-            continue
-        run = max(matched, key=lambda run: run.last - run.first)
-        found.append(
-            _toponym(Page(text, rules, frozenset(), frozenset()), -1, _around(text, start, end), run, block, known)
-        )
+        matched = [run for run in candidates if run.key in known and _generic_rest(block, run, rules)]
+        if matched:
+            run = max(matched, key=lambda run: run.last - run.first)
+            found.append(_toponym(page, -1, _around(text, start, end), run, block, known))
     return found
+
+
+def _abbreviated(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
+    """Abbreviated divisions after "<Place>, ": "Springfield, Ill."."""
+    for index in range(1, len(block)):
+        short = block[index].text.replace(".", "")
+        if short in rules.abbreviations and block[index - 1].capital:
+            if text[block[index - 1].end : block[index].start] == ", ":
+                yield Run(index, index, rules.abbreviations[short])
+
+
+def _adjective(text: str, start: int, end: int, rules: PlaceRules) -> str | None:
+    """The key of the country or land of which the span is the adjective or abbreviation."""
+    lower = text[start:end].lower()
+    if lower in rules.demonyms:
+        return f"iso {rules.demonyms[lower].lower()}"
+    return rules.abbreviations.get(text[start:end].replace(".", "").replace(" ", "")) or rules.adjectives.get(lower)
+
+
+def _generic_rest(block: list[Word], run: Run, rules: PlaceRules) -> bool:
+    """Whether the span's words outside the run only say what kind of thing it is."""
+    rest = [*block[: run.first], *block[run.last + 1 :]]
+    groups = (rules.features_after, rules.directions, rules.organisations, rules.connectors, rules.boundaries, rules.titles)
+    return all(not word.capital or any(word.lower in group for group in groups) for word in rest)
 
 
 def _around(text: str, start: int, end: int) -> list[Word]:

@@ -15,6 +15,8 @@ _WORD = re.compile(
 )
 _GAPS = frozenset((" ", "-", "‑", "‐", "\u00a0", "  "))
 _ABBREVIATED = frozenset(("st", "ste", "mt", "ft"))
+_ELISION = ("'", "’")
+_POSSESSIVE = ("'s ", "’s ")
 ARTICLES = frozenset("al el ar as ash at ath ad adh an az ed et es ez en ul".split())
 
 
@@ -42,7 +44,8 @@ def words(text: str, start: int, end: int) -> list[Word]:
     found = []
     for match in _WORD.finditer(text, start, end):
         word = match.group()
-        found.append(Word(match.start(), match.end(), word, word.lower(), word[0].isupper(), word[0].isdigit()))
+        capital = word[0].isupper() or (word[1:2] in _ELISION and word[2:3].isupper())
+        found.append(Word(match.start(), match.end(), word, word.lower(), capital, word[0].isdigit()))
     return found
 
 
@@ -60,7 +63,8 @@ def runs(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
             continue
         for last in range(first, min(first + LONGEST, size)):
             if last > first and not joined(text, block[last - 1], block[last]):
-                break
+                if text[block[last - 1].end : block[last].start] not in _POSSESSIVE:
+                    break
             word = block[last]
             if word.capital or (word.digit and last > first):
                 yield Run(first, last, place_key(text[block[first].start : word.end]))

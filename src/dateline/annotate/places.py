@@ -80,6 +80,8 @@ def _links(text: str, found: Sequence[Toponym]) -> list[Link]:
         if len(between) > 60:
             continue
         match = _LINK.fullmatch(between)
+        if left.entries[0].kind in ("country", "continent") and not _POSSESSIVE.fullmatch(between):
+            continue
         if match and (match["comma"].strip() or " in " in f" {match['words']} " or " of " in f" {match['words']} "):
             links.append(Link(index, index + 1, _SURE if match["comma"].strip() else _SAID + 1.0))
             third = found[index + 2] if index + 2 < len(found) else None

@@ -49,7 +49,11 @@ def _starts_anew(text: str, opening: re.Match[str] | None) -> bool:
     if opening is None:
         return False
     word = re.match(r"\w+", text[opening.end() : opening.end() + 12])
-    return bool(word) and word is not None and word.group() in {"The", "A", "An", "He", "She", "It", "They", "In", "On", "But"}
+    return (
+        bool(word)
+        and word is not None
+        and word.group() in {"The", "A", "An", "He", "She", "It", "They", "In", "On", "But"}
+    )
 
 
 def _keep(found: list[tuple[int, int]], text: str, begin: int, end: int) -> None:

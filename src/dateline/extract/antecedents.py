@@ -21,6 +21,10 @@ _GROUP_NOUNS = {
 """Head noun of a definite description → kinds of actor that it may stand for."""
 
 
+OPENING = 25
+"""Code points from the start of a sentence within which a name counts as its subject, whatever the parse says."""
+
+
 class Antecedents:
     """The named parties of an article in text order, those in subject position marked."""
 
@@ -30,9 +34,7 @@ class Antecedents:
             for mention in scene.actors:
                 if mention.rule in ("demonym",) or mention.actor.kind == "object":
                     continue
-                token = scene.token_at(mention.start, mention.end)
-                subject = token is not None and scene.tree[token].dep in _SUBJECT
-                self.named.append((mention, subject, scene.text))
+                self.named.append((mention, _is_subject(scene, mention), scene.text))
 
     def speaker(self, phrase: str, *, before: int) -> Found | None:
         """Whom a source phrase such as "he" or "the group" means, looking back from `before`."""
@@ -50,11 +52,11 @@ class Antecedents:
         if len(words) == 1 and word in _PERSONS:
             return self._last(before, ("person",), subject=False, reach=700)
         if len(words) == 1:
-            return self._last(
-                before, ("group", "force", "state", "organisation", "descriptor"), subject=True, reach=350
-            )
-        kinds = _GROUP_NOUNS.get(word)
-        return self._last(before, kinds, subject=False, reach=900) if kinds and len(words) <= 3 else None
+            several = word in ("they", "them", "their")
+            kinds = ("group", "force", "descriptor") if several else ("group", "force", "state", "organisation")
+            return self._last(before, kinds, subject=True, reach=350)
+        described = _GROUP_NOUNS.get(word)
+        return self._last(before, described, subject=False, reach=900) if described and len(words) <= 3 else None
 
     def _last(self, before: int, kinds: Sequence[str], *, subject: bool, reach: int) -> Found | None:
         for mention, is_subject, text in reversed(self.named):
@@ -65,3 +67,11 @@ class Antecedents:
             if mention.actor.kind in kinds:
                 return from_mention(text, mention)
         return None
+
+
+def _is_subject(scene: Scene, mention: ActorMention) -> bool:
+    """Whether the name opens its sentence or is a grammatical subject there."""
+    if mention.start - scene.sentence.start < OPENING:
+        return True
+    token = scene.token_at(mention.start, mention.end)
+    return token is not None and scene.tree[token].dep in _SUBJECT

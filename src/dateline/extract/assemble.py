@@ -13,8 +13,23 @@ from dateline.extract.derive import derived
 from dateline.extract.telling import Telling
 from dateline.extract.voices import as_seen_by, outlet_voice
 from dateline.model import (
-    Article, Claim, Dated, Event, Located, Modality, Named, Occurrence, Party, Property, Quote, Rejected, Stance,
-    TimeMention, Value, Voice, quote,
+    Article,
+    Claim,
+    Dated,
+    Event,
+    Located,
+    Modality,
+    Named,
+    Occurrence,
+    Party,
+    Property,
+    Quote,
+    Rejected,
+    Stance,
+    TimeMention,
+    Value,
+    Voice,
+    quote,
 )  # fmt: skip
 from dateline.model.lexicon import Lexicon
 

@@ -76,14 +76,37 @@ class Timing(Record, frozen=True, kw_only=True):
 def domain(scene: Scene, predicate: Predicate) -> dict[int, int]:
     """Tokens that the trigger shares a clause with, upward, and how many steps away."""
     steps = {predicate.index: 0}
+    if not predicate.verbal and _stands_aside(scene, predicate.index):
+        return steps
     place, distance = predicate.index, 0
-    while scene.tree[place].head != place and scene.tree[place].dep in _LINKS:
+    while scene.tree[place].head != place and (scene.tree[place].dep in _LINKS or _is_participial(scene, place)):
         relation, place = scene.tree[place].dep, scene.tree[place].head
         distance += 1
         steps[place] = distance
-        if scene.tree[place].pos in ("VERB", "AUX") and relation not in ("xcomp", "acl"):
+        if (
+            scene.tree[place].pos in ("VERB", "AUX")
+            and relation not in ("xcomp", "acl")
+            and not _is_participial(scene, place)
+        ):
             break
     return steps
+
+
+def _is_participial(scene: Scene, index: int) -> bool:
+    """ "…, killing three": a participle that shares the circumstances of the clause it hangs from."""
+    token = scene.tree[index]
+    return token.dep == "advcl" and token.tag == "VBG" and not scene.tree.kids(index, "mark", "nsubj")
+
+
+def _stands_aside(scene: Scene, index: int) -> bool:
+    """A noun in an adjunct ("in response to massacres") has only the circumstances that stand with it."""
+    tree = scene.tree
+    if tree[index].dep != "pobj":
+        return False
+    prep = tree[index].head
+    verb = tree[tree[prep].head].lemma
+    light = scene.rules.lexicon.light
+    return tree[prep].lemma not in ("of", "under", "in", "with", "out") and verb not in light.patient | light.agent
 
 
 def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: Sequence[AttributionMention]) -> Timing:
@@ -170,6 +193,14 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
     place = token
     for _ in range(4):
         dep, head = tree[place].dep, tree[place].head
+        if dep == "pobj" and tree[head].lemma == "of":
+            whole = tree[head].head
+            return (
+                scene.is_a(whole, "@settlement")
+                or scene.is_a(whole, "@event")
+                or scene.is_a(whole, "@land")
+                or scene.is_a(whole, "@infrastructure")
+            )
         if dep == "pobj":
             return tree[head].lemma in _EVENT_PREPOSITIONS
         if dep in ("npadvmod", "ROOT"):

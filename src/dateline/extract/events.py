@@ -15,7 +15,16 @@ from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.telling import Telling, tellings
 from dateline.extract.voices import speakers
 from dateline.model import (
-    ActorMention, Article, AttributionMention, Document, Event, Mention, PlaceMention, QuantityMention, Rejected, Sentence,
+    ActorMention,
+    Article,
+    AttributionMention,
+    Document,
+    Event,
+    Mention,
+    PlaceMention,
+    QuantityMention,
+    Rejected,
+    Sentence,
     TimeMention,
 )  # fmt: skip
 from dateline.model.lexicon import Lexicon
@@ -39,7 +48,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     found: list[Telling] = []
     spoken = [m for m in document.mentions if isinstance(m, AttributionMention)]
     for scene in scenes:
-        if scene.kind in ("caption",):
+        if not scene.sentence.tokens or scene.kind == "caption":
             continue
         nearby = _within(spoken, scene.sentence)
         for telling in tellings(scene, attributions=nearby, antecedents=antecedents):
@@ -56,7 +65,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
 
 
 def _scenes(document: Document, rules: ExtractRules) -> list[Scene]:
-    """Parsed sentences with the mentions inside them, in text order."""
+    """All sentences, parsed or not, with the mentions inside them, in text order."""
     topic = page_domain(document.article, rules.lexicon)
     by_kind = {
         kind: [m for m in document.mentions if isinstance(m, kind)]
@@ -64,8 +73,6 @@ def _scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     }
     scenes: list[Scene] = []
     for number, sentence in enumerate(document.sentences):
-        if not sentence.tokens:
-            continue
         scenes.append(
             Scene(
                 sentence,

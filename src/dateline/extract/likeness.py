@@ -34,6 +34,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         return _no("modality")
     if one.mode and other.mode and one.mode != other.mode:
         return _no("mode")
+    if _mutual(one) != _mutual(other) and not (one.definite or other.definite or one.title or other.title):
+        return _no("battle")
     parts = [
         ("when", _times(one, other)),
         ("place", _places(one.places, other.places)),
@@ -46,6 +48,11 @@ def likeness(one: Telling, other: Telling) -> Likeness:
             return _no(slot)
     score = sum(p for _, p in parts if p is not None)
     return Likeness(score=score + _standing(one, other))
+
+
+def _mutual(telling: Telling) -> bool:
+    """Whether it is told as a fight of two sides."""
+    return telling.frames[0].mutual
 
 
 def _no(slot: str) -> Likeness:
@@ -168,11 +175,62 @@ def _same_side(one: Found, other: Found) -> bool:
     """A state and its force, or a person in its office."""
     if one.party.country is None or one.party.country != other.party.country:
         return False
+    if _loose(one) or _loose(other):
+        return True
     armed = {one.party.sector, other.party.sector} & {"REB", "PRM", "UAF", "CRM"}
-    return not armed or one.party.sector == other.party.sector or "demonym" in (one.kind, other.kind)
+    return not armed or one.party.sector == other.party.sector
 
 
-_COMMON = frozenset("the a an of in on at and or to from with for by people group forces area areas targets".split())
+_LOOSE_NOUNS = frozenset(
+    [
+        "coalition",
+        "forces",
+        "fighters",
+        "factions",
+        "faction",
+        "resistance",
+        "alliance",
+        "militants",
+        "militia",
+        "militias",
+        "rebels",
+        "group",
+        "groups",
+        "troops",
+    ]
+)
+
+
+def _loose(found: Found) -> bool:
+    """A party called only after a country ("the Iraqi coalition", "Iraqi drones") may be any of that country's."""
+    words = found.party.text.casefold().split()
+    return ":" in (found.party.id or "") and (found.kind == "state" or words[-1] in _LOOSE_NOUNS)
+
+
+_COMMON = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "and",
+        "or",
+        "to",
+        "from",
+        "with",
+        "for",
+        "by",
+        "people",
+        "group",
+        "forces",
+        "area",
+        "areas",
+        "targets",
+    ]
+)
 
 
 def _share_a_word(one: Sequence[Found], other: Sequence[Found]) -> bool:

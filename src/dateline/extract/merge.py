@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from dateline.extract.likeness import HAPPENED, likeness
+import msgspec
+
+from dateline.extract.likeness import HAPPENED, SHORT_DAYS, likeness, period_of, span_days
 from dateline.extract.telling import Telling
-from dateline.model import Rejected
+from dateline.model import Period, Rejected, TimeMention
 
 THRESHOLD = 1.5
 _EMBEDDED = frozenset({"threatened", "requested", "planned", "hypothetical"})
-_THINGS = frozenset({"ASSAULT"})
 
 
 def merged(found: Sequence[Telling]) -> tuple[list[list[Telling]], list[Rejected]]:
@@ -32,7 +34,30 @@ def merged(found: Sequence[Telling]) -> tuple[list[list[Telling]], list[Rejected
             kept.append(sorted(group, key=lambda t: t.position))
         else:
             aside.extend(_aside(t, why) for t in group)
+    kept.extend([earlier] for group in kept[:] if (earlier := _implied(group, kept)) is not None)
     return sorted(kept, key=lambda g: g[0].position), aside
+
+
+def _implied(group: Sequence[Telling], kept: Sequence[Sequence[Telling]]) -> Telling | None:
+    """The earlier happening that "the second time in three days" implies, where no other telling is of it."""
+    again = next((t for t in group if t.repeats is not None), None)
+    day = next((p for t in group if (p := period_of(t)) is not None and span_days(p) <= SHORT_DAYS), None)
+    if again is None or again.repeats is None or day is None:
+        return None
+    words = again.repeats.quote
+    before = Period(
+        start=day.start - timedelta(days=again.repeats.days), end=day.start - timedelta(days=1), precision="range"
+    )
+    time = TimeMention(
+        start=words.start, end=words.end, exact=words.exact, rule="implied by repetition", type="DATE",
+        value=f"{before.start}/{before.end}", period=before, basis=f"implied by “{words.exact}”",
+    )  # fmt: skip
+    earlier = msgspec.structs.replace(
+        again, times=(time,), told=(), tolls=(), repeats=None, title=False,
+        actors=again.actors or next((t.actors for t in group if t.actors), ()),
+        trigger=words, modality_why="implied by repetition",
+    )  # fmt: skip
+    return earlier if all(likeness(earlier, t).conflict for g in kept if g is not group for t in g) else None
 
 
 def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | None:
@@ -50,15 +75,17 @@ def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | 
 
 def _too_thin(group: Sequence[Telling]) -> str | None:
     """Why the group is no event: hypothetical, or nothing is said of it but a word."""
+    if all(t.frames[0].content and not t.actors for t in group):
+        return "no one says it"
     if all(t.modality == "hypothetical" for t in group):
         return "hypothetical"
     who = any(t.actors or t.recipients for t in group)
     circumstances = [any(t.actors for t in group), any(t.recipients for t in group), any(t.places for t in group),
                      any(t.times for t in group), any(t.tolls for t in group)]  # fmt: skip
-    verbal = any(not t.frames[0].nouns or t.trigger.exact.casefold() not in t.frames[0].nouns for t in group)
+    asserted = any(t.asserted for t in group)
     if sum(circumstances) == 0:
         return "nothing is said of it"
-    if sum(circumstances) < 2 and not (verbal and who):
+    if sum(circumstances) < 2 and not (asserted and who):
         return "only a mention"
     if group[0].modality not in HAPPENED and group[0].type == "ASSAULT" and not any(t.actors for t in group):
         return "not told as having happened, by no one named"

@@ -79,6 +79,8 @@ def modality(scene: Scene, predicate: Predicate) -> tuple[Modality, str]:
         return found
     if _is_ongoing(scene, predicate.index, rules):
         return "ongoing", "progressive or continuing"
+    if _is_series(scene, predicate):
+        return "ongoing", "several, told in the perfect with no day"
     return "actual", "plain statement"
 
 
@@ -202,4 +204,21 @@ def _is_ongoing(scene: Scene, index: int, rules: ModalityRules) -> bool:
     if token.tag == "VBG" and any(h in ("is", "are", "been", "being", "'re", "’re") for h in helpers):
         return True
     head = tree[token.head]
-    return token.dep in ("xcomp", "dobj") and head.lemma in rules.ongoing
+    lasting = any(tree[c].text.casefold() in ("continued", "continuing", "ongoing", "persistent", "relentless") for c in tree.kids(index, "amod"))
+    return lasting or (token.dep in ("xcomp", "dobj") and head.lemma in rules.ongoing)
+
+
+def _is_series(scene: Scene, predicate: Predicate) -> bool:
+    """ "have launched attacks on", "has shelled towns since May": many happenings told as one, none dated."""
+    tree, index = scene.tree, predicate.index
+    if any(t.since for t in scene.times):
+        return True
+    if any(t.period is not None and (t.period.end - t.period.start).days < 7 for t in scene.times):
+        return False
+    many = [index] if not predicate.verbal else [c for o in tree.kids(index, "dobj") for c in tree.conjuncts(o)]
+    if not any(tree[m].tag in ("NNS", "NNPS") for m in many):
+        return False
+    verb = index if predicate.verbal else tree[index].head
+    if tree[verb].pos == "ADP":
+        verb = tree[verb].head
+    return tree[verb].tag == "VBN" and any(tree[a].lemma == "have" for a in tree.kids(verb, "aux"))

@@ -55,6 +55,8 @@ def parties(scene: Scene, heads: Sequence[int]) -> tuple[Found, ...]:
     """The parties that these noun-phrase heads name, in order, each once."""
     found: list[Found] = []
     for head in heads:
+        if _is_time(scene, head):
+            continue
         for party in _of_head(scene, head):
             if all(p.party.name != party.party.name or p.party.text != party.party.text for p in found):
                 found.append(party)
@@ -64,7 +66,7 @@ def parties(scene: Scene, heads: Sequence[int]) -> tuple[Found, ...]:
 def _of_head(scene: Scene, head: int) -> list[Found]:
     tree = scene.tree
     token = tree[head]
-    if token.lemma in PRONOUNS or token.pos == "PRON":
+    if token.pos == "PRON" or token.text in PRONOUNS:
         words = quote(scene.text, token.start, token.end)
         plural = token.text.casefold() in ("they", "them", "their", "these", "those", "we", "us")
         return [
@@ -86,6 +88,12 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
     if inner:
         return [_owned(scene, start, end, m, head) for m in inner]
     return [_bare(scene, head, start, end)]
+
+
+def _is_time(scene: Scene, head: int) -> bool:
+    """Whether the token belongs to a time expression: a day acts on no one."""
+    token = scene.tree[head]
+    return any(t.start <= token.start < t.end and t.type in ("DATE", "TIME", "DURATION") for t in scene.times)
 
 
 def _is_modifier_only(scene: Scene, head: int, mention: ActorMention) -> bool:

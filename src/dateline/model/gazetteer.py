@@ -85,6 +85,8 @@ class PlaceRules(Record, frozen=True, kw_only=True):
     """Second halves of compounds in which a name only qualifies: "backed" in "Iran-backed"."""
     demonyms: dict[str, str]
     """Demonym or adjective to alpha-3 country: evidence, never a place."""
+    adjectives: dict[str, str]
+    """Other adjectives of place to the folded name of the place, for spans already known to name one."""
     features_before: dict[str, Feature]
     """"port of", "city of", "strait of"."""
     features_after: dict[str, Feature]

@@ -11,7 +11,7 @@ from dateline.read.pieces import Piece, one_line
 
 BODY = "body"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_CAPITALS = re.compile(r"(?:[A-Z][^\sa-z]*\s+)(?:[^\sa-z]+\s+){3,}[^\sa-z]+")
+_CAPITALS = re.compile(r"(?=[^a-z]*[A-Z]{2})[A-Z0-9!-/:-@‘’“”–—…]+(?:\s[A-Z0-9!-/:-@‘’“”–—…]+){4,}")
 _LONG = 90
 _LONGEST_RULED = 600
 _LONGEST_WITHIN = 320

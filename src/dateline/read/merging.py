@@ -68,7 +68,7 @@ def _judged(
             judged[index] = Verdict(kept=False, reason="repeats the title")
         elif key in often:
             judged[index] = Verdict(kept=False, reason="said over and over")
-        elif shown and shown.mark in foreign:
+        elif shown and shown.mark in foreign and not is_prose(piece.text):
             judged[index] = Verdict(kept=False, reason=shown.mark or _UNNAMED)
         elif shown and shown.linked and piece.kind != "heading" and not is_prose(piece.text):
             judged[index] = Verdict(kept=False, reason=_LINK)

@@ -15,6 +15,8 @@ _CAPITALS = re.compile(r"(?=[^a-z]*[A-Z]{2})[A-Z0-9!-/:-@‘’“”–—…]+
 _LONG = 90
 _LONGEST_RULED = 600
 _LONGEST_WITHIN = 320
+_CONTROLS = frozenset({"view-image", "click-to-expand", "play-video"})
+_CREDITS = frozenset({"photo credit", "copyright"})
 _TEASERS = "other stories"
 _LATE = 0.3
 """Share of the page's letters within which a section heading is held to stand after the story."""
@@ -52,6 +54,7 @@ def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule], scraped: boo
             found.append(Verdict(kept=False, reason=hit.reason, rule=hit))
         else:
             found.append(Verdict(kept=True, reason=BODY))
+    _drop_captions(found)
     _drop_sections(texts, found, last=last)
     if not texts or not texts[first].isupper():
         _drop_capitals(texts, found, first=first)
@@ -76,6 +79,14 @@ def _body(texts: Sequence[str], hits: Sequence[LineRule | None]) -> tuple[int, i
     """Index of the first and last paragraph of prose that no rule speaks against; the whole page where none is."""
     prose = [index for index, text in enumerate(texts) if hits[index] is None and is_prose(text)]
     return (prose[0], prose[-1]) if prose else (0, len(texts) - 1)
+
+
+def _drop_captions(found: list[Verdict]) -> None:
+    """Drops what stands between a picture's controls and its credit."""
+    for index in range(1, len(found) - 1):
+        before, after = found[index - 1].rule, found[index + 1].rule
+        if found[index].kept and before and after and before.id in _CONTROLS and after.reason in _CREDITS:
+            found[index] = Verdict(kept=False, reason="caption")
 
 
 def _drop_sections(texts: Sequence[str], found: list[Verdict], *, last: int) -> None:

@@ -10,7 +10,7 @@ from dateline.model import Actor, ActorMention
 from dateline.model.actors_table import ActorTable, Role, active, actors_named, alias_key
 from dateline.model.record import Record
 
-_PIECE = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:['’ʼ`]\w+)*(?:['’](?!\w))?|[^\w\s]")
+_PIECE = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|\w+(?:['’ʼ`]\w+)*(?:['’](?!\w))?|[^\w\s]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 LONGEST = 8
 
@@ -135,7 +135,7 @@ def _capitalised(exact: str) -> bool:
 
 def _chosen(table: ActorTable, exact: str, on: date | None) -> Actor | None:
     """The one actor meant: active on the day if one is, else the only or the latest one of that name."""
-    named = actors_named(table, exact, on=None)
+    named = actors_named(table, exact, on=None) or actors_named(table, exact + ".", on=None)
     if not named:
         return None
     current = [a for a in named if on is None or active(a, on=on)]
@@ -160,7 +160,7 @@ def _with_role(
         exact = text[begin : pieces[role_last].end]
         whole = _chosen(rules.table, exact, None)
         actor = whole or Actor(
-            name=re.sub(r"\s+", " ", exact),
+            name=_title_of(text, pieces, last, role_last, state) if possessive else re.sub(r"\s+", " ", exact),
             kind=role.kind if role.kind != "state" else "force",
             id=f"{state.country}:{role.sector}",
             country=state.country,
@@ -170,6 +170,11 @@ def _with_role(
         return _mention(text, begin, pieces[role_last].end, actor, "demonym and role"), role_last - index + 1
     rule = "country name" if named else ("people" if alias_key(text[begin:end]) in rules.table.peoples else "demonym")
     return _mention(text, begin, end, state, rule), last - index + 1
+
+
+def _title_of(text: str, pieces: Sequence[Piece], last: int, role_last: int, state: Actor) -> str:
+    """ "Iran's foreign ministry" as "foreign ministry of Iran"."""
+    return re.sub(r"\s+", " ", text[pieces[last + 1].start : pieces[role_last].end]) + f" of {state.name}"
 
 
 def _role_after(pieces: Sequence[Piece], index: int, rules: ActorRules) -> tuple[Role | None, int]:

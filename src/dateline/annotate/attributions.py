@@ -12,6 +12,26 @@ from dateline.model.lexicon import VoiceRules
 _CONTENT = ("ccomp", "xcomp", "parataxis")
 _INDIRECT = frozenset({"say", "tell", "report", "claim", "allege", "believe", "think", "suspect", "know", "estimate"})
 _AFTER_SPEECH = frozenset({"advmod", "npadvmod"})
+_TAKES_INFINITIVE = frozenset(
+    [
+        "claim",
+        "deny",
+        "admit",
+        "vow",
+        "pledge",
+        "promise",
+        "threaten",
+        "profess",
+        "purport",
+        "swear",
+        "say",
+        "report",
+        "believe",
+        "allege",
+        "acknowledge",
+    ]
+)
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 MIN_QUOTED_WORDS = 3
 
 
@@ -42,7 +62,7 @@ def _by_verb(
     entry = rules.cues[tree[cue].lemma]
     passive = is_passive(tree, cue)
     speakers = agents(tree, cue) if passive else subjects(tree, cue)
-    speakers = [s for s in speakers if tree[s].dep != "expl"]
+    speakers = [s for s in speakers if tree[s].pos in _NOMINAL and tree[s].lemma not in rules.nouns]
     contents = _contents(text, tree, cue, sentence, quoted)
     if not contents and entry.nominal and not passive:
         contents = [tree.range_of(tree.subtree(o)) for o in objects(tree, cue)[:1]]
@@ -72,7 +92,7 @@ def _contents(
     """What is said: quoted words of the sentence, with the clause that completes the cue."""
     found: list[tuple[int, int]] = []
     for child in tree.kids(cue, *_CONTENT):
-        if tree[child].dep == "xcomp" and tree[child].tag not in ("VB", "VBG", "VBN"):
+        if tree[child].dep == "xcomp" and tree[cue].lemma not in _TAKES_INFINITIVE:
             continue
         found.append(tree.range_of(tree.subtree(child)))
     if not found and _is_parenthesis(tree, cue):

@@ -30,6 +30,8 @@ class Choice(NamedTuple):
 
     entry: GazetteerEntry
     belief: float
+    strength: float
+    """How much speaks for any place at all: the winner's score."""
     rejected: tuple[tuple[GazetteerEntry, float], ...]
     contained: bool
 
@@ -216,4 +218,4 @@ def _choice(toponym: Toponym, scores: Mapping[str, float], contained: bool) -> C
     top = ranked[0][1]
     total = sum(math.exp(score - top) for _, score in ranked)
     rejected = tuple((entry, round(math.exp(score - top) / total, 3)) for entry, score in ranked[1:4])
-    return Choice(ranked[0][0], round(1 / total, 3), rejected, contained)
+    return Choice(ranked[0][0], round(1 / total, 3), top, rejected, contained)

@@ -15,10 +15,9 @@ _WIDE = frozenset(
     ("country", "continent", "region", "sea", "gulf", "strait", "canal", "camp", "base", "site", "district")
 )
 """Kinds whose names are seldom people's or companies'."""
-_LINKS = frozenset(
-    "in of the , ( and 's ’s province state region governorate oblast county district department".split()
-)
-_PROMINENT = 100_000
+_FAMOUS = 500_000
+_ACRONYM = 5
+"""Letters in the longest acronym that may stand for no town."""
 
 
 class Toponym(NamedTuple):
@@ -37,7 +36,11 @@ class Toponym(NamedTuple):
     speaking: bool
     """The subject of a verb of saying: a government or a person, not a scene."""
     doubtful: bool
-    """A word first, a place only with support from outside."""
+    """A word, a person's name or an acronym first: a place only with support."""
+    supported: bool
+    """A feature noun or a container stands beside it."""
+    body: bool
+    """Part of the name of a police, court, ministry or the like of that place."""
     block: int
 
 
@@ -97,7 +100,7 @@ def given_toponyms(
         if matched:
             run = max(matched, key=lambda run: run.last - run.first)
             found.append(_toponym(page, -1, _around(text, start, end), run, block, known))
-    return found
+    return [toponym for toponym in found if toponym.entries]
 
 
 def _abbreviated(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
@@ -173,13 +176,22 @@ def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _checked(
-    page: Page, number: int, block: list[Word], matched: list[Run], known: Mapping[str, tuple[GazetteerEntry, ...]]
+    page: Page,
+    number: int,
+    block: list[Word],
+    matched: list[Run],
+    known: Mapping[str, tuple[GazetteerEntry, ...]],
 ) -> list[Toponym]:
-    inside = {index for run in matched for index in range(run.first, run.last + 1)}
+    inside = {index: known[run.key][0].kind in _WIDE for run in matched for index in range(run.first, run.last + 1)}
     found = []
     for run in matched:
         toponym = _toponym(page, number, block, run, block, known)
-        if _is_place(page, block, run, toponym, inside):
+        if not toponym.entries:
+            continue
+        role = _organisation(page, block, run, toponym)
+        supported = toponym.supported or _container_follows(page, block, run, inside)
+        toponym = toponym._replace(supported=supported, body=role == "body")
+        if role != "other" and _is_place(page, block, run, toponym, inside):
             found.append(toponym)
     return found
 
@@ -212,14 +224,34 @@ def _toponym(
     direction = previous if previous in rules.directions else None
     following = right[0].lower if right and text[name_end : right[0].start] == " " else ""
     key = run.key
+    entries = _plausible(text[name_start:name_end], run, block, known[key])
     return Toponym(
-        start=start, end=end, name_start=name_start, name_end=name_end, key=key, entries=known[key], feature=feature,
+        start=start, end=end, name_start=name_start, name_end=name_end, key=key, entries=entries, feature=feature,
         relation=relation[0] if relation else direction,
         locative=relation is not None or before is not None or _locative(text, left, name_start, rules),
         speaking=following in rules.speech,
-        doubtful=_doubtful(key, rules, page.persons),
+        doubtful=bool(entries) and _doubtful(key, entries[0], page),
+        supported=feature is not None,
+        body=False,
         block=number,
     )  # fmt: skip
+
+
+def _plausible(
+    exact: str, run: Run, block: list[Word], entries: tuple[GazetteerEntry, ...]
+) -> tuple[GazetteerEntry, ...]:
+    """The entries without what a bare acronym does not mean: "FAO" is no town, "UAE" is the country."""
+    letters = exact.replace(".", "")
+    if len(letters) > _ACRONYM or not letters.isupper() or not letters.isalpha() or _shouted(block, run):
+        return entries
+    return tuple(e for e in entries if e.match == "name" and (e.kind in _WIDE or e.population >= _FAMOUS))
+
+
+def _shouted(block: list[Word], run: Run) -> bool:
+    """Whether capitals are no sign of an acronym: the first words of a dateline, or a block all in capitals."""
+    if run.first < 2 and len(block[run.first].text) > 3:
+        return True
+    return sum(word.text.isupper() for word in block) > 0.6 * len(block) and len(block) > 2
 
 
 def _locative(text: str, left: list[Word], start: int, rules: PlaceRules) -> bool:
@@ -235,11 +267,19 @@ def _locative(text: str, left: list[Word], start: int, rules: PlaceRules) -> boo
     return False
 
 
-def _doubtful(key: str, rules: PlaceRules, persons: frozenset[str]) -> bool:
-    parts = key.split()
-    if len(parts) == 1:
-        return key in rules.stop or key in rules.surnames or key in rules.given_names or key in persons
-    return all(p in rules.stop or p in rules.surnames or p in rules.given_names or p in rules.boundaries for p in parts)
+def _doubtful(key: str, best: GazetteerEntry, page: Page) -> bool:
+    """Whether the name is first of all a common word's or a person's."""
+    rules = page.rules
+    if best.kind == "country" or (best.id.startswith("dateline:") and " " in key):
+        return False
+    words_of = key.split()
+    common = (rules.stop, rules.boundaries, rules.organisations, rules.bodies, rules.titles, rules.features_after)
+    if len(words_of) == 1:
+        if key in page.persons or any(key in group for group in common):
+            return True
+        return best.population < _FAMOUS and (key in rules.surnames or key in rules.given_names)
+    groups = (*common, rules.surnames, rules.given_names)
+    return best.population < _FAMOUS / 5 and all(any(word in group for group in groups) for word in words_of)
 
 
 def _feature_before(text: str, left: list[Word], start: int, rules: PlaceRules) -> tuple[Feature, int] | None:
@@ -269,39 +309,36 @@ def _feature_after(text: str, right: list[Word], end: int, rules: PlaceRules) ->
     return None
 
 
-def _is_place(page: Page, block: list[Word], run: Run, toponym: Toponym, inside: set[int]) -> bool:
-    """Whether the words around leave the name a place's: no person's, no organisation's, no common word's."""
+def _is_place(page: Page, block: list[Word], run: Run, toponym: Toponym, inside: Mapping[int, bool]) -> bool:
+    """Whether the words around leave the name a place's: no person's, no company's, no common word's."""
     best = toponym.entries[0]
     wide = best.kind in _WIDE
-    supported = toponym.feature is not None or _container_follows(page, block, run, inside)
-    if _attached(page.text, block, run, page.rules) or _organisation(page, block, run, toponym):
+    if _attached(page.text, block, run, page.rules) or (toponym.key in page.rules.demonyms and not toponym.feature):
         return False
     before = _namelike(page, block, run.first - 1, run.first, inside)
-    after = _namelike(page, block, run.last + 1, run.last, inside)
+    after = _namelike(page, block, run.last + 1, run.last, inside) and not toponym.body
     if _person_before(page, block, run) and not (wide and not toponym.doubtful):
         return False
     if toponym.doubtful:
-        if supported:
-            return not before
-        return (
-            toponym.locative
-            and not before
-            and not after
-            and best.population >= _PROMINENT
-            and best.match == "name"
-            and toponym.key not in page.rules.stop
-            and toponym.key not in page.persons
-        )
+        return _doubt_lifted(page, toponym, before=before, after=after)
     if wide:
         return not (after and toponym.key in page.rules.given_names)
     if before or after:
-        return supported or (toponym.locative and not before and best.population >= _PROMINENT)
+        return toponym.supported or (toponym.locative and not before and best.population >= _FAMOUS / 5)
     if toponym.speaking and not toponym.locative:
-        return best.population >= 1_000_000
-    return best.match != "derived" or toponym.locative or supported
+        return best.population >= _FAMOUS
+    return best.match != "derived" or toponym.locative or toponym.supported
 
 
-def _container_follows(page: Page, block: list[Word], run: Run, inside: set[int]) -> bool:
+def _doubt_lifted(page: Page, toponym: Toponym, *, before: bool, after: bool) -> bool:
+    if before or toponym.key in page.persons:
+        return False
+    if toponym.supported:
+        return True
+    return toponym.locative and not after and toponym.key not in page.rules.stop
+
+
+def _container_follows(page: Page, block: list[Word], run: Run, inside: Mapping[int, bool]) -> bool:
     """Whether ", Container" stands after the name."""
     if run.last + 1 >= len(block):
         return False
@@ -319,22 +356,25 @@ def _attached(text: str, block: list[Word], run: Run, rules: PlaceRules) -> bool
     return text[block[run.last].end : follower.start] == "-" and follower.lower in rules.attached
 
 
-def _organisation(page: Page, block: list[Word], run: Run, toponym: Toponym) -> bool:
-    """Whether the name is part of an organisation's: "Baghdad Times", "University of Goma"."""
+def _organisation(page: Page, block: list[Word], run: Run, toponym: Toponym) -> str:
+    """What longer name it is part of: "body" (a place's police or court), "other" (a newspaper, a bank), or none, ""."""
     text, rules = page.text, page.rules
-    if toponym.feature is None:
-        index = run.last + 1
-        while index < len(block) and index <= run.last + 5 and joined(text, block[index - 1], block[index]):
-            word = block[index]
-            if not word.capital and word.lower not in ("of", "and", "for", "the"):
-                break
-            if word.capital and word.lower in rules.organisations:
-                return not _headline(block)
-            index += 1
+    index = run.last + 1
+    while index < len(block) and index <= run.last + 5 and joined(text, block[index - 1], block[index]):
+        word = block[index]
+        if not word.capital and word.lower not in ("of", "for"):
+            break
+        if word.capital and word.lower in rules.bodies:
+            return "body"
+        if word.capital and word.lower in rules.organisations and toponym.feature is None:
+            return "" if _headline(block) else "other"
+        index += 1
     index = run.first - 1
     if index >= 1 and block[index].lower in ("of", "for") and block[index - 1].capital:
-        return block[index - 1].lower in rules.organisations and joined(text, block[index - 1], block[index])
-    return False
+        lower = block[index - 1].lower
+        if joined(text, block[index - 1], block[index]):
+            return "other" if lower in rules.organisations else "body" if lower in rules.bodies else ""
+    return ""
 
 
 def _headline(block: list[Word]) -> bool:
@@ -347,6 +387,8 @@ def _person_before(page: Page, block: list[Word], run: Run) -> bool:
     index = run.first - 1
     if index < 0 or not _touching(page.text, block, index):
         return False
+    if block[index].lower in ("de", "van", "von", "al", "el", "bin", "abu", "del", "da") and index > 0:
+        index -= 1
     word = block[index]
     return (word.capital and word.lower in page.rules.given_names) or word.lower in page.rules.titles
 
@@ -356,9 +398,9 @@ def _touching(text: str, block: list[Word], index: int) -> bool:
     return gap in (" ", "\u00a0", "-") or (gap == ". " and len(block[index].text) <= 4)
 
 
-def _namelike(page: Page, block: list[Word], index: int, beside: int, inside: set[int]) -> bool:
+def _namelike(page: Page, block: list[Word], index: int, beside: int, inside: Mapping[int, bool]) -> bool:
     """Whether the word there is a capitalised name of something else that this one belongs with."""
-    if not 0 <= index < len(block) or index in inside:
+    if not 0 <= index < len(block) or inside.get(index, False):
         return False
     word, rules = block[index], page.rules
     low, high = min(index, beside), max(index, beside)
@@ -366,7 +408,7 @@ def _namelike(page: Page, block: list[Word], index: int, beside: int, inside: se
         return False
     common = (
         rules.boundaries, rules.stop, page.vocabulary, rules.directions, rules.titles, rules.demonyms, rules.connectors,
-        rules.organisations,
+        rules.organisations, rules.bodies,
     )  # fmt: skip
     return not (
         any(word.lower in group for group in common) or word.lower in rules.features_after or word.text.isupper()

@@ -10,9 +10,7 @@ from dateline.model.gazetteer import PlaceRules, place_key
 
 LONGEST = 6
 """Words in the longest name looked up."""
-_WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'ʼ‘`](?![sS]\b)[^\W_]+)*[’ʼ](?=[^\W_])?|[^\W_]+(?:[’'ʼ‘`](?![sS]\b)[^\W_]+)*"
-)
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'ʼ‘`](?![sS]\b)[^\W_]+)*")
 _GAPS = frozenset((" ", "-", "‑", "‐", "\u00a0", "  "))
 _ABBREVIATED = frozenset(("st", "ste", "mt", "ft"))
 _ELISION = ("'", "’")
@@ -76,7 +74,7 @@ def _opens(text: str, block: list[Word], first: int, rules: PlaceRules) -> bool:
     word = block[first]
     if word.capital:
         if word.lower not in rules.boundaries:
-            return True
+            return word.lower.replace("’", "'").split("'")[0] not in rules.boundaries
         return word.lower in ("the", "as", "an", "at") and _name_follows(text, block, first)
     return word.lower in ARTICLES and _name_follows(text, block, first, hyphen=word.lower not in ("al", "el"))
 

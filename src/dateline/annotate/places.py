@@ -15,6 +15,7 @@ from dateline.ports import Gazetteer
 
 _NOTHING_KNOWN = PlaceContext()
 _SURE, _SAID = 4.5, 2.5
+_BARE, _PLACED, _NAMED, _DOUBT = 5.2, 2.0, 3.0, 0.8
 _LINK = re.compile(
     r"(?P<comma>,?\s*\(?)(?P<words>(?:\b(?:in|of|the|to|on|and|province|state|region|governorate|oblast|county|district|city|town|village|camp|area|"
     r"neighbou?rhood|refugee|border|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|"
@@ -52,7 +53,11 @@ def document_places(
     reading = toponyms(text, blocks, gazetteer=gazetteer, rules=rules, taken=barred)
     links = _links(text, reading.toponyms)
     choices = choose(reading.toponyms, links=links, demonyms=reading.demonyms, context=context or _NOTHING_KNOWN)
-    named = [_mention(text, toponym, choice) for toponym, choice in zip(reading.toponyms, choices, strict=True)]
+    named = [
+        _mention(text, toponym, choice)
+        for toponym, choice in zip(reading.toponyms, choices, strict=True)
+        if choice.strength >= _needed(toponym, choice)
+    ]
     return tuple(sorted([*stated, *named], key=lambda mention: (mention.start, mention.end)))
 
 
@@ -92,6 +97,18 @@ def _links(text: str, found: Sequence[Toponym]) -> list[Link]:
     return links
 
 
+def _needed(toponym: Toponym, choice: Choice) -> float:
+    """The score a name needs to be taken for a place, lower where the words around say that it is one."""
+    needed = _BARE
+    if toponym.locative:
+        needed -= _PLACED
+    if toponym.supported or choice.contained:
+        needed -= _NAMED
+    if toponym.doubtful:
+        needed += _DOUBT
+    return needed
+
+
 def _mention(text: str, toponym: Toponym, choice: Choice) -> PlaceMention:
     entry = choice.entry
     place = Place(
@@ -126,6 +143,8 @@ def _precision(toponym: Toponym, choice: Choice) -> PlacePrecision:
 
 
 def _rule(toponym: Toponym, choice: Choice) -> str:
+    if toponym.body:
+        return "place/organisation"
     if toponym.relation is not None:
         return "place/relation"
     if toponym.feature is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.extract.parties import Found, from_mention
 from dateline.extract.scene import Scene
-from dateline.model import ActorMention
+from dateline.model import ActorMention, Quote
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "i"})
@@ -39,6 +39,13 @@ class Antecedents:
     def speaker(self, phrase: str, *, before: int) -> Found | None:
         """Whom a source phrase such as "he" or "the group" means, looking back from `before`."""
         return self._find(phrase.casefold().split(), before)
+
+    def owner(self, pronoun: Quote) -> Found | None:
+        """Whom a possessive pronoun means."""
+        return self._find(
+            ({"its": "it", "their": "they", "his": "he", "her": "she"}.get(pronoun.exact.casefold(), "it"),),
+            pronoun.start,
+        )
 
     def party(self, found: Found) -> Found | None:
         """Whom a pronoun or bare definite description in an argument position means."""

@@ -80,6 +80,8 @@ def domain(scene: Scene, predicate: Predicate) -> dict[int, int]:
         return steps
     place, distance = predicate.index, 0
     while scene.tree[place].head != place and (scene.tree[place].dep in _LINKS or _is_participial(scene, place)):
+        if place != predicate.index and scene.tree[place].pos == "NOUN" and _stands_aside(scene, place):
+            break
         relation, place = scene.tree[place].dep, scene.tree[place].head
         distance += 1
         steps[place] = distance
@@ -144,10 +146,20 @@ def _distance(
             return FAR, True
         if place in others and scene.tree[place].pos in ("VERB", "NOUN", "PROPN") and steps > 0:
             return FAR, False
-        if scene.tree[place].head == place:
+        if scene.tree[place].head == place or _is_of_another_clause(scene, place, near):
             return FAR, False
         place = scene.tree[place].head
         steps += 1
+
+
+def _is_of_another_clause(scene: Scene, place: int, near: dict[int, int]) -> bool:
+    """A subject tells its own verb's circumstances ("hardliners in the capital said"), not its neighbour's."""
+    token = scene.tree[place]
+    return (
+        token.dep in ("nsubj", "nsubjpass")
+        and near.get(token.head) != 0
+        and scene.tree[token.head].pos in ("VERB", "AUX")
+    )
 
 
 def whereabouts(
@@ -205,9 +217,9 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
             return tree[head].lemma in _EVENT_PREPOSITIONS
         if dep in ("npadvmod", "ROOT"):
             return True
-        if dep not in ("compound", "conj", "appos", "nmod", "poss", "amod", "dobj", "nsubjpass", "dep"):
+        if dep not in ("compound", "conj", "appos", "nmod", "poss", "amod", "dep"):
             return False
-        if dep == "dobj" or (dep == "compound" and tree[head].pos == "NOUN"):
+        if dep == "compound" and tree[head].pos == "NOUN":
             return True
         place = head
     return False

@@ -91,11 +91,16 @@ def _times(one: Telling, other: Telling) -> float | None:
     overlap = a.start <= b.end and b.start <= a.end
     if span_days(a) <= SHORT_DAYS and span_days(b) <= SHORT_DAYS:
         return 1.0 if overlap else None
-    if not overlap:
+    if not overlap or _windowed(one) != _windowed(other):
         return None
     if min(span_days(a), span_days(b)) <= SHORT_DAYS and max(span_days(a), span_days(b)) > LONG_DAYS:
         return None
     return 0.5
+
+
+def _windowed(telling: Telling) -> bool:
+    """Whether its time is a stretch counted back or on ("the past week", "since May"), not a day."""
+    return any(t.since or t.type == "DURATION" for t in telling.times[:1])
 
 
 def period_of(telling: Telling) -> Period | None:

@@ -103,7 +103,9 @@ def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Reje
     speaking = [t for t in found if t.frames[0].content]
     for telling in found:
         outer = [s for s in speaking if s.sentence == telling.sentence and s is not telling]
-        if not telling.frames[0].content and telling.modality in _EMBEDDED and outer:
+        if telling.frames[0].content:
+            outer = [s for s in outer if s.position < telling.position]
+        if telling.modality in _EMBEDDED and outer:
             aside.append(_aside(telling, f"said only in the {outer[0].type}"))
         else:
             kept.append(telling)

@@ -74,6 +74,8 @@ _UP = frozenset(
 def modality(scene: Scene, predicate: Predicate) -> tuple[Modality, str]:
     """The modality of the trigger and the words or relation that decided it."""
     rules = scene.rules.lexicon.modality
+    if _is_generic(scene, predicate):
+        return "hypothetical", "a statement about such things in general"
     found = _own(scene, predicate.index, rules) or _governed(scene, predicate, rules)
     if found is not None:
         return found
@@ -204,7 +206,10 @@ def _is_ongoing(scene: Scene, index: int, rules: ModalityRules) -> bool:
     if token.tag == "VBG" and any(h in ("is", "are", "been", "being", "'re", "’re") for h in helpers):
         return True
     head = tree[token.head]
-    lasting = any(tree[c].text.casefold() in ("continued", "continuing", "ongoing", "persistent", "relentless") for c in tree.kids(index, "amod"))
+    lasting = any(
+        tree[c].text.casefold() in ("continued", "continuing", "ongoing", "persistent", "relentless")
+        for c in tree.kids(index, "amod")
+    )
     return lasting or (token.dep in ("xcomp", "dobj") and head.lemma in rules.ongoing)
 
 
@@ -222,3 +227,19 @@ def _is_series(scene: Scene, predicate: Predicate) -> bool:
     if tree[verb].pos == "ADP":
         verb = tree[verb].head
     return tree[verb].tag == "VBN" and any(tree[a].lemma == "have" for a in tree.kids(verb, "aux"))
+
+
+def _is_generic(scene: Scene, predicate: Predicate) -> bool:
+    """ "Attacks on ships are rare": a bare plural said to be something in the present."""
+    tree, index = scene.tree, predicate.index
+    token = tree[index]
+    if predicate.verbal or token.tag not in ("NNS", "NNPS") or token.dep != "nsubj":
+        return False
+    verb = tree[token.head]
+    bare = not tree.kids(index, "det", "poss", "nummod")
+    return (
+        bare
+        and verb.lemma == "be"
+        and verb.tag in ("VBZ", "VBP")
+        and not any(scene.actor_at(c) for c in tree.children[index])
+    )

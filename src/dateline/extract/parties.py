@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.extract.scene import Scene
-from dateline.model import Actor, ActorKind, ActorMention, Party, Quote, quote
+from dateline.model import Actor, ActorKind, ActorMention, Party, PlaceMention, Quote, quote
 from dateline.model.record import Record
 
 _DETERMINERS = re.compile(
@@ -48,6 +48,8 @@ class Found(Record, frozen=True, kw_only=True):
     quote: Quote
     kind: ActorKind
     pronoun: bool = False
+    owner: Quote | None = None
+    """The possessive pronoun that tells whose it is."""
     plural: bool = False
 
 
@@ -87,7 +89,7 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
         return [_described(scene, start, end, mention)]
     if inner:
         return [_owned(scene, start, end, m, head) for m in inner]
-    return [_bare(scene, head, start, end)]
+    return [_of_pronoun(scene, head, start, end) or _bare(scene, head, start, end)]
 
 
 def _is_time(scene: Scene, head: int) -> bool:
@@ -115,7 +117,7 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
     for child in tree.children[head]:
         dep = tree[child].dep
         if dep in ("poss", "compound", "amod", "nmod"):
-            options = [child, *tree.kids(child, "conj", "compound", "amod", "nmod")]
+            options = tree.subtree(child)
         elif dep == "prep" and tree[child].lemma in ("of", "from"):
             options = [c for p in tree.kids(child, "pobj") for c in tree.conjuncts(p)]
         elif dep == "appos":
@@ -128,6 +130,16 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
                 found.append(mention)
     named = [m for m in found if m.actor.kind != "state"]
     return named or found
+
+
+def _of_pronoun(scene: Scene, head: int, start: int, end: int) -> Found | None:
+    """ "its missiles": the phrase, to be given the name of whom the pronoun means."""
+    owner = next((c for c in scene.tree.kids(head, "poss") if scene.tree[c].tag == "PRP$"), None)
+    if owner is None:
+        return None
+    bare = _bare(scene, head, start, end)
+    token = scene.tree[owner]
+    return Found(party=bare.party, quote=bare.quote, kind=bare.kind, owner=quote(scene.text, token.start, token.end))
 
 
 def _owned(scene: Scene, start: int, end: int, mention: ActorMention, head: int) -> Found:
@@ -167,6 +179,7 @@ def _bare(scene: Scene, head: int, start: int, end: int) -> Found:
         kind = "person"
     elif scene.is_a(head, "@people") or scene.is_a(head, "@armed") or scene.is_a(head, "@person"):
         kind = "descriptor"
+    place = place or _container(scene, head)
     country = place.place.country if place is not None else None
     name = place.place.name if place is not None and place.place.precision == "country" else _stripped(words.exact)
     return Found(
@@ -174,6 +187,39 @@ def _bare(scene: Scene, head: int, start: int, end: int) -> Found:
         quote=words,
         kind=kind,
     )
+
+
+_PLACES_OF = frozenset(
+    [
+        "target",
+        "site",
+        "position",
+        "base",
+        "facility",
+        "city",
+        "town",
+        "area",
+        "installation",
+        "building",
+        "unit",
+        "location",
+        "infrastructure",
+        "asset",
+    ]
+)
+
+
+def _container(scene: Scene, head: int) -> PlaceMention | None:
+    """ "targets inside Israel": the country in which such a thing lies."""
+    if scene.tree[head].lemma not in _PLACES_OF:
+        return None
+    for prep in scene.tree.kids(head, "prep"):
+        if scene.tree[prep].lemma in ("in", "inside", "within"):
+            for noun in scene.tree.kids(prep, "pobj"):
+                place = scene.place_at(noun)
+                if place is not None and place.place.precision == "country":
+                    return place
+    return None
 
 
 def _sector(scene: Scene, head: int) -> str | None:

@@ -62,10 +62,7 @@ def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
 
 def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     tree, index, frame = scene.tree, predicate.index, predicate.frame
-    actors = [
-        c for m in tree.kids(index, "poss", "compound", "amod", "nmod") for c in (m, *tree.kids(m, "conj"))
-        if (mention := scene.actor_at(c)) is not None and c not in range(predicate.first, index) and mention.actor.kind != "object"
-    ]  # fmt: skip
+    actors = _owners(scene, index, first=predicate.first)
     actors += agents(tree, index)
     actors += [
         a for p in frame.agent if p not in ("subject", "by", *_PREPOSITIONS) for a in prepositional(tree, index, p)
@@ -75,6 +72,18 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     recipients = prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
     lent_actors, lent_recipients = _lent(scene, index)
     return actors or lent_actors, recipients or lent_recipients
+
+
+def _owners(scene: Scene, index: int, *, first: int) -> list[int]:
+    """Modifiers of the noun that name who does it: possessors, demonyms and names before it, coordinated ones too."""
+    found: list[int] = []
+    for modifier in scene.tree.kids(index, "poss", "compound", "amod", "nmod"):
+        for token in scene.tree.subtree(modifier):
+            mention = scene.actor_at(token)
+            known = mention is not None and mention.actor.kind != "object" and not first <= token < index
+            if known or scene.tree[token].tag == "PRP$":
+                found.append(token)
+    return found
 
 
 def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:

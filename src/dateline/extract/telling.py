@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.circumstances import timing, whereabouts
 from dateline.extract.modality import modality
-from dateline.extract.parties import Found, parties
+from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.predicates import Predicate, predicates
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
@@ -87,8 +89,8 @@ def _draft(
     state, why = modality(scene, predicate)
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timing(scene, predicate, indices, attributions)
-    actors = _resolved(parties(scene, who.actors), antecedents)
-    armed = _resolved(tuple(p for w in who.weapons for p in _behind_weapon(scene, w)), antecedents)
+    actors = _resolved(parties(scene, who.actors), scene, attributions, antecedents)
+    armed = _resolved(tuple(p for w in who.weapons for p in _behind_weapon(scene, w)), scene, attributions, antecedents)
     material = frame.type in _MATERIAL
     token = tree[predicate.index]
     telling = Telling(
@@ -102,7 +104,7 @@ def _draft(
         modality=state,
         modality_why=why,
         actors=(*actors, *(a for a in armed if a not in actors)),
-        recipients=_resolved(parties(scene, who.recipients), antecedents),
+        recipients=_resolved(parties(scene, who.recipients), scene, attributions, antecedents),
         places=whereabouts(
             scene, predicate, indices, actors=who.actors, recipients=who.recipients, sources=sources
         ) if material else (),
@@ -121,16 +123,48 @@ def _draft(
     return telling, who
 
 
-def _resolved(found: Sequence[Found], antecedents: Antecedents) -> tuple[Found, ...]:
+def _resolved(
+    found: Sequence[Found], scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents
+) -> tuple[Found, ...]:
     """Pronouns and bare definite descriptions replaced by whom they mean; what cannot be resolved stays, pronouns go."""
     kept: list[Found] = []
     for party in found:
-        meant = antecedents.party(party)
+        meant = _speaker_meant(party, scene, attributions, antecedents) or antecedents.party(party)
+        owner = antecedents.owner(party.owner) if party.owner is not None else None
         if meant is not None:
             kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
+        elif owner is not None:
+            named = msgspec.structs.replace(owner.party, text=party.party.text)
+            kept.append(Found(party=named, quote=party.quote, kind=owner.kind))
         elif not party.pronoun:
             kept.append(party)
     return tuple(kept)
+
+
+def _speaker_meant(
+    party: Found, scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents
+) -> Found | None:
+    """A pronoun inside what someone says mostly means the one who says it ("the army said it had …")."""
+    if not party.pronoun or party.party.text.casefold() in (
+        "them",
+        "him",
+        "her",
+        "us",
+        "you",
+        "this",
+        "these",
+        "those",
+    ):
+        return None
+    around = [a for a in attributions if a.source is not None and a.content.start <= party.quote.start < a.content.end]
+    if not around:
+        return None
+    source = min(around, key=lambda a: a.content.end - a.content.start).source
+    assert source is not None
+    inside = [m for m in scene.actors if source.start <= m.start and m.end <= source.end and m.rule != "demonym"]
+    if inside:
+        return from_mention(scene.text, inside[-1])
+    return antecedents.speaker(source.exact, before=source.start)
 
 
 def _behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
@@ -233,7 +267,7 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     """Whether `one` is a consequence told beside `other`: a toll clause, a participle, "in an attack"."""
     tree = scene.tree
     if one.frame.id not in _TOLL_VERBS and not (one.frame.weak or other.frame.weak):
-        return one.frame.type == "ASSAULT" and _names_it(scene, one, other)
+        return one.frame.type == "ASSAULT" and (_names_it(scene, one, other) or _done_in(scene, one, other))
     chain = list(tree.ancestors(other.index))
     if one.index in chain and not other.verbal:
         between = chain[: chain.index(one.index)]
@@ -249,6 +283,17 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
         and tree[other.index].head == one.index
         and tree[other.index].dep in ("advcl",)
         and other.frame.type == "ASSAULT"
+    )
+
+
+def _done_in(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "targeted commanders in a strike on a hotel": the noun is the way in which the verb was done."""
+    tree = scene.tree
+    if not one.verbal or other.verbal or tree[other.index].dep != "pobj":
+        return False
+    prep = tree[tree[other.index].head]
+    return prep.lemma in ("in", "with", "during", "by") and (
+        prep.head == one.index or (tree[prep.head].dep == "dobj" and tree[prep.head].head == one.index)
     )
 
 
@@ -301,8 +346,6 @@ def _with_loose_tolls(
     scene: Scene, found: list[Telling], counted: Sequence[Toll], indices: frozenset[int]
 ) -> list[Telling]:
     """Counts whose governing word is no trigger go to the nearest ASSAULT or COERCE telling of the sentence."""
-    import msgspec
-
     for toll in counted:
         if toll.governor in indices:
             continue

@@ -59,7 +59,7 @@ def _voice(
         or named.actor.kind in ("person", "group", "organisation", "outlet")
     ):
         name = named.actor.name
-    if _is_anaphor(source.exact):
+    if named is None and _is_anaphor(source.exact):
         resolved = antecedents.speaker(source.exact, before=source.start)
         if resolved is not None:
             name, kind = resolved.party.name, _kind_of_party(resolved) or kind

@@ -55,6 +55,9 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
     if dep == "advcl" and tree[head].pos in ("VERB", "AUX") and token.tag in ("VBG", "VB", "VBN"):
         return subjects(tree, head, control=control, depth=depth + 1)
     if dep == "pcomp" and tree[tree[head].head].pos in ("VERB", "AUX"):
+        accused = tree.kids(tree[head].head, "dobj", "nsubjpass")
+        if accused and tree[head].lemma in ("of", "for", "from", "into"):
+            return [c for o in accused[:1] for c in tree.conjuncts(o)]
         return subjects(tree, tree[head].head, control=control, depth=depth + 1)
     if dep in ("acl", "relcl") and token.tag in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") and tree[head].pos in (
         "NOUN", "PROPN", "PRON", "NUM",

@@ -51,19 +51,16 @@ def load_place_rules(folder: Traversable | None = None) -> PlaceRules:
     """The rules compiled from `places/rules.toml`, `places/*.txt` and the demonym table."""
     root = folder if folder is not None else places_folder()
     raw = _toml(root, "rules.toml")
-    words = {
-        name: frozenset(raw[name]) for name in ("titles", "boundaries", "connectors", "locatives", "speech", "attached")
-    }
+    lists = ("titles", "boundaries", "connectors", "locatives", "speech", "attached", "organisations", "bodies")
+    words = {name: frozenset(raw[name]) for name in (*lists, "directions")}
     return PlaceRules(
         stop=_words(root, "common_words.txt"),
         surnames=_words(root, "surnames.txt"),
         given_names=_words(root, "given_names.txt"),
-        organisations=frozenset(raw["organisations"]),
         demonyms=_demonyms(),
         adjectives={place_key(k): place_key(v) for k, v in raw["adjectives"].items()},
         features_before=_features("before", raw["features_before"]),
         features_after=_features("after", raw["features_after"]),
-        directions=frozenset(raw["directions"]),
         abbreviations={k.replace(".", ""): place_key(v) for k, v in raw["abbreviations"].items()},
         **words,
     )

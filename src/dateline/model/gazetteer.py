@@ -80,7 +80,9 @@ class PlaceRules(Record, frozen=True, kw_only=True):
     speech: frozenset[str]
     """Verbs of saying and thinking, whose subject is a person or a government."""
     organisations: frozenset[str]
-    """Head nouns that make a name with a place in it an organisation's: "university", "times"."""
+    """Head nouns that make a name with a place in it a company's or newspaper's: "times", "holdings"."""
+    bodies: frozenset[str]
+    """Head nouns of bodies that act in their place and for it: "police", "ministry", "court"."""
     attached: frozenset[str]
     """Second halves of compounds in which a name only qualifies: "backed" in "Iran-backed"."""
     demonyms: dict[str, str]

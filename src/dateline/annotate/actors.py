@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from dateline.model import Actor, ActorMention
+from dateline.model import Actor, ActorKind, ActorMention
 from dateline.model.actors_table import ActorTable, Role, active, actors_named, alias_key
 from dateline.model.record import Record
 
@@ -31,9 +31,11 @@ class ActorRules(Record, frozen=True, kw_only=True):
     lengths: dict[str, int]
     role_lengths: dict[str, int]
     modifiers: frozenset[str]
+    offices: frozenset[str]
+    """Role nouns that name a person in an office: "president", "envoy"."""
 
 
-def actor_rules(table: ActorTable, *, modifiers: frozenset[str]) -> ActorRules:
+def actor_rules(table: ActorTable, *, modifiers: frozenset[str], offices: frozenset[str]) -> ActorRules:
     """Indexes the table for `actor_mentions`."""
     keys = [*table.by_alias, *table.demonyms, *table.peoples]
     return ActorRules(
@@ -41,6 +43,7 @@ def actor_rules(table: ActorTable, *, modifiers: frozenset[str]) -> ActorRules:
         lengths=_longest_by_first(alias_key(k) for k in keys),
         role_lengths=_longest_by_first(table.roles),
         modifiers=modifiers,
+        offices=offices,
     )
 
 
@@ -161,7 +164,7 @@ def _with_role(
         whole = _chosen(rules.table, exact, None)
         actor = whole or Actor(
             name=_title_of(text, pieces, last, role_last, state) if possessive else re.sub(r"\s+", " ", exact),
-            kind=role.kind if role.kind != "state" else "force",
+            kind=_kind_of(role, rules),
             id=f"{state.country}:{role.sector}",
             country=state.country,
             sector=role.sector,
@@ -170,6 +173,13 @@ def _with_role(
         return _mention(text, begin, pieces[role_last].end, actor, "demonym and role"), role_last - index + 1
     rule = "country name" if named else ("people" if alias_key(text[begin:end]) in rules.table.peoples else "demonym")
     return _mention(text, begin, end, state, rule), last - index + 1
+
+
+def _kind_of(role: Role, rules: ActorRules) -> ActorKind:
+    """A person for an office, a force for a body of the state, else what the role says."""
+    if role.noun.split()[-1] in rules.offices:
+        return "person"
+    return role.kind if role.kind != "state" else "force"
 
 
 def _title_of(text: str, pieces: Sequence[Piece], last: int, role_last: int, state: Actor) -> str:

@@ -61,7 +61,7 @@ def _by_verb(
     """ "X said that …", "…, X said", "X said: “…”", "X is said to have …"."""
     entry = rules.cues[tree[cue].lemma]
     passive = is_passive(tree, cue)
-    speakers = agents(tree, cue) if passive else subjects(tree, cue)
+    speakers = agents(tree, cue) if passive else subjects(tree, _speaking_clause(tree, cue, rules))
     speakers = [s for s in speakers if tree[s].pos in _NOMINAL and tree[s].lemma not in rules.nouns]
     contents = _contents(text, tree, cue, sentence, quoted)
     if not contents and entry.nominal and not passive:
@@ -76,6 +76,18 @@ def _by_verb(
         stance = "reports"
     direct = any(q[0] <= c[0] and c[1] <= q[1] for c in contents for q in quoted)
     return [_mention(text, tree, "reporting verb", cue, c, source, stance, direct=direct) for c in contents]
+
+
+def _speaking_clause(tree: Tree, cue: int, rules: VoiceRules) -> int:
+    """The verb whose subject speaks: for "…, accusing X", inside what someone says, the verb of saying above it."""
+    if tree[cue].tag != "VBG" or tree[cue].dep != "advcl" or tree.kids(cue, "nsubj"):
+        return cue
+    below = cue
+    for head in tree.ancestors(cue):
+        if tree[below].dep == "ccomp" and tree[head].lemma in rules.cues:
+            return head
+        below = head
+    return cue
 
 
 def _source(text: str, tree: Tree, speakers: Sequence[int], contents: Sequence[tuple[int, int]]) -> Quote | None:

@@ -176,7 +176,7 @@ def contains(outer: GazetteerEntry, inner: GazetteerEntry) -> bool:
         return False
     if outer.kind == "country":
         return inner.country == outer.country and inner.kind != "country"
-    if outer.path and inner.path and outer.kind in ("admin1", "admin2"):
+    if outer.path and inner.path and outer.kind in ("admin1", "admin2", "region"):
         return inner.path == outer.path or inner.path.startswith(outer.path + ".")
     reach = outer.radius_km * 1.15
     return reach > 0 and inner.radius_km <= outer.radius_km and _km(outer.lat, outer.lon, inner.lat, inner.lon) <= reach

@@ -313,7 +313,7 @@ def _is_place(page: Page, block: list[Word], run: Run, toponym: Toponym, inside:
     """Whether the words around leave the name a place's: no person's, no company's, no common word's."""
     best = toponym.entries[0]
     wide = best.kind in _WIDE
-    if _attached(page.text, block, run, page.rules) or (toponym.key in page.rules.demonyms and not toponym.feature):
+    if _attached(page.text, block, run, page.rules) or _adjectival(toponym, page.rules):
         return False
     before = _namelike(page, block, run.first - 1, run.first, inside)
     after = _namelike(page, block, run.last + 1, run.last, inside) and not toponym.body
@@ -328,6 +328,11 @@ def _is_place(page: Page, block: list[Word], run: Run, toponym: Toponym, inside:
     if toponym.speaking and not toponym.locative:
         return best.population >= _FAMOUS
     return best.match != "derived" or toponym.locative or toponym.supported
+
+
+def _adjectival(toponym: Toponym, rules: PlaceRules) -> bool:
+    """Whether the name is rather a people's: "Somali", unless a region of that name is said."""
+    return toponym.key in rules.demonyms and toponym.feature is None and toponym.entries[0].kind != "country"
 
 
 def _doubt_lifted(page: Page, toponym: Toponym, *, before: bool, after: bool) -> bool:

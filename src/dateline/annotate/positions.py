@@ -12,8 +12,8 @@ _DEGREES = r"[°º˚]|\bdegrees?\b|\bdeg\b\.?"
 _MINUTES = r"['’′´]|\bminutes?\b|\bmin\b\.?"
 _SECONDS = r"[\"”″]|''|’’|\bseconds?\b|\bsec\b\.?"
 _AXIS = (
-    rf"(?P<{{0}}d>\d{{{{1,3}}}}(?:\.\d+)?)\s*(?:{_DEGREES}|[:\s-])?\s*"
-    rf"(?:(?<![\d.])(?P<{{0}}m>\d{{{{1,2}}}}(?:[.,]\d+)?)\s*(?:{_MINUTES}|[:\s-])?\s*)?"
+    rf"(?P<{{0}}d>\d{{{{1,3}}}}(?:\.\d+)?)\s*(?:{_DEGREES}|[:\s]|--?)?\s*"
+    rf"(?:(?<![\d.])(?P<{{0}}m>\d{{{{1,3}}}}(?:[.,]\d+)?)\s*(?:{_MINUTES}|[:\s-])?\s*)?"
     rf"(?:(?<![\d.])(?P<{{0}}s>\d{{{{1,2}}}}(?:[.,]\d+)?)\s*(?:{_SECONDS})?\s*)?"
 )
 _LAT_HEMISPHERE = r"(?P<lath>N(?:orth)?|S(?:outh)?)\b\.?(?:\s+latitude)?"

@@ -50,7 +50,7 @@ class Reader:
         return AnnotationRules(
             times=load_times(),
             places=load_place_rules(),
-            actors=actor_rules(load_actors(), modifiers=words.classes["role_modifier"]),
+            actors=actor_rules(load_actors(), modifiers=words.classes["role_modifier"], offices=words.classes["office"]),
             quantities=load_quantities(),
             voices=words.voices,
             surfaces=words.surfaces,

@@ -22,6 +22,7 @@ from dateline.model import (
     Named,
     Occurrence,
     Party,
+    Period,
     Property,
     Quote,
     Rejected,
@@ -103,7 +104,7 @@ def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]
     gathered: dict[tuple[str, str, str], Claim] = {}
     for telling in group:
         voice = _voice(telling, group, article)
-        for name, value, words, rule in _values(telling, group):
+        for name, value, words, rule in _values(telling, group, article):
             key = (name, msgspec.json.encode(_identity_of(value)).decode(), voice.name)
             known = gathered.get(key)
             evidence = tuple(dict.fromkeys((*(known.evidence if known else ()), *words)))
@@ -172,7 +173,9 @@ def _country(voice: Voice, group: Sequence[Telling]) -> str | None:
     return None
 
 
-def _values(telling: Telling, group: Sequence[Telling]) -> Iterator[tuple[Property, Value, tuple[Quote, ...], str]]:
+def _values(
+    telling: Telling, group: Sequence[Telling], article: Article
+) -> Iterator[tuple[Property, Value, tuple[Quote, ...], str]]:
     rule = telling.frames[0].id
     yield "occurrence", Occurrence(modality=telling.modality), (telling.evidence,), f"{rule}: {telling.modality_why}"
     named = {a.party.id for t in group for a in t.actors if a.party.id}
@@ -186,10 +189,10 @@ def _values(telling: Telling, group: Sequence[Telling]) -> Iterator[tuple[Proper
         yield "place", Located(place=place.place, text=place.exact), words, place.rule
     for time in telling.times[:1] or _told(telling, group):
         basis = time.basis if telling.times else "date of the statement"
-        assert time.period is not None
+        period = _period(time, article)
         yield (
             "when",
-            Dated(period=time.period, basis=basis, text=time.exact),
+            Dated(period=period, basis=basis, text=time.exact),
             (Quote(start=time.start, end=time.end, exact=time.exact),),
             time.rule,
         )
@@ -198,6 +201,14 @@ def _values(telling: Telling, group: Sequence[Telling]) -> Iterator[tuple[Proper
     for toll in telling.tolls:
         if toll.property in ("killed", "injured", "missing", "detained"):
             yield toll.property, toll.count, (toll.quote,), "count"  # type: ignore[misc]
+
+
+def _period(time: TimeMention, article: Article) -> Period:
+    """The period of the time; one that is still open ends with the publication."""
+    assert time.period is not None
+    if not time.since or article.published is None or article.published.period.end <= time.period.start:
+        return time.period
+    return Period(start=time.period.start, end=article.published.period.end, precision="range")
 
 
 def _told(telling: Telling, group: Sequence[Telling]) -> tuple[TimeMention, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.model import AttributionMention, PlaceMention, TimeMention
@@ -76,7 +78,7 @@ class Timing(Record, frozen=True, kw_only=True):
 def domain(scene: Scene, predicate: Predicate) -> dict[int, int]:
     """Tokens that the trigger shares a clause with, upward, and how many steps away."""
     steps = {predicate.index: 0}
-    if not predicate.verbal and _stands_aside(scene, predicate.index):
+    if not predicate.verbal and not predicate.frame.content and _stands_aside(scene, predicate.index):
         return steps
     place, distance = predicate.index, 0
     while scene.tree[place].head != place and (scene.tree[place].dep in _LINKS or _is_participial(scene, place)):
@@ -121,12 +123,25 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         if time.period is None:
             continue
         distance, by_cue = _distance(scene, time.start, time.end, near, others - {predicate.index}, cues)
+        if not time.since and _since_clause(scene, time):
+            time = msgspec.structs.replace(time, since=True)
         if by_cue:
             told.append(time)
         elif distance < FAR:
             ranked.append((distance, time))
     ranked.sort(key=lambda r: (r[0], r[1].start))
     return Timing(own=tuple(t for _, t in ranked), told=tuple(told))
+
+
+def _since_clause(scene: Scene, time: TimeMention) -> bool:
+    """ "since the attacks began on …": the time opens a stretch that lasts."""
+    place = scene.token_at(time.start, time.end)
+    if place is None:
+        return False
+    for index in (place, *scene.tree.ancestors(place)):
+        if scene.tree[index].dep == "advcl":
+            return any(scene.tree[c].lemma == "since" for c in scene.tree.kids(index, "mark"))
+    return False
 
 
 def _distance(

@@ -216,7 +216,9 @@ def _is_ongoing(scene: Scene, index: int, rules: ModalityRules) -> bool:
 def _is_series(scene: Scene, predicate: Predicate) -> bool:
     """ "have launched attacks on", "has shelled towns since May": many happenings told as one, none dated."""
     tree, index = scene.tree, predicate.index
-    if any(t.since for t in scene.times):
+    if any(t.since for t in scene.times) or any(
+        tree[c].lemma == "since" for a in tree.kids(index, "advcl") for c in tree.kids(a, "mark")
+    ):
         return True
     if any(t.period is not None and (t.period.end - t.period.start).days < 7 for t in scene.times):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.extract.scene import Scene
 from dateline.model import Actor, ActorKind, ActorMention, Party, PlaceMention, Quote, quote
+from dateline.model.actors_table import alias_key
 from dateline.model.record import Record
 
 _DETERMINERS = re.compile(
@@ -53,13 +54,14 @@ class Found(Record, frozen=True, kw_only=True):
     plural: bool = False
 
 
-def parties(scene: Scene, heads: Sequence[int]) -> tuple[Found, ...]:
-    """The parties that these noun-phrase heads name, in order, each once."""
+def parties(scene: Scene, heads: Sequence[int], *, metonyms: bool = True) -> tuple[Found, ...]:
+    """The parties that these noun-phrase heads name, in order, each once; `metonyms` takes a capital for its state."""
     found: list[Found] = []
     for head in heads:
         if _is_time(scene, head):
             continue
-        for party in _of_head(scene, head):
+        state = _metonym(scene, head) if metonyms else None
+        for party in [state] if state is not None else _of_head(scene, head):
             if all(p.party.name != party.party.name or p.party.text != party.party.text for p in found):
                 found.append(party)
     return tuple(found)
@@ -90,6 +92,17 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
     if inner:
         return [_owned(scene, start, end, m, head) for m in inner]
     return [_of_pronoun(scene, head, start, end) or _bare(scene, head, start, end)]
+
+
+def _metonym(scene: Scene, head: int) -> Found | None:
+    """The state that a capital or seat stands for."""
+    token = scene.tree[head]
+    actor = scene.rules.table.metonyms.get(alias_key(scene.text[token.start : token.end]))
+    if actor is None or scene.actor_at(head) is not None:
+        return None
+    words = quote(scene.text, token.start, token.end)
+    party = Party(name=actor.name, text=words.exact, id=actor.id, country=actor.country, sector=actor.sector)
+    return Found(party=party, quote=words, kind="state")
 
 
 def _is_time(scene: Scene, head: int) -> bool:

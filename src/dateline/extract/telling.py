@@ -93,6 +93,12 @@ def _draft(
     armed = _resolved(tuple(p for w in who.weapons for p in _behind_weapon(scene, w)), scene, attributions, antecedents)
     material = frame.type in _MATERIAL
     token = tree[predicate.index]
+    recipients = _resolved(
+        parties(scene, who.recipients, metonyms=frame.type not in _MATERIAL), scene, attributions, antecedents
+    )
+    if frame.content:
+        actors = actors or _source_of(scene, token.start, attributions, antecedents)
+        recipients = recipients or _addressee(scene, predicate.last, actors)
     telling = Telling(
         sentence=scene.number,
         position=token.start,
@@ -104,7 +110,7 @@ def _draft(
         modality=state,
         modality_why=why,
         actors=(*actors, *(a for a in armed if a not in actors)),
-        recipients=_resolved(parties(scene, who.recipients), scene, attributions, antecedents),
+        recipients=recipients,
         places=whereabouts(
             scene, predicate, indices, actors=who.actors, recipients=who.recipients, sources=sources
         ) if material else (),
@@ -165,6 +171,29 @@ def _speaker_meant(
     if inside:
         return from_mention(scene.text, inside[-1])
     return antecedents.speaker(source.exact, before=source.start)
+
+
+def _source_of(
+    scene: Scene, position: int, attributions: Sequence[AttributionMention], antecedents: Antecedents
+) -> tuple[Found, ...]:
+    """The source of the innermost attribution around an act of speech, as its speaker."""
+    around = [a for a in attributions if a.source is not None and a.content.start <= position < a.content.end]
+    if not around:
+        return ()
+    source = min(around, key=lambda a: a.content.end - a.content.start).source
+    assert source is not None
+    head = scene.token_at(source.start, source.end)
+    return _resolved(parties(scene, [head]), scene, (), antecedents) if head is not None else ()
+
+
+def _addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Found, ...]:
+    """The first party named after an act of speech that is not the speaker: whom the threat or charge is about."""
+    known = {a.party.id for a in actors} | {a.party.country for a in actors}
+    for mention in scene.actors:
+        own = mention.actor.id in known or (mention.actor.country is not None and mention.actor.country in known)
+        if mention.start >= scene.tree[trigger].end and not own and mention.actor.kind != "descriptor":
+            return (from_mention(scene.text, mention),)
+    return ()
 
 
 def _behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
@@ -268,6 +297,8 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     tree = scene.tree
     if one.frame.id not in _TOLL_VERBS and not (one.frame.weak or other.frame.weak):
         return one.frame.type == "ASSAULT" and (_names_it(scene, one, other) or _done_in(scene, one, other))
+    if one.frame.id in _TOLL_VERBS and other.frame.id in _TOLL_VERBS and one.frame.toll and other.frame.toll:
+        return True
     chain = list(tree.ancestors(other.index))
     if one.index in chain and not other.verbal:
         between = chain[: chain.index(one.index)]

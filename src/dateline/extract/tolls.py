@@ -59,6 +59,28 @@ _THINGS = frozenset(
         "airstrike",
     }
 )
+_REACHING = frozenset(
+    [
+        "rise",
+        "reach",
+        "climb",
+        "stand",
+        "increase",
+        "grow",
+        "go",
+        "exceed",
+        "pass",
+        "hit",
+        "bring",
+        "put",
+        "raise",
+        "jump",
+        "mount",
+        "be",
+        "surpass",
+        "top",
+    ]
+)
 REACH = 5
 
 
@@ -111,6 +133,9 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
         if head == place or tree[place].dep in ("relcl", "advcl", "ccomp"):
             return None
         place = head
+        counted = next((c for c in tree.kids(place, "nsubj", "dobj") if PROPERTIES.get(tree[c].lemma)), None)
+        if tree[place].lemma in _REACHING and counted is not None:
+            return _toll(scene, quantity, counted)
         if PROPERTIES.get(tree[place].lemma):
             return _toll(scene, quantity, place)
     return None

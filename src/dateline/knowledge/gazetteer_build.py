@@ -170,7 +170,9 @@ class _Writer:
         if near is None:
             self.add(entry, keys)
             return
-        point = "" if kinds == ("town",) else f", lat = {round(entry.lat * 1e5)}, lon = {round(entry.lon * 1e5)}"
+        point = "" if kinds == ("town",) else (
+            f", kind = {KINDS.index('region')}, lat = {round(entry.lat * 1e5)}, lon = {round(entry.lon * 1e5)}"
+        )
         self._database.execute(
             f"UPDATE place SET population = max(population, ?), name = ?{point} WHERE id = ?",
             (entry.population, entry.name, near[0]),

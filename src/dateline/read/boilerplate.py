@@ -43,14 +43,15 @@ def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule], scraped: boo
     `scraped` says that the pieces are a whole page without markup, so that stray lines past its end go, too.
     """
     texts = [one_line(piece.text) for piece in pieces]
-    hits = [_hit(text, rules) for text in texts]
+    hits = [_hits(text, rules) for text in texts]
     first, last = _body(texts, hits)
     found: list[Verdict] = []
-    for index, (piece, hit) in enumerate(zip(pieces, hits, strict=True)):
+    for index, (piece, matching) in enumerate(zip(pieces, hits, strict=True)):
         place = "head" if index < first else "tail" if index > last else "body"
+        hit = next((rule for rule in matching if _holds_at(rule, place)), None)
         if piece.mark is not None:
             found.append(Verdict(kept=False, reason=piece.mark))
-        elif hit is not None and (hit.where in ("anywhere", place) or (hit.where == "edges" and place != "body")):
+        elif hit is not None:
             found.append(Verdict(kept=False, reason=hit.reason, rule=hit))
         else:
             found.append(Verdict(kept=True, reason=BODY))
@@ -63,21 +64,25 @@ def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule], scraped: boo
     return found
 
 
-def _hit(text: str, rules: Sequence[LineRule]) -> LineRule | None:
+def _hits(text: str, rules: Sequence[LineRule]) -> tuple[LineRule, ...]:
+    """Every rule whose pattern the line meets, wherever on the page it stands."""
     if len(text) > _LONGEST_RULED:
-        return None
-    for rule in rules:
-        if rule.within:
-            if len(text) <= _LONGEST_WITHIN and rule.pattern.search(text):
-                return rule
-        elif rule.pattern.fullmatch(text):
-            return rule
-    return None
+        return ()
+    is_short = len(text) <= _LONGEST_WITHIN
+    return tuple(
+        rule
+        for rule in rules
+        if (is_short and rule.pattern.search(text) if rule.within else rule.pattern.fullmatch(text))
+    )
 
 
-def _body(texts: Sequence[str], hits: Sequence[LineRule | None]) -> tuple[int, int]:
+def _holds_at(rule: LineRule, place: str) -> bool:
+    return rule.where in ("anywhere", place) or (rule.where == "edges" and place != "body")
+
+
+def _body(texts: Sequence[str], hits: Sequence[tuple[LineRule, ...]]) -> tuple[int, int]:
     """Index of the first and last paragraph of prose that no rule speaks against; the whole page where none is."""
-    prose = [index for index, text in enumerate(texts) if hits[index] is None and is_prose(text)]
+    prose = [index for index, text in enumerate(texts) if not hits[index] and is_prose(text)]
     return (prose[0], prose[-1]) if prose else (0, len(texts) - 1)
 
 

@@ -33,7 +33,7 @@ def merged(
     for piece in visible:
         key = _bare(piece.text)
         if key in exact or (len(key) >= _TELLING and key in whole):
-            until = next((i for i in range(taken, len(keys)) if key in keys[i]), taken)
+            until = next((i + 1 for i in range(taken, len(keys)) if key in keys[i]), taken)
             pieces.extend(story[taken:until])
             found.extend(judged[taken:until])
             taken = until

@@ -213,23 +213,23 @@ def _is_possessor(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
 
 
 def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
-    """Whether the place stands in a locating phrase, or is part of what was acted on, or a modifier of the happening."""
+    """Whether the place stands in a locating phrase, in what was acted on, or as a modifier of the happening."""
     tree = scene.tree
-    if token in recipients or any(token in tree.subtree(r) for r in recipients):
+    mention = scene.place_at(token)
+    owner = tree[token].dep in ("compound", "poss", "nmod", "amod")
+    if owner and mention is not None and mention.place.precision in ("country", "continent"):
+        return False
+    if token in recipients:
         return True
     place = token
-    for _ in range(4):
+    for _ in range(8):
         dep, head = tree[place].dep, tree[place].head
-        if dep == "pobj" and tree[head].lemma == "of":
-            whole = tree[head].head
-            return (
-                scene.is_a(whole, "@settlement")
-                or scene.is_a(whole, "@event")
-                or scene.is_a(whole, "@land")
-                or scene.is_a(whole, "@infrastructure")
-            )
+        if head in recipients and dep in ("compound", "poss", "nmod", "appos", "conj"):
+            return True
         if dep == "pobj":
-            return tree[head].lemma in _EVENT_PREPOSITIONS
+            if not _is_locating(scene, head):
+                return False
+            return True
         if dep in ("npadvmod", "ROOT"):
             return True
         if dep not in ("compound", "conj", "appos", "nmod", "poss", "amod", "dep"):
@@ -238,3 +238,12 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
             return True
         place = head
     return False
+
+
+def _is_locating(scene: Scene, preposition: int) -> bool:
+    """Whether the preposition says where; "of" does so after a town, a coast, an attack, not after "support"."""
+    tree = scene.tree
+    if tree[preposition].lemma != "of":
+        return tree[preposition].lemma in _EVENT_PREPOSITIONS
+    whole = tree[preposition].head
+    return any(scene.is_a(whole, c) for c in ("@settlement", "@event", "@land", "@infrastructure", "place")) or tree[whole].tag == "VBG"

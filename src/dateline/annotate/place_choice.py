@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.annotate.place_names import Toponym
-from dateline.model.gazetteer import GazetteerEntry, PlaceContext
+from dateline.model.gazetteer import GazetteerEntry, PlaceContext, contains, km
 
 _MATCH = {"name": 0.6, "alias": 0.0, "derived": -0.8}
 _KIND = {"country": 2.6, "continent": 2.0, "admin1": 0.2, "admin2": -0.7, "airport": -0.5}
@@ -34,6 +34,8 @@ class Choice(NamedTuple):
     """How much speaks for any place at all: the winner's score."""
     rejected: tuple[tuple[GazetteerEntry, float], ...]
     contained: bool
+    foreign: bool
+    """Lies in a country of which the rest of the document says nothing."""
 
 
 class Company(NamedTuple):
@@ -53,15 +55,16 @@ def choose(
     base = [{entry.id: score for entry, score in _alone(toponym)} for toponym in found]
     contained = _add_links(base, found, links)
     scores = _one_sense(found, base, contained)
+    company = _company(found, scores, demonyms, context)
     for near in (False, True):
-        company = _company(found, scores, demonyms, context)
         points = _points(found, [_top(found[i], scores[i]) for i in range(len(found))]) if near else {}
         together = [
             {entry.id: base[i][entry.id] + _with(entry, toponym.key, company, points.get(toponym.key, [])) for entry in toponym.entries}
             for i, toponym in enumerate(found)
         ]
         scores = _one_sense(found, together, contained)
-    return [_choice(found[i], scores[i], i in contained) for i in range(len(found))]
+        company = _company(found, scores, demonyms, context)
+    return [_choice(toponym, scores[i], company, contained=i in contained) for i, toponym in enumerate(found)]
 
 
 def _top(toponym: Toponym, scores: Mapping[str, float]) -> GazetteerEntry:
@@ -158,28 +161,8 @@ def _points(found: Sequence[Toponym], tops: Sequence[GazetteerEntry]) -> dict[st
 def _nearness(entry: GazetteerEntry, points: list[tuple[float, float]]) -> float:
     if not points or entry.kind in ("country", "continent"):
         return 0.0
-    nearest = min(_km(entry.lat, entry.lon, lat, lon) for lat, lon in points)
+    nearest = min(km(entry.lat, entry.lon, lat, lon) for lat, lon in points)
     return next((bonus for limit, bonus in _NEAR if nearest <= limit), 0.0)
-
-
-def _km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Distance on a sphere, flat where it is short."""
-    if abs(lat1 - lat2) > 8:
-        return 1e4
-    east = (lon1 - lon2 + 180) % 360 - 180
-    return math.hypot(lat1 - lat2, east * math.cos(math.radians((lat1 + lat2) / 2))) * 111.2
-
-
-def contains(outer: GazetteerEntry, inner: GazetteerEntry) -> bool:
-    """Whether the one place holds the other, by division codes, country, or a region's reach."""
-    if outer.id == inner.id:
-        return False
-    if outer.kind == "country":
-        return inner.country == outer.country and inner.kind != "country"
-    if outer.path and inner.path and outer.kind in ("admin1", "admin2", "region"):
-        return inner.path == outer.path or inner.path.startswith(outer.path + ".")
-    reach = outer.radius_km * 1.15
-    return reach > 0 and inner.radius_km <= outer.radius_km and _km(outer.lat, outer.lon, inner.lat, inner.lon) <= reach
 
 
 def _add_links(scores: list[dict[str, float]], found: Sequence[Toponym], links: Sequence[Link]) -> set[int]:
@@ -213,9 +196,16 @@ def _one_sense(found: Sequence[Toponym], scores: list[dict[str, float]], contain
     return [scores[i] if i in contained or toponym.feature else best[toponym.key] for i, toponym in enumerate(found)]
 
 
-def _choice(toponym: Toponym, scores: Mapping[str, float], contained: bool) -> Choice:
+def _choice(toponym: Toponym, scores: Mapping[str, float], company: Company, *, contained: bool) -> Choice:
     ranked = sorted(((entry, scores[entry.id]) for entry in toponym.entries), key=lambda pair: -pair[1])
     top = ranked[0][1]
     total = sum(math.exp(score - top) for _, score in ranked)
     rejected = tuple((entry, round(math.exp(score - top) / total, 3)) for entry, score in ranked[1:4])
-    return Choice(ranked[0][0], round(1 / total, 3), top, rejected, contained)
+    best = ranked[0][0]
+    own = company.own.get(toponym.key, {})
+    others = sum(company.countries.values()) - sum(weight for place, weight in own.items() if "." not in place)
+    said = company.countries.get(best.country or "", 0.0) - own.get(best.country or "", 0.0)
+    return Choice(
+        entry=best, belief=round(1 / total, 3), strength=top, rejected=rejected, contained=contained,
+        foreign=best.country is not None and others >= 1.0 and said < 0.2,
+    )  # fmt: skip

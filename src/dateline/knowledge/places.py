@@ -145,7 +145,7 @@ def _features(where: str, raw: dict[str, dict[str, Any]]) -> dict[str, Feature]:
         precision = cells.get("precision")
         if precision is not None and precision not in get_args(PlacePrecision):
             raise InvalidKnowledge(item=f"features_{where}.{name}", expected="a precision", found=str(precision))
-        feature = Feature(kinds=tuple(cells["kinds"]), precision=precision)
+        feature = Feature(kinds=tuple(cells["kinds"]), precision=precision, vouches=cells.get("vouches", True))
         found.update({word.lower(): feature for word in cells["words"]})
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from typing import Literal
@@ -60,6 +61,8 @@ class Feature(Record, frozen=True, kw_only=True):
     """Entry kinds that it prefers."""
     precision: PlacePrecision | None = None
     """The precision of the phrase where only the bare name is known."""
+    vouches: bool = True
+    """Whether it shows that the name is a place's: "X province" does, "X mosque" does not."""
 
 
 class PlaceRules(Record, frozen=True, kw_only=True):
@@ -97,6 +100,26 @@ class PlaceRules(Record, frozen=True, kw_only=True):
     """"northern", "south", "north-eastern"."""
     abbreviations: dict[str, str]
     """Container abbreviations, without points, read only after a comma: "Minn" to the folded full name."""
+
+
+def km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Kilometres between two points, as on a flat map: good to a few per cent for what is near, large for the rest."""
+    if abs(lat1 - lat2) > 30:
+        return 1e4
+    east = (lon1 - lon2 + 180) % 360 - 180
+    return math.hypot(lat1 - lat2, east * math.cos(math.radians((lat1 + lat2) / 2))) * 111.2
+
+
+def contains(outer: GazetteerEntry, inner: GazetteerEntry) -> bool:
+    """Whether the one place holds the other, by division codes, country, or a region's reach."""
+    if outer.id == inner.id:
+        return False
+    if outer.kind == "country":
+        return inner.country == outer.country and inner.kind != "country"
+    if outer.path and inner.path and outer.kind in ("admin1", "admin2", "region"):
+        return inner.path == outer.path or inner.path.startswith(outer.path + ".")
+    reach = outer.radius_km * 1.15
+    return reach > 0 and inner.radius_km <= outer.radius_km and km(outer.lat, outer.lon, inner.lat, inner.lon) <= reach
 
 
 _ARTICLE = re.compile(r"\b(?:al|el|ar|as|ash|at|ath|ad|adh|an|az|ed|et|es|ez|en|er|ul|il)[-‐‑](?=\w)")

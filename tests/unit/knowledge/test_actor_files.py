@@ -71,7 +71,7 @@ def test_shipped_table_is_rich_enough() -> None:
     table = load_actors()
     states = [a for a in table.actors if a.kind == "state"]
     assert len(states) >= 195
-    assert len(table.actors) - len(states) >= 200
+    assert len(table.actors) - len(states) >= 600
     assert table.demonyms["congolese"] == ("COD", "COG")
     assert table.peoples["iraqis"] == ("IRQ",)
     assert table.metonyms["kremlin"].id == "state:RUS"

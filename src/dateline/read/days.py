@@ -107,7 +107,14 @@ def dateline(paragraph: str) -> NamedDay | None:
     if not found or not month:
         return None
     number = int(found["day1"] or found["day2"])
-    year = int(found["year"]) if found["year"] else None
-    return (
-        NamedDay(month=month, number=number, year=year, start=0, exact=found[0]) if day(2000, month, number) else None
-    )
+    if not day(2000, month, number):
+        return None
+    return NamedDay(month=month, number=number, year=_year_of(found), start=0, exact=found[0])
+
+
+def _year_of(found: re.Match[str]) -> int | None:
+    """The dateline's year; two figures mean the years from 1950 to 2049."""
+    if found["short"]:
+        short = int(found["short"])
+        return (1900 if short >= 50 else 2000) + short
+    return int(found["year"]) if found["year"] else None

@@ -29,7 +29,7 @@ def tree_of(markup: str) -> Any | None:
     """The lxml tree of a page; None where the bytes hold no element at all."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True)
     data = _DECLARATION.sub("", markup).encode("utf-8", errors="replace")
     try:
         return html.document_fromstring(data, parser=parser)

@@ -57,12 +57,23 @@ def document(
     spans = _sentence_spans(article)
     wanted = [everything or has_trigger(text, s, e, rules.surfaces) for _, s, e in spans]
     if not any(wanted):
-        return Document(article=article, sentences=tuple(Sentence(start=s, end=e, block=b) for b, s, e in spans), mentions=())
+        return Document(
+            article=article, sentences=tuple(Sentence(start=s, end=e, block=b) for b, s, e in spans), mentions=()
+        )
     anchor = article.published.period.start if article.published is not None else None
-    actors = [m for b, s, e in _blocks(article) for m in actor_mentions(text, start=s, end=e, rules=rules.actors, on=anchor)]
+    actors = [
+        m for b, s, e in _blocks(article) for m in actor_mentions(text, start=s, end=e, rules=rules.actors, on=anchor)
+    ]
     places = _places(article, actors, rules, gazetteer)
-    times = [t for b, s, e in _blocks(article) for t in time_mentions(text, start=s, end=e, rules=rules.times, anchor=anchor)]
-    counts = [q for (b, s, e), w in zip(spans, wanted, strict=True) if w for q in quantity_mentions(text, start=s, end=e, rules=rules.quantities)]
+    times = [
+        t for b, s, e in _blocks(article) for t in time_mentions(text, start=s, end=e, rules=rules.times, anchor=anchor)
+    ]
+    counts = [
+        q
+        for (b, s, e), w in zip(spans, wanted, strict=True)
+        if w
+        for q in quantity_mentions(text, start=s, end=e, rules=rules.quantities)
+    ]
     parsed = _parsed(article, spans, wanted, actors=actors, places=places, times=times, parser=parser)
     spoken = _attributions(article, parsed, rules.voices)
     mentions: list[Mention] = [*actors, *places, *times, *counts, *spoken]
@@ -72,7 +83,11 @@ def document(
 
 def _blocks(article: Article) -> list[tuple[int, int, int]]:
     """(index, start, end) of the kept blocks."""
-    return [(i, b.start, b.end) for i, b in enumerate(article.blocks) if b.kept and b.start is not None and b.end is not None]
+    return [
+        (i, b.start, b.end)
+        for i, b in enumerate(article.blocks)
+        if b.kept and b.start is not None and b.end is not None
+    ]
 
 
 def _sentence_spans(article: Article) -> list[tuple[int, int, int]]:
@@ -100,7 +115,11 @@ def _places(
     country = article.outlet.country if article.outlet is not None else None
     blocks = [(s, e) for _, s, e in _blocks(article)]
     context = PlaceContext(outlet_country=country) if country else None
-    return list(document_places(article.text, blocks=blocks, gazetteer=gazetteer, rules=rules.places, taken=taken, context=context))
+    return list(
+        document_places(
+            article.text, blocks=blocks, gazetteer=gazetteer, rules=rules.places, taken=taken, context=context
+        )
+    )
 
 
 def _parsed(
@@ -128,7 +147,9 @@ def _parsed(
 def _names(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> list[tuple[int, int]]:
     """Spans of names of several words, none overlapping, that the parser should see as one."""
     found: list[tuple[int, int]] = []
-    for start, end in sorted({(m.start, m.end) for m in actors if m.rule == "actor table"} | {_core(text, m) for m in places}):
+    for start, end in sorted(
+        {(m.start, m.end) for m in actors if m.rule == "actor table"} | {_core(text, m) for m in places}
+    ):
         several = any(c in " -–" for c in text[start:end])
         if several and text[start:end].istitle() | text[start].isupper() and (not found or start >= found[-1][1]):
             found.append((start, end))
@@ -138,7 +159,13 @@ def _names(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMent
 def _core(text: str, mention: PlaceMention) -> tuple[int, int]:
     """The name inside a place mention, without "30 km south of" or "northern"."""
     exact = mention.exact
-    if mention.place.relation is None and exact[:1].isupper() and " of " not in exact and "," not in exact and exact[:4] not in ("Port", "City"):
+    if (
+        mention.place.relation is None
+        and exact[:1].isupper()
+        and " of " not in exact
+        and "," not in exact
+        and exact[:4] not in ("Port", "City")
+    ):
         return mention.start, mention.end
     name = mention.place.name
     at = exact.find(name)
@@ -153,7 +180,12 @@ def _title_case(text: str, start: int, end: int) -> bool:
 
 def _lower_words(article: Article) -> frozenset[str]:
     """Words that the body writes in lower case, or that no name is made of: a headline's capitals on them mean nothing."""
-    return frozenset(w for b in article.blocks if b.kept and b.kind != "title" for w in _WORD.findall(b.text) if w.islower()) | _PLAIN
+    return (
+        frozenset(
+            w for b in article.blocks if b.kept and b.kind != "title" for w in _WORD.findall(b.text) if w.islower()
+        )
+        | _PLAIN
+    )
 
 
 _PLAIN = frozenset(

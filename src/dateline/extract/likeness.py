@@ -12,6 +12,8 @@ from dateline.model.record import Record
 
 HAPPENED = frozenset({"actual", "ongoing", "historical"})
 NEAR_KM = 30.0
+ANAPHOR_REACH = 4
+"""Sentences back to which "the attack" points with some certainty."""
 SHORT_DAYS = 3
 LONG_DAYS = 31
 _COARSE = frozenset({"country", "region", "sea", "continent"})
@@ -64,7 +66,10 @@ def _standing(one: Telling, other: Telling) -> float:
     score = 0.0
     if one.title or other.title:
         score += 1.0
-    if one.definite or other.definite:
+    later, earlier = (one, other) if one.position >= other.position else (other, one)
+    if later.definite and not later.plural and not later.title:
+        score += 1.6 if later.sentence - earlier.sentence <= ANAPHOR_REACH else 1.0
+    elif one.definite or other.definite:
         score += 0.9
     if abs(one.sentence - other.sentence) <= 1:
         score += 0.4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
@@ -15,11 +15,33 @@ THRESHOLD = 1.5
 _EMBEDDED = frozenset({"threatened", "requested", "planned", "hypothetical"})
 
 
+def dated_beside(found: Sequence[Telling]) -> list[Telling]:
+    """Gives a telling "hours after" another, with no day of its own, the day told last before it or the day to either side."""
+    kept: list[Telling] = []
+    last: date | None = None
+    for telling in sorted(found, key=lambda t: (t.title, t.sentence, t.position)):
+        period = period_of(telling)
+        if period is None and telling.beside is not None and last is not None:
+            words = telling.beside
+            near = Period(start=last - timedelta(days=1), end=last, precision="range")
+            if "before" not in words.exact and "after" not in words.exact:
+                near = Period(start=last, end=last + timedelta(days=1), precision="range")
+            time = TimeMention(
+                start=words.start, end=words.end, exact=words.exact, rule="beside another day", type="TIME", value="PXH",
+                period=near, basis="relative to text",
+            )  # fmt: skip
+            telling = msgspec.structs.replace(telling, times=(time,))
+        elif period is not None and span_days(period) == 1:
+            last = period.start
+        kept.append(telling)
+    return kept
+
+
 def merged(found: Sequence[Telling]) -> tuple[list[list[Telling]], list[Rejected]]:
     """Groups of tellings, one a happening, in text order, and those set aside with the reason."""
     groups: list[list[Telling]] = []
     aside: list[Rejected] = []
-    for telling in sorted(found, key=lambda t: (t.title, t.weak, t.position)):
+    for telling in sorted(dated_beside(found), key=lambda t: (t.title, t.weak, t.position)):
         home = _home(telling, groups)
         if home is not None:
             home.append(telling)
@@ -79,6 +101,10 @@ def _too_thin(group: Sequence[Telling]) -> str | None:
         return "no one says it"
     if all(t.modality == "hypothetical" for t in group):
         return "hypothetical"
+    if all(t.modality == "negated" for t in group) and not any(_is_denial(t) for t in group):
+        return "said not to have happened, by no one who denies it"
+    if all(t.frames[0].background for t in group) and not any(t.asserted and _has_day(t) for t in group):
+        return "a war or campaign, not a happening"
     who = any(t.actors or t.recipients for t in group)
     circumstances = [any(t.actors for t in group), any(t.recipients for t in group), any(t.places for t in group),
                      any(t.times for t in group), any(t.tolls for t in group)]  # fmt: skip
@@ -87,9 +113,43 @@ def _too_thin(group: Sequence[Telling]) -> str | None:
         return "nothing is said of it"
     if sum(circumstances) < 2 and not (asserted and who):
         return "only a mention"
-    if group[0].modality not in HAPPENED and group[0].type == "ASSAULT" and not any(t.actors for t in group):
+    named = any(a.party.id or a.kind == "person" for t in group for a in t.actors)
+    if group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:
         return "not told as having happened, by no one named"
     return None
+
+
+def _is_denial(telling: Telling) -> bool:
+    """Whether someone denies it, or it is told as foiled."""
+    denied = telling.voice is not None and telling.voice.stance == "denies"
+    return denied or telling.modality_why.casefold() in _FOILED
+
+
+_FOILED = frozenset(
+    [
+        "deny",
+        "denied",
+        "denies",
+        "foil",
+        "foiled",
+        "thwart",
+        "thwarted",
+        "avert",
+        "averted",
+        "prevented",
+        "stopped",
+        "fake",
+        "fabricated",
+        "failed",
+        "debunked",
+        "aborted",
+    ]
+)
+
+
+def _has_day(telling: Telling) -> bool:
+    period = period_of(telling)
+    return period is not None and span_days(period) <= SHORT_DAYS
 
 
 def _aside(telling: Telling, why: str) -> Rejected:

@@ -122,6 +122,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
         below, token = tree[place], tree[head]
         if below.dep not in _UP:
             return None
+        if not predicate.verbal and _speaks_of(scene, head):
+            return None
         found = _by_governor(scene, place, head, rules, first=place == predicate.index, verbal=predicate.verbal)
         if found is not None:
             return found
@@ -135,6 +137,12 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
                 return own
         place = head
     return None
+
+
+def _speaks_of(scene: Scene, head: int) -> bool:
+    """ "did not condemn the attack": what a verb of blame or praise is about is taken as having happened."""
+    cue = scene.rules.lexicon.voices.cues.get(scene.tree[head].lemma)
+    return cue is not None and cue.stance == "accuses"
 
 
 def _asserts_anew(scene: Scene, place: int, head: int) -> bool:

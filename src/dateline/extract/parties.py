@@ -82,7 +82,7 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
                 plural=plural,
             )
         ]
-    start, end = tree.noun_phrase(head)
+    start, end = _without_time(scene, *tree.noun_phrase(head))
     mention = scene.actor_at(head)
     if mention is not None and mention.actor.kind != "descriptor" and not _is_modifier_only(scene, head, mention):
         return [from_mention(scene.text, mention)]
@@ -109,6 +109,16 @@ def _is_time(scene: Scene, head: int) -> bool:
     """Whether the token belongs to a time expression: a day acts on no one."""
     token = scene.tree[head]
     return any(t.start <= token.start < t.end and t.type in ("DATE", "TIME", "DURATION") for t in scene.times)
+
+
+def _without_time(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """The phrase without a day that the parse has drawn into its front ("On Thursday Mr X said")."""
+    for time in scene.times:
+        if time.start <= start < time.end < end:
+            start = time.end
+            while start < end and not scene.text[start].isalnum():
+                start += 1
+    return start, end
 
 
 def _is_modifier_only(scene: Scene, head: int, mention: ActorMention) -> bool:

@@ -137,9 +137,9 @@ def _sorted_out(
     for head in actors:
         if head in others or scene.is_a(head, "@event"):
             events.append(head)
-        elif scene.weapon_at(head) is not None and not _is_force(scene, head):
+        elif scene.is_a(head, "@weapon") and not _is_force(scene, head):
             weapons.append(head)
-        else:
+        elif scene.tree[head].pos != "NUM":
             parties.append(head)
     suffering: list[int] = []
     for head in recipients:

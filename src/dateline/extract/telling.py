@@ -64,6 +64,8 @@ class Telling(Record, frozen=True, kw_only=True):
     asserted: bool = True
     """Told by a verb, or by a noun to which a verb or "by" lends its doer."""
     repeats: Repetition | None = None
+    beside: Quote | None = None
+    """ "hours after": no day of its own, but near one told before."""
     block: int = 0
 
 
@@ -97,7 +99,8 @@ def _draft(
         parties(scene, who.recipients, metonyms=frame.type not in _MATERIAL), scene, attributions, antecedents
     )
     if frame.content:
-        actors = actors or _source_of(scene, token.start, attributions, antecedents)
+        if predicate.verbal:
+            actors = actors or _source_of(scene, token.start, attributions, antecedents)
         recipients = recipients or _addressee(scene, predicate.last, actors)
     telling = Telling(
         sentence=scene.number,
@@ -124,6 +127,7 @@ def _draft(
         weak=frame.weak,
         asserted=predicate.verbal or who.lent,
         repeats=_repetition(scene),
+        beside=_beside(scene),
         block=scene.sentence.block,
     )  # fmt: skip
     return telling, who
@@ -165,8 +169,12 @@ def _speaker_meant(
     around = [a for a in attributions if a.source is not None and a.content.start <= party.quote.start < a.content.end]
     if not around:
         return None
-    source = min(around, key=lambda a: a.content.end - a.content.start).source
+    inner = min(around, key=lambda a: a.content.end - a.content.start)
+    source = inner.source
     assert source is not None
+    if inner.stance == "accuses" and inner.cue is not None:
+        accused = [m for m in scene.actors if inner.cue.end <= m.start < party.quote.start and m.rule != "demonym"]
+        return from_mention(scene.text, accused[0]) if accused else None
     inside = [m for m in scene.actors if source.start <= m.start and m.end <= source.end and m.rule != "demonym"]
     if inside:
         return from_mention(scene.text, inside[-1])
@@ -232,6 +240,17 @@ def _weapons(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, 
 _AGAIN = re.compile(
     r"(?i)\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th)\s+(?:time|such\s+\w+|\w+)\s+in\s+(?:just\s+|as\s+many\s+|less\s+than\s+|the\s+past\s+|the\s+last\s+|under\s+)?"
 )
+
+
+_HOURS = re.compile(
+    r"(?i)\b(?:hours|minutes|shortly|immediately|moments)\s+(?:after|before|later|earlier|afterwards?)\b"
+)
+
+
+def _beside(scene: Scene) -> Quote | None:
+    """The words that put the happening within hours of another told before it."""
+    match = _HOURS.search(scene.text, scene.sentence.start, scene.sentence.end)
+    return quote(scene.text, match.start(), match.end()) if match is not None else None
 
 
 def _repetition(scene: Scene) -> Repetition | None:

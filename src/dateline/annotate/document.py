@@ -29,7 +29,7 @@ from dateline.model.gazetteer import PlaceContext, PlaceRules
 from dateline.model.lexicon import VoiceRules
 from dateline.model.quantity_rules import QuantityRules
 from dateline.model.record import Record
-from dateline.model.syntax import Word
+from dateline.model.syntax import NameSpan, Word
 from dateline.model.times_rules import TimeRules
 from dateline.ports import Gazetteer, Parser
 
@@ -135,7 +135,7 @@ def _parsed(
             continue
         words = parser.words(article.text, start, end)
         headline = article.blocks[block].kind in ("title", "heading") and _title_case(article.text, start, end)
-        inside = [n for n in names if n[0] < end and start < n[1]]
+        inside = [n for n in names if n.start < end and start < n.end]
         units.append(parser_words(words, names=inside, lower=lower if headline else None))
     tokens = iter(parser.parse(units))
     return [
@@ -144,15 +144,27 @@ def _parsed(
     ]
 
 
-def _names(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> list[tuple[int, int]]:
-    """Spans of names of several words, none overlapping, that the parser should see as one."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(
-        {(m.start, m.end) for m in actors if m.rule == "actor table"} | {_core(text, m) for m in places}
-    ):
-        several = any(c in " -–" for c in text[start:end])
-        if several and text[start:end].istitle() | text[start].isupper() and (not found or start >= found[-1][1]):
-            found.append((start, end))
+_FAMILIAR = {"person": "Clinton", "group": "Hamas", "force": "Hamas", "organisation": "Reuters", "outlet": "Reuters"}
+"""Kind of actor → a name of that kind that the parser knows from its training."""
+
+
+def _names(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> list[NameSpan]:
+    """Names that the parser should see as one familiar word, in order, none overlapping."""
+    spans = [
+        NameSpan(start=m.start, end=m.end, form=_FAMILIAR.get(m.actor.kind, "Israel"))
+        for m in actors
+        if m.rule == "actor table"
+    ]
+    spans += [
+        NameSpan(start=s, end=e, form="Baghdad")
+        for s, e in (_core(text, m) for m in places)
+        if any(c in " -–" for c in text[s:e])
+    ]
+    found: list[NameSpan] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        last = text[span.start : span.end].split()[-1:] or [""]
+        if last[0][:1].isupper() | ("-" in last[0]) and (not found or span.start >= found[-1].end):
+            found.append(span)
     return found
 
 

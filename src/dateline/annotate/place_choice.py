@@ -10,11 +10,12 @@ from typing import NamedTuple
 from dateline.annotate.place_names import Toponym
 from dateline.model.gazetteer import GazetteerEntry, PlaceContext, contains, km
 
-_MATCH = {"name": 0.6, "alias": 0.0, "derived": -0.8}
+_MATCH = {"name": 0.6, "alias": -0.8, "derived": -1.4}
 _KIND = {"country": 2.6, "continent": 2.0, "admin1": 0.2, "admin2": -0.7, "airport": -0.5}
-_CONTAINER = 4.5
 _NEAR = ((60.0, 1.1), (160.0, 0.7), (400.0, 0.3))
 _WEAK_LINK = 2.0
+_DOUBTED = 0.5
+"""How much a container must outweigh a better reading of the name without it."""
 
 
 class Link(NamedTuple):
@@ -176,6 +177,8 @@ def _add_links(scores: list[dict[str, float]], found: Sequence[Toponym], links: 
         best_outer, best_inner = max(
             pairs, key=lambda pair: scores[link.outer][pair[0].id] + scores[link.inner][pair[1].id]
         )
+        if max(scores[link.inner].values()) - scores[link.inner][best_inner.id] > link.weight - _DOUBTED:
+            continue
         for outer_entry in {o.id for o, _ in pairs}:
             scores[link.outer][outer_entry] += link.weight * (1.0 if outer_entry == best_outer.id else 0.3)
         held = {i.id for o, i in pairs if o.id == best_outer.id}

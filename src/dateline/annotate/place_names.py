@@ -41,6 +41,8 @@ class Toponym(NamedTuple):
     """A feature noun or a container stands beside it."""
     body: bool
     """Part of the name of a police, court, ministry or the like of that place."""
+    modifier: bool
+    """Stands before a small noun with no place word before it: "Gaza war", "US air strikes"."""
     block: int
 
 
@@ -92,11 +94,11 @@ def given_toponyms(
     found = []
     for start, end in spans:
         block = words(text, start, end)
-        adjective = _adjective(text, start, end, rules)
+        adjective = _adjective(text[start:end], rules)
         whole = [Run(0, len(block) - 1, adjective)] if adjective and block else []
         candidates = [*whole, *runs(text, block, rules)]
         known = gazetteer.named({run.key for run in candidates})
-        matched = [run for run in candidates if run.key in known and _generic_rest(block, run, rules)]
+        matched = [run for run in candidates if run.key in known and _tells(block, run, known[run.key], rules)]
         if matched:
             run = max(matched, key=lambda run: run.last - run.first)
             found.append(_toponym(page, -1, _around(text, start, end), run, block, known))
@@ -112,19 +114,24 @@ def _abbreviated(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Ru
                 yield Run(index, index, rules.abbreviations[short])
 
 
-def _adjective(text: str, start: int, end: int, rules: PlaceRules) -> str | None:
+def _adjective(exact: str, rules: PlaceRules) -> str | None:
     """The key of the country or land of which the span is the adjective or abbreviation."""
-    lower = text[start:end].lower()
+    lower = exact.lower()
     if lower in rules.demonyms:
         return f"iso {rules.demonyms[lower].lower()}"
-    return rules.abbreviations.get(text[start:end].replace(".", "").replace(" ", "")) or rules.adjectives.get(lower)
+    return rules.abbreviations.get(exact.replace(".", "").replace(" ", "")) or rules.adjectives.get(lower)
 
 
-def _generic_rest(block: list[Word], run: Run, rules: PlaceRules) -> bool:
-    """Whether the span's words outside the run only say what kind of thing it is."""
+def _tells(block: list[Word], run: Run, entries: tuple[GazetteerEntry, ...], rules: PlaceRules) -> bool:
+    """Whether a part of a span says where it is: the rest names a kind of thing, or the part is well known."""
     rest = [*block[: run.first], *block[run.last + 1 :]]
-    groups = (rules.features_after, rules.directions, rules.organisations, rules.connectors, rules.boundaries, rules.titles)
-    return all(not word.capital or any(word.lower in group for group in groups) for word in rest)
+    groups = (
+        rules.features_after, rules.directions, rules.organisations, rules.bodies, rules.connectors, rules.boundaries,
+        rules.titles,
+    )  # fmt: skip
+    if all(not word.capital or any(word.lower in group for group in groups) for word in rest):
+        return True
+    return entries[0].population >= _FAMOUS and run.key not in rules.stop
 
 
 def _around(text: str, start: int, end: int) -> list[Word]:
@@ -161,7 +168,8 @@ def _longest(
     best: dict[int, Run] = {}
     for run in candidates:
         if run.key in known and not _overlaps(barred, block[run.first].start, block[run.last].end):
-            best[run.first] = run
+            if run.first not in best or best[run.first].last < run.last:
+                best[run.first] = run
     chosen: list[Run] = []
     after = 0
     for first in sorted(best):
@@ -234,8 +242,19 @@ def _toponym(
         doubtful=bool(entries) and _doubtful(key, entries[0], page),
         supported=feature is not None and feature.vouches,
         body=False,
+        modifier=_modifies(text, name_end, right, rules),
         block=number,
     )  # fmt: skip
+
+
+def _modifies(text: str, end: int, right: list[Word], rules: PlaceRules) -> bool:
+    if not right or right[0].capital or text[end : right[0].start] not in (" ", "-"):
+        return False
+    lower = right[0].lower
+    if text[end] == "-" and lower in rules.attached:
+        return True
+    common = (rules.boundaries, rules.speech, rules.locatives, rules.connectors, rules.features_after)
+    return not any(lower in group for group in common) and not lower.endswith(("ed", "ly"))
 
 
 def _plausible(

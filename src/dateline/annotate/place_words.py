@@ -66,8 +66,21 @@ def runs(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
             word = block[last]
             if word.capital or (word.digit and last > first):
                 yield Run(first, last, place_key(text[block[first].start : word.end]))
-            elif word.lower not in rules.connectors and not (last == first and word.lower in ARTICLES):
+                yield from _with_feature(text, block, first, last, rules)
+            elif last > first and word.lower not in rules.connectors:
                 break
+
+
+def _with_feature(text: str, block: list[Word], first: int, last: int, rules: PlaceRules) -> Iterator[Run]:
+    """The run with the small feature noun after it: "Kharg" and "island"."""
+    phrase = ""
+    for index in range(last + 1, min(last + 4, len(block))):
+        word = block[index]
+        if word.capital or not joined(text, block[index - 1], word):
+            return
+        phrase = f"{phrase} {word.lower}".strip()
+        if phrase in rules.features_after:
+            yield Run(first, index, place_key(text[block[first].start : word.end]))
 
 
 def _opens(text: str, block: list[Word], first: int, rules: PlaceRules) -> bool:
@@ -76,6 +89,8 @@ def _opens(text: str, block: list[Word], first: int, rules: PlaceRules) -> bool:
         if word.lower not in rules.boundaries:
             return word.lower.replace("’", "'").split("'")[0] not in rules.boundaries
         return word.lower in ("the", "as", "an", "at") and _name_follows(text, block, first)
+    if f"{word.lower} of" in rules.features_before:
+        return first + 2 < len(block) and block[first + 1].lower == "of" and block[first + 2].capital
     return word.lower in ARTICLES and _name_follows(text, block, first, hyphen=word.lower not in ("al", "el"))
 
 

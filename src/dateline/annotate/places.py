@@ -15,8 +15,8 @@ from dateline.ports import Gazetteer
 
 _NOTHING_KNOWN = PlaceContext()
 _SURE, _SAID = 4.5, 2.5
-_BARE, _PLACED, _NAMED, _DOUBT = 5.2, 2.0, 3.0, 0.8
-_FOREIGN = 1.5
+_BARE, _PLACED, _NAMED, _DOUBT = 5.5, 1.8, 3.0, 0.8
+_FOREIGN = 2.0
 _KNOWN_ABROAD = 200_000
 _LINK = re.compile(
     r"(?P<comma>,?\s*\(?)(?P<words>(?:\b(?:in|of|the|to|on|and|province|state|region|governorate|oblast|county|district|city|town|village|camp|area|"
@@ -157,4 +157,6 @@ def _rule(toponym: Toponym, choice: Choice) -> str:
         return "place/container"
     if toponym.speaking:
         return "place/metonym"
+    if toponym.modifier and not toponym.locative:
+        return "place/modifier"
     return "place/name"

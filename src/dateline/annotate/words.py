@@ -4,36 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from dateline.model.syntax import Word
+from dateline.model.syntax import NameSpan, Word
 
 SKIPPED = frozenset("\"'“”‘’«»[]„`*_|•")
 _PAUSES = {"…": ",", "...": ",", "–": ",", "—": ",", "--": ","}
 
 
 def parser_words(
-    words: Sequence[Word], *, names: Sequence[tuple[int, int]], lower: Collection[str] | None = None
+    words: Sequence[Word], *, names: Sequence[NameSpan], lower: Collection[str] | None = None
 ) -> list[Word]:
     """The words as the parser should see them; `names` become one word each, `lower` are lower-cased (a headline)."""
     found: list[Word] = []
-    spans = sorted(names)
     at = 0
     for word in words:
-        while at < len(spans) and spans[at][1] <= word.start:
+        while at < len(names) and names[at].end <= word.start:
             at += 1
-        inside = at < len(spans) and spans[at][0] <= word.start < spans[at][1]
-        if inside and found and found[-1].name and found[-1].start == spans[at][0]:
+        name = names[at] if at < len(names) and names[at].start <= word.start < names[at].end else None
+        if name is not None and found and found[-1].name is not None and found[-1].start == name.start:
             found[-1] = _joined(found[-1], word)
-        elif inside and word.start == spans[at][0] and word.end < spans[at][1]:
-            found.append(Word(start=word.start, end=word.end, form=word.form, space=word.space, name=True))
+        elif name is not None and word.start == name.start and word.end <= name.end:
+            found.append(Word(start=word.start, end=word.end, form=name.form, space=word.space, name=_letters(word)))
         elif word.form not in SKIPPED:
             found.append(_plain(word, lower))
     return found
 
 
 def _joined(name: Word, word: Word) -> Word:
-    """A name with one more word in it; its form runs the letters together."""
-    form = name.form + "".join(c for c in word.form.casefold() if c.isalnum())
-    return Word(start=name.start, end=word.end, form=form, space=word.space, name=True)
+    """A name with one more word in it; its letters run together."""
+    letters = (name.name or "") + _letters(word)
+    return Word(start=name.start, end=word.end, form=name.form, space=word.space, name=letters)
+
+
+def _letters(word: Word) -> str:
+    return "".join(c for c in word.form.casefold() if c.isalnum())
 
 
 def _plain(word: Word, lower: Collection[str] | None) -> Word:

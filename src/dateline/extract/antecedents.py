@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from dateline.extract.parties import Found, from_mention
 from dateline.extract.scene import Scene
 from dateline.model import ActorMention, Quote
@@ -34,7 +36,11 @@ class Antecedents:
             for mention in scene.actors:
                 if mention.rule in ("demonym",) or mention.actor.kind == "object":
                     continue
-                self.named.append((mention, _is_subject(scene, mention), scene.text))
+                subject = _is_subject(scene, mention)
+                self.named.append((mention, subject, scene.text))
+                state = _state_in(scene, mention)
+                if state is not None:
+                    self.named.append((state, subject, scene.text))
 
     def speaker(self, phrase: str, *, before: int) -> Found | None:
         """Whom a source phrase such as "he" or "the group" means, looking back from `before`."""
@@ -82,3 +88,11 @@ def _is_subject(scene: Scene, mention: ActorMention) -> bool:
         return True
     token = scene.token_at(mention.start, mention.end)
     return token is not None and scene.tree[token].dep in _SUBJECT
+
+
+def _state_in(scene: Scene, mention: ActorMention) -> ActorMention | None:
+    """The state inside "Iran's president", which a later "its" may mean."""
+    state = scene.rules.table.by_id.get(f"state:{mention.actor.country}")
+    if mention.rule != "demonym and role" or state is None or mention.actor.kind != "person":
+        return None
+    return msgspec.structs.replace(mention, actor=state)

@@ -67,8 +67,9 @@ def _standing(one: Telling, other: Telling) -> float:
     if one.title or other.title:
         score += 1.0
     later, earlier = (one, other) if one.position >= other.position else (other, one)
-    if later.definite and not later.plural and not later.title:
-        score += 1.6 if later.sentence - earlier.sentence <= ANAPHOR_REACH else 1.0
+    if later.definite and not later.title:
+        near = later.sentence - earlier.sentence <= ANAPHOR_REACH
+        score += 1.0 if not near else (1.2 if later.plural else 1.6)
     elif one.definite or other.definite:
         score += 0.9
     if abs(one.sentence - other.sentence) <= 1:

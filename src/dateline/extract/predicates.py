@@ -12,6 +12,8 @@ from dateline.model.record import Record
 _CARRIERS = frozenset(
     {"campaign", "wave", "spree", "series", "operation", "attempt", "plot", "incident", "attack", "victim", "offensive"}
 )
+PHRASE_REACH = 8
+"""Words within which the rest of a phrase such as "take … hostage" must follow its verb."""
 _UNKNOWN_SUBJECTS = frozenset({"it", "they", "he", "she", "who", "which", "that", "we", "i", "you", "this"})
 _PARTICIPLE_NOUNS = ("NOUN", "PROPN", "NUM", "PRON")
 
@@ -60,9 +62,8 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None
     tree = scene.tree
     last = index
     for word in rest:
-        reach = [c for c in tree.children[index] if c > index or tree[c].dep == "nsubjpass"]
-        nested = [g for c in reach for g in tree.children[c]]
-        options = [i for i in (*reach, *nested, *range(index + 1, min(index + 3, len(tree)))) if tree[i].lemma == word]
+        reach = [i for i in tree.clause(index) if index < i <= index + PHRASE_REACH or tree[i].dep == "nsubjpass"]
+        options = [i for i in (*reach, *range(index + 1, min(index + 3, len(tree)))) if tree[i].lemma == word]
         if not options:
             return None
         if len(rest) == 1 and options[0] > last and tree[options[0]].dep in ("prt", "prep"):

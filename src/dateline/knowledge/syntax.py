@@ -54,8 +54,8 @@ class SpacyParser:
                 Token(
                     start=w.start,
                     end=w.end,
-                    text=w.form,
-                    lemma=w.form.casefold() if w.name else t.lemma_.casefold(),
+                    text=w.name or w.form,
+                    lemma=w.name or t.lemma_.casefold(),
                     pos="PROPN" if w.name else t.pos_,
                     tag="NNP" if w.name else t.tag_,
                     dep=t.dep_,

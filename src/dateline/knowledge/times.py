@@ -109,7 +109,7 @@ def _kinds(tables: Mapping[str, Any]) -> dict[str, frozenset[str]]:
 
     add("month", *tables["months"], *tables["months_short"])
     add("weekday", *tables["weekdays"], *tables["weekdays_short"])
-    add("weekday_plural", *(f"{w}s" for w in tables["weekdays"]))
+    add("weekday_any", *tables["weekdays"], *(f"{w}s" for w in tables["weekdays"]))
     add("unit", *tables["units"], *(f"{u}s" for u in tables["units"]))
     add("season", *tables["seasons"])
     add("part", *tables["parts"])

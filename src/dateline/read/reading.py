@@ -104,9 +104,15 @@ def _finished(page: Page, read: _Read | Issue, *, rules: ReadingRules, latest: d
         text=text,
         blocks=read.assembled.blocks,
         outlet=outlet_of(read.said, source=page.source, given=page.given, rules=rules),
-        byline=read.byline,
+        byline=read.byline or _byline(read.assembled),
         language=language,
         published=published_of(
             page, said=read.said, tree=read.tree, blocks=read.assembled.blocks, eras=rules.eras, latest=latest
         ),
     )
+
+
+def _byline(assembled: Assembled) -> str | None:
+    """The name in a line "By …" that was dropped as a byline."""
+    lines = (block.text for block in assembled.blocks if block.reason == "byline")
+    return next((line.partition(" ")[2].strip(" :") for line in lines if line.lower().startswith("by ")), None)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from dateline.annotate.times import on_anchor, on_calendar, on_lengths, on_years
-from dateline.annotate.times.scope import Groups, Resolved, Scope
+from dateline.annotate.times.scope import Groups, Resolved, Scope, Tense
 from dateline.model.mention import TimeMention
 from dateline.model.time import Period
 from dateline.model.times_rules import TimeRule, TimeRules
@@ -21,6 +21,7 @@ _FROM = re.compile(r"\bfrom\s+$")
 _ON = re.compile(r"\s+(?:on(?:wards?)?|onward)\b(?!\s+\w+day)")
 _REACH = 90
 """Characters on either side within which a verb turns a bare weekday or month."""
+_STOP = re.compile(r"[.!?;]\s+(?=\S)(?<!jan\. )(?<!feb\. )(?<!aug\. )(?<!sept\. )(?<!oct\. )(?<!nov\. )(?<!dec\. )(?<!mr\. )(?<!gen\. )")
 _EDGE = 24
 
 _RESOLVERS: dict[str, Callable[[Groups, Scope], Resolved | None]] = {
@@ -51,6 +52,8 @@ _RESOLVERS: dict[str, Callable[[Groups, Scope], Resolved | None]] = {
     "weekday": on_anchor.weekday,
     "window": on_anchor.window,
     "year": on_years.year,
+    "year_ago": on_anchor.year_ago,
+    "year_in_words": on_years.year_in_words,
     "year_range": on_years.year_range,
 }
 RESOLVERS = frozenset(_RESOLVERS)
@@ -131,7 +134,7 @@ def _mention(
         words=rules.words,
         anchor=anchor,
         previous=previous,
-        future=_looks_ahead(low, first, last, rules),
+        tense=_tense(low, first, last, rules),
         exact=exact[first:last],
         before=exact[max(0, first - _EDGE) : first],
         after=exact[last : last + _EDGE],
@@ -157,11 +160,17 @@ def _opens(before: str, after: str) -> bool:
     return bool(_SINCE.search(before) or (_FROM.search(before) and _ON.match(after)))
 
 
-def _looks_ahead(low: str, first: int, last: int, rules: TimeRules) -> bool:
-    """True where the nearest verb before the expression, or else the first after it, is turned to the future."""
+def _tense(low: str, first: int, last: int, rules: TimeRules) -> Tense:
+    """Where the nearest verb before the expression looks, or else the first one after it, within the sentence."""
+    begin = max(0, first - _REACH)
+    for stop in _STOP.finditer(low, begin, first):
+        begin = stop.end()
     nearest = None
-    for nearest in rules.tense.finditer(low, max(0, first - _REACH), first):
+    for nearest in rules.tense.finditer(low, begin, first):
         pass
     if nearest is None:
-        nearest = rules.tense.search(low, last, last + _REACH)
-    return nearest is not None and nearest.lastgroup == "future"
+        end = _STOP.search(low, last, last + _REACH)
+        nearest = rules.tense.search(low, last, end.start() if end else min(last + _REACH, len(low)))
+    if nearest is None:
+        return "unknown"
+    return "future" if nearest.lastgroup == "future" else "past"

@@ -78,8 +78,8 @@ def _weekday_of_week(which: str | None, index: int, base: date) -> date:
 
 def unit(groups: Groups, scope: Scope) -> Resolved | None:
     """This, last or next week, month, year, quarter, weekend…, or that of the text."""
-    name = groups["unit"] or ""
-    words = re.sub(r"\s+", " ", groups["direction"] or "").split()
+    name = "year" if groups.get("year_end") else groups["unit"] or ""
+    words = re.sub(r"\s+", " ", groups["direction"] or "the").split()
     direction = words[-1]
     from_text = direction in ("that", "same", "following", "previous", "prior") or words[:2] == ["the", "following"]
     base = scope.previous.start if from_text and scope.previous else scope.anchor
@@ -153,6 +153,21 @@ def ago(groups: Groups, scope: Scope) -> Resolved | None:
     return Resolved(value, period, FROM_TEXT if from_text else FROM_PUBLICATION)
 
 
+def year_ago(groups: Groups, scope: Scope) -> Resolved:
+    """ "The year-earlier quarter": that of the quarter named last, else of the latest one over."""
+    nth = groups.get("nth")
+    base = scope.previous
+    if nth is None and base is not None and base.precision == "quarter":
+        return _years_from(base, -1, from_text=True)
+    if scope.anchor is None:
+        return Resolved("XXXX")
+    if nth is None and groups.get("kind") != "quarter":
+        return Resolved(str(scope.anchor.year - 1))
+    over = periods.add_months(scope.anchor.replace(day=1), -3)
+    number = scope.words.ordinals[nth] if nth else periods.quarter_of(over)
+    return Resolved(f"{over.year - 1}-Q{number}")
+
+
 def _years_from(base: Period, count: float, *, from_text: bool) -> Resolved:
     """The same day, month, quarter or year some years away: the precision of the base is kept."""
     months = round(12 * count)
@@ -160,8 +175,6 @@ def _years_from(base: Period, count: float, *, from_text: bool) -> Resolved:
     basis = FROM_TEXT if from_text else FROM_PUBLICATION
     if base.precision == "quarter":
         return Resolved(f"{start.year}-Q{periods.quarter_of(start)}", periods.quarter(start.year, periods.quarter_of(start)), basis)
-    if base.precision == "month":
-        return Resolved(f"{start.year}-{start.month:02}", periods.month(start.year, start.month), basis)
     return Resolved(str(start.year), periods.year(start.year), basis)
 
 

@@ -14,12 +14,15 @@ from dateline.annotate.times.scope import (
     Groups,
     Resolved,
     Scope,
+    Tense,
     one,
 )
 from dateline.model.time import Period
 
-_SLACK = 31
-"""Days after publication up to which a day without a year still means the same year, though no word looks ahead."""
+_SLACK = {"past": 3, "unknown": 45}
+"""Days after publication up to which a day without a year still means the same year, by where the verb looks."""
+_MONTHS_AHEAD = 1
+"""Months after publication up to which a month without a year may still lie ahead, where no verb says."""
 _WEEKDAY_YEARS = 6
 """How many years back a weekday beside a day of the month is tried for."""
 _RELATIVE_YEARS = {"last": -1, "previous": -1, "this": 0, "same": 0, "that": 0, "next": 1, "following": 1}
@@ -49,7 +52,7 @@ def calendar(groups: Groups, scope: Scope) -> Resolved | None:
         when = _on_weekday(number, day_of_month, scope.words.weekdays[weekday], scope.anchor)
         if when is not None:
             return Resolved(when.isoformat(), periods.day(when), WEEKDAY_INFERRED)
-    when = nearest_day(number, day_of_month, anchor=scope.anchor, future=scope.future)
+    when = nearest_day(number, day_of_month, anchor=scope.anchor, tense=scope.tense)
     return Resolved(when.isoformat(), periods.day(when), YEAR_INFERRED)
 
 
@@ -172,17 +175,17 @@ def holiday(groups: Groups, scope: Scope) -> Resolved | None:
         return Resolved(when.isoformat(), periods.day(when))
     if scope.anchor is None:
         return Resolved(f"XXXX-{number:02}-{day_number:02}")
-    when = nearest_day(number, day_number, anchor=scope.anchor, future=scope.future)
+    when = nearest_day(number, day_number, anchor=scope.anchor, tense=scope.tense)
     return Resolved(when.isoformat(), periods.day(when), YEAR_INFERRED)
 
 
-def nearest_day(month_number: int, day_number: int, *, anchor: date, future: bool) -> date:
+def nearest_day(month_number: int, day_number: int, *, anchor: date, tense: Tense) -> date:
     """The latest such day up to a few weeks after `anchor`, or the next one where the words look ahead."""
     years = range(anchor.year - 4, anchor.year + 5)
     found = [when for y in years if (when := periods.real_day(y, month_number, day_number))]
-    if future:
+    if tense == "future":
         return next(when for when in found if when >= anchor)
-    return max(when for when in found if when <= anchor + periods.days(_SLACK))
+    return max(when for when in found if when <= anchor + periods.days(_SLACK[tense]))
 
 
 def _on_weekday(month_number: int, day_number: int, weekday: int, anchor: date) -> date | None:
@@ -203,7 +206,9 @@ def _nearest_month(number: int, direction: str | None, scope: Scope, anchor: dat
         return this if this >= current else periods.add_months(this, 12)
     if word == ["this"]:
         return this
-    return this if this <= current else periods.add_months(this, -12)
+    ahead = 0 if scope.tense == "past" else _MONTHS_AHEAD
+    latest = periods.add_months(current, ahead)
+    return max(when for when in (periods.add_months(this, shift) for shift in (-12, 0, 12)) if when <= latest)
 
 
 def _stated_year(text: str | None, scope: Scope) -> tuple[int | None, str]:

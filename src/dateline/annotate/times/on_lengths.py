@@ -8,7 +8,7 @@ from dateline.annotate.times.scope import FROM_PUBLICATION, Groups, Resolved, Sc
 
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
-    "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y",
+    "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
 
 
@@ -21,7 +21,9 @@ def duration(groups: Groups, scope: Scope) -> Resolved | None:
     counted = groups.get("n")
     if counted is None:
         return Resolved(length(None, designator))
-    count = number(counted, scope.words)
+    if scope.exact[scope.exact.lower().rfind(name)].isupper() and not scope.exact.isupper():
+        return None
+    count = None if counted in ("a", "an") and name.endswith("s") else number(counted, scope.words)
     if counted in ("a", "an") and designator in ("NI", "WE", "TS"):
         return None
     if count is not None and groups.get("half"):
@@ -33,10 +35,10 @@ def set_(groups: Groups, scope: Scope) -> Resolved | None:
     """How often: "every day" → P1D, "on Fridays" → XXXX-WXX-5."""
     adverb = groups.get("adverb")
     if adverb:
-        return Resolved(_ADVERBS[adverb]) if scope.exact.islower() or not scope.after[1:2].isupper() else None
+        return None if scope.after[1:2].isupper() else Resolved(_ADVERBS[adverb])
     day = groups.get("weekday")
     if day:
-        part = groups.get("part")
+        part = one(groups, "part", "parts")
         suffix = f"T{scope.words.parts[part]}" if part else ""
         return Resolved(f"XXXX-WXX-{scope.words.weekdays[day]}{suffix}")
     name = groups["unit"] or ""

@@ -32,6 +32,18 @@ def year(groups: Groups, scope: Scope) -> Resolved | None:
     return Resolved(str(number), None if fiscal else periods.year(number))
 
 
+def year_in_words(groups: Groups, scope: Scope) -> Resolved:
+    """ "Nineteen ninety-six", with a month where one stands before it."""
+    number = 2000
+    if groups.get("tens"):
+        ones = scope.words.numbers[groups["ones"] or ""] if groups.get("ones") else 0
+        number = int(1900 + scope.words.numbers[groups["tens"] or ""] + ones)
+    if groups.get("month"):
+        name = scope.words.months[groups["month"] or ""]
+        return Resolved(f"{number}-{name:02}", periods.month(number, name))
+    return Resolved(str(number), periods.year(number))
+
+
 def year_range(groups: Groups, scope: Scope) -> Resolved | None:
     """Two years."""
     first = one(groups, "year", "year_before") or ""

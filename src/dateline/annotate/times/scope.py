@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dateline.model.mention import TimexType
 from dateline.model.time import Period
@@ -21,6 +21,9 @@ _FRACTION = re.compile(r"(\d+)\s+(\d)/(\d)$")
 _TAIL = re.compile(r"\s+of(?:\s+the)?$")
 
 
+Tense = Literal["future", "past", "unknown"]
+
+
 class Scope(NamedTuple):
     """Where an expression stands: its rule, the day of publication, the last period named, the turn of the sentence."""
 
@@ -28,14 +31,19 @@ class Scope(NamedTuple):
     words: TimeWords
     anchor: date | None
     previous: Period | None
-    future: bool
-    """True where the nearest verb looks ahead."""
+    tense: Tense
+    """Where the nearest verb looks."""
     exact: str
     """The words as they stand, capitals kept."""
     before: str
     """Up to 24 characters before them."""
     after: str
     """Up to 24 characters after them."""
+
+    @property
+    def future(self) -> bool:
+        """True where the nearest verb looks ahead."""
+        return self.tense == "future"
 
 
 class Resolved(NamedTuple):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
+
+import msgspec
 
 from dateline.model.article import Page
 from dateline.model.reading import Era
@@ -37,7 +41,10 @@ def published_of(
     bound = min(latest, page.fetched.date()) if page.fetched else latest
     body = [block.text for block in blocks if block.kept and block.kind != "title"]
     opening = next((found for text in body[:3] if (found := dateline_of(text))), None)
-    rejected: list[str] = []
+    said_given = page.given.get("published", "")
+    if period := _whole(said_given):
+        return Published(period=period, basis="given", reliable=True, evidence=said_given)
+    rejected = [f"{said_given!r} given: states no day"] if said_given and stated_day(said_given) is None else []
     for witness in _witnesses(page, said=said, tree=tree, blocks=blocks, opening=opening, bound=bound):
         if witness.basis != "given" and not _EARLIEST <= witness.day <= bound:
             rejected.append(f"{witness.day} by {witness.basis}: not between {_EARLIEST} and {bound}")
@@ -51,9 +58,10 @@ def published_of(
         )
     text = "\n\n".join(block.text for block in blocks if block.kept)
     titles = [block.text for block in blocks if block.kind == "title"]
-    return inferred(text, dateline=opening, eras=eras, latest=bound) or stated(
+    found = inferred(text, dateline=opening, eras=eras, latest=bound) or stated(
         [*titles, *body[:2]], text=text, latest=bound
     )
+    return msgspec.structs.replace(found, alternatives=(*found.alternatives, *rejected)) if found else None
 
 
 def _witnesses(
@@ -77,6 +85,19 @@ def _witnesses(
             yield from _witness("timestamp", block.text)
     if opening:
         yield from _completed(opening, page)
+
+
+def _whole(words: str) -> Period | None:
+    """The month or year that "2024-03" or "2024" gives."""
+    found = re.fullmatch(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?", words.strip())
+    if found is None:
+        return None
+    year = int(found[1])
+    if found[2] is None:
+        return Period(start=date(year, 1, 1), end=date(year, 12, 31), precision="year")
+    month = int(found[2])
+    last = calendar.monthrange(year, month)[1]
+    return Period(start=date(year, month, 1), end=date(year, month, last), precision="month")
 
 
 def _witness(basis: str, words: str | None, *, prefix: str = "") -> Iterator[Witness]:

@@ -74,6 +74,7 @@ def test_scraped_text_keeps_title_and_body_and_drops_the_rest_with_reasons() -> 
     assert found.title == "Customs post attacked near the border river"
     assert found.body == "\n\n".join(BODY)
     assert found.text == f"{found.title}\n\n{found.body}"
+    assert found.byline == "Ana Example"
     reasons = {block.text: block.reason for block in found.dropped}
     assert reasons["Skip to content"] == "navigation"
     assert reasons["By Ana Example"] == "byline"
@@ -164,3 +165,10 @@ def test_date_after_the_fetch_is_rejected_and_kept_as_an_alternative() -> None:
     assert published is not None
     assert (published.period.start, published.basis) == (date(2024, 3, 6), "URL")
     assert "2031-03-05" in published.alternatives[0]
+
+
+def test_month_given_is_a_month_and_words_given_are_no_day() -> None:
+    month = read(page(SCRAPED, published="2024-03")).published
+    assert month is not None
+    assert (month.period.precision, month.period.end, month.basis) == ("month", date(2024, 3, 31), "given")
+    assert read(page(SCRAPED, published="recently")).published is None

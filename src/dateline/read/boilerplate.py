@@ -55,7 +55,7 @@ def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule], scraped: boo
             found.append(Verdict(kept=False, reason=hit.reason, rule=hit))
         else:
             found.append(Verdict(kept=True, reason=BODY))
-    _drop_captions(found)
+    _drop_captions(texts, found)
     _drop_sections(texts, found, last=last)
     if not texts or not texts[first].isupper():
         _drop_capitals(texts, found, first=first)
@@ -86,11 +86,12 @@ def _body(texts: Sequence[str], hits: Sequence[tuple[LineRule, ...]]) -> tuple[i
     return (prose[0], prose[-1]) if prose else (0, len(texts) - 1)
 
 
-def _drop_captions(found: list[Verdict]) -> None:
-    """Drops what stands between a picture's controls and its credit."""
+def _drop_captions(texts: Sequence[str], found: list[Verdict]) -> None:
+    """Drops the sentence between a picture's controls and its credit; a line not closed there may be the title."""
     for index in range(1, len(found) - 1):
         before, after = found[index - 1].rule, found[index + 1].rule
-        if found[index].kept and before and after and before.id in _CONTROLS and after.reason in _CREDITS:
+        closed = _SENTENCE_END.search(texts[index]) is not None
+        if found[index].kept and closed and before and after and before.id in _CONTROLS and after.reason in _CREDITS:
             found[index] = Verdict(kept=False, reason="caption")
 
 

@@ -58,10 +58,10 @@ def published_of(
         )
     text = "\n\n".join(block.text for block in blocks if block.kept)
     titles = [block.text for block in blocks if block.kind == "title"]
-    found = inferred(text, dateline=opening, eras=eras, latest=bound) or stated(
+    read = inferred(text, dateline=opening, eras=eras, latest=bound) or stated(
         [*titles, *body[:2]], text=text, latest=bound
     )
-    return msgspec.structs.replace(found, alternatives=(*found.alternatives, *rejected)) if found else None
+    return msgspec.structs.replace(read, alternatives=(*read.alternatives, *rejected)) if read else None
 
 
 def _witnesses(

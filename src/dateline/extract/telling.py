@@ -66,6 +66,8 @@ class Telling(Record, frozen=True, kw_only=True):
     repeats: Repetition | None = None
     beside: Quote | None = None
     """ "hours after": no day of its own, but near one told before."""
+    begins: bool = False
+    """ "began shelling": what a day told just before it opens."""
     block: int = 0
 
 
@@ -128,6 +130,7 @@ def _draft(
         asserted=predicate.verbal or who.lent,
         repeats=_repetition(scene),
         beside=_beside(scene),
+        begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
     )  # fmt: skip
     return telling, who

@@ -1,0 +1,32 @@
+"""Parses mended where the text leaves no doubt: a subject that the parser has hung on a day of the week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.model import TimeMention, Token
+
+_MISPLACED = frozenset({"conj", "appos", "dobj", "npadvmod", "dep", "nmod"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
+    """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
+    root = next((i for i, t in enumerate(tokens) if t.head == i), None)
+    if root is None or tokens[root].tag not in _FINITE or _has_subject(tokens, root):
+        return tokens
+    for index in range(root):
+        token = tokens[index]
+        head = tokens[token.head]
+        in_time = any(t.start <= head.start < t.end for t in times) and not any(t.start <= token.start < t.end for t in times)
+        if token.pos in ("PROPN", "NOUN") and token.dep in _MISPLACED and in_time:
+            found = list(tokens)
+            found[index] = msgspec.structs.replace(token, dep="nsubj", head=root)
+            return tuple(found)
+    return tokens
+
+
+def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    return any(t.head == verb and t.dep in ("nsubj", "nsubjpass", "csubj", "expl") for t in tokens)

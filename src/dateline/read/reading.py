@@ -11,7 +11,7 @@ from dateline.model.article import Article, Page
 from dateline.model.issue import Issue
 from dateline.model.reading import ReadingRules
 from dateline.read.assembly import Assembled, in_place, joined
-from dateline.read.boilerplate import Verdict, verdicts
+from dateline.read.boilerplate import verdicts
 from dateline.read.decoding import cleaned, decoded, unescaped
 from dateline.read.language import language_of
 from dateline.read.markup import shown, story, tree_of
@@ -65,11 +65,12 @@ def _from_text(text: str, page: Page, rules: ReadingRules) -> _Read:
     pieces = paragraphs(cleaned(unescaped(text)))
     judged = verdicts(pieces, rules=rules.lines, scraped=True)
     title = page.given.get("title") or title_at(pieces, judged)
-    judged = [
-        Verdict(kept=False, reason="repeats the title") if title and one_line(piece.text) == title else verdict
-        for piece, verdict in zip(pieces, judged, strict=True)
-    ]
-    return _Read(assembled=joined(pieces, judged, title=title), title=title)
+    pairs = list(zip(pieces, judged, strict=True))
+    at = next((i for i, (piece, _) in enumerate(pairs) if title and one_line(piece.text) == title), None)
+    if at is not None:
+        del pairs[at]
+    assembled = joined([piece for piece, _ in pairs], [verdict for _, verdict in pairs], title=title)
+    return _Read(assembled=assembled, title=title)
 
 
 def _from_markup(markup: str, page: Page, rules: ReadingRules) -> _Read | Issue:

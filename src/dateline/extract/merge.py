@@ -62,7 +62,9 @@ def merged(found: Sequence[Telling]) -> tuple[list[list[Telling]], list[Rejected
 
 def _implied(group: Sequence[Telling], kept: Sequence[Sequence[Telling]]) -> Telling | None:
     """The earlier happening that "the second time in three days" implies, where no other telling is of it."""
-    again = next((t for t in group if t.repeats is not None), None)
+    again = min(
+        (t for t in group if t.repeats is not None), key=lambda t: t.repeats.days if t.repeats else 0, default=None
+    )
     day = next((p for t in group if (p := period_of(t)) is not None and span_days(p) <= SHORT_DAYS), None)
     if again is None or again.repeats is None or day is None:
         return None
@@ -79,7 +81,8 @@ def _implied(group: Sequence[Telling], kept: Sequence[Sequence[Telling]]) -> Tel
         actors=again.actors or next((t.actors for t in group if t.actors), ()),
         trigger=words, modality_why="implied by repetition",
     )  # fmt: skip
-    return earlier if all(likeness(earlier, t).conflict for g in kept if g is not group for t in g) else None
+    others = [t for g in kept if g is not group for t in g if period_of(t) is not None]
+    return None if any(not likeness(earlier, t).conflict for t in others) else earlier
 
 
 def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | None:

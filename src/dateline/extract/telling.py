@@ -240,9 +240,35 @@ def _weapons(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, 
     return tuple(found)
 
 
+_UNITS = {"day": 1, "week": 7, "month": 30}
+_NUMBERS = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _AGAIN = re.compile(
-    r"(?i)\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th)\s+(?:time|such\s+\w+|\w+)\s+in\s+(?:just\s+|as\s+many\s+|less\s+than\s+|the\s+past\s+|the\s+last\s+|under\s+)?"
+    r"(?i)\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th)\s+(?:such\s+)?\w+\s+in\s+"
+    r"(?:just\s+|less\s+than\s+|under\s+|the\s+past\s+|the\s+last\s+)?"
+    rf"(?P<number>\d+|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month)s?\b"
 )
+
+
+def _repetition(scene: Scene) -> Repetition | None:
+    """The words that say it was not the first time within a number of days."""
+    match = _AGAIN.search(scene.text, scene.sentence.start, scene.sentence.end)
+    if match is None:
+        return None
+    number = match["number"].casefold()
+    days = (_NUMBERS.get(number) or int(number)) * _UNITS[match["unit"].casefold()]
+    return Repetition(days=days, quote=quote(scene.text, match.start(), match.end()))
 
 
 _HOURS = re.compile(
@@ -254,23 +280,6 @@ def _beside(scene: Scene) -> Quote | None:
     """The words that put the happening within hours of another told before it."""
     match = _HOURS.search(scene.text, scene.sentence.start, scene.sentence.end)
     return quote(scene.text, match.start(), match.end()) if match is not None else None
-
-
-def _repetition(scene: Scene) -> Repetition | None:
-    """The words that say it was not the first time within a number of days."""
-    match = _AGAIN.search(scene.text, scene.sentence.start, scene.sentence.end)
-    if match is None:
-        return None
-    for time in scene.times:
-        days = _DAYS.match(time.value) if time.type == "DURATION" else None
-        if days is not None and match.start() < time.end and abs(time.start - match.end()) <= 12:
-            length = int(days.group(1)) * {"D": 1, "W": 7, "M": 30}[days.group(2)]
-            end = max(match.end(), time.end)
-            return Repetition(days=length, quote=quote(scene.text, match.start(), end))
-    return None
-
-
-_DAYS = re.compile(r"P(\d+)([DWM])$")
 
 
 def _is_definite(scene: Scene, predicate: Predicate) -> bool:

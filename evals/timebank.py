@@ -1,8 +1,8 @@
 """Time expressions against TimeML gold: relaxed span F1, and value F1 among overlapping pairs.
 
-A row is `{"id", "dct", "text", "timex": [{"begin", "end", "type", "value"}]}`. Pairs are one to one, by any overlap, in text
-order. The value counts where the strings are equal. Each paragraph is read by itself; the period named last carries over,
-as in the pipeline.
+A row is `{"id", "dct", "text", "timex": [{"begin", "end", "type", "value"}]}`. Pairs are one to one, by any overlap, in
+text order. The value counts where the strings are equal. Each paragraph is read by itself; the period named last
+carries over to the next.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from dateline.knowledge.times import load_times
 from dateline.model.mention import TimeMention
 from dateline.model.time import Period
 
-_SENTENCE = re.compile(r"\S.*?(?:[.?!][\"'”’)]*(?=\s+[A-Z\"'“‘(`])|\n\s*\n|\Z)", re.DOTALL)
+_BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 
 
 class Pair(NamedTuple):
@@ -62,8 +62,8 @@ def pairs(rows: Iterable[dict[str, Any]]) -> Iterator[Pair]:
         text = row["text"]
         mentions: list[TimeMention] = []
         previous: Period | None = None
-        for sentence in _SENTENCE.finditer(text):
-            start, end = sentence.span()
+        for block in _BLOCK.finditer(text):
+            start, end = block.span()
             new = time_mentions(text, start=start, end=end, rules=rules, anchor=anchor, previous=previous)
             mentions.extend(new)
             previous = next((m.period for m in reversed(new) if m.period and m.type != "DURATION"), previous)

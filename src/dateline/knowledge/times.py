@@ -31,7 +31,7 @@ def load_times(folder: Traversable | None = None) -> TimeRules:
     words = _words(tables)
     parts = _placeholders(tables)
     kinds = _kinds(tables)
-    known = {kind for of_token in kinds.values() for kind in of_token} | {"digit", "year", "clock"}
+    known = {kind for of_token in kinds.values() for kind in of_token} | {"digit", "year", "clock", "slash"}
     rules: list[TimeRule] = []
     for path in sorted((p for p in root.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name):
         if path.name != _WORDS:
@@ -41,7 +41,9 @@ def load_times(folder: Traversable | None = None) -> TimeRules:
         rules=tuple(rules),
         words=words,
         kinds=kinds,
-        tense=re.compile(rf"(?<!\w)(?:(?P<future>{'|'.join(tense['future'])})|(?P<past>{'|'.join(tense['past'])}))(?!\w)"),
+        tense=re.compile(
+            rf"(?<!\w)(?:(?P<future>{'|'.join(tense['future'])})|(?P<past>{'|'.join(tense['past'])}))(?!\w)"
+        ),
         names=re.compile("|".join(tables["names"]["patterns"])),
     )
 
@@ -64,6 +66,7 @@ def _words(tables: Mapping[str, Any]) -> TimeWords:
         parts=tables["parts"],
         decades=tables["decades"],
         holidays=tables["holidays"],
+        contexts={name: re.compile(pattern) for name, pattern in tables["contexts"].items()},
         guarded=frozenset(tables["guarded"]["months"]),
     )
 
@@ -126,7 +129,9 @@ def _rule(file: str, entry: Mapping[str, Any], parts: Mapping[str, str], known: 
         if not entry.get(key):
             raise InvalidKnowledge(item=where, expected=f"a value for {key!r}", found="none")
     if entry["type"] not in get_args(TimexType) or not known.issuperset(entry["needs"]):
-        raise InvalidKnowledge(item=where, expected="a TIMEX3 type and known needs", found=f"{entry['type']}, {entry['needs']}")
+        raise InvalidKnowledge(
+            item=where, expected="a TIMEX3 type and known needs", found=f"{entry['type']}, {entry['needs']}"
+        )
     return TimeRule(
         id=entry["id"],
         type=entry["type"],

@@ -51,6 +51,8 @@ class TimeWords(Record, frozen=True, kw_only=True):
     decades: dict[str, int]
     holidays: dict[str, str]
     """Name → "MM-DD"."""
+    contexts: dict[str, re.Pattern[str]]
+    """What stands just before or after an expression and tells how to read it."""
     guarded: frozenset[str]
     """Month names that are common words too, and need a preposition or a year beside them."""
 

@@ -16,13 +16,11 @@ _TOKEN = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|(?:1[5-9]|20)\d0s|['’]\d0s")
 _CLOCK = re.compile(r"\d\s?[ap]\.?m\b|\d[:.h][0-5]\d")
-_SINCE = re.compile(r"\b(?:since|(?:starting|beginning|effective)(?:\s+(?:on|in|from))?)\s+(?:at\s+least\s+|about\s+)?$")
-_FROM = re.compile(r"\bfrom\s+$")
-_ON = re.compile(r"\s+(?:on(?:wards?)?|onward)\b(?!\s+\w+day)")
+_SLASH = re.compile(r"\d[/.][0-3]?\d[/.]\d")
 _REACH = 90
 """Characters on either side within which a verb turns a bare weekday or month."""
-_STOP = re.compile(r"[.!?;]\s+(?=\S)(?<!jan\. )(?<!feb\. )(?<!aug\. )(?<!sept\. )(?<!oct\. )(?<!nov\. )(?<!dec\. )(?<!mr\. )(?<!gen\. )")
 _EDGE = 24
+_NO_DAY = "XXXX-XX-XX"
 
 _RESOLVERS: dict[str, Callable[[Groups, Scope], Resolved | None]] = {
     "ago": on_anchor.ago,
@@ -91,11 +89,45 @@ def time_mentions(
         mention = _mention(exact, low, start, rule, found, rules, anchor, previous)
         if mention is None:
             continue
-        mentions.append(mention)
+        joined = _dated(exact, start, mentions, mention, joint=rules.words.contexts["joint"])
+        if joined is not None:
+            mentions[-1:] = [joined]
+        else:
+            mentions.append(mention)
         free = found.end()
-        if mention.period is not None and mention.type in ("DATE", "TIME"):
-            previous = mention.period
+        previous = _reference(mention, previous)
     return tuple(mentions)
+
+
+def _dated(
+    exact: str, start: int, mentions: list[TimeMention], mention: TimeMention, *, joint: re.Pattern[str]
+) -> TimeMention | None:
+    """An hour and the day right after it as one: "5 p.m., Nov. 9"."""
+    if not mentions or mention.type != "DATE" or mention.period is None or mention.period.precision != "day":
+        return None
+    hour = mentions[-1]
+    if hour.type != "TIME" or not hour.value.startswith(_NO_DAY):
+        return None
+    if joint.fullmatch(exact, hour.end - start, mention.start - start) is None:
+        return None
+    return TimeMention(
+        start=hour.start,
+        end=mention.end,
+        exact=exact[hour.start - start : mention.end - start],
+        rule=hour.rule,
+        type="TIME",
+        value=mention.value[:10] + hour.value[len(_NO_DAY) :],
+        period=mention.period,
+        basis=mention.basis,
+    )
+
+
+def _reference(mention: TimeMention, previous: Period | None) -> Period | None:
+    """The period that later words lean on: the one just named, unless it only looks back for comparison."""
+    if mention.period is None or mention.type not in ("DATE", "TIME"):
+        return previous
+    back = mention.rule in ("ago", "year-ago") and previous is not None and mention.period.start < previous.start
+    return previous if back else mention.period
 
 
 def _lowered(exact: str) -> str:
@@ -114,6 +146,8 @@ def _kinds(low: str, rules: TimeRules) -> set[str]:
             kinds |= {"year", "decade", "digit"}
         if _CLOCK.search(low):
             kinds |= {"clock", "digit"}
+        if _SLASH.search(low):
+            kinds.add("slash")
         kinds.add("digit")
     return kinds
 
@@ -151,25 +185,24 @@ def _mention(
         value=resolved.value,
         period=resolved.period,
         basis=resolved.basis,
-        since=_opens(scope.before.lower(), scope.after.lower()),
+        since=_opens(scope),
     )
 
 
-def _opens(before: str, after: str) -> bool:
+def _opens(scope: Scope) -> bool:
     """True for "since X" and "from X on"."""
-    return bool(_SINCE.search(before) or (_FROM.search(before) and _ON.match(after)))
+    return scope.follows("since") or (scope.follows("from") and scope.precedes("onwards"))
 
 
 def _tense(low: str, first: int, last: int, rules: TimeRules) -> Tense:
     """Where the nearest verb before the expression looks, or else the first one after it, within the sentence."""
+    stop = rules.words.contexts["sentence_end"]
     begin = max(0, first - _REACH)
-    for stop in _STOP.finditer(low, begin, first):
-        begin = stop.end()
-    nearest = None
-    for nearest in rules.tense.finditer(low, begin, first):
-        pass
+    for found in stop.finditer(low, begin, first):
+        begin = found.end()
+    nearest = next(reversed(list(rules.tense.finditer(low, begin, first))), None)
     if nearest is None:
-        end = _STOP.search(low, last, last + _REACH)
+        end = stop.search(low, last, last + _REACH)
         nearest = rules.tense.search(low, last, end.start() if end else min(last + _REACH, len(low)))
     if nearest is None:
         return "unknown"

@@ -12,7 +12,15 @@ from dateline.model.time import Period
 
 _DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
 _BACK = {"ago", "earlier", "before", "previously", "prior"}
-_UNKNOWN = {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX", "weekend": "XXXX-WXX-WE", "decade": "XXX", "century": "XX"}
+_UNKNOWN = {
+    "week": "XXXX-WXX",
+    "month": "XXXX-XX",
+    "year": "XXXX",
+    "quarter": "XXXX-QX",
+    "weekend": "XXXX-WXX-WE",
+    "decade": "XXX",
+    "century": "XX",
+}
 
 
 def deictic(groups: Groups, scope: Scope) -> Resolved:
@@ -55,7 +63,11 @@ def weekday(groups: Groups, scope: Scope) -> Resolved | None:
     base = scope.previous.start if from_text and scope.previous else scope.anchor
     if base is None or (from_text and scope.previous is None):
         return Resolved(f"XXXX-WXX-{index}{suffix}", type=kind)  # type: ignore[arg-type]
-    when = _weekday_of_week(groups["week"], index, base) if groups.get("week") else _on_weekday(index, direction, base, future=scope.future)
+    when = (
+        _weekday_of_week(groups["week"], index, base)
+        if groups.get("week")
+        else _on_weekday(index, direction, base, future=scope.future)
+    )
     basis = FROM_TEXT if from_text else FROM_PUBLICATION
     return Resolved(when.isoformat() + suffix, periods.day(when), basis, kind)  # type: ignore[arg-type]
 
@@ -174,7 +186,9 @@ def _years_from(base: Period, count: float, *, from_text: bool) -> Resolved:
     start = periods.add_months(base.start, months)
     basis = FROM_TEXT if from_text else FROM_PUBLICATION
     if base.precision == "quarter":
-        return Resolved(f"{start.year}-Q{periods.quarter_of(start)}", periods.quarter(start.year, periods.quarter_of(start)), basis)
+        return Resolved(
+            f"{start.year}-Q{periods.quarter_of(start)}", periods.quarter(start.year, periods.quarter_of(start)), basis
+        )
     return Resolved(str(start.year), periods.year(start.year), basis)
 
 
@@ -283,4 +297,6 @@ def _factor(designator: str) -> int:
 
 
 def _unresolved(designator: str) -> str:
-    return {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX"}.get(designator[-1:] if designator[0] != "T" else "", "XXXX-XX-XX")
+    return {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX"}.get(
+        designator[-1:] if designator[0] != "T" else "", "XXXX-XX-XX"
+    )

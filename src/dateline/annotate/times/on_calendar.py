@@ -19,21 +19,25 @@ from dateline.annotate.times.scope import (
 )
 from dateline.model.time import Period
 
-_SLACK = {"past": 3, "unknown": 45}
+_SLACK = {"past": 14, "unknown": 31}
 """Days after publication up to which a day without a year still means the same year, by where the verb looks."""
 _MONTHS_AHEAD = 1
 """Months after publication up to which a month without a year may still lie ahead, where no verb says."""
 _WEEKDAY_YEARS = 6
 """How many years back a weekday beside a day of the month is tried for."""
 _RELATIVE_YEARS = {"last": -1, "previous": -1, "this": 0, "same": 0, "that": 0, "next": 1, "following": 1}
-_COUNTED = re.compile(r"\s+(?:people|persons|men|women|children|soldiers|troops|civilians|fighters|members|prisoners)\b")
-_PREPOSED = re.compile(
-    r"(?:\b(?:in|of|since|by|until|till|from|to|and|through|during|before|after|for|late|early|mid|last|this|next|each"
-    r"|every|between|on|around|as)|[-–(,])\s*$"
-)
 
 
 def calendar(groups: Groups, scope: Scope) -> Resolved | None:
+    """A day of a month, with a part of the day where one is named."""
+    found = _calendar_day(groups, scope)
+    part = groups.get("part")
+    if found is None or not part:
+        return found
+    return Resolved(f"{found.value}T{scope.words.parts[part]}", found.period, found.basis, "TIME")
+
+
+def _calendar_day(groups: Groups, scope: Scope) -> Resolved | None:
     """A day of a month, with its year stated, or inferred from the weekday beside it or from the publication date."""
     number = scope.words.months[_bare(one(groups, "month"))]
     if not _named_month(one(groups, "month"), scope) or _is_count(groups, scope):
@@ -49,10 +53,11 @@ def calendar(groups: Groups, scope: Scope) -> Resolved | None:
         return Resolved(f"XXXX-{number:02}-{day_of_month:02}")
     weekday = groups.get("weekday")
     if weekday:
-        when = _on_weekday(number, day_of_month, scope.words.weekdays[weekday], scope.anchor)
+        when = _on_weekday(number, day_of_month, scope.words.weekdays[weekday], scope.anchor, scope.tense)
         if when is not None:
             return Resolved(when.isoformat(), periods.day(when), WEEKDAY_INFERRED)
-    when = nearest_day(number, day_of_month, anchor=scope.anchor, tense=scope.tense)
+    limit = scope.follows("limit")
+    when = nearest_day(number, day_of_month, anchor=scope.anchor, tense=scope.tense, limit=limit)
     return Resolved(when.isoformat(), periods.day(when), YEAR_INFERRED)
 
 
@@ -179,19 +184,25 @@ def holiday(groups: Groups, scope: Scope) -> Resolved | None:
     return Resolved(when.isoformat(), periods.day(when), YEAR_INFERRED)
 
 
-def nearest_day(month_number: int, day_number: int, *, anchor: date, tense: Tense) -> date:
-    """The latest such day up to a few weeks after `anchor`, or the next one where the words look ahead."""
+def nearest_day(month_number: int, day_number: int, *, anchor: date, tense: Tense, limit: bool = False) -> date:
+    """The latest such day up to a few weeks after `anchor`, or the next one where the words look ahead.
+
+    A limit ("by 3 May") may lie on either side: the nearest one is taken.
+    """
     years = range(anchor.year - 4, anchor.year + 5)
     found = [when for y in years if (when := periods.real_day(y, month_number, day_number))]
     if tense == "future":
         return next(when for when in found if when >= anchor)
+    if limit:
+        return min(found, key=lambda when: abs((when - anchor).days))
     return max(when for when in found if when <= anchor + periods.days(_SLACK[tense]))
 
 
-def _on_weekday(month_number: int, day_number: int, weekday: int, anchor: date) -> date | None:
+def _on_weekday(month_number: int, day_number: int, weekday: int, anchor: date, tense: Tense) -> date | None:
     """The day nearest to `anchor` that falls on that weekday, within a few years back and one ahead."""
     years = range(anchor.year - _WEEKDAY_YEARS, anchor.year + 2)
-    days = (when for y in years if (when := periods.real_day(y, month_number, day_number)))
+    latest = anchor + periods.days(366 if tense == "future" else _SLACK["unknown"])
+    days = (when for y in years if (when := periods.real_day(y, month_number, day_number)) and when <= latest)
     fitting = [when for when in days if when.isoweekday() == weekday]
     return min(fitting, key=lambda when: abs((when - anchor).days), default=None)
 
@@ -215,8 +226,8 @@ def _stated_year(text: str | None, scope: Scope) -> tuple[int | None, str]:
     """The year that the words give, and how it is known; "last year" needs the anchor."""
     if not text:
         return None, STATED
-    if text[:1].isdigit():
-        return int(text), STATED
+    if text[-1].isdigit():
+        return _full_year(text.lstrip("'’"), scope.anchor), STATED
     shift = next((s for word, s in _RELATIVE_YEARS.items() if word in text.split()), 0)
     if scope.anchor is None:
         return None, STATED
@@ -258,14 +269,15 @@ def _is_count(groups: Groups, scope: Scope) -> bool:
     """True for "in January 30 people", where the figure counts what follows."""
     if groups.get("year") or not scope.exact[-1:].isdigit():
         return False
-    return _COUNTED.match(scope.after) is not None and not re.search(r"\bon\s*$", scope.before)
+    return scope.precedes("count_after") and not scope.follows("on_before")
 
 
 def _is_month(name: str, groups: Groups, scope: Scope) -> bool:
     """False for "may", "march" or a first name: those need a preposition, a direction or a year beside them."""
     if groups.get("year") or groups.get("direction") or groups.get("part"):
         return True
+    if scope.before.rstrip()[-1:].isdigit():
+        return False
     if scope.after[:1] == " " and scope.after[1:2].isupper() and name in scope.words.guarded:
         return False
-    return name not in scope.words.guarded or _PREPOSED.search(scope.before.lower()) is not None or " " in scope.exact
-
+    return name not in scope.words.guarded or scope.follows("preposed") or " " in scope.exact

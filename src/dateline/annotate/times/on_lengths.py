@@ -11,6 +11,9 @@ _ADVERBS = {
     "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
 
+_IMPLAUSIBLE = 1000
+"""A count of quarters, minutes or seconds from which on the figure is a year or a clock time instead."""
+
 
 def duration(groups: Groups, scope: Scope) -> Resolved | None:
     """A length of time: no period."""
@@ -25,6 +28,8 @@ def duration(groups: Groups, scope: Scope) -> Resolved | None:
         return None
     count = None if counted in ("a", "an") and name.endswith("s") else number(counted, scope.words)
     if counted in ("a", "an") and designator in ("NI", "WE", "TS"):
+        return None
+    if count is not None and count >= _IMPLAUSIBLE and designator in ("Q", "TM", "TS"):
         return None
     if count is not None and groups.get("half"):
         count += 0.5

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from dateline.annotate.times import periods
 from dateline.annotate.times.scope import FROM_PUBLICATION, YEAR_INFERRED, Groups, Resolved, Scope, one
 
-_COUNT_NOUN = re.compile(
-    r"\s+(?:people|persons|men|women|children|soldiers|troops|civilians|fighters|militants|members|prisoners|families|homes"
-    r"|houses|refugees|migrants|protesters|rockets|drones|shells|rounds|tons|tonnes|dollars|euros|pounds|percent|miles"
-    r"|kilometres|kilometers|metres|meters|feet|km|kg|hectares|acres|litres|liters|hours|days|years|points|shares|others"
-    r"|residents|jobs|workers|employees|cars|vehicles|tents|students|deaths|cases|million|billion|rupees|barrels|km/h)\b"
-)
-_COUNT_BEFORE = re.compile(r"(?:\b(?:about|some|nearly|almost|than|least|most|over|killing|killed|no|number|numbers|room|flight|page|up to|roughly)|[$€£#№])\s*$")
-_YEAR_BEFORE = re.compile(r"(?:\b(?:in|of|since|by|until|till|from|to|and|through|during|before|after|for|late|early|mid|fiscal|year|between|or|the|[a-z]+['’]s)|[-–(/,'’])\s*$")
 _NTH = re.compile(r"\d+")
 
 
 def year(groups: Groups, scope: Scope) -> Resolved | None:
     """A year in figures, unless what stands beside it shows a count."""
     number = int(groups["year"] or 0)
-    before = scope.before.lower()
     modified = not scope.exact[:1].isdigit()
-    if _COUNT_NOUN.match(scope.after) or (_COUNT_BEFORE.search(before) and not modified):
+    if scope.precedes("count_after") or (scope.follows("count_before") and not modified):
         return None
     round_or_old = number % 100 == 0 or number < 1900 or number > 2050
-    if round_or_old and not modified and not _YEAR_BEFORE.search(before):
+    if round_or_old and not modified and not scope.follows("year_before"):
         return None
     fiscal = "fiscal" in scope.exact.lower()
     return Resolved(str(number), None if fiscal else periods.year(number))
@@ -83,7 +75,8 @@ def century(groups: Groups, scope: Scope) -> Resolved | None:
 
 def quarter(groups: Groups, scope: Scope) -> Resolved | None:
     """A quarter or half of a year; without a year, the latest that has begun. Fiscal ones have no period."""
-    nth = int(_NTH.match(groups["nth"] or "")[0]) if (groups["nth"] or "")[:1].isdigit() else scope.words.ordinals[groups["nth"] or ""]  # type: ignore[index]
+    named = groups["nth"] or ""
+    nth = int(named[0]) if named[:1].isdigit() else scope.words.ordinals[named]
     letter = "Q" if groups["kind"] == "quarter" else "H"
     year_number, basis = _year_of_quarter(groups, nth, letter, scope)
     if year_number is None:
@@ -120,21 +113,16 @@ def season(groups: Groups, scope: Scope) -> Resolved | None:
     if not direction and not text and not re.search(r"(?:the|early|late|mid)\b", scope.exact.lower()):
         return None
     shift = {"last": -1, "next": 1, "this": 0}.get(text.split(" ")[0]) if text else None
-    if shift is not None:
-        number = scope.anchor.year + shift
-    else:
-        number = _season_year(code, direction, scope)
+    around = scope.anchor
+    number = around.year + shift if shift is not None else _season_year(code, direction, around, future=scope.future)
     return Resolved(f"{number}-{code}", periods.season(number, code), FROM_PUBLICATION)
 
 
-def _season_year(code: str, direction: list[str], scope: Scope) -> int:
-    anchor = scope.anchor
-    if anchor is None:
-        raise AssertionError("a season without an anchor has no year")
+def _season_year(code: str, direction: list[str], anchor: date, *, future: bool) -> int:
     this = periods.season(anchor.year, code)
     if direction == ["last"]:
         return anchor.year if this.end < anchor else anchor.year - 1
-    if direction in (["next"], ["coming"]) or scope.future:
+    if direction in (["next"], ["coming"]) or future:
         return anchor.year if this.start > anchor or direction == ["coming"] else anchor.year + 1
     if direction == ["this"]:
         return anchor.year

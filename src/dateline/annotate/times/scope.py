@@ -40,6 +40,14 @@ class Scope(NamedTuple):
     after: str
     """Up to 24 characters after them."""
 
+    def follows(self, context: str) -> bool:
+        """True where the words before the expression are such as `context` of words.toml describes."""
+        return self.words.contexts[context].search(self.before.lower()) is not None
+
+    def precedes(self, context: str) -> bool:
+        """True where the words after the expression are such."""
+        return self.words.contexts[context].match(self.after.lower()) is not None
+
     @property
     def future(self) -> bool:
         """True where the nearest verb looks ahead."""

@@ -30,7 +30,7 @@ class PlaceScore(NamedTuple):
     """Shares, and the cases they rest on."""
 
     given: float
-    """Toponyms given: share within 161 km of the gold point; one not resolved is wrong, one without a GeoNames id left aside."""
+    """Toponyms given: share within 161 km of the gold point; unresolved is wrong, without a GeoNames id left aside."""
     given_cases: int
     precision: float
     recall: float
@@ -90,7 +90,9 @@ def _gold(row: Row) -> list[Row]:
 def _excused(mention: PlaceMention, row: Row, gold: list[Row]) -> bool:
     """Whether a mention stands on a toponym that this measure leaves aside: not literal, or without a point."""
     aside = [t for t in row["toponyms"] if t not in gold or t.get("type", "Literal") not in _LITERAL]
-    return any(t["begin"] < mention.end and mention.start < t["end"] and t.get("type") != "Non_Lit_Expression" for t in aside)
+    return any(
+        t["begin"] < mention.end and mention.start < t["end"] and t.get("type") != "Non_Lit_Expression" for t in aside
+    )
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:

@@ -60,7 +60,10 @@ def choose(
     for near in (False, True):
         points = _points(found, [_top(found[i], scores[i]) for i in range(len(found))]) if near else {}
         together = [
-            {entry.id: base[i][entry.id] + _with(entry, toponym.key, company, points.get(toponym.key, [])) for entry in toponym.entries}
+            {
+                entry.id: base[i][entry.id] + _with(entry, toponym.key, company, points.get(toponym.key, []))
+                for entry in toponym.entries
+            }
             for i, toponym in enumerate(found)
         ]
         scores = _one_sense(found, together, contained)

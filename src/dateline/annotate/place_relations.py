@@ -6,17 +6,23 @@ import re
 
 _COMPASS = r"(?:north|south|east|west|north[- ]?east|north[- ]?west|south[- ]?east|south[- ]?west)"
 _UNIT = r"(?:kms?|kilomet(?:er|re)s?|miles?|mi|nm|nmi|nautical miles?|met(?:er|re)s?|m|yards?|hours?|minutes?)"
-_NUMBER = r"(?:\d[\d,.]*|an?|a few|several|dozens of|hundreds of|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)"
-_DISTANCE = (
-    rf"(?:(?:about|around|some|roughly|nearly|approximately|over|more than|less than|just|at least)\s+)?{_NUMBER}[\s-]*{_UNIT}\b\.?,?"
-    r"(?:\s*\([^()]{1,30}\))?(?:'s)?(?:\s+drive)?"
+_NUMBER = (
+    r"(?:\d[\d,.]*|an?|a few|several|dozens of|hundreds of|one|two|three|four|five|six|seven|eight|nine|ten|twenty|"
+    r"thirty|forty|fifty)"
 )
-_THING = r"(?:\s+the)?(?:\s+(?:northern|southern|eastern|western|ancient|port|border|capital|coastal|strategic|key|central|besieged|nearby|main|small))*(?:\s+(?:city|town|village|capital|port|capital city|coast|island|camp|area|port city|settlement|shore|shores|coastline)(?:\s+of)?)?"
+_ABOUT = r"(?:(?:about|around|some|roughly|nearly|approximately|over|more than|less than|just|at least)\s+)?"
+_DISTANCE = rf"{_ABOUT}{_NUMBER}[\s-]*{_UNIT}\b\.?,?(?:\s*\([^()]{{1,30}}\))?(?:'s)?(?:\s+drive)?"
+_KIND = (
+    r"(?:northern|southern|eastern|western|ancient|port|border|capital|coastal|strategic|key|central|besieged|nearby|"
+    r"main|small)"
+)
+_HEAD = r"(?:city|town|village|capital|port|capital city|coast|island|camp|area|port city|settlement|shores?|coastline)"
+_THING = rf"(?:\s+the)?(?:\s+{_KIND})*(?:\s+{_HEAD}(?:\s+of)?)?"
 _PATTERN = re.compile(
     rf"\b(?P<relation>(?:{_DISTANCE}\s*)?(?:(?:to|in) the\s+)?{_COMPASS}(?:wards?)?\s+(?:of|from)"
     rf"|{_DISTANCE}\s*(?:away\s+)?(?:from|off|outside|inside|offshore|inland from|short of)"
-    r"|near(?: to)?|close to|outside|just outside|off|off the coast of|between|around|next to|alongside|opposite|not far from"
-    r"|on the (?:outskirts|edge|edges) of|(?:the )?outskirts of|in the vicinity of|(?:the )?vicinity of"
+    r"|near(?: to)?|close to|outside|just outside|off|off the coast of|between|around|next to|alongside|opposite"
+    r"|not far from|on the (?:outskirts|edge|edges) of|(?:the )?outskirts of|in the vicinity of|(?:the )?vicinity of"
     rf"|(?:the )?suburbs of|surrounding){_THING}\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -24,8 +30,8 @@ _SPACE = re.compile(r"\s+")
 _REACH = 90
 
 
-def relation_before(text: str, start: int, floor: int) -> tuple[str, int] | None:
-    """The relation that ends just before `start`, and where it begins; None where the place itself is meant."""
+def relation_before(text: str, start: int, floor: int) -> str | None:
+    """The relation that ends just before `start`; None where the place itself is meant."""
     begin = max(floor, start - _REACH)
     window = text[begin:start]
     if not window or window[-1] not in " \n\u00a0":
@@ -33,4 +39,4 @@ def relation_before(text: str, start: int, floor: int) -> tuple[str, int] | None
     match = _PATTERN.search(window)
     if match is None:
         return None
-    return _SPACE.sub(" ", match.group("relation")).strip(), begin + match.start()
+    return _SPACE.sub(" ", match.group("relation")).strip()

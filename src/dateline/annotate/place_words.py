@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from dateline.model.gazetteer import PlaceRules, place_key
@@ -15,7 +15,9 @@ _GAPS = frozenset((" ", "-", "‑", "‐", "\u00a0", "  "))
 _ABBREVIATED = frozenset(("st", "ste", "mt", "ft"))
 _ELISION = ("'", "’")
 _POSSESSIVE = ("'s ", "’s ")
-ARTICLES = frozenset("al el ar as ash at ath ad adh an az ed et es ez en ul".split())
+ARTICLES = frozenset(
+    ("al", "el", "ar", "as", "ash", "at", "ath", "ad", "adh", "an", "az", "ed", "et", "es", "ez", "en", "ul")
+)
 
 
 class Word(NamedTuple):
@@ -60,15 +62,18 @@ def runs(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
         if not _opens(text, block, first, rules):
             continue
         for last in range(first, min(first + LONGEST, size)):
-            if last > first and not joined(text, block[last - 1], block[last]):
-                if text[block[last - 1].end : block[last].start] not in _POSSESSIVE:
-                    break
+            if last > first and not _continues(text, block[last - 1], block[last]):
+                break
             word = block[last]
             if word.capital or (word.digit and last > first):
                 yield Run(first, last, place_key(text[block[first].start : word.end]))
                 yield from _with_feature(text, block, first, last, rules)
             elif last > first and word.lower not in rules.connectors:
                 break
+
+
+def _continues(text: str, left: Word, right: Word) -> bool:
+    return joined(text, left, right) or text[left.end : right.start] in _POSSESSIVE
 
 
 def _with_feature(text: str, block: list[Word], first: int, last: int, rules: PlaceRules) -> Iterator[Run]:
@@ -101,3 +106,37 @@ def _name_follows(text: str, block: list[Word], first: int, *, hyphen: bool = Fa
         return False
     gap = text[block[first].end : block[first + 1].start]
     return gap == "-" if hyphen else gap in _GAPS
+
+
+def abbreviated(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
+    """Abbreviated divisions after "<Place>, ": "Springfield, Ill."."""
+    for index in range(1, len(block)):
+        short = block[index].text.replace(".", "")
+        before = block[index - 1]
+        if short in rules.abbreviations and before.capital and text[before.end : block[index].start] == ", ":
+            yield Run(index, index, rules.abbreviations[short])
+
+
+def longest(
+    block: list[Word],
+    candidates: list[Run],
+    known: Container[str],
+    barred: list[tuple[int, int]],
+) -> list[Run]:
+    """Leftmost longest runs that the gazetteer knows, none inside a barred span."""
+    best: dict[int, Run] = {}
+    for run in candidates:
+        longer = run.first not in best or best[run.first].last < run.last
+        if longer and run.key in known and not _overlaps(barred, block[run.first].start, block[run.last].end):
+            best[run.first] = run
+    chosen: list[Run] = []
+    after = 0
+    for first in sorted(best):
+        if first >= after:
+            chosen.append(best[first])
+            after = best[first].last + 1
+    return chosen
+
+
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(s < end and start < e for s, e in spans)

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 
 from dateline.errors import UnreadableInput
 from dateline.knowledge.gazetteer_build import KINDS, MATCHES, Progress, build, inputs
@@ -18,7 +19,8 @@ MOST = 80
 _CACHED = 30_000
 _CHUNK = 400
 _SELECT = (
-    "SELECT n.key, n.match, p.id, p.ident, p.name, p.kind, p.lat, p.lon, p.country, p.path, p.population, p.radius, d.name "
+    "SELECT n.key, n.match, p.id, p.ident, p.name, p.kind, p.lat, p.lon, p.country, p.path, p.population, p.radius, "
+    "d.name "
     "FROM name n JOIN place p ON p.id = n.place LEFT JOIN division d ON d.path = "
     "substr(p.path, 1, CASE WHEN instr(substr(p.path, 4), '.') = 0 THEN 99 ELSE instr(substr(p.path, 4), '.') + 2 END) "
     "WHERE n.key IN ({})"
@@ -86,20 +88,22 @@ class SqliteGazetteer:
                 self._known[key] = tuple(entries[:MOST])
 
 
-def _entry(row: tuple[object, ...]) -> GazetteerEntry:
+def _entry(row: Any) -> GazetteerEntry:
     _, match, number, ident, name, kind, lat, lon, country, path, population, radius, admin1 = row
+    known_kind: Any = KINDS[kind]
+    known_match: Any = MATCHES[match]
     return GazetteerEntry(
-        id=str(ident) if ident is not None else f"geonames:{number}",
-        name=str(name),
-        kind=KINDS[kind],  # type: ignore[arg-type,call-overload]
-        lat=lat / 1e5,  # type: ignore[operator]
-        lon=lon / 1e5,  # type: ignore[operator]
-        country=country,  # type: ignore[arg-type]
-        admin1=admin1,  # type: ignore[arg-type]
-        path=str(path),
-        population=population,  # type: ignore[arg-type]
-        radius_km=float(radius),  # type: ignore[arg-type]
-        match=MATCHES[match],  # type: ignore[arg-type,call-overload]
+        id=ident if ident is not None else f"geonames:{number}",
+        name=name,
+        kind=known_kind,
+        lat=lat / 1e5,
+        lon=lon / 1e5,
+        country=country,
+        admin1=admin1,
+        path=path,
+        population=population,
+        radius_km=float(radius),
+        match=known_match,
     )
 
 

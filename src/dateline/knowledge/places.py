@@ -7,6 +7,7 @@ through reporting, where the point is that of the nearest named place.
 from __future__ import annotations
 
 import csv
+import io
 import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
@@ -53,25 +54,32 @@ def load_place_rules(folder: Traversable | None = None) -> PlaceRules:
     raw = _toml(root, "rules.toml")
     lists = ("titles", "boundaries", "connectors", "locatives", "speech", "attached", "organisations", "bodies")
     words = {name: frozenset(raw[name]) for name in (*lists, "directions")}
+    stop, after = _words(root, "common_words.txt"), _features("after", raw["features_after"])
+    capitalised = (words[name] for name in ("boundaries", "organisations", "bodies", "titles"))
     return PlaceRules(
-        stop=_words(root, "common_words.txt"),
+        stop=stop,
+        ordinary=stop.union(after, *capitalised),
         surnames=_words(root, "surnames.txt"),
         given_names=_words(root, "given_names.txt"),
         demonyms=_demonyms(),
         adjectives={place_key(k): place_key(v) for k, v in raw["adjectives"].items()},
         features_before=_features("before", raw["features_before"]),
-        features_after=_features("after", raw["features_after"]),
+        features_after=after,
         abbreviations={k.replace(".", ""): place_key(v) for k, v in raw["abbreviations"].items()},
         **words,
     )
 
 
+def table(path: Traversable) -> list[dict[str, str]]:
+    """The rows of a CSV file, by column."""
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline="")))
+
+
 def _rows(root: Traversable, name: str) -> Iterator[tuple[str, dict[str, str]]]:
-    with (root / name).open(encoding="utf-8", newline="") as file:  # type: ignore[call-arg]
-        for number, cells in enumerate(csv.DictReader(file), start=2):
-            if None in cells or None in cells.values():
-                raise InvalidKnowledge(item=f"{name}:{number}", expected="one cell a column", found=str(cells))
-            yield f"{name}:{number}", cells
+    for number, cells in enumerate(table(root / name), start=2):
+        if None in cells or None in cells.values():
+            raise InvalidKnowledge(item=f"{name}:{number}", expected="one cell a column", found=str(cells))
+        yield f"{name}:{number}", cells
 
 
 def _curated(where: str, cells: dict[str, str]) -> tuple[GazetteerEntry, tuple[str, ...]]:
@@ -151,8 +159,7 @@ def _features(where: str, raw: dict[str, dict[str, Any]]) -> dict[str, Feature]:
 
 
 def _demonyms() -> dict[str, str]:
-    table = files("dateline.knowledge") / "data" / "parties" / "demonyms.csv"
-    with table.open(encoding="utf-8", newline="") as file:  # type: ignore[call-arg]
-        rows = [row for row in csv.DictReader(file) if row["country"]]
+    path = files("dateline.knowledge") / "data" / "parties" / "demonyms.csv"
+    rows = [row for row in table(path) if row["country"]]
     found = {people.lower(): row["country"] for row in rows for people in row["people"].split("|") if people}
     return {**found, **{row["demonym"].lower(): row["country"] for row in rows}}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Literal
 
 from dateline.model.place import PlacePrecision
@@ -50,7 +51,7 @@ class PlaceContext(Record, frozen=True, kw_only=True):
     """What is known of a document beside its text: where its outlet sits, and which countries its actors are of."""
 
     outlet_country: str | None = None
-    countries: dict[str, float] = {}
+    countries: Mapping[str, float] = {}
     """Weights by alpha-3: 1.0 for about one mention."""
 
 
@@ -70,6 +71,8 @@ class PlaceRules(Record, frozen=True, kw_only=True):
 
     stop: frozenset[str]
     """Place names that are first of all common words: read as places only beside a container or feature noun."""
+    ordinary: frozenset[str]
+    """`stop` with every other word below that may be capitalised without naming: boundaries, titles, head nouns."""
     surnames: frozenset[str]
     """Place names that are first of all surnames: read as places only after a locative or beside a container."""
     given_names: frozenset[str]
@@ -128,7 +131,8 @@ _FOLD = str.maketrans(
     {
         **dict.fromkeys("'’‘ʼʻʿʾ`´ʹ′.\u00ad\u200b\u200e\u200f"),
         **dict.fromkeys("-‐‑–—/_,()", " "),
-        "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h", "ß": "ss",
+        "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a",
+        "ħ": "h", "ß": "ss",
     }
 )  # fmt: skip
 _SHORT = {"saint": "st", "sainte": "st", "ste": "st", "mount": "mt", "fort": "ft"}

@@ -57,7 +57,8 @@ class Reader:
         )
 
     @cached_property
-    def _extraction(self) -> ExtractRules:
+    def extraction_rules(self) -> ExtractRules:
+        """What extraction is handed."""
         return ExtractRules(lexicon=lexicon(), table=self._annotation.actors.table)
 
     @cached_property
@@ -80,5 +81,5 @@ class Reader:
         annotated = document(
             found, rules=self._annotation, gazetteer=self._gazetteer, parser=self._parser, everything=self._everything
         )
-        result = extraction(annotated, rules=self._extraction)
+        result = extraction(annotated, rules=self.extraction_rules)
         return Reading(article=found, document=annotated, events=result.events, aside=result.aside)

@@ -43,11 +43,11 @@ class Extraction(Record, frozen=True, kw_only=True):
 
 def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     """The events that the document tells of."""
-    scenes = _scenes(document, rules)
-    antecedents = Antecedents(scenes)
+    told_in = scenes(document, rules)
+    antecedents = Antecedents(told_in)
     found: list[Telling] = []
     spoken = [m for m in document.mentions if isinstance(m, AttributionMention)]
-    for scene in scenes:
+    for scene in told_in:
         if not scene.sentence.tokens or scene.kind == "caption":
             continue
         nearby = _within(spoken, scene.sentence)
@@ -56,7 +56,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
                 document.article, telling.position, attributions=nearby, actors=scene.actors,
                 rules=rules.lexicon.voices, antecedents=antecedents,
             )  # fmt: skip
-            times = telling.times or (_opening(scenes, scene) if telling.begins else ())
+            times = telling.times or (_opening(told_in, scene) if telling.begins else ())
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
             found.append(msgspec.structs.replace(telling, voice=voice, times=times, modality=modality))
     kept, embedded = without_embedded(found)
@@ -66,25 +66,25 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     return Extraction(events=events, aside=(*embedded, *thin))
 
 
-def _opening(scenes: Sequence[Scene], scene: Scene) -> tuple[TimeMention, ...]:
+def _opening(all_scenes: Sequence[Scene], scene: Scene) -> tuple[TimeMention, ...]:
     """The time of the sentence before, in the same paragraph, as the start of what then began."""
-    before = [s for s in scenes if s.number == scene.number - 1 and s.sentence.block == scene.sentence.block]
+    before = [s for s in all_scenes if s.number == scene.number - 1 and s.sentence.block == scene.sentence.block]
     times = [t for s in before for t in s.times if t.period is not None]
     if not times:
         return ()
     return (msgspec.structs.replace(times[-1], since=True, basis="relative to text"),)
 
 
-def _scenes(document: Document, rules: ExtractRules) -> list[Scene]:
+def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     """All sentences, parsed or not, with the mentions inside them, in text order."""
     topic = page_domain(document.article, rules.lexicon)
     actors = [m for m in document.mentions if isinstance(m, ActorMention)]
     places = [m for m in document.mentions if isinstance(m, PlaceMention)]
     times = [m for m in document.mentions if isinstance(m, TimeMention)]
     quantities = [m for m in document.mentions if isinstance(m, QuantityMention)]
-    scenes: list[Scene] = []
+    found: list[Scene] = []
     for number, sentence in enumerate(document.sentences):
-        scenes.append(
+        found.append(
             Scene(
                 sentence,
                 number,
@@ -98,7 +98,7 @@ def _scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 domain=topic,
             )  # fmt: skip
         )
-    return scenes
+    return found
 
 
 M = TypeVar("M", bound=Mention)

@@ -13,6 +13,7 @@ from dateline.model.gazetteer import GazetteerEntry, PlaceContext, contains, km
 _MATCH = {"name": 0.6, "alias": -0.8, "derived": -1.4}
 _KIND = {"country": 2.6, "continent": 2.0, "admin1": 0.2, "admin2": -0.7, "airport": -0.5}
 _NEAR = ((60.0, 1.1), (160.0, 0.7), (400.0, 0.3))
+_METROPOLIS, _METROPOLITAN = 1_000_000, 0.8
 _WEAK_LINK = 2.0
 _DOUBTED = 0.5
 """How much a container must outweigh a better reading of the name without it."""
@@ -83,6 +84,8 @@ def _alone(toponym: Toponym) -> list[tuple[GazetteerEntry, float]]:
 
 def _score(entry: GazetteerEntry, toponym: Toponym, towns: set[str]) -> float:
     score = 0.8 * math.log10(entry.population + 10) + _MATCH[entry.match] + _KIND.get(entry.kind, 0.0)
+    if entry.kind == "town" and entry.population >= _METROPOLIS:
+        score += _METROPOLITAN
     if toponym.feature is not None:
         kinds = toponym.feature.kinds
         score += 2.5 - 0.5 * kinds.index(entry.kind) if entry.kind in kinds else -1.0

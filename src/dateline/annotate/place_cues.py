@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from dateline.annotate.place_words import Run, Word, joined
+from dateline.annotate.place_words import Run, Word, joined, shouted
 from dateline.model.gazetteer import Feature, GazetteerEntry, PlaceRules
 
 WIDE = frozenset(
@@ -123,16 +123,14 @@ def plausible(
 ) -> tuple[GazetteerEntry, ...]:
     """The entries without what a bare acronym does not mean: "FAO" is no town, "UAE" is the country."""
     letters = exact.replace(".", "")
-    if len(letters) > _ACRONYM or not letters.isupper() or not letters.isalpha() or _shouted(block, run):
+    if len(letters) > _ACRONYM or not letters.isupper() or not letters.isalpha() or _no_acronym(block, run):
         return entries
     return tuple(e for e in entries if e.match == "name" and (e.kind in WIDE or e.population >= FAMOUS))
 
 
-def _shouted(block: list[Word], run: Run) -> bool:
+def _no_acronym(block: list[Word], run: Run) -> bool:
     """Whether capitals are no sign of an acronym: the first words of a dateline, or a block all in capitals."""
-    if run.first < 2 and len(block[run.first].text) > 3:
-        return True
-    return sum(word.text.isupper() for word in block) > 0.6 * len(block) and len(block) > 2
+    return (run.first < 2 and len(block[run.first].text) > 3) or shouted(block)
 
 
 def doubtful(key: str, best: GazetteerEntry, page: Page) -> bool:
@@ -142,7 +140,7 @@ def doubtful(key: str, best: GazetteerEntry, page: Page) -> bool:
         return False
     words_of = key.split()
     if len(words_of) == 1:
-        if key in page.persons or key in rules.ordinary:
+        if key in page.persons or key in rules.ordinary or key in rules.connectors:
             return True
         return best.population < FAMOUS and (key in rules.surnames or key in rules.given_names)
     groups = (rules.ordinary, rules.surnames, rules.given_names)

@@ -50,6 +50,10 @@ class Toponym(NamedTuple):
     """A word, a person's name or an acronym first: a place only with support."""
     supported: bool
     """A feature noun or a container stands beside it."""
+    contained: bool
+    """A container stands after it."""
+    firm: bool
+    """A word that only a place follows stands before it: "in", "near"."""
     body: bool
     """Part of the name of a police, court, ministry or the like of that place."""
     modifier: bool
@@ -143,8 +147,9 @@ def _checked(
         if not toponym.entries:
             continue
         role = organisation(page, block, run, featured=toponym.feature is not None)
-        supported = toponym.supported or _container_follows(page, block, run, toponym, following.get(run.last + 1, ()))
-        toponym = toponym._replace(supported=supported, body=role == "body")
+        contained = _container_follows(page, block, run, toponym, following.get(run.last + 1, ()))
+        supported = toponym.supported or contained
+        toponym = toponym._replace(supported=supported, contained=contained, body=role == "body")
         if role != "other" and _is_place(page, block, run, toponym, inside):
             found.append(toponym)
     return found
@@ -182,6 +187,8 @@ def _toponym(
         speaking=bool(right) and text[name_end : right[0].start] == " " and right[0].lower in rules.speech,
         doubtful=bool(entries) and doubtful(run.key, entries[0], page),
         supported=feature is not None and feature.vouches,
+        contained=False,
+        firm=relation is not None or (bool(left) and left[-1].lower in rules.firm),
         body=False,
         modifier=modifies(text, name_end, right, rules),
         block=number,
@@ -236,11 +243,14 @@ def _adjectival(toponym: Toponym, rules: PlaceRules) -> bool:
 
 
 def _doubt_lifted(page: Page, toponym: Toponym, *, before: bool, after: bool) -> bool:
+    """Whether a container, a feature noun or a firm "in" makes a word or a person's name a place."""
     if before or toponym.key in page.persons:
         return False
-    if toponym.supported:
-        return True
-    return toponym.locative and not after and toponym.key not in page.rules.stop
+    best = toponym.entries[0]
+    if toponym.key in page.rules.ordinary or toponym.key in page.rules.connectors:
+        named = best.match == "name" and best.population >= FAMOUS / 25 and not toponym.body
+        return toponym.contained or (toponym.supported and named)
+    return toponym.supported or (toponym.firm and not after)
 
 
 def _container_follows(

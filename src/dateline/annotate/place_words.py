@@ -109,7 +109,9 @@ def _name_follows(text: str, block: list[Word], first: int, *, hyphen: bool = Fa
 
 
 def abbreviated(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
-    """Abbreviated divisions after "<Place>, ": "Springfield, Ill."."""
+    """Abbreviated divisions after "<Place>, ": "Springfield, Ill.". None in a text all in capitals."""
+    if shouted(block):
+        return
     for index in range(1, len(block)):
         short = block[index].text.replace(".", "")
         before = block[index - 1]
@@ -136,6 +138,11 @@ def longest(
             chosen.append(best[first])
             after = best[first].last + 1
     return chosen
+
+
+def shouted(block: list[Word]) -> bool:
+    """Whether the block is all in capitals, so that they are no sign of a name or an acronym."""
+    return len(block) > 2 and sum(word.text.isupper() for word in block) > 0.6 * len(block)
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -83,6 +83,9 @@ class PlaceRules(Record, frozen=True, kw_only=True):
     connectors: frozenset[str]
     """Lower-case words that may stand inside a name: "of", "de", "al"."""
     locatives: frozenset[str]
+    """Words after which a name is likely a place's."""
+    firm: frozenset[str]
+    """Those after which it is hardly ever a person's."""
     speech: frozenset[str]
     """Verbs of saying and thinking, whose subject is a person or a government."""
     organisations: frozenset[str]

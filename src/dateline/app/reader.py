@@ -42,7 +42,8 @@ class Reader:
 
     @cached_property
     def _parser(self) -> Parser:
-        return SpacyParser()
+        words = lexicon()
+        return SpacyParser(verbs=frozenset(words.verbs) | words.light.agent | words.light.patient | words.light.effect)
 
     @cached_property
     def _annotation(self) -> AnnotationRules:

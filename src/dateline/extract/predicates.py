@@ -26,6 +26,8 @@ class Predicate(Record, frozen=True, kw_only=True):
     verbal: bool
     first: int
     last: int
+    rest: tuple[str, ...] = ()
+    """Lemmas of the trigger's words after a verb."""
 
 
 def predicates(scene: Scene) -> list[Predicate]:
@@ -53,7 +55,7 @@ def _verb(scene: Scene, index: int) -> Predicate | None:
         frame = scene.rules.lexicon.frames[number]
         last = _rest_of_phrase(scene, index, rest)
         if last is not None and _verb_conditions(scene, index, frame):
-            return Predicate(index=index, frame=frame, verbal=True, first=index, last=last)
+            return Predicate(index=index, frame=frame, verbal=True, first=index, last=last, rest=rest)
     return None
 
 

@@ -51,13 +51,7 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
 
 def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
     """Objects of the verb, without those that belong to the trigger's own words."""
-    own = set(
-        word
-        for phrase in predicate.frame.verbs
-        for word in phrase.split()[1:]
-        if phrase.split()[0] == scene.tree[index].lemma
-    )
-    return [o for o in objects(scene.tree, index) if scene.tree[o].lemma not in own]
+    return [o for o in objects(scene.tree, index) if scene.tree[o].lemma not in predicate.rest]
 
 
 def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
@@ -71,6 +65,9 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         actors += prepositional(tree, index, "between")
     recipients = prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
     lent_actors, lent_recipients = _lent(scene, index)
+    governor = tree[index].head
+    if not recipients and tree[index].dep == "dobj" and tree[governor].lemma in scene.rules.lexicon.light.agent:
+        recipients = prepositional(tree, governor, "on", "against", "at", "upon", "towards", "toward")
     return actors or lent_actors, recipients or lent_recipients
 
 
@@ -137,7 +134,7 @@ def _sorted_out(
     for head in actors:
         if head in others or scene.is_a(head, "@event"):
             events.append(head)
-        elif scene.is_a(head, "@weapon") and not _is_force(scene, head):
+        elif scene.is_a(head, "@weapon") and scene.actor_at(head) is None:
             weapons.append(head)
         elif scene.tree[head].pos != "NUM":
             parties.append(head)
@@ -154,8 +151,3 @@ def _sorted_out(
         events=tuple(events),
         lent=lent,
     )
-
-
-def _is_force(scene: Scene, head: int) -> bool:
-    mention = scene.actor_at(head)
-    return mention is not None and mention.actor.kind in ("force", "group")

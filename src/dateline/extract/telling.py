@@ -208,11 +208,14 @@ def _addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Fou
 
 
 def _behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
-    """The owner that stands beside a weapon in subject position ("Iraqi drones hit …")."""
-    owners = [
-        c for m in scene.tree.kids(weapon, "poss", "compound", "amod", "nmod") for c in (m, *scene.tree.kids(m, "conj"))
-        if (mention := scene.actor_at(c)) is not None and mention.actor.kind not in ("object", "descriptor")
-    ]  # fmt: skip
+    """The owner that stands beside a weapon in subject position ("Iraqi drones hit …", "army artillery struck …")."""
+    owners: list[int] = []
+    for modifier in scene.tree.kids(weapon, "poss", "compound", "amod", "nmod"):
+        for token in scene.tree.subtree(modifier):
+            mention = scene.actor_at(token)
+            known = mention is not None and mention.actor.kind != "object"
+            if known or scene.tree[token].tag == "PRP$" or scene.is_a(token, "@armed"):
+                owners.append(token)
     return parties(scene, owners)
 
 

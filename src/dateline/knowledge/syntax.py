@@ -31,7 +31,13 @@ def _language() -> Any:
 
 
 class SpacyParser:
-    """Splits into words, and parses sentences of words, with spaCy."""
+    """Splits into words, and parses sentences of words, with spaCy.
+
+    `verbs` are lemmas known to be right: a lemma that lacks only their final e ("stag" of "staged") is mended.
+    """
+
+    def __init__(self, *, verbs: frozenset[str] = frozenset()) -> None:
+        self._verbs = verbs
 
     def words(self, text: str, start: int, end: int) -> list[Word]:
         """The words of `text[start:end]`, with offsets into `text`."""
@@ -55,7 +61,7 @@ class SpacyParser:
                     start=w.start,
                     end=w.end,
                     text=w.name or w.form,
-                    lemma=w.name or t.lemma_.casefold(),
+                    lemma=w.name or self._lemma(t.lemma_.casefold(), t.pos_),
                     pos="PROPN" if w.name else t.pos_,
                     tag="NNP" if w.name else t.tag_,
                     dep=t.dep_,
@@ -63,3 +69,8 @@ class SpacyParser:
                 )
                 for w, t in zip(words, doc, strict=True)
             )
+
+    def _lemma(self, lemma: str, pos: str) -> str:
+        if pos == "VERB" and lemma not in self._verbs and lemma + "e" in self._verbs:
+            return lemma + "e"
+        return lemma

@@ -35,6 +35,8 @@ from dateline.model.times_rules import TimeRules
 from dateline.ports import Gazetteer, Parser
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_POSSESSED = re.compile(r"^[A-Z][\w. ]*['’]s\s")
+"""A country's name before what it owns ("Chad's health ministry"): the name inside is a place too."""
 LONGEST_SENTENCE = 1200
 """Code points; a longer stretch is no sentence, and is cut at this length for the parser."""
 
@@ -112,7 +114,11 @@ def _places(
     article: Article, actors: Sequence[ActorMention], rules: AnnotationRules, gazetteer: Gazetteer
 ) -> list[PlaceMention]:
     """The document's places; the names of groups, forces and persons are no places."""
-    taken = [(m.start, m.end) for m in actors if m.actor.kind != "state" or m.rule in ("demonym", "people")]
+    taken = [
+        (m.start, m.end)
+        for m in actors
+        if (m.actor.kind != "state" or m.rule in ("demonym", "people")) and not _POSSESSED.search(m.exact)
+    ]
     country = article.outlet.country if article.outlet is not None else None
     blocks = [(s, e) for _, s, e in _blocks(article)]
     context = PlaceContext(outlet_country=country) if country else None

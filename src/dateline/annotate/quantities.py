@@ -27,7 +27,7 @@ _AGED = re.compile(
 _STRONG = frozenset({"took", "came", "went", "left", "fell", "lost", "sought", "ran", "lay"})
 _LONGEST = 5
 """Words that may stand between a count and its noun, the noun included."""
-_REACH = 90
+_REACH = 120
 
 
 class _Bounds(NamedTuple):

@@ -11,6 +11,8 @@ from dateline.extract.scene import Scene
 from dateline.model import AttributionMention, PlaceMention, TimeMention
 from dateline.model.record import Record
 
+_NO_LOCATION = ("organisation", "modifier", "metonym")
+"""Uses of a place name, as the annotator's rule tells them, that say nothing of where."""
 FAR = 99
 _LINKS = frozenset(
     {
@@ -193,7 +195,7 @@ def whereabouts(
     }
     ranked: list[tuple[int, PlaceMention]] = []
     for place in scene.places:
-        if any(s <= place.start < e for s, e in sources):
+        if any(s <= place.start < e for s, e in sources) or any(r in place.rule for r in _NO_LOCATION):
             continue
         token = scene.token_at(place.start, place.end)
         if token is None or token in below_actor or _is_possessor(scene, token, recipients):

@@ -26,6 +26,7 @@ from dateline.model import (
     Rejected,
     Sentence,
     TimeMention,
+    Voice,
 )  # fmt: skip
 from dateline.model.lexicon import Lexicon
 from dateline.model.record import Record
@@ -56,6 +57,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
                 document.article, telling.position, attributions=nearby, actors=scene.actors,
                 rules=rules.lexicon.voices, antecedents=antecedents,
             )  # fmt: skip
+            if not telling.places and voice is not None:
+                telling = msgspec.structs.replace(telling, places=_at_home(voice, telling, document, rules.lexicon))
             times = telling.times or (_opening(told_in, scene) if telling.begins else ())
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
             found.append(msgspec.structs.replace(telling, voice=voice, times=times, modality=modality))
@@ -64,6 +67,29 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases)
     events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
     return Extraction(events=events, aside=(*embedded, *thin))
+
+
+def _at_home(voice: Voice, telling: Telling, document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
+    """The country of a body that has charge at home alone (a health ministry, a city's police) and reports a happening."""
+    if telling.type not in ("ASSAULT", "COERCE", "PROTEST") or not voice.evidence:
+        return ()
+    source = voice.evidence[0]
+    words = {w.strip(".,'’s").casefold() for w in source.exact.split()} | {w.casefold() for w in voice.name.split()}
+    if not words & lexicon.classes["domestic"]:
+        return ()
+    countries = {
+        m.actor.country
+        for m in document.mentions
+        if isinstance(m, ActorMention) and source.start <= m.start < source.end and m.actor.country
+    }
+    for mention in document.mentions:
+        if (
+            isinstance(mention, PlaceMention)
+            and mention.place.precision == "country"
+            and mention.place.country in countries
+        ):
+            return (msgspec.structs.replace(mention, rule="country of the reporting authority"),)
+    return ()
 
 
 def _opening(all_scenes: Sequence[Scene], scene: Scene) -> tuple[TimeMention, ...]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 from dateline.extract.likeness import HAPPENED, SHORT_DAYS, likeness, period_of, span_days
+from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
 from dateline.model import Period, Rejected, TimeMention
 
@@ -160,16 +161,29 @@ def _aside(telling: Telling, why: str) -> Rejected:
 
 
 def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Rejected]]:
-    """Drops what is only threatened, asked for or planned inside a threat, request or accusation of its own sentence."""
+    """Drops what is only threatened, asked for or planned inside a threat, request or charge of its own sentence.
+
+    An act of speech that names no recipient takes over that of what it is about.
+    """
     kept: list[Telling] = []
     aside: list[Rejected] = []
     speaking = [t for t in found if t.frames[0].content]
+    inherited: dict[int, tuple[Found, ...]] = {}
     for telling in found:
         outer = [s for s in speaking if s.sentence == telling.sentence and s is not telling]
         if telling.frames[0].content:
             outer = [s for s in outer if s.position < telling.position]
         if telling.modality in _EMBEDDED and outer:
-            aside.append(_aside(telling, f"said only in the {outer[0].type}"))
+            speaker = max(
+                (s for s in outer if s.position < telling.position), key=lambda s: s.position, default=outer[0]
+            )
+            aside.append(_aside(telling, f"said only in the {speaker.type}"))
+            inherited.setdefault(speaker.position, telling.recipients)
         else:
             kept.append(telling)
-    return kept, aside
+    return [
+        t
+        if t.recipients or not inherited.get(t.position)
+        else msgspec.structs.replace(t, recipients=inherited[t.position])
+        for t in kept
+    ], aside

@@ -231,7 +231,7 @@ def _is_series(scene: Scene, predicate: Predicate) -> bool:
     if any(t.period is not None and (t.period.end - t.period.start).days < 7 for t in scene.times):
         return False
     many = [index] if not predicate.verbal else [c for o in tree.kids(index, "dobj") for c in tree.conjuncts(o)]
-    if not any(tree[m].tag in ("NNS", "NNPS") for m in many):
+    if not any(tree[m].tag in ("NNS", "NNPS") for m in many) or any(tree.kids(m, "nummod") for m in many):
         return False
     verb = index if predicate.verbal else tree[index].head
     if tree[verb].pos == "ADP":

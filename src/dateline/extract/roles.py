@@ -9,6 +9,8 @@ from dateline.extract.scene import Scene
 from dateline.grammar import agents, is_passive, objects, prepositional, subjects
 from dateline.model.record import Record
 
+_TWO_WAY = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""Types whose parties all act, with no recipient (PLOVER codebook)."""
 _PREPOSITIONS = ("object", "subject", "none", "poss")
 
 
@@ -26,6 +28,8 @@ class Roles(Record, frozen=True, kw_only=True):
 def roles(scene: Scene, predicate: Predicate, others: frozenset[int]) -> Roles:
     """The roles around the trigger; `others` are the tokens of the sentence's other triggers."""
     actors, recipients = _of_verb(scene, predicate) if predicate.verbal else _of_noun(scene, predicate)
+    if predicate.frame.mutual and predicate.frame.type in _TWO_WAY:
+        actors, recipients = [*actors, *recipients], []
     lent = not predicate.verbal and bool(agents(scene.tree, predicate.index) or any(_lent(scene, predicate.index)))
     return _sorted_out(scene, actors, recipients, others=others, lent=lent)
 

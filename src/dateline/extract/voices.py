@@ -47,6 +47,11 @@ def _voice(
     antecedents: Antecedents, *, via: Voice | None,
 ) -> Voice:  # fmt: skip
     evidence = tuple(q for q in (mention.source, mention.cue) if q is not None)
+    if mention.source is None and mention.rule == "hedge":
+        page = outlet_voice(article)
+        return Voice(
+            name=page.name, kind="outlet", stance=mention.stance, evidence=evidence, via=via, text=_text(evidence)
+        )
     if mention.source is None:
         return Voice(
             name="unnamed", kind="unknown", stance=mention.stance, evidence=evidence, via=via, text=_text(evidence)

@@ -85,4 +85,4 @@ def _count(tables: Mapping[str, Any], bounds: Mapping[str, str]) -> re.Pattern[s
 
 def _toll(table: Mapping[str, list[str]]) -> re.Pattern[str]:
     words, links = _either(table["words"]), _either(table["links"])
-    return re.compile(rf"\b(?:{words})\b[^.;:\d]{{0,50}}?\b(?:{links})\s+(?:\d[\d,]*\s+to\s+)?$")
+    return re.compile(rf"\b(?:{words})\b[^.;:\d]{{0,80}}?\b(?:{links})\s+(?:\d[\d,]*\s+to\s+)?$")

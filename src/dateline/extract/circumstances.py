@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 import msgspec
 
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.model import AttributionMention, PlaceMention, TimeMention
+from dateline.model import AttributionMention, Period, PlaceMention, TimeMention
 from dateline.model.record import Record
 
 _NO_LOCATION = ("organisation", "modifier", "metonym")
@@ -77,13 +79,18 @@ class Timing(Record, frozen=True, kw_only=True):
     told: tuple[TimeMention, ...] = ()
 
 
-def domain(scene: Scene, predicate: Predicate) -> dict[int, int]:
-    """Tokens that the trigger shares a clause with, upward, and how many steps away."""
+def domain(scene: Scene, predicate: Predicate, *, meanwhile: bool = False) -> dict[int, int]:
+    """Tokens that the trigger shares a clause with, upward, and how many steps away.
+
+    `meanwhile` climbs out of "as …", "while …" clauses too: they share the time of the main clause, not its place.
+    """
     steps = {predicate.index: 0}
     if not predicate.verbal and not predicate.frame.content and _stands_aside(scene, predicate.index):
         return steps
     place, distance = predicate.index, 0
-    while scene.tree[place].head != place and (scene.tree[place].dep in _LINKS or _is_participial(scene, place)):
+    while scene.tree[place].head != place and (
+        scene.tree[place].dep in _LINKS or _is_participial(scene, place) or (meanwhile and _is_meanwhile(scene, place))
+    ):
         if place != predicate.index and scene.tree[place].pos == "NOUN" and _stands_aside(scene, place):
             break
         relation, place = scene.tree[place].dep, scene.tree[place].head
@@ -93,9 +100,17 @@ def domain(scene: Scene, predicate: Predicate) -> dict[int, int]:
             scene.tree[place].pos in ("VERB", "AUX")
             and relation not in ("xcomp", "acl")
             and not _is_participial(scene, place)
-        ):
+            and not _is_participial(scene, place)
+            and not (meanwhile and _is_meanwhile(scene, place))
             break
     return steps
+
+
+def _is_meanwhile(scene: Scene, index: int) -> bool:
+    """ "as", "while" or "when" clauses."""
+    return scene.tree[index].dep == "advcl" and any(
+        scene.tree[c].lemma in ("as", "while", "when") for c in scene.tree.kids(index, "mark", "advmod")
+    )
 
 
 def _is_participial(scene: Scene, index: int) -> bool:
@@ -117,7 +132,7 @@ def _stands_aside(scene: Scene, index: int) -> bool:
 
 def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: Sequence[AttributionMention]) -> Timing:
     """The times attached to the trigger, nearest first, and those attached to a verb of saying above it."""
-    near = domain(scene, predicate)
+    near = domain(scene, predicate, meanwhile=True)
     cues = {a.cue.start for a in saying if a.cue is not None}
     ranked: list[tuple[int, TimeMention]] = []
     told: list[TimeMention] = []
@@ -132,7 +147,54 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         elif distance < FAR:
             ranked.append((distance, time))
     ranked.sort(key=lambda r: (r[0], r[1].start))
+    shifted = _shifted(scene, predicate)
+    if shifted is not None:
+        return Timing(own=(shifted,), told=tuple(told))
     return Timing(own=tuple(t for _, t in ranked), told=tuple(told))
+
+
+_SHIFT = re.compile(r"P(\d+)([DW])$")
+
+
+def _shifted(scene: Scene, predicate: Predicate) -> TimeMention | None:
+    """ "on 3 March, a day after X threatened": the happening in the clause lies that far from the day named beside it."""
+    tree = scene.tree
+    for index in (predicate.index, *tree.ancestors(predicate.index)):
+        marks = [tree[c].lemma for c in tree.kids(index, "mark")] + (
+            [tree[tree[index].head].lemma] if tree[index].dep in ("pobj", "pcomp") else []
+        )
+        order = next((m for m in marks if m in ("after", "before")), None)
+        if order is None:
+            continue
+        begin = tree[min(tree.subtree(index))].start
+        for length in scene.times:
+            match = _SHIFT.match(length.value) if length.type == "DURATION" else None
+            if match is None or not -40 <= length.end - begin <= 25:
+                continue
+            day = next(
+                (
+                    t
+                    for t in reversed(scene.times)
+                    if t.end <= length.start and t.period is not None and t.period.start == t.period.end
+                ),
+                None,
+            )
+            if day is not None and day.period is not None:
+                return _moved(
+                    day, length, int(match[1]) * (7 if match[2] == "W" else 1), back=order == "after", text=scene.text
+                )
+    return None
+
+
+def _moved(day: TimeMention, length: TimeMention, days: int, *, back: bool, text: str) -> TimeMention:
+    """The day, so many days on or back, with the words that say so."""
+    assert day.period is not None
+    moved = day.period.start + timedelta(days=-days if back else days)
+    start, end = min(day.start, length.start), max(day.end, length.end)
+    return TimeMention(
+        start=start, end=end, exact=text[start:end], rule="so many days from a named day", type="DATE", value=moved.isoformat(),
+        period=Period(start=moved, end=moved, precision="day"), basis="relative to text",
+    )  # fmt: skip
 
 
 def _since_clause(scene: Scene, time: TimeMention) -> bool:

@@ -100,8 +100,8 @@ def domain(scene: Scene, predicate: Predicate, *, meanwhile: bool = False) -> di
             scene.tree[place].pos in ("VERB", "AUX")
             and relation not in ("xcomp", "acl")
             and not _is_participial(scene, place)
-            and not _is_participial(scene, place)
             and not (meanwhile and _is_meanwhile(scene, place))
+        ):
             break
     return steps
 

@@ -8,7 +8,9 @@ ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt cpl sgt adm cmdr brig rep sen gov pres st sr jr inc ltd co corp no vs etc "
     "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m approx est fig al dept".split()
 )
-_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|(?<=[a-z]{2})[.!?]["”’]?(?=[A-Z“"-][A-Za-z ])|\n\s*\n|\n(?=\S)""")
+_END = re.compile(
+    r"""[.!?…]+["'”’»)\]]*(?:\[\d+\])*(?=\s)|(?<=[a-z]{2})[.!?]["”’]?(?=[A-Z“"-][A-Za-z ])|\n\s*\n|\n(?=\S)"""
+)
 _OPENING = re.compile(r"""[\s"'“‘«(\[–—-]*""")
 _LAST_WORD = re.compile(r"([\w.]+)$")
 
@@ -36,7 +38,7 @@ def _ends_sentence(text: str, begin: int, dot: int, after: int, end: int) -> boo
         return False
     word = _LAST_WORD.search(text, begin, dot)
     last = word.group(1).casefold() if word else ""
-    if text[dot] == "." and after - dot == 1:
+    if text[dot] == "." and (after - dot == 1 or text[dot + 1] == "["):
         if last in ABBREVIATIONS and not (last in {"u.s", "u.k", "u.n", "a.m", "p.m"} and _starts_anew(text, opening)):
             return False
         if len(last) == 1 and last.isalpha() and last != "i":

@@ -77,7 +77,7 @@ def _standing(one: Telling, other: Telling) -> float:
     if one.frames[0].id == other.frames[0].id:
         score += 0.3
     if one.plural != other.plural and not (one.definite or other.definite or one.title or other.title):
-        score -= 0.4
+        score -= 0.6
     return score
 
 

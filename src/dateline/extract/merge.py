@@ -105,6 +105,8 @@ def _too_thin(group: Sequence[Telling]) -> str | None:
         return "no one says it"
     if all(t.modality == "hypothetical" for t in group):
         return "hypothetical"
+    if all(t.modality == "planned" and t.modality_why.startswith("to ") for t in group):
+        return "only what something was for"
     if all(t.modality == "negated" for t in group) and not any(_is_denial(t) for t in group):
         return "said not to have happened, by no one who denies it"
     if all(t.frames[0].background for t in group) and not any(t.asserted and _has_day(t) for t in group):

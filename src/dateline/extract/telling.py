@@ -95,6 +95,7 @@ def _draft(
     when = timing(scene, predicate, indices, attributions)
     actors = _resolved(parties(scene, who.actors), scene, attributions, antecedents)
     armed = _resolved(tuple(p for w in who.weapons for p in _behind_weapon(scene, w)), scene, attributions, antecedents)
+    actors = tuple(a for a in actors if a.kind != "object")
     material = frame.type in _MATERIAL
     token = tree[predicate.index]
     recipients = _resolved(

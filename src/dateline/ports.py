@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Literal, Protocol, TypeVar
 
-from dateline.model.article import Page
+from dateline.model.article import Article, Page
+from dateline.model.event import Event
 from dateline.model.gazetteer import GazetteerEntry
+from dateline.model.incident import Incident
 from dateline.model.issue import Issue
+from dateline.model.query import IncidentQuery
 from dateline.model.reading import Limits
 from dateline.model.syntax import Word
 from dateline.model.text import Token
@@ -37,3 +40,85 @@ class Parser(Protocol):
     def parse(self, sentences: Iterable[Sequence[Word]]) -> Iterator[tuple[Token, ...]]:
         """The tokens of each sentence, in order."""
         ...
+
+
+Kept = Literal["new", "changed", "unchanged"]
+"""What keeping a page came to: its source was new, it is a new version of a known source, or nothing changed."""
+
+
+class LedgerWriter(Protocol):
+    """Keeps pages with what was read in them. Each call is all or nothing."""
+
+    def keep(self, page: Page, article: Article, events: Sequence[Event]) -> Kept:
+        """Keep one page's article and events; a changed page at a known source supersedes its older version."""
+        ...
+
+    def replace_incidents(self, incidents: Collection[Incident], *, mark: str) -> None:
+        """Make these the incidents; `mark` says what they were drawn from."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the storage."""
+        ...
+
+
+class LedgerView(Protocol):
+    """Answers what is kept. Older versions of a source are kept but speak in no event and no incident."""
+
+    def holds(self, page: Page) -> bool:
+        """Whether this very page is the current version of its source."""
+        ...
+
+    def revision(self) -> int:
+        """A number that grows whenever an article or event changes."""
+        ...
+
+    def mark(self) -> str | None:
+        """What the incidents were drawn from; None before the first time."""
+        ...
+
+    def accounts(self) -> Iterator[tuple[Event, Article]]:
+        """The events of all current articles, by event id."""
+        ...
+
+    def versions(self, source: str) -> tuple[Article, ...]:
+        """The articles read at a source, oldest first; the last one is current."""
+        ...
+
+    def page(self, article: str) -> Page | None:
+        """The page as received from which the article with this id was read."""
+        ...
+
+    def articles(self, ids: Collection[str]) -> tuple[Article, ...]:
+        """The articles with these ids, in that order; unknown ids are left out."""
+        ...
+
+    def events(self, ids: Collection[str]) -> tuple[Event, ...]:
+        """The current events with these ids, in that order; unknown ids are left out."""
+        ...
+
+    def incidents(self, query: IncidentQuery) -> Iterator[Incident]:
+        """The incidents that the query asks for, latest first."""
+        ...
+
+    def incident(self, prefix: str) -> tuple[Incident, ...]:
+        """The incidents whose id begins with `prefix`, by id."""
+        ...
+
+    def sizes(self) -> dict[str, int]:
+        """How many sources, articles (all versions), events and incidents are kept."""
+        ...
+
+
+class Ledger(LedgerWriter, LedgerView, Protocol):
+    """A whole ledger."""
+
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+class Runner(Protocol):
+    """Applies a pure function to items, one at a time, and gives the results in the order of the items."""
+
+    def __call__(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]: ...

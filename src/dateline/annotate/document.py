@@ -12,7 +12,7 @@ from dateline.annotate.places import document_places
 from dateline.annotate.quantities import quantity_mentions
 from dateline.annotate.quotations import quotations
 from dateline.annotate.repairs import mended
-from dateline.annotate.sentences import sentences
+from dateline.annotate.sentences import dateline_end, sentences
 from dateline.annotate.times import time_mentions
 from dateline.annotate.words import parser_words
 from dateline.model import (
@@ -97,7 +97,8 @@ def _sentence_spans(article: Article) -> list[tuple[int, int, int]]:
     """(block, start, end) of every sentence of the kept blocks, over-long ones cut."""
     found: list[tuple[int, int, int]] = []
     for block, start, end in _blocks(article):
-        for s, e in sentences(article.text, start, end):
+        begin = dateline_end(article.text, start, end) if article.blocks[block].kind == "paragraph" else start
+        for s, e in sentences(article.text, begin, end):
             found.extend((block, at, min(at + LONGEST_SENTENCE, e)) for at in range(s, e, LONGEST_SENTENCE))
     return found
 

@@ -15,6 +15,19 @@ _OPENING = re.compile(r"""[\s"'“‘«(\[–—-]*""")
 _LAST_WORD = re.compile(r"([\w.]+)$")
 
 
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.'’ -]{2,40}(?:/[A-Z .'’-]{3,30})?(?:,\s+[A-Z][\w.'’ -]{2,30})?"
+    r"(?:,?\s+\(?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8})(?:,?\s+\d{4})?\)?)?"
+    r"(?:\s*\([^)\n]{2,40}\))?\s*(?:[—–]|--|-(?=\s)|:(?=\s))\s*"
+)
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the story begins after a dateline ("GOMA, March 6 (Agency) –") at `start`, or `start` where none stands."""
+    match = _DATELINE.match(text, start, end)
+    return match.end() if match is not None else start
+
+
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of `text[start:end]` as half-open ranges, white space trimmed."""
     found: list[tuple[int, int]] = []

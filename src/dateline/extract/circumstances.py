@@ -142,6 +142,8 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         distance, by_cue = _distance(scene, time.start, time.end, near, others - {predicate.index}, cues)
         if not time.since and _since_clause(scene, time):
             time = msgspec.structs.replace(time, since=True)
+        if _hangs_from(scene, predicate.index, time):
+            return Timing(own=(msgspec.structs.replace(time, since=False),), told=tuple(told))
         if by_cue:
             told.append(time)
         elif distance < FAR:
@@ -197,6 +199,17 @@ def _moved(day: TimeMention, length: TimeMention, days: int, *, back: bool, text
     )  # fmt: skip
 
 
+def _hangs_from(scene: Scene, index: int, time: TimeMention) -> bool:
+    """ "since Monday, when rebels attacked": the clause of the trigger hangs from the day."""
+    for place in (index, *scene.tree.ancestors(index)):
+        if scene.tree[place].dep in ("relcl", "advcl") and any(
+            scene.tree[c].lemma == "when" for c in scene.tree.kids(place, "advmod", "mark")
+        ):
+            head = scene.tree[scene.tree[place].head]
+            return time.start <= head.start < time.end
+    return False
+
+
 def _since_clause(scene: Scene, time: TimeMention) -> bool:
     """ "since the attacks began on …": the time opens a stretch that lasts."""
     place = scene.token_at(time.start, time.end)
@@ -241,6 +254,37 @@ def _is_of_another_clause(scene: Scene, place: int, near: dict[int, int]) -> boo
     )
 
 
+def _in_lower_clause(scene: Scene, token: int, near: dict[int, int]) -> bool:
+    """Whether a verb of its own stands between the place and the happening ("a request to draw water from the river")."""
+    place = token
+    while place not in near and scene.tree[place].head != place:
+        if scene.tree[place].dep in ("relcl", "acl", "ccomp", "advcl") and scene.tree[place].pos in ("VERB", "AUX"):
+            return scene.tree[place].lemma not in _STANDING
+        place = scene.tree[place].head
+    return False
+
+
+_STANDING = frozenset(
+    [
+        "locate",
+        "situate",
+        "base",
+        "lie",
+        "stand",
+        "station",
+        "house",
+        "name",
+        "call",
+        "park",
+        "anchor",
+        "moor",
+        "dock",
+        "be",
+    ]
+)
+"""Verbs that only say where a thing is ("a depot located in …")."""
+
+
 def whereabouts(
     scene: Scene,
     predicate: Predicate,
@@ -263,6 +307,8 @@ def whereabouts(
         if token is None or token in below_actor or _is_possessor(scene, token, recipients):
             continue
         if not _can_locate(scene, token, recipients):
+            continue
+        if _in_lower_clause(scene, token, near):
             continue
         distance, told = _distance(scene, place.start, place.end, near, others - {predicate.index}, set())
         if distance < FAR and not told:

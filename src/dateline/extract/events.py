@@ -63,7 +63,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
             found.append(msgspec.structs.replace(telling, voice=voice, times=times, modality=modality))
     kept, embedded = without_embedded(found)
-    groups, thin = merged(kept)
+    published = document.article.published
+    groups, thin = merged(kept, published=published.period.start if published is not None else None)
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases)
     events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
     return Extraction(events=events, aside=(*embedded, *thin))

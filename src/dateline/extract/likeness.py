@@ -74,11 +74,32 @@ def _standing(one: Telling, other: Telling) -> float:
         score += 0.9
     if abs(one.sentence - other.sentence) <= 1:
         score += 0.4
+    if _elaborates(later, earlier):
+        score += 0.9
     if one.frames[0].id == other.frames[0].id:
         score += 0.3
     if one.plural != other.plural and not (one.definite or other.definite or one.title or other.title):
         score -= 0.6
     return score
+
+
+def _elaborates(later: Telling, earlier: Telling) -> bool:
+    """Whether `later` only adds to what was told just before: no day or place of its own, and no party named anew."""
+    if not 0 <= later.sentence - earlier.sentence <= 2 or later.title or earlier.title:
+        return False
+    if later.times or later.places or later.plural or _mutual(later) != _mutual(earlier):
+        return False
+    anew = any(a.party.id is not None and all(not _same_party(a, b) for b in earlier.actors) for a in later.actors)
+    known = all(
+        _given(r) or any(_same_party(r, o) or _share_a_word([r], [o]) for o in earlier.recipients)
+        for r in later.recipients
+    )
+    return not anew and known
+
+
+def _given(found: Found) -> bool:
+    """A party taken up again: "the convoy", a pronoun's meaning."""
+    return found.quote.exact.casefold().startswith(("the ", "its ", "their ", "his ", "her "))
 
 
 def span_days(period: Period) -> int:

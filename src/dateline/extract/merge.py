@@ -38,7 +38,7 @@ def dated_beside(found: Sequence[Telling]) -> list[Telling]:
     return kept
 
 
-def merged(found: Sequence[Telling]) -> tuple[list[list[Telling]], list[Rejected]]:
+def merged(found: Sequence[Telling], *, published: date | None) -> tuple[list[list[Telling]], list[Rejected]]:
     """Groups of tellings, one a happening, in text order, and those set aside with the reason."""
     groups: list[list[Telling]] = []
     aside: list[Rejected] = []
@@ -52,11 +52,12 @@ def merged(found: Sequence[Telling]) -> tuple[list[list[Telling]], list[Rejected
             groups.append([telling])
     kept: list[list[Telling]] = []
     for group in groups:
-        why = _too_thin(group)
+        why = _too_thin(group, published)
         if why is None:
             kept.append(sorted(group, key=lambda t: t.position))
         else:
             aside.extend(_aside(t, why) for t in group)
+    kept = [_placed(group, kept) for group in kept]
     kept.extend([earlier] for group in kept[:] if (earlier := _implied(group, kept)) is not None)
     return sorted(kept, key=lambda g: g[0].position), aside
 
@@ -99,12 +100,14 @@ def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | 
     return groups[best[1]] if best is not None else None
 
 
-def _too_thin(group: Sequence[Telling]) -> str | None:
+def _too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     """Why the group is no event: hypothetical, or nothing is said of it but a word."""
     if all(t.frames[0].content and not t.actors for t in group):
         return "no one says it"
     if all(t.modality == "hypothetical" for t in group):
         return "hypothetical"
+    if published is not None and (why := _is_history(group, published)) is not None:
+        return why
     if all(t.modality == "planned" and t.modality_why.startswith("to ") for t in group):
         return "only what something was for"
     if all(t.modality == "negated" for t in group) and not any(_is_denial(t) for t in group):
@@ -122,6 +125,50 @@ def _too_thin(group: Sequence[Telling]) -> str | None:
     named = any(a.party.id or a.kind == "person" for t in group for a in t.actors)
     if group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:
         return "not told as having happened, by no one named"
+    return None
+
+
+PASSAGE = 2
+"""Sentences back, within a paragraph, from which a happening with no place or day of its own takes them."""
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
+
+
+def _placed(group: list[Telling], groups: Sequence[Sequence[Telling]]) -> list[Telling]:
+    """The group with the place and day of the passage it stands in, where it names none itself."""
+    first = group[0]
+    if first.type not in _MATERIAL or first.modality not in HAPPENED:
+        return group
+    near = [
+        t for g in groups if g is not group for t in g
+        if t.block == first.block and 0 <= first.sentence - t.sentence <= PASSAGE and t.modality in HAPPENED and t.type in _MATERIAL
+    ]  # fmt: skip
+    near.sort(key=lambda t: first.sentence - t.sentence)
+    places = next((t.places for t in near if t.places), ())
+    times = next((t.times for t in near if t.times and not t.times[0].since), ())
+    if not any(t.places for t in group) and places:
+        kept = tuple(msgspec.structs.replace(p, rule="told in the same passage") for p in places)
+        first = msgspec.structs.replace(first, places=kept)
+    if not any(t.times or t.told for t in group) and times and first.modality == "actual":
+        first = msgspec.structs.replace(
+            first, times=tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
+        )
+    return [first, *group[1:]]
+
+
+OLD_DAYS, VAGUE_DAYS = 730, 90
+
+
+def _is_history(group: Sequence[Telling], published: date) -> str | None:
+    """Why the group is background: long past, or some time past and told by month or year alone."""
+    periods = [p for t in group if (p := period_of(t)) is not None]
+    since = any(t.times[0].since for t in group if t.times)
+    if not periods or since:
+        return None
+    age = (published - max(p.end for p in periods)).days
+    if age > OLD_DAYS:
+        return "history, not news"
+    if age > VAGUE_DAYS and min(span_days(p) for p in periods) > SHORT_DAYS:
+        return "background, told by month or year"
     return None
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.grammar import is_passive
-from dateline.model import Modality
+from dateline.model import Modality, TimeMention
 from dateline.model.lexicon import ModalityRules
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
@@ -71,7 +73,7 @@ _UP = frozenset(
 )
 
 
-def modality(scene: Scene, predicate: Predicate) -> tuple[Modality, str]:
+def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]) -> tuple[Modality, str]:
     """The modality of the trigger and the words or relation that decided it."""
     rules = scene.rules.lexicon.modality
     if _is_generic(scene, predicate):
@@ -81,7 +83,7 @@ def modality(scene: Scene, predicate: Predicate) -> tuple[Modality, str]:
         return found
     if _is_ongoing(scene, predicate.index, rules):
         return "ongoing", "progressive or continuing"
-    if _is_series(scene, predicate):
+    if _is_series(scene, predicate, times):
         return "ongoing", "several, told in the perfect with no day"
     return "actual", "plain statement"
 
@@ -122,8 +124,10 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
         below, token = tree[place], tree[head]
         if below.dep not in _UP:
             return None
-        if not predicate.verbal and _speaks_of(scene, head):
+        if not predicate.verbal and (_speaks_of(scene, head) or token.lemma in rules.presupposing):
             return None
+        if token.lemma == "without":
+            return "negated", token.text
         found = _by_governor(scene, place, head, rules, first=place == predicate.index, verbal=predicate.verbal)
         if found is not None:
             return found
@@ -221,14 +225,14 @@ def _is_ongoing(scene: Scene, index: int, rules: ModalityRules) -> bool:
     return lasting or (token.dep in ("xcomp", "dobj") and head.lemma in rules.ongoing)
 
 
-def _is_series(scene: Scene, predicate: Predicate) -> bool:
+def _is_series(scene: Scene, predicate: Predicate, times: Sequence[TimeMention]) -> bool:
     """ "have launched attacks on", "has shelled towns since May": many happenings told as one, none dated."""
     tree, index = scene.tree, predicate.index
-    if any(t.since for t in scene.times) or any(
+    if any(t.since for t in times) or any(
         tree[c].lemma == "since" for a in tree.kids(index, "advcl") for c in tree.kids(a, "mark")
     ):
         return True
-    if any(t.period is not None and (t.period.end - t.period.start).days < 7 for t in scene.times):
+    if any(t.period is not None and (t.period.end - t.period.start).days < 7 for t in times):
         return False
     many = [index] if not predicate.verbal else [c for o in tree.kids(index, "dobj") for c in tree.conjuncts(o)]
     if not any(tree[m].tag in ("NNS", "NNPS") for m in many) or any(tree.kids(m, "nummod") for m in many):

@@ -75,7 +75,7 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
     """The sentence's tellings, linked triggers ("killed 12 in an air strike") already one."""
     found = predicates(scene)
     if not found:
-        return []
+        return _toll_alone(scene)
     indices = frozenset(p.index for p in found)
     counted = tolls(scene)
     drafts = {p.index: _draft(scene, p, indices, counted, attributions, antecedents) for p in found}
@@ -84,15 +84,32 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
     return _with_loose_tolls(scene, whole, counted, indices)
 
 
+def _toll_alone(scene: Scene) -> list[Telling]:
+    """A sentence that only counts the dead or wounded adds them to what was told before."""
+    counted = tuple(t for t in tolls(scene) if t.property in ("killed", "injured", "missing"))
+    frame = next(f for f in scene.rules.lexicon.frames if f.id == "assault.die")
+    if not counted or scene.near(frame.unless_near):
+        return []
+    governor = scene.tree[counted[0].governor]
+    return [
+        Telling(
+            sentence=scene.number, position=governor.start, frames=(frame,), type=frame.type, mode=None, modality="actual",
+            trigger=quote(scene.text, governor.start, governor.end),
+            evidence=quote(scene.text, scene.sentence.start, scene.sentence.end),
+            modality_why="a count", tolls=counted, weak=True, title=scene.kind == "title", block=scene.sentence.block,
+        )
+    ]  # fmt: skip
+
+
 def _draft(
     scene: Scene, predicate: Predicate, indices: frozenset[int], counted: Sequence[Toll],
     attributions: Sequence[AttributionMention], antecedents: Antecedents,
 ) -> tuple[Telling, Roles]:  # fmt: skip
     tree, frame = scene.tree, predicate.frame
     who = roles(scene, predicate, indices - {predicate.index})
-    state, why = modality(scene, predicate)
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timing(scene, predicate, indices, attributions)
+    state, why = modality(scene, predicate, times=when.own)
     actors = _resolved(parties(scene, who.actors), scene, attributions, antecedents)
     armed = _resolved(tuple(p for w in who.weapons for p in _behind_weapon(scene, w)), scene, attributions, antecedents)
     actors = tuple(a for a in actors if a.kind != "object")
@@ -127,7 +144,7 @@ def _draft(
         definite=_is_definite(scene, predicate),
         plural=not predicate.verbal and token.tag in ("NNS", "NNPS"),
         title=scene.kind == "title",
-        weak=frame.weak,
+        weak=frame.weak and not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(tree)))),
         asserted=predicate.verbal or who.lent,
         repeats=_repetition(scene),
         beside=_beside(scene),

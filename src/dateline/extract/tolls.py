@@ -133,12 +133,22 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
         if head == place or tree[place].dep in ("relcl", "advcl", "ccomp"):
             return None
         place = head
-        counted = next((c for c in tree.kids(place, "nsubj", "dobj") if PROPERTIES.get(tree[c].lemma)), None)
+        counted = next((c for o in tree.kids(place, "nsubj", "nsubjpass", "dobj") for c in _counted_in(scene, o)), None)
         if tree[place].lemma in _REACHING and counted is not None:
             return _toll(scene, quantity, counted)
         if PROPERTIES.get(tree[place].lemma):
             return _toll(scene, quantity, place)
     return None
+
+
+def _counted_in(scene: Scene, noun: int) -> list[int]:
+    """What a "number of wounded soldiers" or a "death toll" counts."""
+    tree = scene.tree
+    if PROPERTIES.get(tree[noun].lemma):
+        return [noun]
+    if tree[noun].lemma not in ("number", "figure", "count", "total", "tally"):
+        return []
+    return [i for i in tree.subtree(noun) if PROPERTIES.get(tree[i].lemma)]
 
 
 def _beside(scene: Scene, place: int) -> int | None:

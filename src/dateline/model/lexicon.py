@@ -89,6 +89,8 @@ class ModalityRules(Record, frozen=True, kw_only=True):
     modals: dict[str, str]
     factive: frozenset[str]
     """Verbs that leave it actual ("manage to", "begin")."""
+    presupposing: frozenset[str]
+    """Verbs whose object noun is taken as having happened ("break up a march")."""
     object_control: frozenset[str]
     """Verbs whose object does what is wanted ("force", "order")."""
 

@@ -1,0 +1,55 @@
+"""The compiled rules by which reports of one happening are drawn together."""
+
+from __future__ import annotations
+
+from dateline.model.record import Record
+
+
+class Family(Record, frozen=True, kw_only=True):
+    """Event types that may tell of one happening, and the modes that may stand for one another."""
+
+    name: str
+    types: frozenset[str]
+    modes: tuple[frozenset[str], ...] = ()
+
+    def agree(self, one: str | None, other: str | None) -> bool:
+        """Whether two modes may be of one happening: equal, not said, or of one group."""
+        if one is None or other is None or one == other:
+            return True
+        return any(one in group and other in group for group in self.modes)
+
+
+class ResolveRules(Record, frozen=True, kw_only=True):
+    """What two reports must share to be of one happening, and what makes two articles one voice."""
+
+    version: str
+    families: tuple[Family, ...]
+    modalities: tuple[frozenset[str], ...]
+    """Groups of modalities that may tell of one happening; any other goes only with its equal."""
+    slack_days: int
+    """Days by which two dated reports may miss each other."""
+    undated_days: int
+    """Days before its publication on which an undated report may have happened."""
+    close_days: int
+    """Longest period, in days, that counts as a precise date."""
+    reach_km: dict[str, float]
+    """How far two places may lie apart, by the coarser precision of the two."""
+    state_sectors: frozenset[str]
+    """PLOVER sectors by which a country and its forces are one side."""
+    least_toll: int
+    """Dead from which an equal count speaks for one happening."""
+    latest_days: int
+    """Days before the latest report within which a toll counts as recent."""
+    copy_likeness: float
+    """Jaccard likeness from which one article is a copy of another."""
+    copy_words: int
+    """Words in a shingle."""
+
+    def family(self, type_: str) -> Family:
+        """The family of an event type; a type of no family is its own."""
+        found = next((family for family in self.families if type_ in family.types), None)
+        return found or Family(name=type_, types=frozenset((type_,)))
+
+    def modality(self, modality: str) -> frozenset[str]:
+        """The modalities that go with this one."""
+        return next((group for group in self.modalities if modality in group), frozenset((modality,)))

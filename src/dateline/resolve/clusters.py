@@ -1,0 +1,55 @@
+"""Draws accounts together, best pairs first; each member must be able to be one with each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from dateline.model.resolution import ResolveRules
+from dateline.resolve.account import Account
+from dateline.resolve.sameness import likeness
+
+Pair = tuple[int, int]
+
+
+def clusters(accounts: Sequence[Account], *, rules: ResolveRules) -> list[list[Account]]:
+    """Groups of accounts of one happening, whatever the order of the accounts: all of a group agree in pairs."""
+    ordered = sorted(accounts, key=lambda a: a.event.id)
+    scores = {pair: score for pair, score in _scored(ordered, rules)}
+    group_of = list(range(len(ordered)))
+    members = {number: [number] for number in group_of}
+    for one, other in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        a, b = group_of[one], group_of[other]
+        if a == b or not _complete(members[a], members[b], scores):
+            continue
+        for number in members[b]:
+            group_of[number] = a
+        members[a].extend(members.pop(b))
+    return [[ordered[number] for number in sorted(group)] for group in members.values()]
+
+
+def _complete(one: Sequence[int], other: Sequence[int], scores: dict[Pair, float]) -> bool:
+    return all((min(a, b), max(a, b)) in scores for a in one for b in other)
+
+
+def _scored(accounts: Sequence[Account], rules: ResolveRules) -> Iterator[tuple[Pair, float]]:
+    """The pairs that may be one happening, lower index first."""
+    for one, other in _candidates(accounts, rules):
+        score = likeness(accounts[one], accounts[other], rules=rules)
+        if score is not None:
+            yield (one, other), score
+
+
+def _candidates(accounts: Sequence[Account], rules: ResolveRules) -> Iterator[Pair]:
+    """Pairs of one family whose days come within reach of each other."""
+    families: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for number, account in enumerate(accounts):
+        if account.first is not None and account.last is not None:
+            families[account.family.name].append((account.first, account.last + rules.slack_days, number))
+    for entries in families.values():
+        entries.sort()
+        open_: list[tuple[int, int]] = []
+        for first, last, number in entries:
+            open_ = [(end, other) for end, other in open_ if end >= first]
+            yield from ((min(number, other), max(number, other)) for _, other in open_)
+            open_.append((last, number))

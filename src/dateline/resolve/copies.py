@@ -1,0 +1,65 @@
+"""Which articles are copies of one another, and how many outlets are left when copies and owners are drawn together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dateline.model import Article
+from dateline.model.resolution import ResolveRules
+
+_WORD = re.compile(r"\w+")
+UNKNOWN = "outlet not known"
+
+
+def copies(articles: Sequence[Article], *, rules: ResolveRules) -> dict[str, str]:
+    """Article id → id of the earliest article that it is a copy of; originals are absent."""
+    ordered = sorted(articles, key=_age)
+    found: dict[str, str] = {}
+    for number, later in enumerate(ordered):
+        for earlier in ordered[:number]:
+            if earlier.id not in found and alike(earlier.text, later.text, rules=rules):
+                found[later.id] = earlier.id
+                break
+    return found
+
+
+def _age(article: Article) -> tuple[str, str]:
+    """Earliest publication first; those without a date last, and then by id."""
+    published = article.published.period.start.isoformat() if article.published is not None else "9999"
+    return published, article.id
+
+
+def alike(one: str, other: str, *, rules: ResolveRules) -> bool:
+    """Whether the texts share so many runs of words that one was copied from the other."""
+    a, b = _words(one), _words(other)
+    if min(len(a), len(b)) < rules.copy_likeness * max(len(a), len(b)):
+        return False
+    mine, theirs = _shingles(one, rules.copy_words), _shingles(other, rules.copy_words)
+    union = len(mine | theirs)
+    return bool(union) and len(mine & theirs) / union >= rules.copy_likeness
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=1024)
+def _shingles(text: str, size: int) -> frozenset[int]:
+    words = _words(text)
+    return frozenset(hash(words[at : at + size]) for at in range(max(1, len(words) - size + 1)))
+
+
+def house(article: Article) -> str:
+    """Who stands behind the article: wire family, owner, or outlet; those not known are one."""
+    outlet = article.outlet
+    if outlet is None:
+        return UNKNOWN
+    return (outlet.family or outlet.owner or outlet.name).casefold()
+
+
+def independent(articles: Sequence[Article], *, copied: dict[str, str]) -> int:
+    """How many houses tell it in words of their own."""
+    return len({house(article) for article in articles if article.id not in copied})

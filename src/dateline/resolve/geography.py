@@ -1,0 +1,49 @@
+"""Whether two sets of places can be one scene, by the coarser precision of the two."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from dateline.model import Located, Place
+
+EARTH_KM = 6371.0088
+
+
+def kilometres(one: Place, other: Place) -> float | None:
+    """The great-circle distance, or None where one of them has no point."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    a, b = math.radians(one.lat), math.radians(other.lat)
+    half = math.sin((b - a) / 2) ** 2
+    half += math.cos(a) * math.cos(b) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+
+
+def same_place(one: Place, other: Place) -> bool:
+    """Whether they are the same entry, or the same name in the same country."""
+    if one.id is not None and other.id is not None:
+        return one.id == other.id
+    return one.name.casefold() == other.name.casefold() and one.country == other.country
+
+
+def nearness(one: Sequence[Located], other: Sequence[Located], *, reach: Mapping[str, float]) -> float | None:
+    """How near the nearest two places lie, 1 for one place and 0 at the edge of reach; None where none is near."""
+    found = [_near(a.place, b.place, reach) for a in one for b in other]
+    near = [value for value in found if value is not None]
+    return max(near) if near else None
+
+
+def _near(one: Place, other: Place, reach: Mapping[str, float]) -> float | None:
+    if same_place(one, other):
+        return 1.0
+    precisions = {one.precision, other.precision}
+    if precisions & {"continent"}:
+        return None
+    if precisions & {"country"}:
+        return 0.0 if one.country is not None and one.country == other.country else None
+    if "sea" not in precisions and one.country != other.country and "region" in precisions:
+        return None
+    limit = max(reach[one.precision], reach[other.precision])
+    distance = kilometres(one, other)
+    return None if distance is None or distance > limit else 1.0 - distance / limit

@@ -13,6 +13,8 @@ from dateline.model.record import Record
 _PIECE = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|\w+(?:['’ʼ`]\w+)*(?:['’](?!\w))?|[^\w\s]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 LONGEST = 8
+SHORT = 4
+"""Names no longer than this count only as the table spells them: LeT, not Let."""
 
 
 class Piece(Record, frozen=True, kw_only=True):
@@ -139,6 +141,8 @@ def _capitalised(exact: str) -> bool:
 def _chosen(table: ActorTable, exact: str, on: date | None) -> Actor | None:
     """The one actor meant: active on the day if one is, else the only or the latest one of that name."""
     named = actors_named(table, exact, on=None) or actors_named(table, exact + ".", on=None)
+    if len(exact) <= SHORT:
+        named = tuple(a for a in named if exact in (a.name, *a.aliases) or exact + "." in a.aliases)
     if not named:
         return None
     current = [a for a in named if on is None or active(a, on=on)]

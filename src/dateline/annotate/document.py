@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from dateline.annotate.actors import ActorRules, actor_mentions
 from dateline.annotate.attributions import attribution_mentions, continued
 from dateline.annotate.places import document_places
@@ -21,6 +23,7 @@ from dateline.model import (
     AttributionMention,
     Document,
     Mention,
+    Period,
     PlaceMention,
     QuantityMention,
     Sentence,
@@ -68,9 +71,7 @@ def document(
         m for b, s, e in _blocks(article) for m in actor_mentions(text, start=s, end=e, rules=rules.actors, on=anchor)
     ]
     places = _places(article, actors, rules, gazetteer)
-    times = [
-        t for b, s, e in _blocks(article) for t in time_mentions(text, start=s, end=e, rules=rules.times, anchor=anchor)
-    ]
+    times = _times(article, anchor, rules)
     counts = [
         q
         for (b, s, e), w in zip(spans, wanted, strict=True)
@@ -82,6 +83,31 @@ def document(
     mentions: list[Mention] = [*actors, *places, *times, *counts, *spoken]
     mentions.sort(key=lambda m: (m.start, m.end))
     return Document(article=article, sentences=tuple(parsed), mentions=tuple(mentions))
+
+
+def _times(article: Article, anchor: date | None, rules: AnnotationRules) -> list[TimeMention]:
+    """The times of all blocks; a page with no date is read by the latest full day that it names itself."""
+    found = _times_by(article, anchor, rules)
+    if anchor is not None:
+        return found
+    days = [m.period.end for m in found if m.period is not None and m.period.precision == "day"]
+    if not days:
+        return found
+    basis = "completed from other days on the page"
+    return [
+        msgspec.structs.replace(m, basis=basis) if "publication" in m.basis else m
+        for m in _times_by(article, max(days), rules)
+    ]
+
+
+def _times_by(article: Article, anchor: date | None, rules: AnnotationRules) -> list[TimeMention]:
+    found: list[TimeMention] = []
+    previous: Period | None = None
+    for _, start, end in _blocks(article):
+        inside = time_mentions(article.text, start=start, end=end, rules=rules.times, anchor=anchor, previous=previous)
+        found.extend(inside)
+        previous = next((m.period for m in reversed(inside) if m.period is not None), previous)
+    return found
 
 
 def _blocks(article: Article) -> list[tuple[int, int, int]]:

@@ -36,7 +36,12 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         return _no("modality")
     if one.mode and other.mode and one.mode != other.mode:
         return _no("mode")
-    if _mutual(one) != _mutual(other) and not (one.definite or other.definite or one.title or other.title):
+    counts = bool(one.frames[0].toll or other.frames[0].toll)
+    if (
+        _mutual(one) != _mutual(other)
+        and not counts
+        and not (one.definite or other.definite or one.title or other.title)
+    ):
         return _no("battle")
     parts = [
         ("when", _times(one, other)),

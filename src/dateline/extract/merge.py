@@ -175,6 +175,12 @@ def _is_history(group: Sequence[Telling], published: date) -> str | None:
 def _is_denial(telling: Telling) -> bool:
     """Whether someone denies it, or it is told as foiled."""
     denied = telling.voice is not None and telling.voice.stance == "denies"
+    flat = (
+        telling.type == "ASSAULT"
+        and telling.modality_why in ("not", "n't", "n’t")
+        and bool(telling.actors and telling.recipients)
+    )
+    denied = denied or flat
     return denied or telling.modality_why.casefold() in _FOILED
 
 

@@ -78,6 +78,8 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
     mention = scene.actor_at(index)
     if mention is not None and mention.actor.kind not in ("descriptor", "state"):
         return None
+    if any(t.start <= token.start < t.end and t.type == "DATE" for t in scene.times):
+        return None
     if token.dep in ("compound", "nmod") and scene.tree[token.head].pos in _PARTICIPLE_NOUNS:
         if scene.tree[token.head].lemma not in _CARRIERS:
             return None

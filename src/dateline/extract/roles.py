@@ -31,7 +31,7 @@ def roles(scene: Scene, predicate: Predicate, others: frozenset[int]) -> Roles:
     if predicate.frame.mutual and predicate.frame.type in _TWO_WAY:
         actors, recipients = [*actors, *recipients], []
     lent = not predicate.verbal and bool(agents(scene.tree, predicate.index) or any(_lent(scene, predicate.index)))
-    return _sorted_out(scene, actors, recipients, others=others, lent=lent)
+    return _sorted_out(scene, actors, recipients, others=others, lent=lent, mutual=predicate.frame.mutual)
 
 
 def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
@@ -129,7 +129,7 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
 
 
 def _sorted_out(
-    scene: Scene, actors: Sequence[int], recipients: Sequence[int], *, others: frozenset[int], lent: bool
+    scene: Scene, actors: Sequence[int], recipients: Sequence[int], *, others: frozenset[int], lent: bool, mutual: bool
 ) -> Roles:
     """Weapons and other happenings in party positions set apart; what remains are parties."""
     parties: list[int] = []

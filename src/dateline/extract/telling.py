@@ -228,7 +228,13 @@ def _addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Fou
 def _behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
     """The owner that stands beside a weapon in subject position ("Iraqi drones hit …", "army artillery struck …")."""
     owners: list[int] = []
-    for modifier in scene.tree.kids(weapon, "poss", "compound", "amod", "nmod"):
+    of = [
+        p
+        for prep in scene.tree.kids(weapon, "prep")
+        if scene.tree[prep].lemma == "of"
+        for p in scene.tree.kids(prep, "pobj")
+    ]
+    for modifier in (*of, *scene.tree.kids(weapon, "poss", "compound", "amod", "nmod")):
         for token in scene.tree.subtree(modifier):
             mention = scene.actor_at(token)
             known = mention is not None and mention.actor.kind != "object"

@@ -9,7 +9,7 @@ from dateline.model.record import Record
 PROPERTIES = {
     "kill": "killed", "killing": "killed", "murder": "killed", "slay": "killed", "massacre": "killed", "die": "killed", "dead": "killed", "death": "killed",
     "fatality": "killed", "slaughter": "killed", "behead": "killed", "perish": "killed", "execute": "killed", "assassinate": "killed",
-    "toll": "killed", "martyr": "killed", "life": "killed", "shoot": "", "martyrdom": "killed",
+    "toll": "killed", "neutralise": "killed", "neutralize": "killed", "eliminate": "killed", "liquidate": "killed", "martyr": "killed", "life": "killed", "shoot": "", "martyrdom": "killed",
     "wound": "injured", "wounded": "injured", "injure": "injured", "injured": "injured", "injury": "injured", "hurt": "injured", "maim": "injured",
     "hospitalise": "injured", "hospitalize": "injured",
     "missing": "missing", "disappear": "missing", "unaccounted": "missing", "vanish": "missing",

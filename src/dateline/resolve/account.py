@@ -58,9 +58,7 @@ def account(event: Event, article: Article, *, rules: ResolveRules) -> Account:
         fine=tuple(v for v in located if v.place.precision in FINE and v.place.lat is not None),
         coarse=tuple(v for v in located if v.place.precision not in FINE),
         actors=frozenset(key for party in actors for key in party_keys(party, rules=rules)),
-        recipients=frozenset(
-            key for party in parties_of(event, "recipient") for key in party_keys(party, rules=rules)
-        ),
+        recipients=frozenset(key for party in parties_of(event, "recipient") for key in party_keys(party, rules=rules)),
         known=any(party.id is not None for party in actors),
         dead=_dead(event),
         denied=any(denies(c) for c in event.claims),
@@ -68,7 +66,7 @@ def account(event: Event, article: Article, *, rules: ResolveRules) -> Account:
 
 
 def period_of(event: Event) -> Period | None:
-    """The period in which the event is said to have happened: the shortest claimed, a stated one before a statement's."""
+    """When the event is said to have happened: the shortest period claimed, a stated one before a statement's."""
     claimed = [c.value for c in event.claims if isinstance(c.value, Dated)]
     if not claimed:
         return None

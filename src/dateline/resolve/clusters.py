@@ -15,7 +15,7 @@ Pair = tuple[int, int]
 def clusters(accounts: Sequence[Account], *, rules: ResolveRules) -> list[list[Account]]:
     """Groups of accounts of one happening, whatever the order of the accounts: all of a group agree in pairs."""
     ordered = sorted(accounts, key=lambda a: a.event.id)
-    scores = {pair: score for pair, score in _scored(ordered, rules)}
+    scores = dict(_scored(ordered, rules))
     group_of = list(range(len(ordered)))
     members = {number: [number] for number in group_of}
     for one, other in sorted(scores, key=lambda pair: (-scores[pair], pair)):

@@ -19,8 +19,8 @@ def copies(articles: Sequence[Article], *, rules: ResolveRules) -> dict[str, str
     found: dict[str, str] = {}
     for number, later in enumerate(ordered):
         for earlier in ordered[:number]:
-            if earlier.id not in found and alike(earlier.text, later.text, rules=rules):
-                found[later.id] = earlier.id
+            if alike(earlier.text, later.text, rules=rules):
+                found[later.id] = found.get(earlier.id, earlier.id)
                 break
     return found
 

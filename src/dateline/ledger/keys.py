@@ -1,0 +1,44 @@
+"""What incidents are looked up by: days, places, parties and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from dateline.model import Event, Incident
+from dateline.model.actors_table import alias_key
+
+_WORD = re.compile(r"\w+")
+
+
+def days(incident: Incident) -> tuple[date, date] | None:
+    """First and last day; for an undated incident that of its earliest report; None where no report has a day."""
+    if incident.when is not None:
+        return incident.when.start, incident.when.end
+    published = [report.published for report in incident.articles if report.published is not None]
+    if not published:
+        return None
+    return date.fromisoformat(min(published)), date.fromisoformat(min(published))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, folded so that case and accents make no difference."""
+    return tuple(word for found in _WORD.findall(text) for word in alias_key(found).split())
+
+
+def searchable(incident: Incident, events: Iterable[Event]) -> frozenset[str]:
+    """All words of the reports' titles, of the places and parties, and of the quoted evidence."""
+    texts = [report.title or "" for report in incident.articles]
+    texts += [located.place.name for located in incident.places]
+    texts += [party.name for party in (*incident.actors, *incident.recipients)]
+    for event in events:
+        texts += [quote.exact for quote in event.evidence]
+        texts += [quote.exact for claim in event.claims for quote in claim.evidence]
+    return frozenset(word for text in dict.fromkeys(texts) for word in words(text))
+
+
+def kind(type_: str) -> tuple[str, str | None]:
+    """A type filter as type and mode: "ASSAULT/drone" → ("ASSAULT", "drone")."""
+    name, _, mode = type_.partition("/")
+    return name, mode or None

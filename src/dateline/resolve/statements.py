@@ -1,0 +1,86 @@
+"""Claims with who makes them and when, the form in which sources are set against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dateline.model import Claim, Count, Dated, Located, Named, Occurrence, Party, Value
+from dateline.model.actors_table import alias_key
+from dateline.model.record import Record
+from dateline.model.resolution import ResolveRules
+from dateline.resolve.account import Account, party_keys
+from dateline.resolve.copies import house
+from dateline.resolve.geography import nearness
+
+
+class Statement(Record, frozen=True, kw_only=True):
+    """One claim, the voice behind it, and the day on which it was published."""
+
+    claim: Claim
+    article: str
+    speaker: str
+    """The named voice, or the house that tells it in its own words."""
+    named: bool
+    """Whether a voice other than the outlet speaks."""
+    published: date | None
+
+
+def statements(accounts: Sequence[Account], name: str) -> list[Statement]:
+    """What is said of one property, by account and in the order of the claims."""
+    return [
+        _statement(claim, account) for account in accounts for claim in account.event.claims if claim.property == name
+    ]
+
+
+def _statement(claim: Claim, account: Account) -> Statement:
+    named = claim.voice.kind != "outlet"
+    published = account.article.published
+    return Statement(
+        claim=claim,
+        article=account.article.id,
+        speaker=alias_key(claim.voice.name) if named else house(account.article),
+        named=named,
+        published=published.period.start if published is not None else None,
+    )
+
+
+def value_key(value: Value) -> str:
+    """What makes two claims state one value: the entry or number, not the words."""
+    if isinstance(value, Party):
+        return value.id or alias_key(value.name)
+    if isinstance(value, Located):
+        return value.place.id or alias_key(value.place.name)
+    if isinstance(value, Dated):
+        return f"{value.period.start}/{value.period.end}"
+    if isinstance(value, Count):
+        return f"{value.low}-{'' if value.high is None else value.high}"
+    if isinstance(value, Occurrence):
+        return "denied" if value.modality == "negated" else "happened"
+    return alias_key(value.name)
+
+
+def compatible(one: Value, other: Value, *, rules: ResolveRules) -> bool:
+    """Whether both can be true: equal, or one less exact than the other."""
+    if isinstance(one, Party) and isinstance(other, Party):
+        vague = (one.id is None and one.country is None) or (other.id is None and other.country is None)
+        return vague or bool(party_keys(one, rules=rules) & party_keys(other, rules=rules))
+    if isinstance(one, Located) and isinstance(other, Located):
+        return nearness((one,), (other,), reach=rules.reach_km) is not None
+    if isinstance(one, Dated) and isinstance(other, Dated):
+        gap = max(one.period.start, other.period.start) - min(one.period.end, other.period.end)
+        return gap.days <= rules.slack_days
+    if isinstance(one, Count) and isinstance(other, Count):
+        return not (_below(one, other) or _below(other, one)) or _of_others(one, other)
+    if isinstance(one, Named) and isinstance(other, Named):
+        return True
+    return value_key(one) == value_key(other)
+
+
+def _below(one: Count, other: Count) -> bool:
+    return one.high is not None and one.high < other.low
+
+
+def _of_others(one: Count, other: Count) -> bool:
+    """Whether they count different people: both say whom, in different words."""
+    return one.who is not None and other.who is not None and alias_key(one.who) != alias_key(other.who)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from dateline.model import Event, Incident
+import msgspec
+
+from dateline.model import Article, Event, Incident
 from dateline.model.actors_table import alias_key
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def days(incident: Incident) -> tuple[date, date] | None:
@@ -42,3 +44,8 @@ def kind(type_: str) -> tuple[str, str | None]:
     """A type filter as type and mode: "ASSAULT/drone" → ("ASSAULT", "drone")."""
     name, _, mode = type_.partition("/")
     return name, mode or None
+
+
+def same_article(one: Article, other: Article) -> bool:
+    """Whether the two say the same, whatever else the pages around them hold."""
+    return msgspec.structs.replace(one, page=other.page) == other

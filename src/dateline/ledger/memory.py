@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 
-from dateline.ledger.keys import days, kind, searchable, words
+from dateline.ledger.keys import days, kind, same_article, searchable, words
 from dateline.model import Article, Event, Incident, Located, Page, Party
 from dateline.model.actors_table import alias_key
 from dateline.model.query import IncidentQuery
@@ -27,7 +27,7 @@ class MemoryLedger:
         """Keep one page's article and events; a changed page at a known source supersedes its older version."""
         known = self._versions.setdefault(article.source, [])
         outcome: Kept = "changed" if known else "new"
-        if known and known[-1][1] == article and self._events[article.id] == tuple(events):
+        if known and same_article(known[-1][1], article) and self._events[article.id] == tuple(events):
             return "unchanged"
         if known and known[-1][1].id == article.id:
             known.pop()

@@ -14,6 +14,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
+    tokens = _verb_made_root(tokens)
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
     if root is None or tokens[root].tag not in _FINITE or _has_subject(tokens, root):
         return tokens
@@ -30,3 +31,21 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
 
 def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
     return any(t.head == verb and t.dep in ("nsubj", "nsubjpass", "csubj", "expl") for t in tokens)
+
+
+def _verb_made_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A sentence taken for a noun phrase ("Rival militias, loyal to the same side, fought …") given its verb back.
+
+    A past tense never modifies a noun before it without a subject of its own.
+    """
+    root = next((i for i, t in enumerate(tokens) if t.head == i), None)
+    if root is None or tokens[root].pos not in ("NOUN", "PROPN"):
+        return tokens
+    for index in range(root + 1, len(tokens)):
+        token = tokens[index]
+        if token.tag == "VBD" and token.dep == "acl" and not _has_subject(tokens, index):
+            found = list(tokens)
+            found[index] = msgspec.structs.replace(token, dep="ROOT", head=index)
+            found[root] = msgspec.structs.replace(tokens[root], dep="nsubj", head=index)
+            return tuple(found)
+    return tokens

@@ -146,7 +146,9 @@ def _sorted_out(
     for head in recipients:
         if head in others:
             events.append(head)
-        elif not scene.tree[head].pos == "NUM" or scene.tree.children[head]:
+        elif mutual and scene.is_a(head, "@weapon") and scene.actor_at(head) is None:
+            weapons.append(head)
+        elif scene.tree[head].pos != "NUM" or scene.tree.children[head]:
             suffering.append(head)
     return Roles(
         actors=tuple(parties),

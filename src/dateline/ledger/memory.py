@@ -49,7 +49,7 @@ class MemoryLedger:
     def holds(self, page: Page) -> bool:
         """Whether this very page is the current version of its source."""
         known = self._versions.get(page.source)
-        return bool(known) and (known[-1][0].id, known[-1][0].given) == (page.id, page.given)
+        return known is not None and (known[-1][0].id, known[-1][0].given) == (page.id, page.given)
 
     def revision(self) -> int:
         """A number that grows whenever an article or event changes."""

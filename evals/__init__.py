@@ -1,0 +1,1 @@
+"""Quality, measured: one scorer a capability, each over public data or over this repository's samples."""

@@ -64,12 +64,25 @@ class Antecedents:
         word = words[-1]
         if len(words) == 1 and word in _PERSONS:
             return self._last(before, ("person",), subject=False, reach=700)
+        if word in ("them", "their") and (meant := self._last(before, ("descriptor",), subject=False, reach=200)):
+            return meant
         if len(words) == 1:
             several = word in ("they", "them", "their")
             kinds = ("group", "force", "descriptor") if several else ("group", "force", "state", "organisation")
             return self._last(before, kinds, subject=True, reach=350)
+        same = self._same_noun(word, before) if len(words) <= 3 else None
+        if same is not None:
+            return same
         described = _GROUP_NOUNS.get(word)
         return self._last(before, described, subject=False, reach=900) if described and len(words) <= 3 else None
+
+    def _same_noun(self, noun: str, before: int) -> Found | None:
+        """The last party whose name ends in the noun ("the ministry" after "the Defence Ministry")."""
+        for mention, _, text in reversed(self.named):
+            named = mention.actor.kind != "descriptor" and mention.end <= before and before - mention.end <= 1500
+            if named and mention.exact.casefold().split()[-1] == noun and len(mention.exact.split()) > 1:
+                return from_mention(text, mention)
+        return None
 
     def _last(self, before: int, kinds: Sequence[str], *, subject: bool, reach: int) -> Found | None:
         for mention, is_subject, text in reversed(self.named):

@@ -146,6 +146,16 @@ def _voice(telling: Telling, group: Sequence[Telling], article: Article) -> Voic
             evidence=(speaker.quote,),
             via=telling.voice,
         )
+    if telling.frames[0].claims and telling.actors:
+        claimant = telling.actors[0]
+        return Voice(
+            name=claimant.party.name,
+            kind="party",
+            stance="claims",
+            text=claimant.party.text,
+            evidence=(claimant.quote,),
+            via=telling.voice,
+        )
     if telling.voice is None:
         return outlet_voice(article)
     actors = [a.party for t in group for a in t.actors]

@@ -137,7 +137,10 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     ranked: list[tuple[int, TimeMention]] = []
     told: list[TimeMention] = []
     for time in scene.times:
-        if time.period is None:
+        if time.period is None or _is_name_part(scene, time):
+            continue
+        token = scene.token_at(time.start, time.end)
+        if token is not None and _in_lower_clause(scene, token, near) and not _hangs_from(scene, predicate.index, time):
             continue
         distance, by_cue = _distance(scene, time.start, time.end, near, others - {predicate.index}, cues)
         if not time.since and _since_clause(scene, time):
@@ -197,6 +200,21 @@ def _moved(day: TimeMention, length: TimeMention, days: int, *, back: bool, text
         start=start, end=end, exact=text[start:end], rule="so many days from a named day", type="DATE", value=moved.isoformat(),
         period=Period(start=moved, end=moved, precision="day"), basis="relative to text",
     )  # fmt: skip
+
+
+def _is_name_part(scene: Scene, time: TimeMention) -> bool:
+    """ "the Friday mosque": a day that only names a thing."""
+    token = scene.token_at(time.start, time.end)
+    if token is None or scene.tree[token].dep not in ("compound", "nmod", "amod"):
+        return False
+    head = scene.tree[scene.tree[token].head]
+    return (
+        head.pos == "NOUN"
+        and not any(t.start <= head.start < t.end for t in scene.times)
+        and not scene.is_a(scene.tree[token].head, "@event")
+        and head.text[:1].islower()
+        and head.lemma not in ("night", "morning", "evening", "afternoon", "report", "statement")
+    )
 
 
 def _hangs_from(scene: Scene, index: int, time: TimeMention) -> bool:

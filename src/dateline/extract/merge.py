@@ -120,7 +120,7 @@ def _too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     asserted = any(t.asserted for t in group)
     if sum(circumstances) == 0:
         return "nothing is said of it"
-    if sum(circumstances) < 2 and not (asserted and who):
+    if sum(circumstances) < 2 and not asserted:
         return "only a mention"
     named = any(a.party.id or a.kind == "person" for t in group for a in t.actors)
     if group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:
@@ -140,7 +140,7 @@ def _placed(group: list[Telling], groups: Sequence[Sequence[Telling]]) -> list[T
         return group
     near = [
         t for g in groups if g is not group for t in g
-        if t.block == first.block and 0 <= first.sentence - t.sentence <= PASSAGE and t.modality in HAPPENED and t.type in _MATERIAL
+        if not t.title and 0 <= first.sentence - t.sentence <= PASSAGE and t.modality in HAPPENED and t.type in _MATERIAL
     ]  # fmt: skip
     near.sort(key=lambda t: first.sentence - t.sentence)
     places = next((t.places for t in near if t.places), ())

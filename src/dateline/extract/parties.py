@@ -256,7 +256,7 @@ def _sector(scene: Scene, head: int) -> str | None:
 
 def _stripped(words: str) -> str:
     """The phrase without determiners, numbers and outer quotation marks."""
-    bare = _DETERMINERS.sub("", _single(words)).strip(" \"'“”‘’,")
+    bare = re.sub(r"^of (?:the|them|those)\s*", "", _DETERMINERS.sub("", _single(words))).strip(" \"'“”‘’,")
     return bare or _single(words)
 
 

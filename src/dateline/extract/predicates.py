@@ -133,7 +133,9 @@ def _subject_fits(scene: Scene, frame: Frame, doers: Sequence[int], *, passive: 
     if scene.any_is(doers, frame.only_subject):
         return True
     return any(
-        scene.actor_at(c) is not None for d in doers for c in scene.tree.kids(d, "compound", "amod", "poss", "nmod")
+        scene.actor_at(c) is not None or scene.is_a(c, "@armed")
+        for d in doers
+        for c in scene.tree.kids(d, "compound", "amod", "poss", "nmod")
     ) and ("@armed" in frame.only_subject or "@organisation" in frame.only_subject)
 
 

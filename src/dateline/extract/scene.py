@@ -68,6 +68,8 @@ class Scene:
         if not name.startswith("@"):
             return name in (token.lemma, token.text.casefold())
         bare = name[1:]
+        if bare == "people" and (token.pos == "NUM" or token.text.casefold() in ("them", "him", "her", "others")):
+            return True
         words = self.rules.lexicon.classes.get(bare, frozenset())
         if token.lemma in words or token.text.casefold() in words:
             return True

@@ -145,7 +145,7 @@ def _draft(
         plural=not predicate.verbal and token.tag in ("NNS", "NNPS"),
         title=scene.kind == "title",
         weak=frame.weak and not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(tree)))),
-        asserted=predicate.verbal or who.lent,
+        asserted=predicate.verbal or who.lent or _is_told_of(scene, predicate.index),
         repeats=_repetition(scene),
         beside=_beside(scene),
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
@@ -309,6 +309,35 @@ def _beside(scene: Scene) -> Quote | None:
     return quote(scene.text, match.start(), match.end()) if match is not None else None
 
 
+_HAPPENING = frozenset(
+    [
+        "hear",
+        "report",
+        "erupt",
+        "break",
+        "occur",
+        "happen",
+        "take",
+        "continue",
+        "begin",
+        "follow",
+        "rock",
+        "shake",
+        "start",
+        "ring",
+        "last",
+        "rage",
+        "resume",
+    ]
+)
+
+
+def _is_told_of(scene: Scene, index: int) -> bool:
+    """ "shooting was heard", "clashes broke out": a noun that a verb says took place."""
+    token = scene.tree[index]
+    return token.dep in ("nsubj", "nsubjpass") and scene.tree[token.head].lemma in _HAPPENING
+
+
 def _is_definite(scene: Scene, predicate: Predicate) -> bool:
     """ "the attack", "this strike": points back to a happening already told."""
     return not predicate.verbal and any(
@@ -355,6 +384,8 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     tree = scene.tree
     if one.frame.id not in _TOLL_VERBS and not (one.frame.weak or other.frame.weak):
         return one.frame.type == "ASSAULT" and (_names_it(scene, one, other) or _done_in(scene, one, other))
+    if one.frame.weak and one.frame.toll and not other.verbal and other.frame.type == "ASSAULT":
+        return True
     if one.frame.id in _TOLL_VERBS and other.frame.id in _TOLL_VERBS and one.frame.toll and other.frame.toll:
         return True
     chain = list(tree.ancestors(other.index))

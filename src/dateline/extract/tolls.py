@@ -11,7 +11,7 @@ PROPERTIES = {
     "fatality": "killed", "slaughter": "killed", "behead": "killed", "perish": "killed", "execute": "killed", "assassinate": "killed",
     "toll": "killed", "neutralise": "killed", "neutralize": "killed", "eliminate": "killed", "liquidate": "killed", "martyr": "killed", "life": "killed", "shoot": "", "martyrdom": "killed",
     "wound": "injured", "wounded": "injured", "injure": "injured", "injured": "injured", "injury": "injured", "hurt": "injured", "maim": "injured",
-    "hospitalise": "injured", "hospitalize": "injured",
+    "treat": "injured", "hospitalise": "injured", "hospitalize": "injured",
     "missing": "missing", "disappear": "missing", "unaccounted": "missing", "vanish": "missing",
     "arrest": "detained", "detain": "detained", "detention": "detained", "abduct": "detained", "kidnap": "detained", "capture": "detained",
     "seize": "detained", "jail": "detained", "imprison": "detained", "abduction": "detained", "kidnapping": "detained", "hostage": "detained", "captive": "detained",

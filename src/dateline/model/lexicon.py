@@ -55,6 +55,8 @@ class Frame(Record, frozen=True, kw_only=True):
     """The act is one of speech, and what is said is not a further happening ("threaten to bomb")."""
     weak: bool = False
     """Never an event alone: only adds to another of its sentence ("explode", "hit")."""
+    claims: bool = False
+    """The doer claims it: who acts is who says so."""
     background: bool = False
     """Names a war or campaign: an event only where a verb tells it or a day is given."""
     examples: tuple[Example, ...]

@@ -9,6 +9,7 @@ from functools import cached_property
 from dateline.annotate.actors import actor_rules
 from dateline.annotate.document import AnnotationRules, document
 from dateline.app.results import Reading
+from dateline.errors import InvalidKnowledge
 from dateline.extract.events import extraction
 from dateline.extract.scene import ExtractRules
 from dateline.fetch import pages
@@ -21,20 +22,25 @@ from dateline.knowledge.reading import reading_rules
 from dateline.knowledge.syntax import SpacyParser
 from dateline.knowledge.times import load_times
 from dateline.model import Issue, Page
-from dateline.model.reading import Limits
-from dateline.ports import Gazetteer, Parser
+from dateline.model.issue import Stage
+from dateline.model.reading import Limits, ReadingRules
+from dateline.ports import Gazetteer, Parser, Runner
 from dateline.read import article
+from dateline.runners.serial import serial
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done, 0 to 1."""
+FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a stage raises on a page that nobody foresaw: it costs that page, and no other."""
 
 
 class Reader:
     """Turns sources into readings. Knowledge is compiled on first use and kept for the reader's life."""
 
-    def __init__(self, *, progress: Progress | None = None, everything: bool = False) -> None:
+    def __init__(self, *, progress: Progress | None = None, everything: bool = False, runner: Runner = serial) -> None:
         self._progress = progress
         self._everything = everything
+        self._runner = runner
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
@@ -51,7 +57,9 @@ class Reader:
         return AnnotationRules(
             times=load_times(),
             places=load_place_rules(),
-            actors=actor_rules(load_actors(), modifiers=words.classes["role_modifier"], offices=words.classes["office"]),
+            actors=actor_rules(
+                load_actors(), modifiers=words.classes["role_modifier"], offices=words.classes["office"]
+            ),
             quantities=load_quantities(),
             voices=words.voices,
             surfaces=words.surfaces,
@@ -63,24 +71,39 @@ class Reader:
         return ExtractRules(lexicon=lexicon(), table=self._annotation.actors.table)
 
     @cached_property
-    def _reading_rules(self):  # type: ignore[no-untyped-def]
+    def _reading_rules(self) -> ReadingRules:
         return reading_rules()
 
     def readings(
         self, sources: Iterable[str], *, given: Mapping[str, str] | None = None, limits: Limits | None = None
     ) -> Iterator[Reading | Issue]:
         """Each page behind the sources as a reading; what cannot be had or read as an issue in its place."""
-        for page in pages(sources, given=given, limits=limits):
-            yield page if isinstance(page, Issue) else self.read(page)
+        return self._runner(self._reading, pages(sources, given=given, limits=limits))
+
+    def _reading(self, page: Page | Issue) -> Reading | Issue:
+        return page if isinstance(page, Issue) else self.read(page)
 
     def read(self, page: Page, *, latest: date | None = None) -> Reading | Issue:
         """The reading of one page; `latest` is the last day it can have been published, by default its fetch day."""
         bound = latest or (page.fetched or datetime.now(UTC)).date()
-        found = article(page, rules=self._reading_rules, latest=bound)
-        if isinstance(found, Issue):
-            return found
-        annotated = document(
-            found, rules=self._annotation, gazetteer=self._gazetteer, parser=self._parser, everything=self._everything
-        )
-        result = extraction(annotated, rules=self.extraction_rules)
-        return Reading(article=found, document=annotated, events=result.events, aside=result.aside)
+        stage: Stage = "read"
+        try:
+            found = article(page, rules=self._reading_rules, latest=bound)
+            if isinstance(found, Issue):
+                return found
+            stage = "annotate"
+            annotated = document(
+                found,
+                rules=self._annotation,
+                gazetteer=self._gazetteer,
+                parser=self._parser,
+                everything=self._everything,
+            )
+            stage = "extract"
+            result = extraction(annotated, rules=self.extraction_rules)
+        except FAULTS as error:
+            if isinstance(error, InvalidKnowledge):
+                raise
+            described = f"{type(error).__name__}: {error}"
+            return Issue(stage=stage, item=page.source, code="fault", expected="a page it can work on", found=described)
+        return Reading(page=page, article=found, document=annotated, events=result.events, aside=result.aside)

@@ -10,13 +10,13 @@ import msgspec
 
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event, loaded_words
+from dateline.extract.genre import genre
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.telling import Telling, tellings
 from dateline.extract.voices import speakers
 from dateline.model import (
     ActorMention,
-    Article,
     AttributionMention,
     Document,
     Event,
@@ -30,9 +30,6 @@ from dateline.model import (
 )  # fmt: skip
 from dateline.model.lexicon import Lexicon
 from dateline.model.record import Record
-
-SPORT_SHARE = 0.02
-"""Share of a page's words that must be of one domain for the page to be about it."""
 
 
 class Extraction(Record, frozen=True, kw_only=True):
@@ -104,7 +101,7 @@ def _opening(all_scenes: Sequence[Scene], scene: Scene) -> tuple[TimeMention, ..
 
 def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     """All sentences, parsed or not, with the mentions inside them, in text order."""
-    topic = page_domain(document.article, rules.lexicon)
+    topic = genre(document.article, rules.lexicon)
     actors = [m for m in document.mentions if isinstance(m, ActorMention)]
     places = [m for m in document.mentions if isinstance(m, PlaceMention)]
     times = [m for m in document.mentions if isinstance(m, TimeMention)]
@@ -140,15 +137,3 @@ def _within(mentions: Sequence[M], sentence: Sentence) -> list[M]:
             break
         found.append(mention)
     return found
-
-
-def page_domain(article: Article, lexicon: Lexicon) -> str | None:
-    """ "sport", "market" or "fiction" where the page's words are largely of it, else None."""
-    words = [w.strip(".,;:!?\"'“”’()").casefold() for w in article.text.split()]
-    if not words:
-        return None
-    for name, terms in lexicon.domains.items():
-        hits = [w for w in words if w in terms]
-        if len(hits) / len(words) >= SPORT_SHARE and len(set(hits)) >= 3:
-            return name
-    return None

@@ -156,7 +156,7 @@ def _noun_conditions(scene: Scene, index: int, frame: Frame) -> bool:
 
 
 def _surroundings_fit(scene: Scene, frame: Frame, index: int) -> bool:
-    if frame.soft and (scene.domain is not None or _about_games(scene)):
+    if scene.domain is not None or (frame.soft and _about_games(scene)):
         return False
     if frame.only_near and not scene.near(frame.only_near, apart_from=index):
         return False

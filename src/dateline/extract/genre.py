@@ -1,0 +1,45 @@
+"""What a page is about, where that makes its words of violence something else: sport, markets, fiction, weather, the past."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from dateline.model import Article
+from dateline.model.lexicon import Lexicon
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+SHARE = 0.018
+"""Share of a page's words that must be of a genre."""
+DISTINCT = 5
+"""Different words of the genre that must stand there."""
+OUTWEIGHS = 1.3
+"""How many times as often as words of violence they must come."""
+
+
+def genre(article: Article, lexicon: Lexicon) -> str | None:
+    """The genre of the page, or None where it is plain news; the title counts twice."""
+    words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(article.text)]
+    words += [w.casefold() for w in _WORD.findall(article.title or "")]
+    if not words:
+        return None
+    violence = _weight(words, lexicon.classes["violence"] | lexicon.classes["hard"])
+    found = {name: _weight(words, terms) for name, terms in lexicon.domains.items()}
+    name = max(found, key=lambda n: found[n][0])
+    count, distinct = found[name]
+    if distinct < DISTINCT or count / len(words) < SHARE:
+        return None
+    return name if count >= OUTWEIGHS * violence[0] else None
+
+
+def _weight(words: list[str], terms: frozenset[str]) -> tuple[int, int]:
+    """How many of the words are among the terms, and how many different ones."""
+    hits = [w for w in words if w in terms]
+    return len(hits), len(set(hits))
+
+
+def counts(article: Article, lexicon: Lexicon) -> Mapping[str, tuple[int, int]]:
+    """Hits and different words of every genre, and of violence, for explanation."""
+    words = [w.casefold() for w in _WORD.findall(article.text)]
+    found = {name: _weight(words, terms) for name, terms in lexicon.domains.items()}
+    return {**found, "violence": _weight(words, lexicon.classes["violence"])}

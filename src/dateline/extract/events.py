@@ -12,6 +12,7 @@ from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event, loaded_words
 from dateline.extract.genre import genre
 from dateline.extract.merge import merged, without_embedded
+from dateline.extract.passages import setting
 from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.telling import Telling, tellings
 from dateline.extract.voices import speakers
@@ -61,7 +62,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             found.append(msgspec.structs.replace(telling, voice=voice, times=times, modality=modality))
     kept, embedded = without_embedded(found)
     published = document.article.published
-    groups, thin = merged(kept, published=published.period.start if published is not None else None)
+    where = setting([m for m in document.mentions if isinstance(m, PlaceMention)], document.article.blocks)
+    groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases)
     events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
     return Extraction(events=events, aside=(*embedded, *thin))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from dateline.model import Article
 from dateline.model.lexicon import Lexicon
@@ -36,10 +35,3 @@ def _weight(words: list[str], terms: frozenset[str]) -> tuple[int, int]:
     """How many of the words are among the terms, and how many different ones."""
     hits = [w for w in words if w in terms]
     return len(hits), len(set(hits))
-
-
-def counts(article: Article, lexicon: Lexicon) -> Mapping[str, tuple[int, int]]:
-    """Hits and different words of every genre, and of violence, for explanation."""
-    words = [w.casefold() for w in _WORD.findall(article.text)]
-    found = {name: _weight(words, terms) for name, terms in lexicon.domains.items()}
-    return {**found, "violence": _weight(words, lexicon.classes["violence"])}

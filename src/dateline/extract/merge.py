@@ -9,6 +9,7 @@ import msgspec
 
 from dateline.extract.likeness import HAPPENED, SHORT_DAYS, likeness, period_of, span_days
 from dateline.extract.parties import Found
+from dateline.extract.passages import Setting, completed
 from dateline.extract.telling import Telling
 from dateline.model import Period, Rejected, TimeMention
 
@@ -38,7 +39,9 @@ def dated_beside(found: Sequence[Telling]) -> list[Telling]:
     return kept
 
 
-def merged(found: Sequence[Telling], *, published: date | None) -> tuple[list[list[Telling]], list[Rejected]]:
+def merged(
+    found: Sequence[Telling], *, published: date | None, scene: Setting
+) -> tuple[list[list[Telling]], list[Rejected]]:
     """Groups of tellings, one a happening, in text order, and those set aside with the reason."""
     groups: list[list[Telling]] = []
     aside: list[Rejected] = []
@@ -57,7 +60,7 @@ def merged(found: Sequence[Telling], *, published: date | None) -> tuple[list[li
             kept.append(sorted(group, key=lambda t: t.position))
         else:
             aside.extend(_aside(t, why) for t in group)
-    kept = [_placed(group, kept) for group in kept]
+    kept = completed(kept, scene=scene)
     kept.extend([earlier] for group in kept[:] if (earlier := _implied(group, kept)) is not None)
     return sorted(kept, key=lambda g: g[0].position), aside
 
@@ -126,33 +129,6 @@ def _too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     if group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:
         return "not told as having happened, by no one named"
     return None
-
-
-PASSAGE = 2
-"""Sentences back, within a paragraph, from which a happening with no place or day of its own takes them."""
-_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
-
-
-def _placed(group: list[Telling], groups: Sequence[Sequence[Telling]]) -> list[Telling]:
-    """The group with the place and day of the passage it stands in, where it names none itself."""
-    first = group[0]
-    if first.type not in _MATERIAL or first.modality not in HAPPENED:
-        return group
-    near = [
-        t for g in groups if g is not group for t in g
-        if not t.title and 0 <= first.sentence - t.sentence <= PASSAGE and t.modality in HAPPENED and t.type in _MATERIAL
-    ]  # fmt: skip
-    near.sort(key=lambda t: first.sentence - t.sentence)
-    places = next((t.places for t in near if t.places), ())
-    times = next((t.times for t in near if t.times and not t.times[0].since), ())
-    if not any(t.places for t in group) and places:
-        kept = tuple(msgspec.structs.replace(p, rule="told in the same passage") for p in places)
-        first = msgspec.structs.replace(first, places=kept)
-    if not any(t.times or t.told for t in group) and times and first.modality == "actual":
-        first = msgspec.structs.replace(
-            first, times=tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
-        )
-    return [first, *group[1:]]
 
 
 OLD_DAYS, VAGUE_DAYS = 730, 90

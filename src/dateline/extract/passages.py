@@ -1,0 +1,104 @@
+"""Place and day that a happening does not name itself: from the passage it stands in, or from where the page is set.
+
+Each inherited value keeps the words it comes from, and a rule that says it was inherited.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.extract.likeness import HAPPENED, kilometres
+from dateline.extract.telling import Telling
+from dateline.model import Block, PlaceMention
+from dateline.model.record import Record
+
+REACH = 2
+"""Sentences back from which a happening takes place and day."""
+DAY_REACH = 5
+"""Sentences back from which it takes the day alone, where the story goes on in the plain past."""
+ONE_SCENE_KM = 60.0
+"""How far apart the places of a page may lie for it to be set in one."""
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
+_COARSE = frozenset({"country", "continent", "sea", "region"})
+
+
+class Setting(Record, frozen=True, kw_only=True):
+    """Where a page is set, as far as its title, its places or its dateline say."""
+
+    places: tuple[PlaceMention, ...] = ()
+    rule: str = ""
+
+
+def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
+    """The one scene of the page: the title's town, else the town that all its places lie around, else its one country."""
+    titles = [(b.start, b.end) for b in blocks if b.kind == "title" and b.start is not None and b.end is not None]
+    usable = [p for p in places if not any(r in p.rule for r in ("organisation", "modifier", "metonym"))]
+    in_title = [p for p in usable if _is_fine(p) and any(s <= p.start < e for s, e in titles)]
+    if in_title and _is_one_scene(in_title):
+        return Setting(places=(in_title[0],), rule="the title's place")
+    fine = [p for p in usable if _is_fine(p)]
+    if fine and _is_one_scene(fine):
+        name, _ = Counter(p.place.name for p in fine).most_common(1)[0]
+        return Setting(places=(next(p for p in fine if p.place.name == name),), rule="the page's one place")
+    countries = {p.place.country for p in usable if p.place.country}
+    if len(countries) == 1:
+        named = next((p for p in usable if p.place.precision == "country"), None)
+        return Setting(places=(named,), rule="the page's one country") if named is not None else Setting()
+    return Setting()
+
+
+def _is_fine(mention: PlaceMention) -> bool:
+    return mention.place.precision not in _COARSE and mention.place.lat is not None
+
+
+def _is_one_scene(mentions: Sequence[PlaceMention]) -> bool:
+    """Whether all of them lie within the reach of one scene."""
+    points = {(m.place.lat, m.place.lon) for m in mentions if m.place.lat is not None and m.place.lon is not None}
+    return all(kilometres(a, b) <= ONE_SCENE_KM for a in points for b in points)
+
+
+def completed(groups: Sequence[list[Telling]], *, scene: Setting) -> list[list[Telling]]:
+    """The groups, each with the place and day of its passage or page where it names none."""
+    done: list[list[Telling]] = []
+    for group in sorted(groups, key=lambda g: g[0].position):
+        others = [t for g in (*done, *groups) if g is not group for t in g]
+        done.append(_completed(group, others, scene))
+    return done
+
+
+def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) -> list[Telling]:
+    first = group[0]
+    if first.type not in _MATERIAL or first.modality not in HAPPENED or first.modality == "historical":
+        return group
+    near = sorted(
+        (t for t in others if not t.title and 0 <= first.sentence - t.sentence <= DAY_REACH and t.modality in HAPPENED),
+        key=lambda t: first.sentence - t.sentence,
+    )
+    if not any(t.places for t in group):
+        first = _placed(first, near, scene)
+    if first.modality == "actual" and not any(t.times or t.told for t in group):
+        times = next((t.times for t in near if t.times and not t.times[0].since), ())
+        kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
+        first = msgspec.structs.replace(first, times=kept)
+    return [first, *group[1:]]
+
+
+def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
+    for telling in near:
+        if (
+            telling.type in _MATERIAL
+            and first.sentence - telling.sentence <= REACH
+            and any(_is_fine(p) for p in telling.places)
+        ):
+            return _with(first, telling.places, "told in the same passage")
+    if scene.places:
+        return _with(first, scene.places, scene.rule)
+    return first
+
+
+def _with(telling: Telling, places: Sequence[PlaceMention], rule: str) -> Telling:
+    kept = tuple(msgspec.structs.replace(p, rule=rule) for p in places)
+    return msgspec.structs.replace(telling, places=kept)

@@ -29,7 +29,7 @@ from dateline.model import (
     Sentence,
     TimeMention,
 )
-from dateline.model.gazetteer import PlaceContext, PlaceRules
+from dateline.model.gazetteer import PlaceContext, PlaceRules, place_key
 from dateline.model.lexicon import VoiceRules
 from dateline.model.quantity_rules import QuantityRules
 from dateline.model.record import Record
@@ -149,11 +149,27 @@ def _places(
     country = article.outlet.country if article.outlet is not None else None
     blocks = [(s, e) for _, s, e in _blocks(article)]
     context = PlaceContext(outlet_country=country) if country else None
-    return list(
-        document_places(
-            article.text, blocks=blocks, gazetteer=gazetteer, rules=rules.places, taken=taken, context=context
-        )
+    found = document_places(
+        article.text, blocks=blocks, gazetteer=gazetteer, rules=rules.places, taken=taken, context=context
     )
+    return _one_sense(found)
+
+
+def _one_sense(found: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The mentions with one place a name: on one page a name means one place, the one read most surely."""
+    best: dict[str, PlaceMention] = {}
+    for mention in found:
+        key = place_key(mention.place.name)
+        if key not in best or mention.score > best[key].score:
+            best[key] = mention
+    kept: list[PlaceMention] = []
+    for mention in found:
+        sure = best[place_key(mention.place.name)].place
+        if sure.id != mention.place.id and sure.precision == mention.place.precision:
+            place = msgspec.structs.replace(sure, relation=mention.place.relation)
+            mention = msgspec.structs.replace(mention, place=place)
+        kept.append(mention)
+    return kept
 
 
 def _parsed(

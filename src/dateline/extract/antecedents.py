@@ -8,7 +8,7 @@ import msgspec
 
 from dateline.extract.parties import Found, from_mention
 from dateline.extract.scene import Scene
-from dateline.model import ActorMention, Quote
+from dateline.model import ActorMention, AttributionMention, Party, Quote
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "i"})
@@ -30,7 +30,8 @@ OPENING = 25
 class Antecedents:
     """The named parties of an article in text order, those in subject position marked."""
 
-    def __init__(self, scenes: Iterable[Scene]) -> None:
+    def __init__(self, scenes: Iterable[Scene], spoken: Sequence[AttributionMention] = ()) -> None:
+        self.spoken = [a.source for a in spoken if a.source is not None and len(a.source.exact.split()) > 1]
         self.named: list[tuple[ActorMention, bool, str]] = []
         for scene in scenes:
             for mention in scene.actors:
@@ -63,7 +64,7 @@ class Antecedents:
     def _find(self, words: Sequence[str], before: int) -> Found | None:
         word = words[-1]
         if len(words) == 1 and word in _PERSONS:
-            return self._last(before, ("person",), subject=False, reach=700)
+            return self._last_person(before)
         if word in ("them", "their") and (meant := self._last(before, ("descriptor",), subject=False, reach=200)):
             return meant
         if len(words) == 1:
@@ -75,6 +76,20 @@ class Antecedents:
             return same
         described = _GROUP_NOUNS.get(word)
         return self._last(before, described, subject=False, reach=900) if described and len(words) <= 3 else None
+
+    def _last_person(self, before: int) -> Found | None:
+        """The last person named, in the table or as a source with a name."""
+        known = self._last(before, ("person",), subject=False, reach=700)
+        sources = [q for q in self.spoken if q.end <= before and before - q.end <= 700 and _has_name(q.exact)]
+        if not sources or (known is not None and known.quote.start >= sources[-1].start):
+            return known
+        source = sources[-1]
+        return Found(party=Party(name=" ".join(source.exact.split()), text=source.exact), quote=source, kind="person")
+
+    def source(self, *, before: int) -> Quote | None:
+        """The source of the attribution that stands last before a place, whoever it is."""
+        earlier = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
+        return earlier[-1] if earlier else None
 
     def _same_noun(self, noun: str, before: int) -> Found | None:
         """The last party whose name ends in the noun ("the ministry" after "the Defence Ministry")."""
@@ -109,3 +124,8 @@ def _state_in(scene: Scene, mention: ActorMention) -> ActorMention | None:
     if mention.rule != "demonym and role" or state is None or mention.actor.kind != "person":
         return None
     return msgspec.structs.replace(mention, actor=state)
+
+
+def _has_name(words: str) -> bool:
+    """Whether a capitalised word stands after the first."""
+    return any(w[:1].isupper() for w in words.split()[1:])

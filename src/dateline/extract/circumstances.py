@@ -328,11 +328,22 @@ def whereabouts(
             continue
         if _in_lower_clause(scene, token, near):
             continue
+        if token in recipients:
+            ranked.append((0, place))
+            continue
         distance, told = _distance(scene, place.start, place.end, near, others - {predicate.index}, set())
         if distance < FAR and not told:
             ranked.append((distance, place))
     ranked.sort(key=lambda r: (r[0], r[1].start))
+    if not ranked:
+        return tuple(p for p in scene.places if scene.token_at(p.start, p.end) in below_actor and _is_town(p))[:1]
     return tuple(p for _, p in ranked)
+
+
+def _is_town(mention: PlaceMention) -> bool:
+    """ "the governor of Gao": where the one who acts has charge, if it is no whole country."""
+    usable = not any(r in mention.rule for r in _NO_LOCATION)
+    return usable and mention.place.precision in ("town", "site", "area", "region")
 
 
 def _is_possessor(scene: Scene, token: int, recipients: Sequence[int]) -> bool:

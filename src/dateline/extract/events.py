@@ -43,9 +43,9 @@ class Extraction(Record, frozen=True, kw_only=True):
 def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     """The events that the document tells of."""
     told_in = scenes(document, rules)
-    antecedents = Antecedents(told_in)
-    found: list[Telling] = []
     spoken = [m for m in document.mentions if isinstance(m, AttributionMention)]
+    antecedents = Antecedents(told_in, spoken)
+    found: list[Telling] = []
     for scene in told_in:
         if not scene.sentence.tokens or scene.kind == "caption":
             continue

@@ -75,6 +75,8 @@ def _standing(one: Telling, other: Telling) -> float:
     if later.definite and not later.title:
         near = later.sentence - earlier.sentence <= ANAPHOR_REACH
         score += 1.0 if not near else (1.2 if later.plural else 1.6)
+        if not later.plural and (earlier.plural or earlier.modality == "ongoing"):
+            score -= 0.8
     elif one.definite or other.definite:
         score += 0.9
     if abs(one.sentence - other.sentence) <= 1:

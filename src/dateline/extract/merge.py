@@ -138,6 +138,8 @@ def _is_history(group: Sequence[Telling], published: date) -> str | None:
     """Why the group is background: long past, or some time past and told by month or year alone."""
     periods = [p for t in group if (p := period_of(t)) is not None]
     since = any(t.times[0].since for t in group if t.times)
+    if not periods and not since and all(t.nearby for t in group):
+        periods = [p for t in group for p in t.nearby]
     if not periods or since:
         return None
     age = (published - max(p.end for p in periods)).days
@@ -201,13 +203,9 @@ def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Reje
     speaking = [t for t in found if t.frames[0].content]
     inherited: dict[int, tuple[Found, ...]] = {}
     for telling in found:
-        outer = [s for s in speaking if s.sentence == telling.sentence and s is not telling]
-        if telling.frames[0].content:
-            outer = [s for s in outer if s.position < telling.position]
+        outer = [s for s in speaking if s.sentence == telling.sentence and s.position in telling.above]
         if telling.modality in _EMBEDDED and outer:
-            speaker = max(
-                (s for s in outer if s.position < telling.position), key=lambda s: s.position, default=outer[0]
-            )
+            speaker = min(outer, key=lambda s: telling.above.index(s.position))
             aside.append(_aside(telling, f"said only in the {speaker.type}"))
             inherited.setdefault(speaker.position, telling.recipients)
         else:

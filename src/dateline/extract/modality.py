@@ -96,6 +96,8 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
         word = token.text.casefold()
         if token.dep == "neg":
             return "negated", word
+        if token.dep == "aux" and word == "would" and _is_said(scene, index):
+            return "planned", word
         if token.dep == "aux" and word in rules.modals:
             return _modal(rules.modals[word]), word
         if token.dep in ("amod", "det", "advmod", "compound", "nmod"):
@@ -108,6 +110,13 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
         if token.dep in ("mark", "advmod") and word in _CONDITIONS:
             return "hypothetical", word
     return None
+
+
+def _is_said(scene: Scene, index: int) -> bool:
+    """ "announced that it would": the future as told in the past."""
+    token = scene.tree[index]
+    head = scene.tree[token.head]
+    return token.dep == "ccomp" and head.tag in ("VBD", "VBN") and head.lemma in scene.rules.lexicon.voices.cues
 
 
 def _modal(name: str) -> Modality:
@@ -228,6 +237,8 @@ def _is_ongoing(scene: Scene, index: int, rules: ModalityRules) -> bool:
 def _is_series(scene: Scene, predicate: Predicate, times: Sequence[TimeMention]) -> bool:
     """ "have launched attacks on", "has shelled towns since May": many happenings told as one, none dated."""
     tree, index = scene.tree, predicate.index
+    if _lasts(scene, predicate):
+        return True
     if any(t.since for t in times) or any(
         tree[c].lemma == "since" for a in tree.kids(index, "advcl") for c in tree.kids(a, "mark")
     ):
@@ -257,3 +268,15 @@ def _is_generic(scene: Scene, predicate: Predicate) -> bool:
         and verb.tag in ("VBZ", "VBP")
         and not any(scene.actor_at(c) for c in tree.children[index])
     )
+
+
+def _lasts(scene: Scene, predicate: Predicate) -> bool:
+    """ "has been under siege for more than a year": a perfect with a length of time."""
+    tree = scene.tree
+    verb = predicate.index
+    while tree[verb].pos not in ("VERB", "AUX") and tree[verb].head != verb:
+        verb = tree[verb].head
+    if not any(tree[c].lemma == "have" for c in tree.kids(verb, "aux")):
+        return False
+    lengths = [scene.token_at(t.start, t.end) for t in scene.times if t.type == "DURATION" and t.period is None]
+    return any(i is not None and tree[tree[i].head].lemma == "for" and tree[tree[i].head].head == verb for i in lengths)

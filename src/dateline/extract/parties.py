@@ -57,7 +57,7 @@ class Found(Record, frozen=True, kw_only=True):
 def parties(scene: Scene, heads: Sequence[int], *, metonyms: bool = True) -> tuple[Found, ...]:
     """The parties that these noun-phrase heads name, in order, each once; `metonyms` takes a capital for its state."""
     found: list[Found] = []
-    for head in heads:
+    for head in (_real_head(scene, h) for h in heads):
         if _is_time(scene, head):
             continue
         state = _metonym(scene, head) if metonyms else None
@@ -92,6 +92,48 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
     if inner:
         return [_owned(scene, start, end, m, head) for m in inner]
     return [_of_pronoun(scene, head, start, end) or _bare(scene, head, start, end)]
+
+
+_QUANTIFIERS = frozenset(
+    [
+        "some",
+        "many",
+        "most",
+        "several",
+        "all",
+        "both",
+        "none",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "scores",
+        "number",
+        "handful",
+        "couple",
+        "majority",
+        "dozen",
+        "hundred",
+        "thousand",
+    ]
+)
+
+
+def _real_head(scene: Scene, head: int) -> int:
+    """ "some of the kidnappers": those of whom it is some."""
+    tree = scene.tree
+    if (
+        tree[head].text.casefold() not in _QUANTIFIERS
+        and tree[head].lemma not in _QUANTIFIERS
+        and tree[head].pos != "NUM"
+    ):
+        return head
+    of = [p for prep in tree.kids(head, "prep") if tree[prep].lemma == "of" for p in tree.kids(prep, "pobj")]
+    return of[0] if of else head
 
 
 def _metonym(scene: Scene, head: int) -> Found | None:
@@ -133,6 +175,12 @@ def from_mention(text: str, mention: ActorMention) -> Found:
     return Found(party=party, quote=quote(text, mention.start, mention.end), kind=actor.kind)
 
 
+_QUALIFIES = re.compile(
+    r"[-‐‑–](?:linked|backed|affiliated|aligned|allied|inspired|trained|funded|supported|sponsored|flagged|occupied|held|born|based|controlled)"
+)
+"""A name before these only qualifies another: "Al-Qaida-linked group"."""
+
+
 def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
     """Actors in the modifiers of the noun phrase: possessors, demonyms, "of X", and appositions that name."""
     tree = scene.tree
@@ -149,6 +197,8 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
             continue
         for option in options:
             mention = scene.actor_at(option)
+            if mention is not None and _QUALIFIES.match(scene.text, mention.end):
+                continue
             if mention is not None and mention.actor.kind not in ("descriptor", "object") and mention not in found:
                 found.append(mention)
     named = [m for m in found if m.actor.kind != "state"]

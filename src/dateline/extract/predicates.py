@@ -127,7 +127,7 @@ def _subject_fits(scene: Scene, frame: Frame, doers: Sequence[int], *, passive: 
     if not frame.only_subject:
         return True
     if not doers:
-        return "none" in frame.only_subject or scene.near(("@violence",), apart_from=index)
+        return "none" in frame.only_subject or (passive and scene.near(("@violence",), apart_from=index))
     if any(scene.tree[d].lemma in _UNKNOWN_SUBJECTS for d in doers):
         return True
     if scene.any_is(doers, frame.only_subject):

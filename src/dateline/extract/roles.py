@@ -82,9 +82,41 @@ def _owners(scene: Scene, index: int, *, first: int) -> list[int]:
         for token in scene.tree.subtree(modifier):
             mention = scene.actor_at(token)
             known = mention is not None and mention.actor.kind != "object" and not first <= token < index
+            if mention is not None and known and _is_scene(scene, token, index):
+                continue
             if known or scene.tree[token].tag == "PRP$":
                 found.append(token)
     return found
+
+
+_SUFFERED = frozenset(
+    [
+        "bombing",
+        "blast",
+        "explosion",
+        "attack",
+        "shooting",
+        "massacre",
+        "killing",
+        "kidnapping",
+        "clash",
+        "violence",
+        "protest",
+        "war",
+        "crisis",
+        "coup",
+        "ambush",
+        "riot",
+    ]
+)
+
+
+def _is_scene(scene: Scene, token: int, noun: int) -> bool:
+    """ "Pakistan market bombing": a country's plain name before what happened there; "US strikes" is who does it."""
+    mention = scene.actor_at(token)
+    if mention is None or mention.rule != "country name" or scene.tree[token].dep != "compound":
+        return False
+    return scene.tree[noun].lemma in _SUFFERED and not mention.exact.replace(".", "").isupper()
 
 
 def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
@@ -104,7 +136,7 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
     if governor.pos not in ("VERB", "AUX") and dep == "pobj":
         verb = governor.head
         if tree[verb].lemma in light.patient and governor.lemma in ("under", "in", "to"):
-            return [], subjects(tree, verb)
+            return agents(tree, verb), subjects(tree, verb)
         if tree[verb].lemma in (
             "engage",
             "take",

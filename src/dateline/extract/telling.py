@@ -15,7 +15,7 @@ from dateline.extract.predicates import Predicate, predicates
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.tolls import Toll, tolls
-from dateline.model import AttributionMention, Modality, Named, PlaceMention, Quote, TimeMention, Voice, quote
+from dateline.model import AttributionMention, Modality, Named, Period, PlaceMention, Quote, TimeMention, Voice, quote
 from dateline.model.lexicon import Frame
 from dateline.model.record import Record
 
@@ -66,6 +66,10 @@ class Telling(Record, frozen=True, kw_only=True):
     repeats: Repetition | None = None
     beside: Quote | None = None
     """ "hours after": no day of its own, but near one told before."""
+    above: tuple[int, ...] = ()
+    """Where the words that govern the trigger begin."""
+    nearby: tuple[Period, ...] = ()
+    """Periods of all days and years that its sentence names."""
     begins: bool = False
     """ "began shelling": what a day told just before it opens."""
     block: int = 0
@@ -148,6 +152,8 @@ def _draft(
         asserted=predicate.verbal or who.lent or _is_told_of(scene, predicate.index),
         repeats=_repetition(scene),
         beside=_beside(scene),
+        above=tuple(tree[a].start for a in tree.ancestors(predicate.index)),
+        nearby=tuple(t.period for t in scene.times if t.period is not None),
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
     )  # fmt: skip
@@ -335,7 +341,10 @@ _HAPPENING = frozenset(
 def _is_told_of(scene: Scene, index: int) -> bool:
     """ "shooting was heard", "clashes broke out": a noun that a verb says took place."""
     token = scene.tree[index]
-    return token.dep in ("nsubj", "nsubjpass") and scene.tree[token.head].lemma in _HAPPENING
+    governor = scene.tree[token.head].lemma
+    if token.dep == "dobj":
+        return governor in scene.rules.lexicon.modality.presupposing
+    return token.dep in ("nsubj", "nsubjpass") and governor in _HAPPENING
 
 
 def _is_definite(scene: Scene, predicate: Predicate) -> bool:
@@ -439,7 +448,7 @@ def _joined(members: Sequence[Telling]) -> Telling:
         return members[0]
     lead = min(members, key=lambda m: (m.weak, m.frames[0].id in _TOLL_VERBS, m.position))
     rest = [m for m in members if m is not lead]
-    mode = next((m.mode for m in (lead, *rest) if m.mode), None)
+    mode = lead.mode or next((m.mode for m in rest if m.mode and m.mode != "abduct"), None)
     return Telling(
         sentence=lead.sentence, position=lead.position, frames=tuple(f for m in (lead, *rest) for f in m.frames),
         trigger=lead.trigger, evidence=lead.evidence, type=lead.type, mode=mode, modality=lead.modality, modality_why=lead.modality_why,

@@ -68,6 +68,9 @@ def _voice(
         resolved = antecedents.speaker(source.exact, before=source.start)
         if resolved is not None:
             name, kind = resolved.party.name, _kind_of_party(resolved) or kind
+        elif (earlier := antecedents.source(before=source.start)) is not None and source.exact.casefold() in PRONOUNS:
+            inside = _named(earlier, actors)
+            name, kind = earlier.exact, kind_of(earlier.exact, inside, rules)
     if named is not None and named.rule in ("demonym", "country name") and kind == "unknown":
         kind = "official"
     return Voice(name=_bare(name), kind=kind, stance=mention.stance, text=_text(evidence), evidence=evidence, via=via)

@@ -14,6 +14,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     token = tree[verb]
     if tree.kids(verb, "auxpass", "nsubjpass"):
         return True
+    if token.tag == "VBD" and token.dep == "acl" and not tree.kids(verb, "nsubj", "aux"):
+        return True
     if token.tag != "VBN":
         return False
     if token.dep in ("acl", "relcl", "amod", "advcl"):

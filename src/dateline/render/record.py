@@ -87,14 +87,20 @@ def _parties(event: Event, name: str) -> list[Record]:
     for claim, quotes in _gathered(claims_of(event, name), lambda c: c.value.id or c.value.name.casefold()):
         party = claim.value
         assert isinstance(party, Party)
-        fields = {"name": party.name, "id": party.id, "country": party.country, "sector": party.sector, "text": party.text}
+        fields = {
+            "name": party.name,
+            "id": party.id,
+            "country": party.country,
+            "sector": party.sector,
+            "text": party.text,
+        }
         records.append({**{k: v for k, v in fields.items() if v}, "evidence": _quotes(quotes)})
     return records
 
 
 def _places(event: Event) -> list[Record]:
     records = []
-    for claim, quotes in _gathered(claims_of(event, "place"), lambda c: (c.value.place.id or c.value.place.name)):
+    for claim, quotes in _gathered(claims_of(event, "place"), lambda c: c.value.place.id or c.value.place.name):
         located = claim.value
         assert isinstance(located, Located)
         place = located.place
@@ -111,7 +117,9 @@ def when_of(event: Event) -> tuple[Dated, tuple[Quote, ...]] | None:
     claims = [(c.value, c.evidence) for c in claims_of(event, "when") if isinstance(c.value, Dated)]
     if not claims:
         return None
-    return min(claims, key=lambda c: (c[0].basis == "date of the statement", (c[0].period.end - c[0].period.start).days))
+    return min(
+        claims, key=lambda c: (c[0].basis == "date of the statement", (c[0].period.end - c[0].period.start).days)
+    )
 
 
 def _when(event: Event) -> Record | None:
@@ -138,7 +146,13 @@ def _counts(event: Event, name: str) -> list[Record]:
     for claim in claims_of(event, name):
         count = claim.value
         assert isinstance(count, Count)
-        fields = {"low": count.low, "high": count.high, "approximate": count.approximate, "who": count.who, "voice": claim.voice.name}
+        fields = {
+            "low": count.low,
+            "high": count.high,
+            "approximate": count.approximate,
+            "who": count.who,
+            "voice": claim.voice.name,
+        }
         records.append({**{k: v for k, v in fields.items() if v is not None}, "evidence": _quotes(claim.evidence)})
     return records
 

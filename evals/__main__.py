@@ -70,8 +70,9 @@ def main(arguments: list[str] | None = None) -> int:
         floors.save(held)
     fallen = [line for line in lines if line.fell]
     for line in fallen:
+        measure = line.measure
         print(
-            f"below its floor: {line.scorer} {line.measure.name} {line.measure.figure:.3f} < {line.floor}",
+            f"below its floor: {line.scorer} {measure.name} {measure.figure:.3f} < {line.floor}",
             file=sys.stderr,
         )
     return 1 if options.check and fallen else 0

@@ -1,8 +1,9 @@
 """The whole chain, page to record: 194 casualty-monitor pages in HTML on strikes of 7–14 October 2023.
 
 A page is one incident with date, point, belligerent, and killed and injured as [low, high]. The record of a page is its
-ASSAULT event with most claims. A page that cannot be read, or holds no such event, is wrong throughout. Nothing
-comparable is published.
+ASSAULT event with most claims. Of one voice's counts the greatest is its toll, since the others count parts of it
+(women, children); low and high are the least and the greatest toll of all voices. A page that cannot be read, or holds
+no such event, is wrong throughout. Nothing comparable is published.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dateline.model import Issue
 
 from .arithmetic import km, share
 from .frame import Case, Measure, Outcome, Row, Scorer, rows_of
-from .reads import Record, bounds, foremost, read_paths, told
+from .reads import Record, foremost, read_paths, told, tolls
 
 NEAR_KM = 10
 BELLIGERENTS = {"Israeli Military": "ISR"}
@@ -75,7 +76,7 @@ def _date(row: Row, record: Record | None) -> Case:
 
 
 def _holds(found: list[str], row: Row) -> bool:
-    return found[0] <= row["date"] <= found[1]
+    return found[0] <= str(row["date"]) <= found[1]
 
 
 def _place(row: Row, record: Record | None) -> Case:
@@ -90,7 +91,7 @@ def _place(row: Row, record: Record | None) -> Case:
 
 
 def _toll(row: Row, record: Record | None, *, name: str, slot: str) -> Case:
-    found = bounds((record or {}).get(slot, []))
+    found = tolls((record or {}).get(slot, []))
     gold = tuple(row[slot])
     case = Case(id=row["id"], measure=name, right=found == gold, gold=gold, found=found)
     if found is None:

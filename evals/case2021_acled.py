@@ -1,8 +1,8 @@
 """ACLED's sub-event type of a snippet of news, derived from PLOVER type and mode by the product's mapping.
 
 The label of a text is the sub-event type of its event with most claims among those that have one; NONE without one.
-`case2021_labels.csv` names the data's labels in ACLED's own words. The figure to beat, weighted F1 .839 over 25 classes,
-holds for ACLED's classes; five further labels of the data (diplomacy, disasters, crime, attribution) are no ACLED
+`case2021_labels.csv` names the data's labels in ACLED's own words. The figure to beat, weighted F1 .839, holds for
+ACLED's 25 classes; five further labels of the data (diplomacy, disasters, crime, attribution) are no ACLED
 classes, and what is left uncoded there is a measure of its own.
 """
 

@@ -98,8 +98,8 @@ def compare(gold: Mapping[str, Any], records: Sequence[Record]) -> DocumentScore
     kinds = [fate.kind for fate in fates]
     must = sum(not event.get("optional") for event in events)
     return DocumentScore(
-        doc=gold["doc"], events=len(events), must=must, found=must - kinds.count("missed"), records=len(records), matched=len(taken),
-        duplicates=len(twice), whole=kinds.count("right"), slots=slots, fates=tuple(fates),
+        doc=gold["doc"], events=len(events), must=must, found=must - kinds.count("missed"), records=len(records),
+        matched=len(taken), duplicates=len(twice), whole=kinds.count("right"), slots=slots, fates=tuple(fates),
     )  # fmt: skip
 
 

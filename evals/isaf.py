@@ -2,9 +2,9 @@
 
 No publication date is given; the text carries its own dateline, or none. The main event of a release is its ASSAULT or
 COERCE event with most claims. Day: the event's period is the gold's start day. Province: any place of any event lies
-in the gold province, by its name or its first-order division; `isaf_provinces.csv` lists spellings. Killed: the greatest
-low count of killed of any actual event, 0 without one, equals the gold's least number. Kind: see `_kind`. No figure is
-published.
+in the gold province, by its name or its first-order division; `isaf_provinces.csv` lists spellings. Killed: the
+greatest low count of killed of any actual event, 0 without one, equals the gold's least number. Kind: see `_kind`. No
+figure is published.
 """
 
 from __future__ import annotations
@@ -55,9 +55,9 @@ def _spellings() -> dict[str, str]:
 def _date(row: Row, record: Record | None) -> Case:
     when = (record or {}).get("when")
     gold = row["gold"]["start_date"]
-    found = [when["start"], when["end"]] if when else None
-    right = found is not None and found == [gold, gold]
-    case = Case(id=row["id"], measure="date exact", right=right, gold=gold, found=found and [*found, when["basis"]])
+    found = [when["start"], when["end"], when["basis"]] if when else None
+    right = found is not None and found[:2] == [gold, gold]
+    case = Case(id=row["id"], measure="date exact", right=right, gold=gold, found=found)
     if not right:
         holds = found is not None and found[0] <= gold <= found[1]
         case["cause"] = "no date" if found is None else "period holds the day" if holds else "another day"

@@ -78,7 +78,7 @@ def _meets(record: Record, role: str, span: Range | None) -> bool:
 
 def _case(measure: str, row: Row, chosen: Told | None, events: list[Told]) -> Case:
     def label(record: Record) -> str:
-        return OLDER.get(record["type"], record["type"])
+        return OLDER.get(str(record["type"]), str(record["type"]))
 
     gold, found = row["gold_root"], label(chosen.record) if chosen else NONE
     listed = sorted({label(t.record) for t in events})

@@ -1,13 +1,14 @@
 """Who says what, on political news with attributions marked by hand (source, cue, content).
 
 A found attribution is right where its source, cue and content each cover at least half of the gold's characters there;
-where the gold marks none of a part (no source named), that part is not asked for. Pairs are one to one. Sentences
+where the gold marks none of a part (no source named), that part is not asked for. A quotation that goes on without a
+cue of its own belongs to the attribution before it, as a further piece of its content. Pairs are one to one. Sentences
 without an event word are parsed too. No comparable figure is known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,11 +25,12 @@ SHOWN = 90
 
 
 class Marked(NamedTuple):
-    """A gold attribution; a part may stand in pieces, or be absent."""
+    """An attribution, marked by hand or found; a part may stand in pieces, or be absent."""
 
     source: Spans
     cue: Spans
     content: Spans
+    rule: str = "gold"
 
 
 def score(paths: tuple[Path, ...]) -> Outcome:
@@ -39,7 +41,7 @@ def score(paths: tuple[Path, ...]) -> Outcome:
     for row in rows_of(paths[0]):
         reading = read_row({"id": row["id"], "text": row["text"], "language": "en"}, everything=True)
         mentions = [] if isinstance(reading, Issue) else list(reading.mentions("attribution"))
-        given = [m for m in mentions if isinstance(m, AttributionMention)]
+        given = gathered(m for m in mentions if isinstance(m, AttributionMention))
         marked = list(marked_of(row["ann"][0]))
         gold, found = gold + len(marked), found + len(given)
         hits["all"] += len(_paired(marked, given, parts=PARTS))
@@ -76,24 +78,36 @@ def marked_of(annotation: str) -> Iterator[Marked]:
             if part in parts:
                 parts[part] += spans.get(key, ())
         if parts["cue"] and parts["content"]:
-            yield Marked(**parts)
+            yield Marked(parts["source"], parts["cue"], parts["content"])
 
 
-def covers(gold: Spans, quote: Quote | None) -> bool:
-    """Whether at least half of the gold's characters stand in the quote; True where the gold has none."""
-    if not gold:
-        return True
-    if quote is None:
-        return False
-    common = sum(max(0, min(end, quote.end) - max(start, quote.start)) for start, end in gold)
+def gathered(mentions: Iterable[AttributionMention]) -> list[Marked]:
+    """Found attributions, each with the pieces of quotation that go on after it."""
+    listed: list[Marked] = []
+    for mention in mentions:
+        cue, content = _spans(mention.cue), _spans(mention.content)
+        if not cue and listed:
+            listed[-1] = listed[-1]._replace(content=listed[-1].content + content)
+        else:
+            listed.append(Marked(_spans(mention.source), cue, content, mention.rule))
+    return listed
+
+
+def _spans(quote: Quote | None) -> Spans:
+    return ((quote.start, quote.end),) if quote else ()
+
+
+def covers(gold: Spans, found: Spans) -> bool:
+    """Whether at least half of the gold's characters are found; True where the gold has none."""
+    common = sum(max(0, min(end, e) - max(start, s)) for start, end in gold for s, e in found)
     return common >= HALF * sum(end - start for start, end in gold)
 
 
-def _agrees(marked: Marked, mention: AttributionMention, *, parts: tuple[str, ...]) -> bool:
+def _agrees(marked: Marked, mention: Marked, *, parts: tuple[str, ...]) -> bool:
     return all(covers(getattr(marked, part), getattr(mention, part)) for part in parts)
 
 
-def _paired(marked: list[Marked], given: list[AttributionMention], *, parts: tuple[str, ...]) -> dict[int, int]:
+def _paired(marked: list[Marked], given: list[Marked], *, parts: tuple[str, ...]) -> dict[int, int]:
     taken: dict[int, int] = {}
     for i, one in enumerate(marked):
         free = (j for j, m in enumerate(given) if j not in taken.values() and _agrees(one, m, parts=parts))
@@ -102,30 +116,34 @@ def _paired(marked: list[Marked], given: list[AttributionMention], *, parts: tup
     return taken
 
 
-def _cases(row: Row, marked: list[Marked], given: list[AttributionMention]) -> Iterator[Case]:
+def _cases(row: Row, marked: list[Marked], given: list[Marked]) -> Iterator[Case]:
     text, taken = row["text"], _paired(marked, given, parts=PARTS)
-    left = [m for j, m in enumerate(given) if j not in taken.values()]
+    left = [one for j, one in enumerate(given) if j not in taken.values()]
+
+    def case(gold: Marked | None, found: Marked | None, cause: str | None) -> Case:
+        shown = [one and _shown(text, one) for one in (gold, found)]
+        made = Case(id=row["id"], measure="attribution", right=cause is None, gold=shown[0], found=shown[1])
+        if cause:
+            made["cause"] = cause
+        return made
+
     for i, one in enumerate(marked):
-        gold = {part: " … ".join(text[a:b] for a, b in getattr(one, part))[:SHOWN] for part in PARTS}
         if i in taken:
-            yield Case(id=row["id"], measure="attribution", right=True, gold=gold, found=_shown(given[taken[i]]))
+            yield case(one, given[taken[i]], None)
             continue
-        near = max(left, key=lambda m: sum(_agrees(one, m, parts=(p,)) for p in ("cue", "content")), default=None)
-        agreed = [p for p in PARTS if near and getattr(one, p) and _agrees(one, near, parts=(p,))]
-        found = near if near and ("cue" in agreed or "content" in agreed) else None
-        if found is not None:
-            left.remove(found)
-        cause = f"wrong: {', '.join(p for p in PARTS if getattr(one, p) and p not in agreed)}" if found else "not found"
-        yield Case(
-            id=row["id"], measure="attribution", right=False, gold=gold, found=found and _shown(found), cause=cause
-        )
-    for mention in left:
-        yield Case(id=row["id"], measure="attribution", right=False, gold=None, found=_shown(mention), cause="spurious")
+        near = next((m for part in ("cue", "content") for m in left if _agrees(one, m, parts=(part,))), None)
+        if near is None:
+            yield case(one, None, "not found")
+        else:
+            left.remove(near)
+            yield case(one, near, f"wrong: {', '.join(p for p in PARTS if not _agrees(one, near, parts=(p,)))}")
+    for one in left:
+        yield case(None, one, "spurious")
 
 
-def _shown(mention: AttributionMention) -> dict[str, str | None]:
-    parts = {part: (q := getattr(mention, part)) and q.exact[:SHOWN] for part in PARTS}
-    return {**parts, "rule": mention.rule}
+def _shown(text: str, one: Marked) -> dict[str, str]:
+    parts = {part: " … ".join(text[a:b] for a, b in getattr(one, part))[:SHOWN] for part in PARTS}
+    return {**parts, "rule": one.rule}
 
 
 SCORERS = (Scorer("polnear", ("polnear.dev.jsonl",), score),)

@@ -66,8 +66,19 @@ def foremost(events: Iterable[Told], *, types: tuple[str, ...] = ()) -> Told | N
     return max(listed, key=lambda t: len(t.event.claims), default=None)
 
 
-def bounds(counts: list[Record]) -> tuple[int, int] | None:
-    """The least low and the greatest high of a record's counts; an open bound counts as its low."""
-    if not counts:
-        return None
-    return min(c["low"] for c in counts), max(c.get("high", c["low"]) for c in counts)
+def tolls(counts: list[Record]) -> tuple[int, int] | None:
+    """The least and the greatest toll that a record's voices give; a voice's toll is its greatest count.
+
+    An open bound counts as its low.
+    """
+    by_voice: dict[str, Record] = {}
+    for count in counts:
+        held = by_voice.setdefault(count["voice"], count)
+        if _high(count) > _high(held):
+            by_voice[count["voice"]] = count
+    given = by_voice.values()
+    return (min(int(c["low"]) for c in given), max(map(_high, given))) if by_voice else None
+
+
+def _high(count: Record) -> int:
+    return int(count["high"] if "high" in count else count["low"])

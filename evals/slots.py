@@ -80,7 +80,7 @@ def _same_place(wanted: Record, found: Record) -> bool:
         return same_name(wanted["name"], found.get("name") or "")
     if found.get("lat") is None:
         return False
-    return km((wanted["lat"], wanted["lon"]), (found["lat"], found["lon"])) <= wanted.get("km", NEAR_KM)
+    return km((wanted["lat"], wanted["lon"]), (found["lat"], found["lon"])) <= float(wanted.get("km", NEAR_KM))
 
 
 def _same_days(wanted: Record, found: Record) -> bool:

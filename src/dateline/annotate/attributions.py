@@ -63,7 +63,7 @@ def _by_verb(
     passive = is_passive(tree, cue)
     speakers = agents(tree, cue) if passive else subjects(tree, _speaking_clause(tree, cue, rules))
     speakers = [s for s in speakers if tree[s].pos in _NOMINAL and tree[s].lemma not in rules.nouns]
-    contents = _contents(text, tree, cue, sentence, quoted)
+    contents = _apart(tree, speakers, _contents(text, tree, cue, sentence, quoted))
     if not contents and entry.nominal and not passive:
         contents = [tree.range_of(tree.subtree(o)) for o in objects(tree, cue)[:1]]
     if not contents and entry.stance == "accuses":
@@ -76,6 +76,22 @@ def _by_verb(
         stance = "reports"
     direct = any(q[0] <= c[0] and c[1] <= q[1] for c in contents for q in quoted)
     return [_mention(text, tree, "reporting verb", cue, c, source, stance, direct=direct) for c in contents]
+
+
+def _apart(tree: Tree, speakers: Sequence[int], contents: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The contents without the speaker where the parse has drawn it into what is said."""
+    if not speakers:
+        return contents
+    begin, stop = tree.noun_phrase(speakers[0])
+    kept: list[tuple[int, int]] = []
+    for start, end in contents:
+        if not start <= begin < end:
+            kept.append((start, end))
+        elif begin - start >= end - stop:
+            kept.append((start, begin))
+        else:
+            kept.append((stop, end))
+    return [(s, e) for s, e in kept if e - s > 2]
 
 
 def _speaking_clause(tree: Tree, cue: int, rules: VoiceRules) -> int:

@@ -49,6 +49,8 @@ def merged(
         home = _home(telling, groups)
         if home is not None:
             home.append(telling)
+        elif telling.weak and (only := _only_fitting(telling, groups)) is not None:
+            only.append(telling)
         elif telling.weak:
             aside.append(_aside(telling, "adds to a happening, but none is near"))
         else:
@@ -101,6 +103,20 @@ def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | 
         if score >= THRESHOLD and (best is None or score >= best[0]):
             best = (score, number)
     return groups[best[1]] if best is not None else None
+
+
+def _only_fitting(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | None:
+    """The one happening of its type that a bare count or claim on the page can belong to."""
+    fitting = [
+        g for g in groups
+        if g[0].type == telling.type and any(t.modality == "actual" for t in g) and not any(likeness(telling, t).conflict for t in g)
+    ]  # fmt: skip
+    before = [g for g in fitting if 0 <= telling.sentence - g[-1].sentence <= WEAK_REACH]
+    return fitting[0] if len(fitting) == 1 else (before[-1] if before else None)
+
+
+WEAK_REACH = 4
+"""Sentences back to which a bare count belongs where a page tells of several happenings."""
 
 
 def _too_thin(group: Sequence[Telling], published: date | None) -> str | None:

@@ -17,7 +17,7 @@ from dateline.model.record import Record
 
 REACH = 2
 """Sentences back from which a happening takes place and day."""
-DAY_REACH = 5
+DAY_REACH = 8
 """Sentences back from which it takes the day alone, where the story goes on in the plain past."""
 ONE_SCENE_KM = 60.0
 """How far apart the places of a page may lie for it to be set in one."""

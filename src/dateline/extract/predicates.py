@@ -54,7 +54,7 @@ def _verb(scene: Scene, index: int) -> Predicate | None:
     for number, rest in scene.rules.lexicon.verbs.get(token.lemma, ()):
         frame = scene.rules.lexicon.frames[number]
         last = _rest_of_phrase(scene, index, rest)
-        if last is not None and _verb_conditions(scene, index, frame):
+        if last is not None and _verb_conditions(scene, index, frame, rest):
             return Predicate(index=index, frame=frame, verbal=True, first=index, last=last, rest=rest)
     return None
 
@@ -95,12 +95,16 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
     return None
 
 
-def _verb_conditions(scene: Scene, index: int, frame: Frame) -> bool:
+def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]) -> bool:
     tree = scene.tree
     passive = is_passive(tree, index)
     under = subjects(tree, index)
     doers = agents(tree, index) if passive else under
     sufferers = under if passive else objects(tree, index)
+    own = [o for o in sufferers if tree[o].lemma in rest]
+    if own:
+        preps = [p for p in frame.patient if p not in ("object", "subject")]
+        sufferers = [p for o in own for p in prepositional(tree, o, *preps)] or [o for o in sufferers if o not in own]
     if not sufferers and not passive:
         sufferers = prepositional(tree, index, *(p for p in frame.patient if p not in ("object", "subject")))
     if not _object_fits(scene, frame, sufferers):

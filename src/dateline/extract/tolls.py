@@ -121,6 +121,8 @@ def _counts_things(scene: Scene, quantity: QuantityMention, token: int) -> bool:
 def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | None:
     """The nearest word up the tree, or just after, that says what became of those counted."""
     tree = scene.tree
+    if PROPERTIES.get(tree[token].lemma) and tree[token].pos == "NOUN":
+        return _toll(scene, quantity, token)
     for below in tree.children[token]:
         if tree[below].lemma in PROPERTIES and tree[below].dep in ("acl", "amod", "appos", "relcl", "advmod"):
             return _toll(scene, quantity, below)

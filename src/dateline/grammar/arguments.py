@@ -14,6 +14,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     token = tree[verb]
     if tree.kids(verb, "auxpass", "nsubjpass"):
         return True
+    if token.dep == "conj" and token.tag in ("VBN", "VBD") and not tree.kids(verb, "dobj", "aux", "prt"):
+        return tree[token.head].pos == "VERB" and bool(tree.kids(token.head, "auxpass"))
     if token.tag == "VBD" and token.dep == "acl" and not tree.kids(verb, "nsubj", "aux"):
         return True
     if token.tag != "VBN":

@@ -1,0 +1,114 @@
+"""The commands around a ledger: `add`, `incidents`, `show` and `export`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from dateline.app import ledgers
+from dateline.app.provenance import produced_by
+from dateline.app.reader import Reader
+from dateline.cli.output import Output
+from dateline.cli.reports import Reports
+from dateline.model import Incident, Issue
+from dateline.model.query import IncidentQuery
+from dateline.render.flat import (
+    EVENT_COLUMNS,
+    INCIDENT_COLUMNS,
+    csv_lines,
+    event_row,
+    geojson_lines,
+    incident_row,
+    jsonl_lines,
+)
+from dateline.render.incident import incident_record
+from dateline.render.phrases import plural
+from dateline.render.record import Record, event_record
+
+
+def add(sources: Sequence[str], *, ledger: Path) -> int:
+    """Keep what the sources report; the exit code."""
+    outcomes: Counter[str] = Counter()
+    events = 0
+    with closing(ledgers.opened(ledger, create=True)) as held, Reports() as reports, Output() as out:
+        for found in ledgers.add(held, sources, reader=Reader(progress=reports.progress)):
+            if isinstance(found, Issue):
+                reports.issue(found)
+            else:
+                reports.page()
+                outcomes[found.outcome] += 1
+                events += found.events
+        reports.pause()
+        told = ", ".join(f"{number:,} {name}" for name, number in sorted(outcomes.items())) or "none kept"
+        sizes = held.sizes()
+        holds = f"{plural(sizes['events'], 'event')} in {plural(sizes['incidents'], 'incident')}"
+        out.write([f"Pages: {told}. {plural(events, 'event')} read. {ledger} now holds {holds}.\n"])
+    return reports.exit_code
+
+
+def incidents(query: IncidentQuery, *, ledger: Path, form: str, limit: int | None = None) -> int:
+    """Write the incidents that the query asks for; the exit code."""
+    with closing(ledgers.opened(ledger, create=False)) as held, Output() as out:
+        found = _limited(ledgers.incidents(held, query), limit)
+        if form == "table":
+            _table(list(found), out)
+        else:
+            out.write(_incident_lines(found, form))
+    return 0
+
+
+def _limited(found: Iterable[Incident], limit: int | None) -> Iterator[Incident]:
+    for number, incident in enumerate(found):
+        if limit is not None and number >= limit:
+            return
+        yield incident
+
+
+def _table(found: Sequence[Incident], out: Output) -> None:
+    from dateline.render.tables import incidents_table
+
+    if found:
+        out.show(incidents_table(found, width=out.width))
+    else:
+        out.write(["No incident is of this kind.\n"])
+
+
+def _incident_lines(found: Iterable[Incident], form: str) -> Iterator[str]:
+    records = (incident_record(incident) for incident in found)
+    if form == "csv":
+        return csv_lines(map(incident_row, records), INCIDENT_COLUMNS)
+    return geojson_lines(records) if form == "geojson" else jsonl_lines(records)
+
+
+def show(prefix: str, *, ledger: Path, form: str) -> int:
+    """Write one incident with all that stands behind it; the exit code."""
+    from dateline.render.show import dossier_view
+
+    with closing(ledgers.opened(ledger, create=False)) as held, Output() as out:
+        found = ledgers.dossier(held, prefix)
+        if form == "jsonl":
+            out.write(jsonl_lines([incident_record(found.incident)]))
+        else:
+            out.show(dossier_view(found.incident, found.articles, found.events))
+    return 0
+
+
+def export(*, ledger: Path, form: str, what: str, output: Path | None) -> int:
+    """Write every event or every incident of the ledger; the exit code."""
+    with closing(ledgers.opened(ledger, create=False)) as held, Output(output) as out:
+        if what == "incidents":
+            out.write(_incident_lines(ledgers.incidents(held), form))
+        else:
+            out.write(_event_lines(held, form))
+    return 0
+
+
+def _event_lines(held: ledgers.Ledger, form: str) -> Iterator[str]:
+    records: Iterator[Record] = (
+        event_record(event, article, produced_by=produced_by()) for event, article in held.accounts()
+    )
+    if form == "csv":
+        return csv_lines(map(event_row, records), EVENT_COLUMNS)
+    return geojson_lines(records) if form == "geojson" else jsonl_lines(records)

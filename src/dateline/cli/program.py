@@ -1,0 +1,205 @@
+"""The commands, their options and the help that teaches them; what they do is imported when they are called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+CODES = """Exit codes: 0 all went well; 1 some pages were refused, each with one line on standard error; 2 wrong usage;
+3 nothing could be read."""
+program = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    epilog=CODES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE...",
+        help='Files, folders, globs, http(s) URLs, .jsonl rows, any of these gzipped, or "-" for standard input.',
+        show_default=False,
+    ),
+]
+LedgerFile = Annotated[
+    Path, typer.Option("--ledger", metavar="FILE", envvar="DATELINE_LEDGER", help="The ledger to use.")
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write to this file, whole or not at all, instead of standard output."),
+]
+IncidentForm = Literal["table", "jsonl", "csv", "geojson"]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"dateline {version('dateline')}")
+        raise typer.Exit
+
+
+@program.callback()
+def dateline(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Read news pages about conflict and political violence: who did what to whom, where, when, and who says so.
+
+    \b
+    dateline read page.html               what one page reports, as a table
+    dateline add pages/ && dateline incidents
+                                          keep pages in a ledger, and list what they tell of
+    dateline show 3f2a91                  who says what about one incident, in which words
+    """
+
+
+@program.command(epilog=CODES)
+def read(
+    sources: Sources,
+    form: Annotated[
+        Literal["table", "jsonl", "csv", "geojson", "mentions"],
+        typer.Option("--format", help="A table, one event a line or row, or every mention in the text."),
+    ] = "table",
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day, as 2024-01-25, on which the one source was published.")
+    ] = None,
+    why: Annotated[
+        bool, typer.Option("--why", help="Show the words, voice and rule behind every value, and what was not taken.")
+    ] = False,
+    output: Output = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Stop at the first page that is refused.")] = False,
+) -> None:
+    """Say what these pages report, and keep nothing.
+
+    \b
+    dateline read page.html
+    dateline read pages/ rows.jsonl.gz --format csv --output events.csv
+    curl -s https://example.org/story | dateline read - --published 2024-01-25
+    dateline read page.txt --why
+    dateline read page.txt --format mentions | jq 'select(.kind == "place")'
+    """
+    from dateline.cli import reading
+
+    raise typer.Exit(
+        reading.read(sources, form=form, published=published, why=why, output=output, strict=strict),
+    )
+
+
+@program.command(epilog=CODES)
+def add(sources: Sources, ledger: LedgerFile = Path("dateline.db")) -> None:
+    """Read pages and keep them in a ledger.
+
+    A page that is already kept changes nothing; a page that changed becomes a new version of its source. What is
+    refused leaves the ledger as it was.
+
+    \b
+    dateline add pages/
+    dateline add rows.jsonl --ledger march.db
+    """
+    from dateline.cli import keeping
+
+    raise typer.Exit(keeping.add(sources, ledger=ledger))
+
+
+Many = list[str] | None
+
+
+@program.command(epilog=CODES)
+def incidents(
+    ledger: LedgerFile = Path("dateline.db"),
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day, month or year.")] = None,
+    type_: Annotated[Many, typer.Option("--type", metavar="TYPE", help="PLOVER type, or TYPE/mode.")] = None,
+    actor: Annotated[Many, typer.Option(metavar="NAME", help="Part of the name, or the id, of either side.")] = None,
+    country: Annotated[Many, typer.Option(metavar="CODE", help="Where: alpha-3 code or country name.")] = None,
+    place: Annotated[Many, typer.Option(metavar="NAME", help="Part of the name, or the id, of a place.")] = None,
+    bbox: Annotated[str | None, typer.Option(metavar="W,S,E,N", help="Inside this box, in degrees.")] = None,
+    text: Annotated[str | None, typer.Option(metavar="WORDS", help="With all these words in titles or quotes.")] = None,
+    standing: Annotated[
+        Many, typer.Option(metavar="STANDING", help="single, corroborated, disputed or denied.")
+    ] = None,
+    modality: Annotated[Many, typer.Option(metavar="MODALITY", help="actual, planned, threatened, negated...")] = None,
+    form: Annotated[IncidentForm, typer.Option("--format", help="A table, or one incident a line or row.")] = "table",
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many, the latest.")] = None,
+) -> None:
+    """List the incidents of a ledger, latest first.
+
+    All filters must hold. A filter that is given twice holds where either does. An incident without a date counts by
+    the day of its earliest report.
+
+    \b
+    dateline incidents --since 2024-01 --country Yemen
+    dateline incidents --type ASSAULT/drone --actor houthi --standing disputed
+    dateline incidents --bbox 32,12,44,20 --text "cargo ship" --format geojson
+    """
+    from dateline.app.questions import question
+    from dateline.cli import keeping
+
+    query = question(
+        since=since,
+        until=until,
+        types=type_ or (),
+        actors=actor or (),
+        countries=country or (),
+        places=place or (),
+        bbox=bbox,
+        text=text,
+        standings=standing or (),
+        modalities=modality or (),
+    )
+    raise typer.Exit(keeping.incidents(query, ledger=ledger, form=form, limit=limit))
+
+
+@program.command(epilog=CODES)
+def show(
+    incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="An incident's id, or the beginning of it.")],
+    ledger: LedgerFile = Path("dateline.db"),
+    form: Annotated[Literal["text", "jsonl"], typer.Option("--format", help="For people, or as one record.")] = "text",
+) -> None:
+    """Show one incident: what its sources agree on and dispute, who says what, in which words.
+
+    \b
+    dateline show 3f2a91
+    dateline show 3f2a91 --format jsonl
+    """
+    from dateline.cli import keeping
+
+    raise typer.Exit(keeping.show(incident, ledger=ledger, form=form))
+
+
+@program.command(epilog=CODES)
+def export(
+    form: Annotated[Literal["csv", "jsonl", "geojson"], typer.Option("--as", help="The format to write.")],
+    what: Annotated[
+        Literal["events", "incidents"], typer.Option("--what", help="Events as articles tell them, or incidents.")
+    ] = "events",
+    output: Output = None,
+    ledger: LedgerFile = Path("dateline.db"),
+) -> None:
+    """Write everything in a ledger to a file or standard output.
+
+    \b
+    dateline export --as csv --output events.csv
+    dateline export --as geojson --what incidents > incidents.geojson
+    """
+    from dateline.cli import keeping
+
+    raise typer.Exit(keeping.export(ledger=ledger, form=form, what=what, output=output))
+
+
+@program.command(epilog=CODES)
+def doctor() -> None:
+    """Say whether everything is in place: versions, knowledge, parser, gazetteer.
+
+    \b
+    dateline doctor
+    """
+    from dateline.cli import health
+
+    raise typer.Exit(health.doctor())

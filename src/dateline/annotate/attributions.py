@@ -71,11 +71,31 @@ def _by_verb(
     if not contents or (passive and tree[cue].lemma not in _INDIRECT and not speakers):
         return []
     source = _source(text, tree, speakers, contents)
+    if source is None and not passive and not speakers and (run := _name_before(tree, cue)) is not None:
+        source = quote(text, *run)
+        contents = [(s, min(e, source.start)) if s < source.start < e else (s, e) for s, e in contents]
     stance: Stance = entry.stance
     if tree.kids(cue, "neg") and stance == "confirms":
         stance = "reports"
     direct = any(q[0] <= c[0] and c[1] <= q[1] for c in contents for q in quoted)
     return [_mention(text, tree, "reporting verb", cue, c, source, stance, direct=direct) for c in contents]
+
+
+_IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP"})
+
+
+def _name_before(tree: Tree, cue: int) -> tuple[int, int] | None:
+    """ "…, the head of the district, Ann Lee, reported": the name between commas that the parse has hung elsewhere."""
+    place = cue - 1
+    if place < 0 or tree[place].text != ",":
+        return None
+    while place > 0 and (tree[place].pos in _IN_NAMES or tree[place].text == ","):
+        place -= 1
+    first = next((i for i in range(place, cue) if tree[i].text == ","), cue)
+    inside = range(first + 1, cue - 1)
+    if not inside or not any(tree[i].pos == "PROPN" for i in inside) or tree[inside[0]].pos == "ADP":
+        return None
+    return tree[inside[0]].start, tree[inside[-1]].end
 
 
 def _apart(tree: Tree, speakers: Sequence[int], contents: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from dateline.cli.output import Output
 from dateline.cli.reports import Reports
 from dateline.model import Incident, Issue
 from dateline.model.query import IncidentQuery
+from dateline.ports import LedgerView
 from dateline.render.flat import (
     EVENT_COLUMNS,
     INCIDENT_COLUMNS,
@@ -105,7 +106,7 @@ def export(*, ledger: Path, form: str, what: str, output: Path | None) -> int:
     return 0
 
 
-def _event_lines(held: ledgers.Ledger, form: str) -> Iterator[str]:
+def _event_lines(held: LedgerView, form: str) -> Iterator[str]:
     records: Iterator[Record] = (
         event_record(event, article, produced_by=produced_by()) for event, article in held.accounts()
     )

@@ -89,8 +89,11 @@ class Output:
 
     def show(self, *renderables: RenderableType) -> None:
         """Write tables, in colour only where a terminal takes it."""
+        console = self._on_console()
         for renderable in renderables:
-            self._on_console().print(renderable)
+            with console.capture() as captured:
+                console.print(renderable)
+            self._stream.writelines(line.rstrip() + "\n" for line in captured.get().splitlines())
 
     def _on_console(self) -> Console:
         if self._console is None:

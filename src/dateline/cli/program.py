@@ -20,7 +20,7 @@ program = typer.Typer(
 Sources = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCE...",
+        metavar="SOURCE",
         help='Files, folders, globs, http(s) URLs, .jsonl rows, any of these gzipped, or "-" for standard input.',
         show_default=False,
     ),
@@ -156,7 +156,7 @@ def incidents(
     raise typer.Exit(keeping.incidents(query, ledger=ledger, form=form, limit=limit))
 
 
-@program.command(epilog=CODES)
+@program.command(epilog=CODES, short_help="Show one incident and who says what about it.")
 def show(
     incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="An incident's id, or the beginning of it.")],
     ledger: LedgerFile = Path("dateline.db"),
@@ -193,7 +193,7 @@ def export(
     raise typer.Exit(keeping.export(ledger=ledger, form=form, what=what, output=output))
 
 
-@program.command(epilog=CODES)
+@program.command(epilog=CODES, short_help="Say whether everything is in place.")
 def doctor() -> None:
     """Say whether everything is in place: versions, knowledge, parser, gazetteer.
 

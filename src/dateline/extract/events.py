@@ -59,6 +59,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
                 telling = msgspec.structs.replace(telling, places=_at_home(voice, telling, document, rules.lexicon))
             times = telling.times or (_opening(told_in, scene) if telling.begins else ())
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
+            days, towns = _just_before(told_in, scene)
+            telling = msgspec.structs.replace(telling, days_before=days, places_before=towns)
             found.append(msgspec.structs.replace(telling, voice=voice, times=times, modality=modality))
     kept, embedded = without_embedded(found)
     published = document.article.published
@@ -90,6 +92,20 @@ def _at_home(voice: Voice, telling: Telling, document: Document, lexicon: Lexico
         ):
             return (msgspec.structs.replace(mention, rule="country of the reporting authority"),)
     return ()
+
+
+def _just_before(all_scenes: Sequence[Scene], scene: Scene) -> tuple[tuple[TimeMention, ...], tuple[PlaceMention, ...]]:
+    """Single days and towns named by the two sentences before, in the same paragraph, nearest first."""
+    days: list[TimeMention] = []
+    towns: list[PlaceMention] = []
+    for back in (1, 2):
+        number = scene.number - back
+        if number < 0 or all_scenes[number].sentence.block != scene.sentence.block:
+            break
+        before = all_scenes[number]
+        days += [t for t in before.times if t.period is not None and t.period.start == t.period.end and not t.since]
+        towns += [p for p in before.places if p.place.precision in ("town", "site", "area", "position")]
+    return tuple(days), tuple(towns)
 
 
 def _opening(all_scenes: Sequence[Scene], scene: Scene) -> tuple[TimeMention, ...]:

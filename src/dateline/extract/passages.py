@@ -81,6 +81,8 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         first = _placed(first, near, scene)
     if first.modality == "actual" and not any(t.times or t.told for t in group):
         times = next((t.times for t in near if t.times and not t.times[0].since), ())
+        if first.days_before and (not times or times[0].start < first.days_before[0].start):
+            times = first.days_before
         kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
         first = msgspec.structs.replace(first, times=kept)
     return [first, *group[1:]]
@@ -94,6 +96,8 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
             and any(_is_fine(p) for p in telling.places)
         ):
             return _with(first, telling.places, "told in the same passage")
+    if first.places_before:
+        return _with(first, first.places_before[:1], "told in the same passage")
     if scene.places:
         return _with(first, scene.places, scene.rule)
     return first

@@ -70,6 +70,9 @@ class Telling(Record, frozen=True, kw_only=True):
     """Where the words that govern the trigger begin."""
     nearby: tuple[Period, ...] = ()
     """Periods of all days and years that its sentence names."""
+    days_before: tuple[TimeMention, ...] = ()
+    places_before: tuple[PlaceMention, ...] = ()
+    """Days and towns that the sentences just before it, in its paragraph, name for nothing else."""
     begins: bool = False
     """ "began shelling": what a day told just before it opens."""
     block: int = 0

@@ -17,6 +17,8 @@ from dateline.render.record import when_of
 
 GAP = 2
 """Spaces between columns."""
+SAMPLE = 40
+"""Rows, the longest, by which widths are chosen."""
 _UNDATED = "no date given"
 
 
@@ -99,26 +101,37 @@ def _table(columns: Sequence[Column], *, width: int) -> RenderableType:
     widths = widths_of(columns, width=width)
     if widths is None:
         return _cards(columns)
-    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold", leading=1)
+    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold")
     for column, cells in zip(columns, widths, strict=True):
         table.add_column(column.heading, width=cells, style=column.style, overflow="fold")
-    for row in zip(*(column.cells for column in columns), strict=True):
+    for number, row in enumerate(zip(*(column.cells for column in columns), strict=True)):
+        if number:
+            table.add_row()
         table.add_row(*(Text(cell) for cell in row))
     return table
 
 
 def widths_of(columns: Sequence[Column], *, width: int) -> list[int] | None:
-    """A width for each column, the widest giving way first; None where the longest words alone do not fit."""
+    """A width for each column that keeps rows short; None where the longest words alone do not fit."""
     texts = [(column.heading, *column.cells) for column in columns]
     least = [max(cell_len(word) for text in column for word in text.split() or [""]) for column in texts]
-    widths = [max(cell_len(text) for text in column) for column in texts]
-    room = width - GAP * len(columns)
+    room = width - GAP * (len(columns) - 1)
     if sum(least) > room:
         return None
+    lengths = [[cell_len(text) for text in column] for column in texts]
+    widths = [min(max(column), room) for column in lengths]
+    longest = sorted(zip(*lengths, strict=True), key=sum, reverse=True)[:SAMPLE]
     while sum(widths) > room:
-        widest = max((at for at in range(len(widths)) if widths[at] > least[at]), key=lambda at: widths[at])
-        widths[widest] -= 1
+        narrower = [at for at in range(len(widths)) if widths[at] > least[at]]
+        at = min(narrower, key=lambda at: (_height(longest, widths, narrowed=at), -widths[at]))
+        widths[at] -= 1
     return widths
+
+
+def _height(rows: Sequence[tuple[int, ...]], widths: Sequence[int], *, narrowed: int) -> int:
+    """About how many lines the rows take when one column is narrowed by one."""
+    tried = [width - (at == narrowed) for at, width in enumerate(widths)]
+    return sum(max(-(-length // width) for length, width in zip(row, tried, strict=True)) for row in rows)
 
 
 def _cards(columns: Sequence[Column]) -> RenderableType:

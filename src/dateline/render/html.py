@@ -57,7 +57,7 @@ def _event_row(event: Event) -> tuple[str, ...]:
 def _incident_row(incident: Incident) -> tuple[str, ...]:
     return (
         incident.id[:8],
-        phrases.period(incident.when) if incident.when else "",
+        phrases.incident_when(incident),
         phrases.kind(incident.type, incident.mode, incident.modality),
         phrases.parties(incident.actors, incident.recipients),
         phrases.places(incident.places),

@@ -116,10 +116,19 @@ def event_voices(event: Event) -> str:
     return listed(named or (voice(one) for one in said))
 
 
+def incident_when(incident: Incident) -> str:
+    """The period, or the earliest report that bounds it from above."""
+    if incident.when is not None:
+        return period(incident.when)
+    published = [report.published for report in incident.articles if report.published is not None]
+    return f"by {day(date.fromisoformat(min(published)))}" if published else "no date given"
+
+
 def standing(incident: Incident) -> str:
     """The standing, and on how many outlets and voices it rests."""
     rests = incident.independent
-    return f"{incident.standing}: {plural(rests.outlets, 'outlet')}, {plural(rests.voices, 'voice')}"
+    counted = [plural(rests.outlets, "outlet"), plural(rests.voices, "voice") if rests.voices else ""]
+    return f"{incident.standing}: {', '.join(part for part in counted if part)}"
 
 
 def plural(number: int, noun: str) -> str:

@@ -48,10 +48,9 @@ def dossier_view(incident: Incident, articles: Sequence[Article], events: Sequen
 
 
 def _heading(incident: Incident) -> RenderableType:
-    when = phrases.period(incident.when) if incident.when else "no date given"
     lines = [
         phrases.parties(incident.actors, incident.recipients),
-        " · ".join(part for part in (when, phrases.places(incident.places)) if part),
+        " · ".join(part for part in (phrases.incident_when(incident), phrases.places(incident.places)) if part),
         phrases.incident_toll(incident),
         phrases.standing(incident),
     ]

@@ -90,7 +90,7 @@ def _times(article: Article, anchor: date | None, rules: AnnotationRules) -> lis
     found = _times_by(article, anchor, rules)
     if anchor is not None:
         return found
-    days = [m.period.end for m in found if m.period is not None and m.period.precision == "day"]
+    days = [m.period.end for m in found if m.period is not None and m.period.precision in ("day", "range")]
     if not days:
         return found
     basis = "completed from other days on the page"

@@ -385,7 +385,6 @@ def _is_locating(scene: Scene, preposition: int) -> bool:
     if tree[preposition].lemma != "of":
         return tree[preposition].lemma in _EVENT_PREPOSITIONS
     whole = tree[preposition].head
-    return (
-        any(scene.is_a(whole, c) for c in ("@settlement", "@event", "@land", "@infrastructure", "place"))
-        or tree[whole].tag == "VBG"
-    )
+    return any(
+        scene.is_a(whole, c) for c in ("@settlement", "@event", "@land", "@infrastructure", "@building", "place")
+    ) or tree[whole].tag in ("VBG", "NNP")

@@ -13,7 +13,7 @@ from dateline.model.record import Record
 _DETERMINERS = re.compile(
     r"^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|several|many|all|any|no|at least|more than|up to|"
     r"about|around|nearly|over|under|another|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|"
-    r"hundreds of|thousands of|scores of|a dozen|dozen|[\d,.]+)\s+)+",
+    r"hundreds of|thousands of|scores of|a dozen|dozen|hundred|thousand|million|[\d,.]+)\s+)+",
     re.IGNORECASE,
 )
 PRONOUNS = frozenset(
@@ -250,7 +250,12 @@ def _bare(scene: Scene, head: int, start: int, end: int) -> Found:
     kind: ActorKind = "object"
     if place is None and scene.tree[head].pos == "PROPN":
         kind = "person"
-    elif scene.is_a(head, "@people") or scene.is_a(head, "@armed") or scene.is_a(head, "@person"):
+    elif (
+        scene.is_a(head, "@ship")
+        or scene.is_a(head, "@people")
+        or scene.is_a(head, "@armed")
+        or scene.is_a(head, "@person")
+    ):
         kind = "descriptor"
     place = place or _container(scene, head)
     country = place.place.country if place is not None else None
@@ -260,6 +265,15 @@ def _bare(scene: Scene, head: int, start: int, end: int) -> Found:
         quote=words,
         kind=kind,
     )
+
+
+_AGENT_NOUN = re.compile(r"(?:ers?|ors?|ists?|men|man|women|woman|eers?|ants?)$")
+
+
+def _can_act(scene: Scene, head: int) -> bool:
+    """Whether the noun names a body, a crewed ship, or someone by what they do ("gunners")."""
+    bodies = any(scene.is_a(head, c) for c in ("@ship", "@organisation", "@court", "@group", "@office"))
+    return bodies or bool(_AGENT_NOUN.search(scene.tree[head].text))
 
 
 _PLACES_OF = frozenset(

@@ -36,18 +36,32 @@ def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
     """The one scene of the page: the title's town, else the town that all its places lie around, else its one country."""
     titles = [(b.start, b.end) for b in blocks if b.kind == "title" and b.start is not None and b.end is not None]
     usable = [p for p in places if not any(r in p.rule for r in ("organisation", "modifier", "metonym"))]
-    in_title = [p for p in usable if _is_fine(p) and any(s <= p.start < e for s, e in titles)]
+    named = [p for p in places if not any(r in p.rule for r in ("organisation", "metonym"))]
+    in_title = [p for p in named if _is_fine(p) and any(s <= p.start < e for s, e in titles)]
     if in_title and _is_one_scene(in_title):
         return Setting(places=(in_title[0],), rule="the title's place")
+    bureau = _dateline(places, blocks)
+    if bureau is not None:
+        return Setting(places=(bureau,), rule="the dateline, named again in the title")
     fine = [p for p in usable if _is_fine(p)]
     if fine and _is_one_scene(fine):
         name, _ = Counter(p.place.name for p in fine).most_common(1)[0]
         return Setting(places=(next(p for p in fine if p.place.name == name),), rule="the page's one place")
     countries = {p.place.country for p in usable if p.place.country}
     if len(countries) == 1:
-        named = next((p for p in usable if p.place.precision == "country"), None)
-        return Setting(places=(named,), rule="the page's one country") if named is not None else Setting()
+        country = next((p for p in usable if p.place.precision == "country"), None)
+        return Setting(places=(country,), rule="the page's one country") if country is not None else Setting()
     return Setting()
+
+
+def _dateline(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> PlaceMention | None:
+    """The town in capitals that opens the story, where the title names it too."""
+    title = " ".join(b.text for b in blocks if b.kind == "title").casefold()
+    opening = next((b.start for b in blocks if b.kept and b.kind == "paragraph" and b.start is not None), None)
+    if opening is None:
+        return None
+    first = next((p for p in places if 0 <= p.start - opening <= 2 and _is_fine(p)), None)
+    return first if first is not None and first.exact.isupper() and first.exact.casefold() in title else None
 
 
 def _is_fine(mention: PlaceMention) -> bool:

@@ -78,7 +78,7 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
     mention = scene.actor_at(index)
     if mention is not None and mention.actor.kind not in ("descriptor", "state"):
         return None
-    if any(t.start <= token.start < t.end and t.type == "DATE" for t in scene.times):
+    if any(t.start <= token.start < t.end for t in scene.times):
         return None
     if token.dep in ("compound", "nmod") and scene.tree[token.head].pos in _PARTICIPLE_NOUNS:
         if scene.tree[token.head].lemma not in _CARRIERS:

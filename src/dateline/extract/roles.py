@@ -156,7 +156,7 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
     if dep == "nsubjpass" and governor.lemma in light.agent:
         return agents(tree, head), []
     if dep == "nsubj" and governor.lemma in light.effect:
-        return [], objects(tree, head)
+        return [], [o for o in objects(tree, head) if tree[o].lemma not in ("place", "effect", "hold", "form")]
     return [], []
 
 

@@ -136,6 +136,9 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
             return None
         place = head
         counted = next((c for o in tree.kids(place, "nsubj", "nsubjpass", "dobj") for c in _counted_in(scene, o)), None)
+        dead = next((c for c in tree.kids(place, "acomp", "oprd", "advmod", "amod") if tree[c].lemma == "dead"), None)
+        if tree[place].lemma in ("shoot", "gun", "find", "leave", "strike") and dead is not None:
+            return _toll(scene, quantity, dead)
         if tree[place].lemma in _REACHING and counted is not None:
             return _toll(scene, quantity, counted)
         if PROPERTIES.get(tree[place].lemma):

@@ -15,6 +15,12 @@ IRREGULAR = {
     "burn": "burnt burned burns burning", "lose": "lost loses losing", "die": "died dies dying", "fend": "fended fends fending",
     "hurt": "hurts hurting", "rebut": "rebutted", "wrest": "wrested", "bring": "brought brings bringing",
     "begin": "began begun begins beginning", "down": "downed downs downing", "pay": "paid pays paying",
+    "overthrow": "overthrew overthrown overthrows overthrowing", "drive": "drove driven drives driving",
+    "fall": "fell fallen falls falling", "run": "ran runs running", "let": "lets letting", "lead": "led leads leading",
+    "sweep": "swept sweeps sweeping", "burst": "bursts bursting", "throw": "threw thrown throws throwing",
+    "drag": "dragged drags dragging", "freeze": "froze frozen freezes freezing", "shake": "shook shaken shakes shaking",
+    "seek": "sought seeks seeking", "steal": "stole stolen steals stealing", "leave": "left leaves leaving",
+    "tear": "tore torn tears tearing", "fly": "flew flown flies flying", "drown": "drowned", "wrest": "wrested wrests wresting",
     "man": "men", "stand": "stood", "put": "puts putting", "torch": "torched torches torching",
 }  # fmt: skip
 VOWELS = "aeiou"

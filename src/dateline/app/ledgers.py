@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from dateline.app.reader import Reader
+from dateline.app.results import Reading
 from dateline.errors import InvalidOption
 from dateline.fetch import pages
 from dateline.knowledge.resolution import resolve_rules
@@ -63,10 +64,13 @@ def add_page(ledger: Ledger, page: Page, *, reader: Reader) -> Delivery | Issue:
     if ledger.holds(page):
         return Delivery(source=page.source, outcome="unchanged", events=0)
     reading = reader.read(page)
-    if isinstance(reading, Issue):
-        return reading
-    outcome = ledger.keep(page, reading.article, reading.events)
-    return Delivery(source=page.source, outcome=outcome, events=len(reading.events))
+    return reading if isinstance(reading, Issue) else keep(ledger, reading)
+
+
+def keep(ledger: Ledger, reading: Reading) -> Delivery:
+    """One reading, kept; `refresh` is to follow."""
+    outcome = ledger.keep(reading.page, reading.article, reading.events)
+    return Delivery(source=reading.article.source, outcome=outcome, events=len(reading.events))
 
 
 def refresh(ledger: Ledger) -> bool:

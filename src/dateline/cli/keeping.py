@@ -92,7 +92,7 @@ def show(prefix: str, *, ledger: Path, form: str) -> int:
         if form == "jsonl":
             out.write(jsonl_lines([incident_record(found.incident)]))
         else:
-            out.show(dossier_view(found.incident, found.articles, found.events))
+            out.show(dossier_view(found.incident, found.events))
     return 0
 
 

@@ -16,6 +16,8 @@ ANAPHOR_REACH = 4
 """Sentences back to which "the attack" points with some certainty."""
 SHORT_DAYS = 3
 LONG_DAYS = 31
+COUNT_DAYS = 10
+"""Days over which a count of the dead may run and still be of one happening."""
 _COARSE = frozenset({"country", "region", "sea", "continent"})
 
 
@@ -55,6 +57,16 @@ def likeness(one: Telling, other: Telling) -> Likeness:
             return _no(slot)
     score = sum(p for _, p in parts if p is not None)
     return Likeness(score=score + _standing(one, other))
+
+
+_COUNTS = frozenset({"assault.kill", "assault.injure", "assault.die"})
+
+
+def is_count(telling: Telling) -> bool:
+    """Whether it only says how many were killed or hurt, and names no one who did it."""
+    return (
+        {f.id for f in telling.frames} <= _COUNTS and bool(telling.tolls) and not telling.actors and not telling.title
+    )
 
 
 def _mutual(telling: Telling) -> bool:
@@ -120,9 +132,11 @@ def _times(one: Telling, other: Telling) -> float | None:
         known = a or b
         summary = one if a is None else other
         if known is not None and span_days(known) <= SHORT_DAYS and summary.modality == "ongoing":
-            return None
+            return 0.0 if is_count(summary) else None
         return 0.0
     overlap = a.start <= b.end and b.start <= a.end
+    if (is_count(one) or is_count(other)) and overlap and max(span_days(a), span_days(b)) <= COUNT_DAYS:
+        return 0.5
     if span_days(a) <= SHORT_DAYS and span_days(b) <= SHORT_DAYS:
         return 1.0 if overlap else None
     if not overlap or _windowed(one) != _windowed(other):

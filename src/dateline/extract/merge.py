@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from dateline.extract.likeness import HAPPENED, SHORT_DAYS, likeness, period_of, span_days
+from dateline.extract.likeness import HAPPENED, SHORT_DAYS, is_count, likeness, period_of, span_days
 from dateline.extract.parties import Found
 from dateline.extract.passages import Setting, completed
 from dateline.extract.telling import Telling
@@ -45,11 +45,11 @@ def merged(
     """Groups of tellings, one a happening, in text order, and those set aside with the reason."""
     groups: list[list[Telling]] = []
     aside: list[Rejected] = []
-    for telling in sorted(dated_beside(found), key=lambda t: (t.title, t.weak, t.position)):
+    for telling in sorted(dated_beside(found), key=lambda t: (t.title, t.weak or is_count(t), t.position)):
         home = _home(telling, groups)
         if home is not None:
             home.append(telling)
-        elif telling.weak and (only := _only_fitting(telling, groups)) is not None:
+        elif (telling.weak or is_count(telling)) and (only := _only_fitting(telling, groups)) is not None:
             only.append(telling)
         elif telling.weak:
             aside.append(_aside(telling, "adds to a happening, but none is near"))

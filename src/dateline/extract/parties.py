@@ -251,7 +251,7 @@ def _bare(scene: Scene, head: int, start: int, end: int) -> Found:
     if place is None and scene.tree[head].pos == "PROPN":
         kind = "person"
     elif (
-        scene.is_a(head, "@ship")
+        _can_act(scene, head)
         or scene.is_a(head, "@people")
         or scene.is_a(head, "@armed")
         or scene.is_a(head, "@person")

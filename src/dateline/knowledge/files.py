@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
@@ -26,8 +27,7 @@ def toml(name: str) -> dict[str, Any]:
 
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of the CSV file `name` below knowledge/data, by column."""
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return list(csv.DictReader(io.StringIO((DATA / name).read_text(encoding="utf-8"))))
 
 
 @lru_cache(maxsize=1)

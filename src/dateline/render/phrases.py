@@ -105,7 +105,7 @@ def incident_toll(incident: Incident) -> str:
 
 def voice(value: Voice) -> str:
     """ "Ministry of Defence claims"; the page's own voice by its outlet."""
-    name = "this page" if value.kind == "outlet" and value.name == "outlet" else value.name
+    name = "the page" if value.kind == "outlet" and value.name == "outlet" else value.name
     return f"{name} {value.stance}"
 
 

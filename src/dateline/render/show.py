@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.model import Article, Claim, Event, Finding, Incident, Named, Reported
+from dateline.model import Claim, Event, Finding, Incident, Named, Reported
 from dateline.model.record import Record
 from dateline.render import phrases
 from dateline.render.why import value
 
 PROPERTIES = {
-    "occurrence": "Happened", "when": "When", "place": "Where", "actor": "Who", "recipient": "Whom",
+    "occurrence": "Told as", "when": "When", "place": "Where", "actor": "Who", "recipient": "Whom",
     "weapon": "Weapons", "killed": "Killed", "injured": "Injured", "missing": "Missing", "detained": "Detained",
 }  # fmt: skip
 LONGEST = 240
@@ -23,16 +24,17 @@ LONGEST = 240
 
 
 class Told(Record, frozen=True, kw_only=True):
-    """A claim and the article that it stands in."""
+    """A claim and the report that it stands in."""
 
     claim: Claim
-    article: Article
+    number: int
+    """Place among the incident's reports, from 1."""
 
 
-def dossier_view(incident: Incident, articles: Sequence[Article], events: Sequence[Event]) -> RenderableType:
-    """The whole incident, for a person to read."""
-    by_id = {article.id: article for article in articles}
-    told = {c.id: Told(claim=c, article=by_id[e.article]) for e in events for c in e.claims if e.article in by_id}
+def dossier_view(incident: Incident, events: Sequence[Event]) -> RenderableType:
+    """The whole incident, for a person to read; numbers in brackets are those of the reports."""
+    numbers = {report.id: number for number, report in enumerate(incident.articles, start=1)}
+    told = {c.id: Told(claim=c, number=numbers[e.article]) for e in events for c in e.claims}
     parts: list[RenderableType] = [_heading(incident)]
     for name, label in PROPERTIES.items():
         found = incident.findings.get(name, ())
@@ -76,20 +78,14 @@ def _findings(found: Sequence[Finding], told: Mapping[str, Told]) -> RenderableT
 
 
 def _words(finding: Finding, told: Mapping[str, Told]) -> Iterator[Text]:
-    """Who says it, where and in which words; the same words in the same outlet once."""
-    seen: set[tuple[str, str, str]] = set()
-    for id_ in finding.supporting:
-        if id_ not in told:
-            continue
-        claim, article = told[id_].claim, told[id_].article
-        words = " … ".join(quote.exact for quote in claim.evidence)
-        key = (claim.voice.name, _outlet(article), words)
-        if key not in seen:
-            seen.add(key)
-            who = Text(phrases.voice(claim.voice))
-            if claim.voice.kind != "outlet":
-                who.append(f", in {_outlet(article)}", style="dim")
-            yield who.append(f": “{_cut(words)}”", style="italic")
+    """Who says it, where and in which words; the same words of one voice once, with all reports that have them."""
+    reports: dict[tuple[str, str], list[int]] = {}
+    for one in sorted((told[id_] for id_ in finding.supporting if id_ in told), key=lambda t: t.number):
+        words = _cut(" … ".join(quote.exact for quote in one.claim.evidence))
+        reports.setdefault((phrases.voice(one.claim.voice), words), []).append(one.number)
+    for (who, words), numbers in reports.items():
+        where = "".join(f"[{number}]" for number in dict.fromkeys(numbers))
+        yield Text(f"{who} {where} ").append(f"“{words}”", style="italic")
 
 
 def _cut(words: str) -> str:
@@ -97,16 +93,15 @@ def _cut(words: str) -> str:
     return plain if len(plain) <= LONGEST else plain[:LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def _outlet(article: Article) -> str:
-    return article.outlet.name if article.outlet is not None else article.source
-
-
 def _reports(reports: Sequence[Reported]) -> RenderableType:
-    lines = []
-    for report in reports:
-        line = Text(" · ".join(part for part in (report.published, report.outlet, report.title) if part))
+    table = Table(box=None, show_header=False, padding=(0, 1, 0, 0), pad_edge=False)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for number, report in enumerate(reports, start=1):
+        day = phrases.day(date.fromisoformat(report.published)) if report.published is not None else "no date"
+        line = Text(" · ".join(part for part in (report.outlet, report.title, day) if part))
         line.append(f"\n{report.source}", style="dim")
         if report.copy_of is not None:
-            line.append("  (a copy)", style="dim")
-        lines.append(line)
-    return Group(*lines)
+            line.append(" (a copy)", style="dim")
+        table.add_row(f"[{number}]", line)
+    return table

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from dateline.model import Count, Finding, Property
+from dateline.model import Article, Count, Finding, Property
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.account import Account
 from dateline.resolve.statements import Statement, compatible, statements, value_key
@@ -16,9 +16,11 @@ DISPUTABLE: tuple[Property, ...] = ("occurrence", "actor", "killed", "injured", 
 """Properties on which dissent makes an incident disputed."""
 
 
-def findings(accounts: Sequence[Account], *, rules: ResolveRules) -> dict[str, tuple[Finding, ...]]:
+def findings(
+    accounts: Sequence[Account], *, origins: Mapping[str, Article], rules: ResolveRules
+) -> dict[str, tuple[Finding, ...]]:
     """The findings of every property that any claim speaks of, the best supported first."""
-    said = {name: statements(accounts, name) for name in PROPERTIES}
+    said = {name: statements(accounts, name, origins=origins) for name in PROPERTIES}
     return {name: _findings(found, rules) for name, found in said.items() if found}
 
 
@@ -58,18 +60,18 @@ def _dissents(one: Statement, supporting: Sequence[Statement], said: Sequence[St
 
 
 def _updates(one: Statement, other: Statement) -> bool:
-    """Whether two counts are one toll that rose with time, and no dispute: the higher one came later.
+    """Whether two counts may be one toll that rose with time, and no dispute: the higher one came later, or may have.
 
-    Two named voices that differ are a dispute whenever they speak.
+    Voices of different kinds, such as a ministry and witnesses, are in dispute whenever they speak.
     """
     if not isinstance(one.claim.value, Count) or not isinstance(other.claim.value, Count):
         return False
-    if one.named and other.named and one.speaker != other.speaker:
+    if one.named and other.named and one.claim.voice.kind != other.claim.voice.kind:
         return False
     if one.speaker == other.speaker and one.article == other.article:
         return True
     earlier, later = sorted((one, other), key=lambda s: s.claim.value.low if isinstance(s.claim.value, Count) else 0)
-    return earlier.published is not None and later.published is not None and earlier.published < later.published
+    return earlier.published is None or later.published is None or earlier.published < later.published
 
 
 def disputed(found: dict[str, tuple[Finding, ...]]) -> bool:

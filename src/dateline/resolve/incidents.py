@@ -43,9 +43,11 @@ def incidents(events: Iterable[tuple[Event, Article]], *, rules: ResolveRules) -
 
 def _incident(group: Sequence[Account], rules: ResolveRules) -> Incident:
     """One incident of the accounts, which are in the order of their ids."""
-    articles = list({a.article.id: a.article for a in group}.values())
+    by_id = {a.article.id: a.article for a in group}
+    articles = list(by_id.values())
     copied = copies(articles, rules=rules) if len(articles) > 1 else {}
-    found = findings(group, rules=rules)
+    origins = {copy: by_id[original] for copy, original in copied.items()}
+    found = findings(group, origins=origins, rules=rules)
     outlets = independent(articles, copied=copied)
     voices = {alias_key(c.voice.name) for a in group for c in a.event.claims if c.voice.kind != "outlet"}
     return Incident(
@@ -58,10 +60,10 @@ def _incident(group: Sequence[Account], rules: ResolveRules) -> Incident:
         places=tuple(sorted(_values(found, "place", Located), key=_coarseness)),
         actors=_values(found, "actor", Party),
         recipients=_values(found, "recipient", Party),
-        killed=toll(group, "killed", rules=rules),
-        injured=toll(group, "injured", rules=rules),
-        missing=toll(group, "missing", rules=rules),
-        detained=toll(group, "detained", rules=rules),
+        killed=toll(group, "killed", origins=origins, rules=rules),
+        injured=toll(group, "injured", origins=origins, rules=rules),
+        missing=toll(group, "missing", origins=origins, rules=rules),
+        detained=toll(group, "detained", origins=origins, rules=rules),
         independent=Independent(outlets=outlets, voices=len(voices)),
         findings=found,
         articles=tuple(sorted((_reported(a, copied) for a in articles), key=lambda r: (r.published or "9999", r.id))),

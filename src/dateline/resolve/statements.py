@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from dateline.model import Claim, Count, Dated, Located, Named, Occurrence, Party, Value
+from dateline.model import Article, Claim, Count, Dated, Located, Named, Occurrence, Party, Value
 from dateline.model.actors_table import alias_key
 from dateline.model.record import Record
 from dateline.model.resolution import ResolveRules
@@ -26,22 +26,27 @@ class Statement(Record, frozen=True, kw_only=True):
     published: date | None
 
 
-def statements(accounts: Sequence[Account], name: str) -> list[Statement]:
-    """What is said of one property, by account and in the order of the claims."""
+def statements(accounts: Sequence[Account], name: str, *, origins: Mapping[str, Article]) -> list[Statement]:
+    """What is said of one property, by account and in the order of the claims.
+
+    What a copy says is said by the article in `origins` that it was copied from, on the day of that one.
+    """
     return [
-        _statement(claim, account) for account in accounts for claim in account.event.claims if claim.property == name
+        _statement(claim, origins.get(account.article.id, account.article), in_article=account.article.id)
+        for account in accounts
+        for claim in account.event.claims
+        if claim.property == name
     ]
 
 
-def _statement(claim: Claim, account: Account) -> Statement:
+def _statement(claim: Claim, origin: Article, *, in_article: str) -> Statement:
     named = claim.voice.kind != "outlet"
-    published = account.article.published
     return Statement(
         claim=claim,
-        article=account.article.id,
-        speaker=alias_key(claim.voice.name) if named else house(account.article),
+        article=in_article,
+        speaker=alias_key(claim.voice.name) if named else house(origin),
         named=named,
-        published=published.period.start if published is not None else None,
+        published=origin.published.period.start if origin.published is not None else None,
     )
 
 

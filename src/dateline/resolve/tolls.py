@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from dateline.model import Count, Toll
+from dateline.model import Article, Count, Toll
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.account import Account
 from dateline.resolve.statements import Statement, statements
 
 
-def toll(accounts: Sequence[Account], name: str, *, rules: ResolveRules) -> Toll | None:
+def toll(accounts: Sequence[Account], name: str, *, origins: Mapping[str, Article], rules: ResolveRules) -> Toll | None:
     """The toll, or None where nobody gives a number.
 
     Counts are never added up: two numbers may count the same people. `best` is, among the claims published last, the
     number that most speakers give, the lower one where they tie.
     """
-    said = [s for s in statements(accounts, name) if isinstance(s.claim.value, Count)]
+    said = [s for s in statements(accounts, name, origins=origins) if isinstance(s.claim.value, Count)]
     if not said:
         return None
     counts = [s.claim.value for s in said if isinstance(s.claim.value, Count)]
@@ -40,8 +40,7 @@ def _latest(said: Sequence[Statement], rules: ResolveRules) -> list[Statement]:
 
 def _best(said: Sequence[Statement]) -> int:
     supporters: dict[int, set[str]] = defaultdict(set)
-    for (_, _), number in _largest(said).items():
-        low, speaker = number
+    for low, speaker in _largest(said).values():
         supporters[low].add(speaker)
     return min(supporters, key=lambda low: (-len(supporters[low]), low))
 

@@ -1,0 +1,1 @@
+"""Time and memory, measured beside what is compared, in one run."""

@@ -94,7 +94,7 @@ def _standing(one: Telling, other: Telling) -> float:
     if abs(one.sentence - other.sentence) <= 1:
         score += 0.4
     if _elaborates(later, earlier):
-        score += 0.9
+        score += 1.3
     if one.frames[0].id == other.frames[0].id:
         score += 0.3
     if one.plural != other.plural and not (one.definite or other.definite or one.title or other.title):

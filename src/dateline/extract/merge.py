@@ -43,28 +43,49 @@ def merged(
     found: Sequence[Telling], *, published: date | None, scene: Setting
 ) -> tuple[list[list[Telling]], list[Rejected]]:
     """Groups of tellings, one a happening, in text order, and those set aside with the reason."""
-    groups: list[list[Telling]] = []
-    aside: list[Rejected] = []
-    for telling in sorted(dated_beside(found), key=lambda t: (t.title, t.weak or is_count(t), t.position)):
-        home = _home(telling, groups)
+    ordered = sorted(dated_beside(found), key=lambda t: (t.title, t.position))
+    counts = [t for t in ordered if t.weak or is_count(t)]
+    groups = _grouped([t for t in ordered if t not in counts])
+    kept, aside = _sound(groups, published)
+    bare: list[Telling] = []
+    for telling in counts:
+        home = _home(telling, kept) or _only_fitting(telling, kept)
         if home is not None:
             home.append(telling)
-        elif (telling.weak or is_count(telling)) and (only := _only_fitting(telling, groups)) is not None:
-            only.append(telling)
         elif telling.weak:
             aside.append(_aside(telling, "adds to a happening, but none is near"))
         else:
-            groups.append([telling])
-    kept: list[list[Telling]] = []
-    for group in groups:
-        why = _too_thin(group, published)
-        if why is None:
-            kept.append(sorted(group, key=lambda t: t.position))
-        else:
-            aside.extend(_aside(t, why) for t in group)
+            bare.append(telling)
+    counted, left = _sound(_grouped(bare), published)
+    kept, aside = [sorted(g, key=lambda t: t.position) for g in (*kept, *counted)], [*aside, *left]
     kept = completed(kept, scene=scene)
     kept.extend([earlier] for group in kept[:] if (earlier := _implied(group, kept)) is not None)
     return sorted(kept, key=lambda g: g[0].position), aside
+
+
+def _grouped(found: Sequence[Telling]) -> list[list[Telling]]:
+    """Each telling with the group that it fits best, else in one of its own."""
+    groups: list[list[Telling]] = []
+    for telling in found:
+        home = _home(telling, groups)
+        if home is not None:
+            home.append(telling)
+        else:
+            groups.append([telling])
+    return groups
+
+
+def _sound(groups: Sequence[list[Telling]], published: date | None) -> tuple[list[list[Telling]], list[Rejected]]:
+    """The groups of which enough is told, and the tellings of the others with the reason."""
+    kept: list[list[Telling]] = []
+    aside: list[Rejected] = []
+    for group in groups:
+        why = _too_thin(group, published)
+        if why is None:
+            kept.append(group)
+        else:
+            aside.extend(_aside(t, why) for t in group)
+    return kept, aside
 
 
 def _implied(group: Sequence[Telling], kept: Sequence[Sequence[Telling]]) -> Telling | None:

@@ -381,6 +381,10 @@ def _linked(scene: Scene, found: Sequence[Predicate], roles_of: dict[int, Roles]
         for event in roles_of[predicate.index].events:
             if event in groups:
                 join(predicate.index, event)
+        if _is_manner(scene, predicate) and (
+            main := next((p for p in found if p.verbal and p.frame.type == predicate.frame.type), None)
+        ):
+            join(main.index, predicate.index)
         for other in found:
             if other.index != predicate.index and _same_happening(scene, predicate, other):
                 join(predicate.index, other.index)
@@ -389,6 +393,16 @@ def _linked(scene: Scene, found: Sequence[Predicate], roles_of: dict[int, Roles]
         if group not in unique:
             unique.append(group)
     return unique
+
+
+def _is_manner(scene: Scene, predicate: Predicate) -> bool:
+    """ "…, in an attack that X claimed": an indefinite noun that sums up the sentence it ends."""
+    tree = scene.tree
+    if predicate.verbal or tree[predicate.index].dep != "pobj" or predicate.frame.type != "ASSAULT":
+        return False
+    article = any(tree[c].lemma in ("a", "an", "what", "one") for c in tree.kids(predicate.index, "det", "nummod"))
+    aimed = any(tree[c].lemma in ("on", "against", "at") for c in tree.kids(predicate.index, "prep"))
+    return article and not aimed and tree[tree[predicate.index].head].lemma == "in"
 
 
 def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.extract.scene import Scene
 from dateline.model import Count, QuantityMention, Quote, quote
 from dateline.model.record import Record
@@ -98,12 +100,23 @@ def tolls(scene: Scene) -> tuple[Toll, ...]:
     found: list[Toll] = []
     for quantity in scene.quantities:
         token = scene.token_at(quantity.start, quantity.end)
-        if token is None or _counts_things(scene, quantity, token):
+        if token is None or _counts_things(scene, quantity, token) or _is_part(scene, quantity):
             continue
         governed = _governor(scene, token, quantity)
         if governed is not None:
             found.append(governed)
     return tuple(found)
+
+
+_PART_AFTER = re.compile(r"\s*of (?:them|whom|those|these)\b")
+_PART_BEFORE = re.compile(r"(?:including|among them|among whom|of whom|of them)[\s,]*$")
+
+
+def _is_part(scene: Scene, quantity: QuantityMention) -> bool:
+    """ "three of them civilians", "including two children": part of a count already given."""
+    before = scene.text[max(scene.sentence.start, quantity.start - 14) : quantity.start]
+    inside = re.search(r"\bof (?:them|whom|those)\b", quantity.exact) is not None
+    return inside or bool(_PART_AFTER.match(scene.text, quantity.end) or _PART_BEFORE.search(before))
 
 
 def _counts_things(scene: Scene, quantity: QuantityMention, token: int) -> bool:
@@ -139,7 +152,7 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
         dead = next((c for c in tree.kids(place, "acomp", "oprd", "advmod", "amod") if tree[c].lemma == "dead"), None)
         if tree[place].lemma in ("shoot", "gun", "find", "leave", "strike") and dead is not None:
             return _toll(scene, quantity, dead)
-        if tree[place].lemma in _REACHING and counted is not None:
+        if tree[place].lemma in _REACHING and counted is not None and tree[token].dep != "nsubj":
             return _toll(scene, quantity, counted)
         if PROPERTIES.get(tree[place].lemma):
             return _toll(scene, quantity, place)

@@ -184,9 +184,12 @@ def _parsed(
         if not want:
             continue
         words = parser.words(article.text, start, end)
+        capitals = _all_capitals([w for w in _WORD.findall(article.text[start:end]) if len(w) > 3])
         headline = article.blocks[block].kind in ("title", "heading") and _title_case(article.text, start, end)
         inside = [n for n in names if n.start < end and start < n.end]
-        units.append(parser_words(words, names=inside, lower=lower if headline else None))
+        units.append(
+            parser_words(words, names=inside, lower=_everything(words) if capitals else (lower if headline else None))
+        )
     tokens = iter(parser.parse(units))
     return [
         Sentence(
@@ -198,6 +201,11 @@ def _parsed(
 
 _FAMILIAR = {"person": "Clinton", "group": "Hamas", "force": "Hamas", "organisation": "Reuters", "outlet": "Reuters"}
 """Kind of actor → a name of that kind that the parser knows from its training."""
+
+
+def _everything(words: Sequence[Word]) -> frozenset[str]:
+    """All the words, lower case: where everything is in capitals, capitals mean nothing."""
+    return frozenset(w.form.casefold() for w in words)
 
 
 def _names(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> list[NameSpan]:
@@ -236,9 +244,16 @@ def _core(text: str, mention: PlaceMention) -> tuple[int, int]:
     return (mention.start + at, mention.start + at + len(name)) if at >= 0 else (mention.start, mention.start)
 
 
+def _all_capitals(words: Sequence[str]) -> bool:
+    """Whether most of the words are written in capitals."""
+    return len(words) >= 3 and sum(w.isupper() for w in words) / len(words) > 0.7
+
+
 def _title_case(text: str, start: int, end: int) -> bool:
     """Whether most words of the stretch begin with a capital."""
     words = [w for w in _WORD.findall(text[start:end]) if len(w) > 3]
+    if _all_capitals(words):
+        return True
     return len(words) >= 3 and sum(w[0].isupper() for w in words) / len(words) > 0.7
 
 

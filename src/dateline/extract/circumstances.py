@@ -382,6 +382,14 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
 def _is_locating(scene: Scene, preposition: int) -> bool:
     """Whether the preposition says where; "of" does so after a town, a coast, an attack, not after "support"."""
     tree = scene.tree
+    if tree[preposition].lemma == "to" and tree[tree[preposition].head].lemma in (
+        "road",
+        "way",
+        "route",
+        "transfer",
+        "trip",
+    ):
+        return False
     if tree[preposition].lemma != "of":
         return tree[preposition].lemma in _EVENT_PREPOSITIONS
     whole = tree[preposition].head

@@ -65,6 +65,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     kept, embedded = without_embedded(found)
     published = document.article.published
     where = setting([m for m in document.mentions if isinstance(m, PlaceMention)], document.article.blocks)
+    where = msgspec.structs.replace(where, lead=_lead_day(told_in))
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases)
     events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
@@ -92,6 +93,13 @@ def _at_home(voice: Voice, telling: Telling, document: Document, lexicon: Lexico
         ):
             return (msgspec.structs.replace(mention, rule="country of the reporting authority"),)
     return ()
+
+
+def _lead_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
+    """The one day that the first two sentences of the body name."""
+    body = [s for s in all_scenes if s.kind == "paragraph"][:2]
+    days = [t for s in body for t in s.times if t.period is not None and t.period.start == t.period.end and not t.since]
+    return days[0] if days and len({t.period for t in days}) == 1 else None
 
 
 def _just_before(all_scenes: Sequence[Scene], scene: Scene) -> tuple[tuple[TimeMention, ...], tuple[PlaceMention, ...]]:

@@ -12,7 +12,7 @@ from dateline.model.record import Record
 
 HAPPENED = frozenset({"actual", "ongoing", "historical"})
 NEAR_KM = 30.0
-ANAPHOR_REACH = 4
+ANAPHOR_REACH = 6
 """Sentences back to which "the attack" points with some certainty."""
 SHORT_DAYS = 3
 LONG_DAYS = 31
@@ -139,7 +139,9 @@ def _times(one: Telling, other: Telling) -> float | None:
         return 0.5
     if span_days(a) <= SHORT_DAYS and span_days(b) <= SHORT_DAYS:
         return 1.0 if overlap else None
-    if not overlap or _windowed(one) != _windowed(other):
+    if not overlap:
+        return None
+    if _windowed(one) != _windowed(other) and max(span_days(a), span_days(b)) > COUNT_DAYS:
         return None
     if min(span_days(a), span_days(b)) <= SHORT_DAYS and max(span_days(a), span_days(b)) > LONG_DAYS:
         return None

@@ -12,7 +12,7 @@ import msgspec
 
 from dateline.extract.likeness import HAPPENED, kilometres
 from dateline.extract.telling import Telling
-from dateline.model import Block, PlaceMention
+from dateline.model import Block, PlaceMention, TimeMention
 from dateline.model.record import Record
 
 REACH = 2
@@ -25,11 +25,17 @@ _MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
 _COARSE = frozenset({"country", "continent", "sea", "region"})
 
 
+LEAD = 14
+"""Sentences from the start over which the day of a story's lead still holds for what is told with no day."""
+
+
 class Setting(Record, frozen=True, kw_only=True):
     """Where a page is set, as far as its title, its places or its dateline say."""
 
     places: tuple[PlaceMention, ...] = ()
     rule: str = ""
+    lead: TimeMention | None = None
+    """The day that the story's first sentences name."""
 
 
 def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
@@ -98,6 +104,8 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         if first.days_before and (not times or times[0].start < first.days_before[0].start):
             times = first.days_before
         kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
+        if not kept and scene.lead is not None and first.sentence <= LEAD and not first.plural and first.asserted:
+            kept = (msgspec.structs.replace(scene.lead, basis="day of the story's lead"),)
         first = msgspec.structs.replace(first, times=kept)
     return [first, *group[1:]]
 

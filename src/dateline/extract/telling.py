@@ -15,6 +15,7 @@ from dateline.extract.predicates import Predicate, predicates
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.tolls import Toll, tolls
+from dateline.grammar import subjects
 from dateline.model import AttributionMention, Modality, Named, Period, PlaceMention, Quote, TimeMention, Voice, quote
 from dateline.model.lexicon import Frame
 from dateline.model.record import Record
@@ -129,6 +130,11 @@ def _draft(
         if predicate.verbal:
             actors = actors or _source_of(scene, token.start, attributions, antecedents)
         recipients = recipients or _addressee(scene, predicate.last, actors)
+    if not frame.mutual:
+        own = {(a.party.id, a.party.name) for a in actors}
+        recipients = tuple(
+            r for r in recipients if (r.party.id, r.party.name) not in own or r.quote not in [a.quote for a in actors]
+        )
     telling = Telling(
         sentence=scene.number,
         position=token.start,
@@ -155,7 +161,7 @@ def _draft(
         asserted=predicate.verbal or who.lent or _is_told_of(scene, predicate.index),
         repeats=_repetition(scene),
         beside=_beside(scene),
-        above=tuple(tree[a].start for a in tree.ancestors(predicate.index)),
+        above=_above(scene, predicate.index),
         nearby=tuple(t.period for t in scene.times if t.period is not None),
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
@@ -318,6 +324,17 @@ def _beside(scene: Scene) -> Quote | None:
     return quote(scene.text, match.start(), match.end()) if match is not None else None
 
 
+def _above(scene: Scene, index: int) -> tuple[int, ...]:
+    """Where the words begin that govern the trigger; what it is only coordinated with governs nothing."""
+    found: list[int] = []
+    place = index
+    for head in scene.tree.ancestors(index):
+        if scene.tree[place].dep != "conj" or scene.tree[place].pos not in ("VERB", "AUX"):
+            found.append(scene.tree[head].start)
+        place = head
+    return tuple(found)
+
+
 _HAPPENING = frozenset(
     [
         "hear",
@@ -352,7 +369,10 @@ def _is_told_of(scene: Scene, index: int) -> bool:
 
 def _is_definite(scene: Scene, predicate: Predicate) -> bool:
     """ "the attack", "this strike": points back to a happening already told."""
-    return not predicate.verbal and any(
+    if predicate.verbal:
+        weapons = [s for s in subjects(scene.tree, predicate.index) if scene.is_a(s, "@projectile")]
+        return any(scene.tree[c].lemma == "the" for w in weapons for c in scene.tree.kids(w, "det"))
+    return any(
         scene.tree[c].lemma in ("the", "this", "that", "these", "those")
         for c in scene.tree.kids(predicate.index, "det")
     )

@@ -50,7 +50,7 @@ def page_of(
         return refusal(source, "binary", "HTML or text", f"binary content starting {content[:8]!r}")
     return Page(
         id=hashlib.sha256(content).hexdigest(),
-        source=source,
+        source=printable(source),
         content=content,
         media_type=media_type or media_type_of(content),
         headers=dict(headers or {}),
@@ -114,7 +114,12 @@ def _gunzipped(content: bytes, *, limits: Limits) -> bytes:
 
 def refusal(item: str, code: str, expected: str, found: str) -> Issue:
     """An issue of the stage "fetch"."""
-    return Issue(stage="fetch", item=item, code=code, expected=expected, found=found)
+    return Issue(stage="fetch", item=printable(item), code=code, expected=expected, found=found)
+
+
+def printable(source: str) -> str:
+    """The name of a source as text that can be written: bytes of a file name that are no UTF-8 as "\\xe9"."""
+    return source.encode(errors="surrogateescape").decode(errors="backslashreplace")
 
 
 def refusal_of(error: UnreadableInput) -> Issue:

@@ -3,8 +3,8 @@
 A page counts where title and hand-cleaned body hold at most one word that starts with a stem of `violence_stems.txt`
 (the shortest as whole words): sport, business, culture, science, with their "fights", "shots" and "battles". No reading
 of ours takes part in that choice. It is an alarm where its HTML yields an ASSAULT, PROTEST or COERCE event. Right is
-silence; nothing comparable is published. The share of the other pages with such an event is shown for what it is: no
-gold says which of them are right.
+silence; nothing comparable is published. The other pages' events are written out as cases and not scored: no gold says
+which of them are right.
 """
 
 from __future__ import annotations
@@ -47,12 +47,8 @@ def score(paths: tuple[Path, ...]) -> Outcome:
             case["cause"] = found[0][0]
         cases.append(case)
     silent = [c["right"] for c in cases if c["measure"] == "not about violence"]
-    others = [not c["right"] for c in cases if c["measure"] == "other"]
     return Outcome(
-        (
-            Measure("not about violence, silent", share(silent), len(silent), goal=GOAL),
-            Measure("other pages, with such an event", share(others), len(others)),
-        ),
+        (Measure("not about violence, silent", share(silent), len(silent), goal=GOAL),),
         tuple(cases),
     )
 

@@ -59,7 +59,7 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     return Likeness(score=score + _standing(one, other))
 
 
-_COUNTS = frozenset({"assault.kill", "assault.injure", "assault.die"})
+_COUNTS = frozenset({"assault.kill", "assault.injure", "assault.die", "assault.damage"})
 
 
 def is_count(telling: Telling) -> bool:
@@ -86,7 +86,7 @@ def _standing(one: Telling, other: Telling) -> float:
     later, earlier = (one, other) if one.position >= other.position else (other, one)
     if later.definite and not later.title:
         near = later.sentence - earlier.sentence <= ANAPHOR_REACH
-        score += 1.0 if not near else (1.2 if later.plural else 1.6)
+        score += 1.0 if not near else (1.2 if later.plural else 1.9)
         if not later.plural and (earlier.plural or earlier.modality == "ongoing"):
             score -= 0.8
     elif one.definite or other.definite:
@@ -135,6 +135,8 @@ def _times(one: Telling, other: Telling) -> float | None:
             return 0.0 if is_count(summary) else None
         return 0.0
     overlap = a.start <= b.end and b.start <= a.end
+    if _follows(one, other, a, b) or _follows(other, one, b, a):
+        return 0.5
     if (is_count(one) or is_count(other)) and overlap and max(span_days(a), span_days(b)) <= COUNT_DAYS:
         return 0.5
     if span_days(a) <= SHORT_DAYS and span_days(b) <= SHORT_DAYS:
@@ -146,6 +148,16 @@ def _times(one: Telling, other: Telling) -> float | None:
     if min(span_days(a), span_days(b)) <= SHORT_DAYS and max(span_days(a), span_days(b)) > LONG_DAYS:
         return None
     return 0.5
+
+
+def _follows(one: Telling, other: Telling, start: Period, day: Period) -> bool:
+    """Whether the day of `other` lies in the short stretch that `one` opens ("since Friday")."""
+    opens = bool(one.times) and one.times[0].since and span_days(day) <= SHORT_DAYS
+    return (
+        opens
+        and 0 <= (day.start - start.start).days <= COUNT_DAYS
+        and (one.definite or is_count(one) or is_count(other))
+    )
 
 
 def _windowed(telling: Telling) -> bool:

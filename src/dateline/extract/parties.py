@@ -126,6 +126,8 @@ _QUANTIFIERS = frozenset(
 def _real_head(scene: Scene, head: int) -> int:
     """ "some of the kidnappers": those of whom it is some."""
     tree = scene.tree
+    if tree[head].pos == "VERB" and (own := tree.kids(head, "nsubj")):
+        return own[0]
     if (
         tree[head].text.casefold() not in _QUANTIFIERS
         and tree[head].lemma not in _QUANTIFIERS

@@ -8,6 +8,9 @@ from dateline.model import Article
 from dateline.model.lexicon import Lexicon
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_LIFE = re.compile(r"\b1[89]\d\d\s?[–-]\s?20\d\d\b")
+OPENING = 200
+"""Code points from the start within which a span of years is a life's."""
 SHARE = 0.018
 """Share of a page's words that must be of a genre."""
 DISTINCT = 5
@@ -18,6 +21,8 @@ OUTWEIGHS = 1.3
 
 def genre(article: Article, lexicon: Lexicon) -> str | None:
     """The genre of the page, or None where it is plain news; the title counts twice."""
+    if _LIFE.search(article.text[:OPENING]) and "died" in article.text:
+        return "obituary"
     words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(article.text)]
     words += [w.casefold() for w in _WORD.findall(article.title or "")]
     if not words:

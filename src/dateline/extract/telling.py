@@ -381,6 +381,7 @@ def _is_definite(scene: Scene, predicate: Predicate) -> bool:
 _TOLL_VERBS = frozenset(
     {"assault.kill", "assault.injure", "assault.die", "assault.damage", "assault.destroy", "assault.battlefield"}
 )
+_TAKINGS = frozenset({"assault.capture-people", "assault.take-people"})
 _JOINING = frozenset(
     {"in", "by", "during", "from", "after", "when", "of", "as", "with", "following", "through", "under", "amid"}
 )
@@ -483,7 +484,7 @@ def _joined(members: Sequence[Telling]) -> Telling:
     """One telling of several linked ones: the first strong trigger leads, slots are filled from the others."""
     if len(members) == 1:
         return members[0]
-    lead = min(members, key=lambda m: (m.weak, m.frames[0].id in _TOLL_VERBS, m.position))
+    lead = min(members, key=lambda m: (m.weak, m.frames[0].id in _TOLL_VERBS | _TAKINGS, m.position))
     rest = [m for m in members if m is not lead]
     mode = lead.mode or next((m.mode for m in rest if m.mode and m.mode != "abduct"), None)
     return Telling(

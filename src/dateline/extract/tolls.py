@@ -96,16 +96,41 @@ class Toll(Record, frozen=True, kw_only=True):
 
 
 def tolls(scene: Scene) -> tuple[Toll, ...]:
-    """The casualty counts of the sentence, in order."""
-    found: list[Toll] = []
+    """The casualty counts of the sentence, in order; "three soldiers and two drivers" killed are five."""
+    found: list[tuple[int, Toll]] = []
     for quantity in scene.quantities:
         token = scene.token_at(quantity.start, quantity.end)
         if token is None or _counts_things(scene, quantity, token) or _is_part(scene, quantity):
             continue
         governed = _governor(scene, token, quantity)
-        if governed is not None:
-            found.append(governed)
-    return tuple(found)
+        if governed is None:
+            continue
+        previous = found[-1] if found else None
+        if previous is not None and _adds_to(scene, token, previous[0], governed, previous[1]):
+            found[-1] = (previous[0], _sum(scene, previous[1], governed))
+        else:
+            found.append((token, governed))
+    return tuple(toll for _, toll in found)
+
+
+def _adds_to(scene: Scene, token: int, first: int, toll: Toll, before: Toll) -> bool:
+    """Whether the count is coordinated with the one before under the same word."""
+    same = toll.property == before.property and toll.governor == before.governor
+    return same and token in scene.tree.conjuncts(first) and token != first
+
+
+def _sum(scene: Scene, one: Toll, other: Toll) -> Toll:
+    """Both counts as one, with the words from the first to the second."""
+    high = one.count.high + other.count.high if one.count.high is not None and other.count.high is not None else None
+    who = " and ".join(w for w in (one.count.who, other.count.who) if w) or None
+    count = Count(
+        low=one.count.low + other.count.low,
+        high=high,
+        approximate=one.count.approximate or other.count.approximate,
+        who=who,
+    )
+    words = quote(scene.text, one.quote.start, other.quote.end)
+    return Toll(property=one.property, count=count, quote=words, governor=one.governor)
 
 
 _PART_AFTER = re.compile(r"\s*of (?:them|whom|those|these)\b")

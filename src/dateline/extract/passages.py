@@ -90,7 +90,8 @@ def completed(groups: Sequence[list[Telling]], *, scene: Setting) -> list[list[T
 
 
 def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) -> list[Telling]:
-    first = group[0]
+    at = next((i for i, t in enumerate(group) if not t.title), 0)
+    first = group[at]
     if first.type not in _MATERIAL or first.modality not in HAPPENED or first.modality == "historical":
         return group
     near = sorted(
@@ -107,7 +108,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         if not kept and scene.lead is not None and first.sentence <= LEAD and not first.plural and first.asserted:
             kept = (msgspec.structs.replace(scene.lead, basis="day of the story's lead"),)
         first = msgspec.structs.replace(first, times=kept)
-    return [first, *group[1:]]
+    return [*group[:at], first, *group[at + 1 :]]
 
 
 def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:

@@ -36,7 +36,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         return _no("modality")
     if one.modality not in HAPPENED and one.modality != other.modality:
         return _no("modality")
-    if one.mode and other.mode and one.mode != other.mode:
+    later, earlier = (one, other) if one.position >= other.position else (other, one)
+    if one.mode and other.mode and one.mode != other.mode and not _elaborates(later, earlier):
         return _no("mode")
     counts = bool(one.frames[0].toll or other.frames[0].toll)
     if (
@@ -95,7 +96,9 @@ def _standing(one: Telling, other: Telling) -> float:
         score += 0.4
     if _elaborates(later, earlier):
         score += 1.3
-    if one.frames[0].id == other.frames[0].id:
+    if _stem(one) == _stem(other):
+        score += 0.8
+    elif one.frames[0].id == other.frames[0].id:
         score += 0.3
     if one.plural != other.plural and not (one.definite or other.definite or one.title or other.title):
         score -= 0.6
@@ -119,6 +122,11 @@ def _elaborates(later: Telling, earlier: Telling) -> bool:
 def _given(found: Found) -> bool:
     """A party taken up again: "the convoy", a pronoun's meaning."""
     return found.quote.exact.casefold().startswith(("the ", "its ", "their ", "his ", "her "))
+
+
+def _stem(telling: Telling) -> str:
+    """The first letters of the trigger: "ambush" and "ambushed" are told by one word."""
+    return telling.trigger.exact.casefold()[:6].rstrip("edsing")
 
 
 def span_days(period: Period) -> int:

@@ -250,10 +250,12 @@ def _bare(scene: Scene, head: int, start: int, end: int) -> Found:
     place = scene.place_at(head)
     words = quote(scene.text, start, end)
     kind: ActorKind = "object"
-    if place is None and scene.tree[head].pos == "PROPN":
+    role = scene.rules.table.roles.get(scene.tree[head].text.casefold())
+    if place is None and scene.tree[head].pos == "PROPN" and role is None:
         kind = "person"
     elif (
-        _can_act(scene, head)
+        role is not None
+        or _can_act(scene, head)
         or scene.is_a(head, "@people")
         or scene.is_a(head, "@armed")
         or scene.is_a(head, "@person")

@@ -45,16 +45,18 @@ def in_place(text: str, pieces: Sequence[Piece], judged: Sequence[Verdict], *, t
     blocks: list[Block] = []
     titled = title is None
     for piece, verdict in zip(pieces, judged, strict=True):
-        is_title = not titled and one_line(piece.text) == title
+        heading = None if titled or title is None else _heading(piece, title)
+        is_title = heading is not None
         titled = titled or is_title
+        start, end = heading or (piece.start, piece.end)
         blocks.append(
             Block(
-                text=piece.text,
+                text=text[start:end],
                 kind="title" if is_title else piece.kind,
                 kept=verdict.kept or is_title,
                 reason="title" if is_title else verdict.reason,
-                start=piece.start,
-                end=piece.end,
+                start=start,
+                end=end,
             )
         )
     if titled or title is None:
@@ -62,3 +64,13 @@ def in_place(text: str, pieces: Sequence[Piece], judged: Sequence[Verdict], *, t
     start = len(text) + len(PARTED)
     last = Block(text=title, kind="title", kept=True, reason="title", start=start, end=start + len(title))
     return Assembled(text=f"{text}{PARTED}{title}", blocks=(*blocks, last))
+
+
+def _heading(piece: Piece, title: str) -> tuple[int, int] | None:
+    """The span of the title in a line that is nothing else but ornaments around it."""
+    if one_line(piece.text) == title:
+        return piece.start, piece.end
+    before, found, after = piece.text.partition(title)
+    if not found or any(map(str.isalnum, before + after)):
+        return None
+    return piece.start + len(before), piece.end - len(after)

@@ -10,6 +10,7 @@ from dateline.model.record import Record
 from dateline.read.pieces import Piece, one_line
 
 BODY = "body"
+FACTS = "facts"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _CAPITALS = re.compile(r"(?=[^a-z]*[A-Z]{2})[A-Z0-9!-/:-@‘’“”–—…]+(?:\s[A-Z0-9!-/:-@‘’“”–—…]+){4,}")
 _LONG = 90

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from dateline.model.record import Record
 from dateline.model.text import BlockKind
@@ -66,7 +67,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     if len(lines) < 2:
         return False
     longest = max(map(len, lines))
-    full = [line for line in lines[:-1] if len(line) > longest * 0.7]
+    full = [line for line, after in pairwise(lines) if len(line) + 1 + len(after.split(None, 1)[0]) > longest * 0.85]
     broken = [line for line in lines[:-1] if not _ENDS.search(line)]
     return 40 <= longest <= 100 and len(full) >= 0.8 * (len(lines) - 1) and len(broken) >= (len(lines) - 1) * 0.5
 

@@ -16,13 +16,14 @@ from dateline.model.record import Record
 from dateline.model.text import Block
 from dateline.model.time import Period, Published
 from dateline.read.calendar import stated_day, url_day
+from dateline.read.dated import UNSURE, DatedLine, dated_lines
 from dateline.read.days import NamedDay
 from dateline.read.days import dateline as dateline_of
 from dateline.read.inference import inferred, stated
 from dateline.read.metadata import Said
 
 _EARLIEST = date(1985, 1, 1)
-_UNRELIABLE = frozenset({"visible", "dateline"})
+_UNRELIABLE = frozenset({"visible", "dateline", *UNSURE})
 _HEAD = 6
 
 
@@ -80,11 +81,18 @@ def _witnesses(
             yield from _witness("meta", content, prefix=f"{name}: ")
     if tree is not None:
         yield from _visible(tree, bound=bound)
+    lines = list(dated_lines(blocks))
+    yield from (_from_line(line) for line in lines if line.reliable)
     for block in blocks:
         if not block.kept and block.reason == "timestamp":
             yield from _witness("timestamp", block.text)
     if opening:
         yield from _completed(opening, page)
+    yield from (_from_line(line) for line in lines if not line.reliable)
+
+
+def _from_line(line: DatedLine) -> Witness:
+    return Witness(basis=line.basis, day=line.day, evidence=line.exact)
 
 
 def _whole(words: str) -> Period | None:

@@ -11,16 +11,16 @@ from dateline.model.article import Article, Page
 from dateline.model.issue import Issue
 from dateline.model.reading import ReadingRules
 from dateline.read.assembly import Assembled, in_place, joined
-from dateline.read.boilerplate import verdicts
+from dateline.read.boilerplate import Verdict, verdicts
 from dateline.read.decoding import cleaned, decoded, unescaped
 from dateline.read.language import language_of
 from dateline.read.markup import shown, story, tree_of
 from dateline.read.merging import merged
 from dateline.read.metadata import Said, outlet_of, said_by
-from dateline.read.pieces import one_line, paragraphs
+from dateline.read.pieces import Piece, one_line, paragraphs
 from dateline.read.published import published_of
 from dateline.read.refusals import refusal, refused
-from dateline.read.titles import title_at
+from dateline.read.titles import Headline, headline
 
 _ROW = msgspec.json.Decoder(dict[str, object])
 
@@ -55,22 +55,32 @@ def article(page: Page, *, rules: ReadingRules, latest: date) -> Article | Issue
 
 
 def _from_row(text: str, page: Page, rules: ReadingRules) -> _Read:
-    pieces = paragraphs(text)
-    judged = verdicts(pieces, rules=rules.lines, scraped=True)
-    title = page.given.get("title") or title_at(pieces, judged)
+    pieces, judged, found = _scraped(text, rules)
+    title = page.given.get("title") or (found.words if found else None)
     return _Read(assembled=in_place(text, pieces, judged, title=title and one_line(title)), title=title)
 
 
 def _from_text(text: str, page: Page, rules: ReadingRules) -> _Read:
-    pieces = paragraphs(cleaned(unescaped(text)))
-    judged = verdicts(pieces, rules=rules.lines, scraped=True)
-    title = page.given.get("title") or title_at(pieces, judged)
-    pairs = list(zip(pieces, judged, strict=True))
-    at = next((i for i, (piece, _) in enumerate(pairs) if title and one_line(piece.text) == title), None)
+    pieces, judged, found = _scraped(cleaned(unescaped(text)), rules)
+    title = page.given.get("title") or (found.words if found else None)
+    at = next((i for i, piece in enumerate(pieces) if title and one_line(piece.text) == title), None)
+    if at is None and found and found.words == title:
+        at = found.index
     if at is not None:
-        del pairs[at]
-    assembled = joined([piece for piece, _ in pairs], [verdict for _, verdict in pairs], title=title)
-    return _Read(assembled=assembled, title=title)
+        del pieces[at], judged[at]
+    return _Read(assembled=joined(pieces, judged, title=title), title=title)
+
+
+def _scraped(text: str, rules: ReadingRules) -> tuple[list[Piece], list[Verdict], Headline | None]:
+    """The pieces of a page without markup, judged, and its headline; names and menus before it are dropped."""
+    pieces = paragraphs(text)
+    judged = verdicts(pieces, rules=rules.lines, scraped=True)
+    found = headline(pieces, judged)
+    if found:
+        for index in range(found.index):
+            if judged[index].kept:
+                judged[index] = Verdict(kept=False, reason="before the title")
+    return list(pieces), judged, found
 
 
 def _from_markup(markup: str, page: Page, rules: ReadingRules) -> _Read | Issue:

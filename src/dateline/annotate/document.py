@@ -29,7 +29,7 @@ from dateline.model import (
     Sentence,
     TimeMention,
 )
-from dateline.model.gazetteer import PlaceContext, PlaceRules, place_key
+from dateline.model.gazetteer import PlaceContext, PlaceRules, km, place_key
 from dateline.model.lexicon import VoiceRules
 from dateline.model.quantity_rules import QuantityRules
 from dateline.model.record import Record
@@ -152,7 +152,56 @@ def _places(
     found = document_places(
         article.text, blocks=blocks, gazetteer=gazetteer, rules=rules.places, taken=taken, context=context
     )
-    return _one_sense(found)
+    return _contained(article.text, _one_sense(found))
+
+
+_INTO = re.compile(
+    r"\s*(?:district|county|township|village|area|town|commune|locality)?,?\s*(?:in|of)?\s*(?:the\s+)?", re.IGNORECASE
+)
+
+
+def _contained(text: str, found: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """ "Wali Kot district, Kandahar province": a small place read elsewhere than in the region named after it is the region's.
+
+    Nothing more is known of it than that, so it has the region's point, as an area with no identity of its own.
+    """
+    kept: list[PlaceMention] = []
+    for index, mention in enumerate(found):
+        after = found[index + 1] if index + 1 < len(found) else None
+        if (
+            after is None
+            or after.place.precision != "region"
+            or mention.place.precision not in ("town", "area", "site")
+        ):
+            kept.append(mention)
+            continue
+        joined = "," in text[mention.end : after.start] and _INTO.fullmatch(text, mention.end, after.start) is not None
+        inside = mention.place.country == after.place.country and mention.place.admin1 in (
+            None,
+            after.place.name,
+            after.place.admin1,
+        )
+        if not joined or inside or _within(mention, after):
+            kept.append(mention)
+            continue
+        region = after.place
+        place = msgspec.structs.replace(
+            region, name=mention.exact.split(",")[0], precision="area", admin1=region.name, id=None, candidates=()
+        )
+        kept.append(msgspec.structs.replace(mention, place=place, rule="place/container"))
+    return kept
+
+
+def _within(mention: PlaceMention, region: PlaceMention) -> bool:
+    """Whether the place lies within some 150 km of the region's point."""
+    a, b = mention.place, region.place
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return False
+    return km(a.lat, a.lon, b.lat, b.lon) <= REGION_KM
+
+
+REGION_KM = 150.0
+"""How far from its point a region is taken to reach."""
 
 
 def _one_sense(found: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -70,6 +70,8 @@ class Scene:
         bare = name[1:]
         if bare == "people" and (token.pos == "NUM" or token.text.casefold() in ("them", "him", "her", "others")):
             return True
+        if bare == "people" and self._is_someones(index):
+            return True
         words = self.rules.lexicon.classes.get(bare, frozenset())
         if token.lemma in words or token.text.casefold() in words:
             return True
@@ -77,6 +79,12 @@ class Scene:
         if noun is not None and bare in noun.classes:
             return True
         return self._mention_is(index, bare)
+
+    def _is_someones(self, index: int) -> bool:
+        """ "a Taliban facilitator": an agent noun that a party's name qualifies."""
+        token = self.tree[index]
+        agent = token.pos == "NOUN" and token.lemma.endswith(("er", "or", "ist", "man", "ant", "ee", "ive", "al"))
+        return agent and any(self.actor_at(c) is not None for c in self.tree.kids(index, "compound", "amod", "nmod"))
 
     def _kind_of(self, index: int) -> str | None:
         mention = self.actor_at(index)

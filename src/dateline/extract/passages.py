@@ -81,12 +81,26 @@ def _is_one_scene(mentions: Sequence[PlaceMention]) -> bool:
 
 
 def completed(groups: Sequence[list[Telling]], *, scene: Setting) -> list[list[Telling]]:
-    """The groups, each with the place and day of its passage or page where it names none."""
+    """The groups, each with the place and day of its passage where it names none.
+
+    On a page that tells of one scene alone, the scene's place and the lead's day serve too; on a page about several, never.
+    """
+    own = _own_scene(groups, scene)
     done: list[list[Telling]] = []
     for group in sorted(groups, key=lambda g: g[0].position):
         others = [t for g in (*done, *groups) if g is not group for t in g]
-        done.append(_completed(group, others, scene))
+        done.append(_completed(group, others, own))
     return done
+
+
+def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
+    """The setting, emptied where what the page tells lies in more than one place."""
+    told = [p for g in groups for t in g for p in t.places if t.modality in HAPPENED and t.type in _MATERIAL]
+    fine = [p for p in told if _is_fine(p)]
+    countries = {p.place.country for p in told if p.place.country}
+    if len(countries) > 1 or not _is_one_scene([*fine, *(p for p in scene.places if _is_fine(p))]):
+        return Setting()
+    return scene
 
 
 def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) -> list[Telling]:
@@ -100,15 +114,27 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     )
     if not any(t.places for t in group):
         first = _placed(first, near, scene)
-    if first.modality == "actual" and not any(t.times or t.told for t in group):
-        times = next((t.times for t in near if t.times and not t.times[0].since), ())
-        if first.days_before and (not times or times[0].start < first.days_before[0].start):
-            times = first.days_before
-        kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
-        if not kept and scene.lead is not None and first.sentence <= LEAD and not first.plural and first.asserted:
-            kept = (msgspec.structs.replace(scene.lead, basis="day of the story's lead"),)
-        first = msgspec.structs.replace(first, times=kept)
+    if first.modality == "actual" and not first.plural and not any(t.times or t.told for t in group):
+        first = _dated(first, [t for t in near if scene.places or _is_beside(first, t)], scene)
     return [*group[:at], first, *group[at + 1 :]]
+
+
+def _is_beside(first: Telling, other: Telling) -> bool:
+    """Whether the two are told in one paragraph, or are told of one party."""
+    if other.block == first.block and first.sentence - other.sentence <= REACH:
+        return True
+    parties = {p.party.id or p.party.name for p in (*first.actors, *first.recipients)}
+    return bool(parties & {p.party.id or p.party.name for p in (*other.actors, *other.recipients)})
+
+
+def _dated(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
+    times = next((t.times for t in near if t.times and not t.times[0].since), ())
+    if first.days_before and (not times or times[0].start < first.days_before[0].start):
+        times = first.days_before
+    kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
+    if not kept and scene.lead is not None and first.sentence <= LEAD and first.asserted:
+        kept = (msgspec.structs.replace(scene.lead, basis="day of the story's lead"),)
+    return msgspec.structs.replace(first, times=kept)
 
 
 def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:

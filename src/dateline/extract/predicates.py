@@ -102,7 +102,7 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
     doers = agents(tree, index) if passive else under
     sufferers = under if passive else objects(tree, index)
     own = [o for o in sufferers if tree[o].lemma in rest]
-    if own:
+    if own and not scene.any_is(own, frame.only_object):
         preps = [p for p in frame.patient if p not in ("object", "subject")]
         sufferers = [p for o in own for p in prepositional(tree, o, *preps)] or [o for o in sufferers if o not in own]
     if not sufferers and not passive:

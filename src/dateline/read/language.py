@@ -23,7 +23,7 @@ def language_of(text: str, *, expected: Container[str] = ()) -> str:
 
     Where the model is unsure, as on a line of names, an expected language that it also holds possible is taken.
     """
-    sample = " ".join(text.split())[:_SAMPLE]
+    sample = " ".join(text[: 4 * _SAMPLE].split())[:_SAMPLE]
     guesses = _detector().detect(sample, model="lite", k=3)
     if float(guesses[0]["score"]) < _SURE:
         for guess in guesses:

@@ -9,6 +9,7 @@ from typing import Any
 from dateline.model.reading import MarkupRule
 from dateline.model.text import BlockKind
 from dateline.read.decoding import cleaned
+from dateline.read.nesting import flattened, shallow
 from dateline.read.pieces import Piece, one_line
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -26,15 +27,16 @@ _KINDS: dict[str, BlockKind] = {"head": "heading", "item": "list", "quote": "quo
 
 
 def tree_of(markup: str) -> Any | None:
-    """The lxml tree of a page; None where the bytes hold no element at all."""
+    """The lxml tree of a page, its deepest elements set side by side; None where the bytes hold no element at all."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True)
-    data = _DECLARATION.sub("", markup).encode("utf-8", errors="replace")
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=True)
+    data = shallow(_DECLARATION.sub("", markup)).encode("utf-8", errors="replace")
     try:
-        return html.document_fromstring(data, parser=parser)
+        tree = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    return flattened(tree)
 
 
 def story(tree: Any) -> tuple[Piece, ...]:

@@ -25,6 +25,8 @@ from dateline.read.metadata import Said
 _EARLIEST = date(1985, 1, 1)
 _UNRELIABLE = frozenset({"visible", "dateline", *UNSURE})
 _HEAD = 6
+_LONGEST = 150_000
+"""Letters of a page, many times those of a story, that are searched for what bounds its date."""
 
 
 class Witness(Record, frozen=True, kw_only=True):
@@ -57,7 +59,7 @@ def published_of(
             evidence=witness.evidence[:200],
             alternatives=tuple(rejected),
         )
-    text = "\n\n".join(block.text for block in blocks if block.kept)
+    text = "\n\n".join(block.text for block in blocks if block.kept)[:_LONGEST]
     titles = [block.text for block in blocks if block.kind == "title"]
     read = inferred(text, dateline=opening, eras=eras, latest=bound) or stated(
         [*titles, *body[:2]], text=text, latest=bound

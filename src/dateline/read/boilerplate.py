@@ -14,6 +14,7 @@ FACTS = "facts"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _CAPITALS = re.compile(r"(?=[^a-z]*[A-Z]{2})[A-Z0-9!-/:-@‘’“”–—…]+(?:\s[A-Z0-9!-/:-@‘’“”–—…]+){4,}")
 _LONG = 90
+_CLOSING = 12
 _LONGEST_RULED = 600
 _LONGEST_WITHIN = 320
 _CONTROLS = frozenset({"view-image", "click-to-expand", "play-video"})
@@ -34,8 +35,8 @@ class Verdict(Record, frozen=True, kw_only=True):
 
 def is_prose(text: str) -> bool:
     """True for a paragraph that reads like running text: long, or of some length and closed like a sentence."""
-    words = text.count(" ") + 1
-    return bool(_SENTENCE_END.search(text)) and (len(text) >= _LONG or words >= 9)
+    closed = _SENTENCE_END.search(text[-_CLOSING:])
+    return closed is not None and (len(text) >= _LONG or text.count(" ") >= 8)
 
 
 def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule], scraped: bool = False) -> list[Verdict]:
@@ -44,7 +45,8 @@ def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule], scraped: boo
     `scraped` says that the pieces are a whole page without markup, so that stray lines past its end go, too.
     """
     texts = [one_line(piece.text) for piece in pieces]
-    hits = [_hits(text, rules) for text in texts]
+    known = {text: _hits(text, rules) for text in dict.fromkeys(texts)}
+    hits = [known[text] for text in texts]
     first, last = _body(texts, hits)
     found: list[Verdict] = []
     for index, (piece, matching) in enumerate(zip(pieces, hits, strict=True)):

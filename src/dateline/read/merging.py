@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -9,6 +10,7 @@ from dateline.model.reading import LineRule
 from dateline.read.boilerplate import Verdict, is_prose, verdicts
 from dateline.read.pieces import Piece
 
+_NO_LETTER = re.compile(r"[\W_]+")
 _UNNAMED = "outside the story"
 _LINK = "link to another page"
 _OFTEN = 3
@@ -97,4 +99,4 @@ def _foreign(keys: Sequence[str], seen: Mapping[str, Piece]) -> frozenset[str]:
 
 
 def _bare(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+    return _NO_LETTER.sub("", text.casefold())

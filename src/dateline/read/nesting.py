@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 _CONTAINERS = re.compile(
-    r"<(?P<end>/?)(?:div|span|section|article|blockquote|table|ul|ol|center|font|b|i|u|em|strong|small)\b[^<>]*>", re.I
+    r"<(?P<end>/?)(?:(?P<block>div|section|article|blockquote|table|ul|ol|center)|span|font|b|i|u|em|strong|small)\b[^<>]*>",
+    re.I,
 )
 _DEEPEST_READ = 200
 """Levels of containers that the parser is given; past some 2,000 it gives up on the rest of the page."""
@@ -15,16 +16,14 @@ DEEPEST = 120
 
 
 def shallow(markup: str) -> str:
-    """The markup with a line break for each container that stands deeper than a parser reads."""
+    """The markup without the containers that stand deeper than a parser reads, a line break for each block."""
     depth = 0
 
     def kept(tag: re.Match[str]) -> str:
         nonlocal depth
-        if tag["end"]:
-            depth = max(0, depth - 1)
-            return tag[0] if depth < _DEEPEST_READ else "<br>"
-        depth += 1
-        return tag[0] if depth <= _DEEPEST_READ else "<br>"
+        level = depth if tag["end"] else depth + 1
+        depth = max(0, depth - 1) if tag["end"] else level
+        return tag[0] if level <= _DEEPEST_READ else "<br>" if tag["block"] else ""
 
     return _CONTAINERS.sub(kept, markup) if markup.count("<") > 2 * _DEEPEST_READ else markup
 
@@ -37,7 +36,7 @@ def flattened(tree: Any) -> Any:
     body = tree.find("body")
     at = tree if body is None else body
     for deep in list(_at(at, DEEPEST)):
-        for element in [each for each in deep.iterdescendants() if len(each)]:
+        for element in [each for each in deep.iterdescendants() if any(map(len, each))]:
             _raise_children(element)
     return tree
 

@@ -24,7 +24,9 @@ from dateline.read.metadata import Said
 
 _EARLIEST = date(1985, 1, 1)
 _UNRELIABLE = frozenset({"visible", "dateline", *UNSURE})
-_HEAD = 6
+_LEAD = 2_000
+_LARGE = 3_000_000
+"""Bytes of a page beyond which only its markup, not each of its words, is searched for a date."""
 _LONGEST = 150_000
 """Letters of a page, many times those of a story, that are searched for what bounds its date."""
 
@@ -62,7 +64,7 @@ def published_of(
     text = "\n\n".join(block.text for block in blocks if block.kept)[:_LONGEST]
     titles = [block.text for block in blocks if block.kind == "title"]
     read = inferred(text, dateline=opening, eras=eras, latest=bound) or stated(
-        [*titles, *body[:2]], text=text, latest=bound
+        [*titles, *(text[:_LEAD] for text in body[:2])], text=text, latest=bound
     )
     return msgspec.structs.replace(read, alternatives=(*read.alternatives, *rejected)) if read else None
 
@@ -82,7 +84,7 @@ def _witnesses(
         for name, content in said.meta_published:
             yield from _witness("meta", content, prefix=f"{name}: ")
     if tree is not None:
-        yield from _visible(tree, bound=bound)
+        yield from _visible(tree, bound=bound, extensive=len(page.content) <= _LARGE)
     lines = list(dated_lines(blocks))
     yield from (_from_line(line) for line in lines if line.reliable)
     for block in blocks:
@@ -115,13 +117,14 @@ def _witness(basis: str, words: str | None, *, prefix: str = "") -> Iterator[Wit
         yield Witness(basis=basis, day=found, evidence=f"{prefix}{words}")
 
 
-def _visible(tree: Any, *, bound: date) -> Iterator[Witness]:
+def _visible(tree: Any, *, bound: date, extensive: bool) -> Iterator[Witness]:
     """The date that htmldate finds in the markup and the words shown."""
     from htmldate import find_date
 
     found = find_date(
         tree,
         original_date=True,
+        extensive_search=extensive,
         min_date=_EARLIEST.isoformat(),
         max_date=datetime(bound.year, bound.month, bound.day, 23, 59),
     )

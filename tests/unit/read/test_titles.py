@@ -24,12 +24,12 @@ def titled(text: str) -> str | None:
 @pytest.mark.parametrize(
     ("head", "expected"),
     [
-        ("Two traders killed as shells hit market\n\n", "Two traders killed as shells hit market"),
-        ("The Harbour Review\nHome\nAfrica\nWho we are\nDonate\n\nShells kill two in Loam\n\n", "Shells kill two in Loam"),
-        ("HARBOUR REVIEW ONLINE\nA paper for the coast\n\nShells kill two in Loam\nLoam, 6 March 2023\n\n", "Shells kill two in Loam"),
-        ("Night Channel\n8.2K subscribers\n\nPinned message\nHow to reach us\n\n❗️On the market\n6 March 2023, 20:10\n\n", "On the market"),
-        ("PRESS RELEASE\n\nWho shelled the market of Loam?\n\nLoam, 6 March 2023\n\n", "Who shelled the market of Loam?"),
-        ("View this email in your browser\n\nWEEKLY LIST 11/23\nPeriod covered: 27 February to 5 March 2023\n\n", "WEEKLY LIST 11/23"),
+        ("Two killed at market\n\n", "Two killed at market"),
+        ("Harbour Review\nHome\nAfrica\nWho we are\nDonate\n\nShells kill two in Loam\n\n", "Shells kill two in Loam"),
+        ("REVIEW ONLINE\nA paper for the coast\n\nWho shelled Loam?\nLoam, 6 March 2023\n\n", "Who shelled Loam?"),
+        ("8.2K subscribers\n\nPinned message\nHow to reach us\n\n❗️The market\n6 March 2023, 20:10\n\n", "The market"),
+        ("PRESS RELEASE\n\nWho shelled the market?\n\nLoam, 6 March 2023\n\n", "Who shelled the market?"),
+        ("View this email in your browser\n\nWEEKLY LIST 11/23\nPeriod covered: 5 March 2023\n\n", "WEEKLY LIST 11/23"),
         ("The Harbour Review\n\n", None),
         ("", None),
     ],

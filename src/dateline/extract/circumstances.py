@@ -137,7 +137,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     ranked: list[tuple[int, TimeMention]] = []
     told: list[TimeMention] = []
     for time in scene.times:
-        if time.period is None or _is_name_part(scene, time):
+        if time.period is None or _is_name_part(scene, time) or (time.since and _is_record(scene, predicate.index)):
             continue
         token = scene.token_at(time.start, time.end)
         if token is not None and _in_lower_clause(scene, token, near) and not _hangs_from(scene, predicate.index, time):
@@ -200,6 +200,14 @@ def _moved(day: TimeMention, length: TimeMention, days: int, *, back: bool, text
         start=start, end=end, exact=text[start:end], rule="so many days from a named day", type="DATE", value=moved.isoformat(),
         period=Period(start=moved, end=moved, precision="day"), basis="relative to text",
     )  # fmt: skip
+
+
+def _is_record(scene: Scene, index: int) -> bool:
+    """ "the gravest assault since last autumn": the stretch is that of the comparison."""
+    return any(
+        scene.tree[c].tag in ("JJS", "RBS") or scene.tree[c].lemma in ("first", "worst", "deadliest", "bloodiest")
+        for c in scene.tree.kids(index, "amod", "advmod")
+    )
 
 
 def _is_name_part(scene: Scene, time: TimeMention) -> bool:

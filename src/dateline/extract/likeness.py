@@ -37,7 +37,12 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     if one.modality not in HAPPENED and one.modality != other.modality:
         return _no("modality")
     later, earlier = (one, other) if one.position >= other.position else (other, one)
-    if one.mode and other.mode and one.mode != other.mode and not _elaborates(later, earlier):
+    if (
+        one.mode
+        and other.mode
+        and one.mode != other.mode
+        and not (one.block == other.block and _elaborates(later, earlier))
+    ):
         return _no("mode")
     counts = bool(one.frames[0].toll or other.frames[0].toll)
     if (
@@ -60,7 +65,7 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     return Likeness(score=score + _standing(one, other))
 
 
-_COUNTS = frozenset({"assault.kill", "assault.injure", "assault.die", "assault.damage"})
+_COUNTS = frozenset({"assault.kill", "assault.injure", "assault.die", "assault.damage", "assault.neutralise"})
 
 
 def is_count(telling: Telling) -> bool:

@@ -58,7 +58,8 @@ def merged(
             bare.append(telling)
     counted, left = _sound(_grouped(bare), published)
     kept, aside = [sorted(g, key=lambda t: t.position) for g in (*kept, *counted)], [*aside, *left]
-    kept = completed(kept, scene=scene)
+    kept, past = _sound(completed(kept, scene=scene), published)
+    aside = [*aside, *past]
     kept.extend([earlier] for group in kept[:] if (earlier := _implied(group, kept)) is not None)
     return sorted(kept, key=lambda g: g[0].position), aside
 

@@ -50,6 +50,7 @@ _PLAN_NOUNS = frozenset(
         "campaign",
     }
 )
+_HABITS = frozenset({"record", "history", "practice", "habit", "idea", "way", "means", "method", "capable", "policy"})
 _UP = frozenset(
     {
         "xcomp",
@@ -176,6 +177,10 @@ def _by_governor(
             return "planned", noun.text
         if noun.pos == "VERB" and noun.lemma in rules.requested:
             return "requested", noun.text
+    if below.dep == "pcomp" and tree[token.head].lemma in _DOUBTFUL_NOUNS | _HABITS:
+        return "hypothetical", tree[token.head].text
+    if below.dep == "xcomp" and token.lemma == "be" and _is_infinitive(scene, place):
+        return "planned", f"to {below.text}"
     if token.pos == "NOUN" and below.dep == "acl" and _is_infinitive(scene, place):
         return ("hypothetical" if token.lemma in _DOUBTFUL_NOUNS else "planned"), token.text
     if token.pos not in ("VERB", "AUX", "ADJ"):

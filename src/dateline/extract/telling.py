@@ -379,7 +379,15 @@ def _is_definite(scene: Scene, predicate: Predicate) -> bool:
 
 
 _TOLL_VERBS = frozenset(
-    {"assault.kill", "assault.injure", "assault.die", "assault.damage", "assault.destroy", "assault.battlefield"}
+    {
+        "assault.kill",
+        "assault.neutralise",
+        "assault.injure",
+        "assault.die",
+        "assault.damage",
+        "assault.destroy",
+        "assault.battlefield",
+    }
 )
 _TAKINGS = frozenset({"assault.capture-people", "assault.take-people"})
 _JOINING = frozenset(
@@ -486,7 +494,8 @@ def _joined(members: Sequence[Telling]) -> Telling:
         return members[0]
     lead = min(members, key=lambda m: (m.weak, m.frames[0].id in _TOLL_VERBS | _TAKINGS, m.position))
     rest = [m for m in members if m is not lead]
-    mode = lead.mode or next((m.mode for m in rest if m.mode and m.mode != "abduct"), None)
+    deadly = any(f.toll == "killed" for m in members for f in m.frames)
+    mode = lead.mode or next((m.mode for m in rest if m.mode and not (deadly and m.mode == "abduct")), None)
     return Telling(
         sentence=lead.sentence, position=lead.position, frames=tuple(f for m in (lead, *rest) for f in m.frames),
         trigger=lead.trigger, evidence=lead.evidence, type=lead.type, mode=mode, modality=lead.modality, modality_why=lead.modality_why,

@@ -39,7 +39,7 @@ _CHANGED = re.compile(
     r"(?:last )?(?:updated|modified|edited|revised|accessed|retrieved|generated|printed)\b[\s:,|–-]*", re.I
 )
 _NAME = r"(?:[A-ZÀ-Þ][\w'’.-]*|of|de|du|la|le|el|al|the|and)"
-_PLACE = re.compile(rf"{_NAME}(?:[\s/]+{_NAME}){{0,5}}(?:, [A-ZÀ-Þ][\w'’. ]{{1,30}})?[,:]?")
+_PLACE = re.compile(rf"{_NAME}(?:[\s/]+{_NAME}){{0,3}}(?:, [A-ZÀ-Þ][\w'’. ]{{1,30}})?[,:]?")
 _PARTS = re.compile(r"\s+[|•·∙]\s+|\s*\|\s*|\s+[–—]\s+")
 _COVERED = re.compile(
     rf"(?:(?:reporting |report )?period(?: covered| of report(?:ing)?)?|covering(?: the period)?|"

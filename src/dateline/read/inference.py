@@ -10,6 +10,7 @@ from dateline.model.reading import Era
 from dateline.model.record import Record
 from dateline.model.time import Period, Published
 from dateline.read.days import NamedDay, NamedWeekday, named_days, named_weekdays, years
+from dateline.read.telling import latest_told
 
 _FIRST_YEAR = 2000
 _TOLD = "inferred from weekday"
@@ -26,6 +27,8 @@ class _Reading(Record, frozen=True, kw_only=True):
     fit: int
     anchor: date
     evidence: str
+    told: bool = False
+    """True where the day is one that the text tells of, not one that it calls its own."""
 
 
 class Bounds(Record, frozen=True, kw_only=True):
@@ -61,11 +64,14 @@ def inferred(text: str, *, dateline: NamedDay | None, eras: Sequence[Era], lates
     if possible and len({(each.anchor.month, each.anchor.day, each.anchor.weekday()) for each in fitting}) == 1:
         close = bounds.named and latest.year - bounds.first <= _RECENT
         chosen = possible[0] if close else possible[-1]
+        day, evidence = chosen.anchor, chosen.evidence
+        if chosen.told and (later := latest_told(text, since=day)) and later[0] <= latest:
+            day, evidence = later[0], f"{evidence}; {later[1]}"
         return Published(
-            period=Period(start=chosen.anchor, end=chosen.anchor, precision="day"),
+            period=Period(start=day, end=day, precision="day"),
             basis=_TOLD,
             reliable=False,
-            evidence=chosen.evidence,
+            evidence=evidence,
             alternatives=tuple(_lost(each, bounds) for each in reversed(fitting) if each is not chosen),
         )
     return None
@@ -96,7 +102,8 @@ def _in_year(
     year: int, days: Sequence[NamedDay], weekdays: Sequence[NamedWeekday], *, dateline: NamedDay | None
 ) -> _Reading | None:
     """How the days named without a year agree with the weekdays named, were `year` the year of publication."""
-    paired = _paired(year, [d for d in days if d.year is None and d.weekday is not None])
+    own = dateline is not None or any(named.today for named in weekdays)
+    paired = _paired(year, [d for d in days if d.year is None and d.weekday is not None], told=not own)
     if paired is not None:
         return paired
     open_days = [d for d in days if d.year is None]
@@ -112,14 +119,14 @@ def _in_year(
     return best
 
 
-def _paired(year: int, pairs: Sequence[NamedDay]) -> _Reading | None:
+def _paired(year: int, pairs: Sequence[NamedDay], *, told: bool) -> _Reading | None:
     if not pairs:
         return None
     agreeing = [(on, d) for d in pairs if (on := d.in_year(year)) and on.weekday() == d.weekday]
     if len(agreeing) * 2 <= len(pairs):
         return None
     anchor, words = max(agreeing, key=lambda pair: pair[0])
-    return _Reading(year=year, fit=10 * len(agreeing), anchor=anchor, evidence=words.exact)
+    return _Reading(year=year, fit=10 * len(agreeing), anchor=anchor, evidence=words.exact, told=told)
 
 
 def _near(named: NamedDay, anchor: date, *, year: int) -> date | None:

@@ -30,6 +30,8 @@ from dateline.runners.serial import serial
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done, 0 to 1."""
+LONGEST = 300_000
+"""Code points of one story: some 50,000 words, which no single report has."""
 FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a stage raises on a page that nobody foresaw: it costs that page, and no other."""
 
@@ -91,6 +93,11 @@ class Reader:
             found = article(page, rules=self._reading_rules, latest=bound)
             if isinstance(found, Issue):
                 return found
+            if len(found.text) > LONGEST:
+                expected = f"a story of at most {LONGEST:,} characters"
+                return Issue(
+                    stage="read", item=page.source, code="too-long", expected=expected, found=f"{len(found.text):,}"
+                )
             stage = "annotate"
             annotated = document(
                 found,

@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
@@ -24,14 +25,14 @@ class Output:
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self._path = path
+        self._path = None if path is None else path.resolve()
         self._aside: Path | None = None
         self._stream: TextIO = sys.stdout
         self._console: Console | None = None
 
     def __enter__(self) -> Output:
         if self._path is not None:
-            self._stream = self._opened_aside(self._path)
+            self._stream = self._opened(self._path)
         elif isinstance(sys.stdout, io.TextIOWrapper):
             utf8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
             if utf8 or not sys.stdout.isatty():
@@ -44,38 +45,44 @@ class Output:
         self, kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
     ) -> bool:
         try:
-            if self._aside is None:
-                self._stream.flush()
-        except BrokenPipeError as broken:
-            kind, error = BrokenPipeError, broken
+            self._stream.flush()
+        except OSError as failed:
+            kind, error = type(failed), failed
         if isinstance(error, BrokenPipeError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return True
-        if self._aside is not None and self._path is not None:
+        if self._stream is not sys.stdout:
+            self._closed(kind)
+        if isinstance(error, OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise self._unwritable(error) from error
+        return False
+
+    def _closed(self, kind: type[BaseException] | None) -> None:
+        with suppress(OSError):
             self._stream.close()
+        if self._aside is not None and self._path is not None:
             if kind is None:
                 os.replace(self._aside, self._path)
             else:
                 self._aside.unlink(missing_ok=True)
-        return False
 
-    def _opened_aside(self, path: Path) -> TextIO:
+    def _opened(self, path: Path) -> TextIO:
+        """A file beside `path`, or what `path` is where it is no plain file: a device or a pipe."""
         try:
-            if path.is_dir():
-                raise IsADirectoryError("a folder")
-            handle, aside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.absolute().parent)
+            if path.exists() and not path.is_file():
+                return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
+            handle, aside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
         except OSError as error:
-            raise InvalidOption(
-                item=f"--output {path}", expected="a file that can be written", found=error.strerror or str(error)
-            ) from error
+            raise self._unwritable(error) from error
         self._aside = Path(aside)
         self._aside.chmod(0o666 & ~_umask())
         return open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
 
-    @property
-    def is_terminal(self) -> bool:
-        """Whether a person sees the output as it comes."""
-        return self._path is None and self._stream.isatty()
+    def _unwritable(self, error: OSError) -> InvalidOption:
+        item = "standard output" if self._path is None else f"--output {self._path}"
+        found = error.strerror or str(error)
+        return InvalidOption(item=item, expected="a place to write to", found=found, code="not-writable")
 
     @property
     def width(self) -> int:

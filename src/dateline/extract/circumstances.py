@@ -366,7 +366,7 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
     owner = tree[token].dep in ("compound", "poss", "nmod", "amod")
     if owner and mention is not None and mention.place.precision in ("country", "continent"):
         return False
-    if token in recipients:
+    if token in recipients or (mention is not None and mention.place.relation and " of" in mention.place.relation):
         return True
     place = token
     for _ in range(8):

@@ -25,6 +25,8 @@ _MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
 _COARSE = frozenset({"country", "continent", "sea", "region"})
 
 
+EARLY = 600
+"""Code points into the story within which its scene must be named."""
 LEAD = 14
 """Sentences from the start over which the day of a story's lead still holds for what is told with no day."""
 
@@ -50,7 +52,9 @@ def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
     if bureau is not None:
         return Setting(places=(bureau,), rule="the dateline, named again in the title")
     fine = [p for p in usable if _is_fine(p)]
-    if fine and _is_one_scene(fine):
+    opening = next((b.start for b in blocks if b.kept and b.kind == "paragraph" and b.start is not None), 0)
+    early = [p for p in fine if 0 <= p.start - opening <= EARLY]
+    if early and _is_one_scene(fine):
         name, _ = Counter(p.place.name for p in fine).most_common(1)[0]
         return Setting(places=(next(p for p in fine if p.place.name == name),), rule="the page's one place")
     countries = {p.place.country for p in usable if p.place.country}
@@ -141,6 +145,7 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
     for telling in near:
         if (
             telling.type in _MATERIAL
+            and (telling.block == first.block or scene.places)
             and first.sentence - telling.sentence <= REACH
             and any(_is_fine(p) for p in telling.places)
         ):

@@ -12,6 +12,8 @@ from dateline.model.record import Record
 _CARRIERS = frozenset(
     {"campaign", "wave", "spree", "series", "operation", "attempt", "plot", "incident", "attack", "victim", "offensive"}
 )
+_PARTICLES = frozenset({"off", "back", "out", "over", "in", "on", "away"})
+"""Particles that make a bare verb another one ("beat off", "hold out"), unless a frame names them."""
 PHRASE_REACH = 8
 """Words within which the rest of a phrase such as "take … hostage" must follow its verb."""
 _UNKNOWN_SUBJECTS = frozenset({"it", "they", "he", "she", "who", "which", "that", "we", "i", "you", "this"})
@@ -53,6 +55,8 @@ def _verb(scene: Scene, index: int) -> Predicate | None:
         return None
     for number, rest in scene.rules.lexicon.verbs.get(token.lemma, ()):
         frame = scene.rules.lexicon.frames[number]
+        if not rest and any(scene.tree[c].lemma in _PARTICLES for c in scene.tree.kids(index, "prt")):
+            continue
         last = _rest_of_phrase(scene, index, rest)
         if last is not None and _verb_conditions(scene, index, frame, rest):
             return Predicate(index=index, frame=frame, verbal=True, first=index, last=last, rest=rest)

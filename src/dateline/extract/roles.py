@@ -47,7 +47,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if "object" in frame.patient:
         recipients += under if passive else _plain_objects(scene, index, predicate)
     if not recipients or "object" not in frame.patient:
-        recipients += prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
+        after = prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
+        recipients += [p for p in after if p > index]
         for noun in objects(tree, index):
             recipients += prepositional(tree, noun, *(p for p in frame.patient if p not in _PREPOSITIONS))
     return actors, recipients
@@ -114,7 +115,7 @@ _SUFFERED = frozenset(
 def _is_scene(scene: Scene, token: int, noun: int) -> bool:
     """ "Pakistan market bombing": a country's plain name before what happened there; "US strikes" is who does it."""
     mention = scene.actor_at(token)
-    if mention is None or mention.rule != "country name" or scene.tree[token].dep != "compound":
+    if mention is None or mention.rule != "country name" or scene.tree[token].dep not in ("compound", "amod", "nmod"):
         return False
     return scene.tree[noun].lemma in _SUFFERED and not mention.exact.replace(".", "").isupper()
 

@@ -129,6 +129,11 @@ def _given(found: Found) -> bool:
     return found.quote.exact.casefold().startswith(("the ", "its ", "their ", "his ", "her "))
 
 
+def _mode(telling: Telling) -> str | None:
+    """The mode that the trigger names; a drone's where a drone is named."""
+    return "drone" if any(w.mode == "drone" for w in telling.weapons) else telling.mode
+
+
 def _stem(telling: Telling) -> str:
     """The first letters of the trigger: "ambush" and "ambushed" are told by one word."""
     return telling.trigger.exact.casefold()[:6].rstrip("edsing")

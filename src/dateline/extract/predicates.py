@@ -115,7 +115,23 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
         return False
     if not _subject_fits(scene, frame, doers, passive=passive, index=index):
         return False
+    if frame.warning and _warns_of_others(scene, index, doers):
+        return False
     return _surroundings_fit(scene, frame, index)
+
+
+def _warns_of_others(scene: Scene, index: int, doers: Sequence[int]) -> bool:
+    """Whether what is warned of would be done by another country's actor, or the hearers are told what to do."""
+    tree = scene.tree
+    if tree.kids(index, "xcomp") and tree.kids(index, "dobj") and tree[index].lemma in ("warn", "caution"):
+        return True
+    own = {m.actor.country for d in doers for i in tree.subtree(d) if (m := scene.actor_at(i)) is not None}
+    for clause in tree.kids(index, "ccomp"):
+        for subject in tree.kids(clause, "nsubj", "nsubjpass"):
+            mention = scene.actor_at(subject)
+            if mention is not None and mention.actor.country is not None and own and mention.actor.country not in own:
+                return True
+    return False
 
 
 def _object_fits(scene: Scene, frame: Frame, sufferers: Sequence[int]) -> bool:

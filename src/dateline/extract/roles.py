@@ -41,7 +41,7 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     actors = agents(tree, index) if passive else under
     recipients: list[int] = []
     if "none" in frame.agent:
-        actors = []
+        actors = [a for a in actors if scene.is_a(a, "@weapon") and scene.actor_at(a) is None]
     if "subject" in frame.patient:
         recipients += under
     if "object" in frame.patient:

@@ -55,6 +55,8 @@ class Frame(Record, frozen=True, kw_only=True):
     """The act is one of speech, and what is said is not a further happening ("threaten to bomb")."""
     weak: bool = False
     """Never an event alone: only adds to another of its sentence ("explode", "hit")."""
+    warning: bool = False
+    """A threat only where the speaker's own side would do it: not "warned that the neighbour would attack"."""
     claims: bool = False
     """The doer claims it: who acts is who says so."""
     background: bool = False

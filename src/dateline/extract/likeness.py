@@ -38,9 +38,9 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         return _no("modality")
     later, earlier = (one, other) if one.position >= other.position else (other, one)
     if (
-        one.mode
-        and other.mode
-        and one.mode != other.mode
+        _mode(one)
+        and _mode(other)
+        and _mode(one) != _mode(other)
         and not (one.block == other.block and _elaborates(later, earlier))
     ):
         return _no("mode")

@@ -10,13 +10,14 @@ from typing import Any, get_args
 from dateline.errors import InvalidKnowledge
 from dateline.knowledge.files import rows, toml
 from dateline.model.article import Outlet
-from dateline.model.reading import Era, LineRule, MarkupRule, Notice, ReadingRules, Where
+from dateline.model.reading import Era, FactLabel, FactValue, LineRule, MarkupRule, Notice, ReadingRules, Where
 
 LINES = "reading/lines.toml"
 MARKUP = "reading/markup.toml"
 NOTICES = "reading/notices.toml"
 ERAS = "reading/eras.toml"
 LANGUAGES = "reading/languages.toml"
+FACTS = "reading/facts.toml"
 OUTLETS = "outlets.csv"
 
 
@@ -34,6 +35,7 @@ def reading_rules() -> ReadingRules:
         outlets={outlet.domain: outlet for outlet in outlets if outlet.domain},
         outlet_names={outlet.name.lower(): outlet for outlet in reversed(outlets)},
         languages=frozenset(toml(LANGUAGES)["read"]),
+        facts=tuple(_label(entry) for entry in toml(FACTS)["label"]),
     )
 
 
@@ -49,6 +51,19 @@ def _line(entry: dict[str, Any]) -> LineRule:
         section=entry.get("section", False),
         within=entry.get("within", False),
         **_examples(entry, LINES),
+    )
+
+
+def _label(entry: dict[str, Any]) -> FactLabel:
+    value = entry["value"]
+    if value not in get_args(FactValue):
+        raise InvalidKnowledge(item=f"{FACTS} {entry['id']}", expected=" or ".join(get_args(FactValue)), found=value)
+    return FactLabel(
+        id=entry["id"],
+        pattern=_pattern(entry, FACTS),
+        value=value,
+        core=entry.get("core", False),
+        **_examples(entry, FACTS),
     )
 
 

@@ -186,7 +186,13 @@ class SqliteLedger:
 
     def _rows(self, sql: str, *values: object) -> Iterator[Any]:
         with reported(self.path):
-            yield from self._database.execute(sql, values)
+            cursor = self._database.execute(sql, values)
+        while True:
+            with reported(self.path):
+                rows = cursor.fetchmany(_CHUNK)
+            if not rows:
+                return
+            yield from rows
 
     def _one(self, sql: str, *values: object) -> Any:
         return next(self._rows(sql, *values), None)

@@ -30,6 +30,22 @@ class LineRule(Record, frozen=True, kw_only=True):
     counterexamples: tuple[str, ...]
 
 
+FactValue = Literal["count", "day", "point", "words"]
+"""What stands behind a label: a number, a date, coordinates, or any short words."""
+
+
+class FactLabel(Record, frozen=True, kw_only=True):
+    """The words by which a page on an incident names a fact, and what kind of value follows them."""
+
+    id: str
+    pattern: re.Pattern[str]
+    value: FactValue
+    core: bool = False
+    """True where the label by itself shows that the page lists facts of an incident."""
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
 class MarkupRule(Record, frozen=True, kw_only=True):
     """Class, id, role or tag words by which HTML marks what is no part of the story."""
 
@@ -71,6 +87,7 @@ class ReadingRules(Record, frozen=True, kw_only=True):
     """By name in lower case."""
     languages: frozenset[str]
     """ISO 639-1 codes of the languages that are read."""
+    facts: tuple[FactLabel, ...] = ()
 
 
 class Limits(Record, frozen=True, kw_only=True):

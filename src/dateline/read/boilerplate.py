@@ -64,6 +64,9 @@ def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule], scraped: boo
         _drop_capitals(texts, found, first=first)
     if scraped:
         _drop_strays(texts, found)
+    for index, piece in enumerate(pieces):
+        if piece.parts:
+            found[index] = Verdict(kept=piece.mark is None, reason=piece.mark or FACTS)
     return found
 
 

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dateline.model.reading import LineRule
-from dateline.read.boilerplate import Verdict, is_prose, verdicts
+from dateline.read.boilerplate import FACTS, Verdict, is_prose, verdicts
+from dateline.read.facts import REPEATED
 from dateline.read.pieces import Piece
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -18,6 +19,8 @@ _TELLING = 24
 """Letters from which on a run of words is hardly found twice on a page."""
 _FOREIGN = frozenset({"advert", "sign-up", "share bar", "cookie note", "other stories", "comments", "navigation"})
 """Marks that speak against a block even where the extractor took it for the story."""
+_ELSEWHERE = frozenset({REPEATED, "advert", "sign-up", "other stories", "comments"})
+"""Marks of facts that are told again, or of another page."""
 _RARE = 0.15
 """Share of the story's letters below which a mark is about the block, not about the whole story."""
 
@@ -26,6 +29,8 @@ def merged(
     story: Sequence[Piece], visible: Sequence[Piece], *, title: str | None, rules: Sequence[LineRule]
 ) -> tuple[list[Piece], list[Verdict]]:
     """Pieces in page order with verdicts: the story's own by line rules and markup, the rest dropped as marked."""
+    told = {_bare(part) for piece in visible for part in piece.parts}
+    story = [piece for piece in story if is_prose(piece.text) or _bare(piece.text) not in told]
     keys = [_bare(piece.text) for piece in story]
     judged = _judged(story, keys, visible, title=title, rules=rules)
     pieces: list[Piece] = []
@@ -34,7 +39,11 @@ def merged(
     taken = 0
     for piece in visible:
         key = _bare(piece.text)
-        if key in exact or (len(key) >= _TELLING and key in whole):
+        if piece.parts:
+            out = piece.mark if piece.mark in _ELSEWHERE else None
+            pieces.append(piece)
+            found.append(Verdict(kept=out is None, reason=out or FACTS))
+        elif key in exact or (len(key) >= _TELLING and key in whole):
             until = next((i + 1 for i in range(taken, len(keys)) if key in keys[i]), taken)
             pieces.extend(story[taken:until])
             found.extend(judged[taken:until])

@@ -27,6 +27,8 @@ class Piece(Record, frozen=True, kw_only=True):
     """The reason that the markup itself gives for leaving it out."""
     linked: bool = False
     """True where every word of it stands in a link."""
+    parts: tuple[str, ...] = ()
+    """The blocks that a fact was made of: its label, its value; of other pieces none."""
 
 
 def paragraphs(text: str) -> tuple[Piece, ...]:

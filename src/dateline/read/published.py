@@ -15,6 +15,7 @@ from dateline.model.reading import Era
 from dateline.model.record import Record
 from dateline.model.text import Block
 from dateline.model.time import Period, Published
+from dateline.read.boilerplate import FACTS
 from dateline.read.calendar import stated_day, url_day
 from dateline.read.dated import UNSURE, DatedLine, dated_lines
 from dateline.read.days import NamedDay
@@ -44,7 +45,7 @@ def published_of(
 ) -> Published | None:
     """The publication date with basis, evidence and reliability; None where nothing on the page bounds it."""
     bound = min(latest, page.fetched.date()) if page.fetched else latest
-    body = [block.text for block in blocks if block.kept and block.kind != "title"]
+    body = [block.text for block in blocks if block.kept and block.kind != "title" and block.reason != FACTS]
     opening = next((found for text in body[:3] if (found := dateline_of(text))), None)
     said_given = page.given.get("published", "")
     if period := _whole(said_given):

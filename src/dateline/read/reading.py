@@ -13,6 +13,7 @@ from dateline.model.reading import ReadingRules
 from dateline.read.assembly import Assembled, in_place, joined
 from dateline.read.boilerplate import Verdict, verdicts
 from dateline.read.decoding import cleaned, decoded, unescaped
+from dateline.read.facts import facts_joined
 from dateline.read.language import language_of
 from dateline.read.markup import shown, story, tree_of
 from dateline.read.merging import merged
@@ -73,7 +74,7 @@ def _from_text(text: str, page: Page, rules: ReadingRules) -> _Read:
 
 def _scraped(text: str, rules: ReadingRules) -> tuple[list[Piece], list[Verdict], Headline | None]:
     """The pieces of a page without markup, judged, and its headline; names and menus before it are dropped."""
-    pieces = paragraphs(text)
+    pieces = facts_joined(paragraphs(text), labels=rules.facts)
     judged = verdicts(pieces, rules=rules.lines, scraped=True)
     found = headline(pieces, judged)
     if found:
@@ -89,7 +90,7 @@ def _from_markup(markup: str, page: Page, rules: ReadingRules) -> _Read | Issue:
         return refusal(page, "empty-page", "a page with text", "no element that shows text")
     said = said_by(tree)
     title = page.given.get("title") or said.title
-    visible = shown(tree, rules=rules.markup)
+    visible = facts_joined(shown(tree, rules=rules.markup), labels=rules.facts)
     if not visible:
         return refusal(page, "empty-page", "a page with text", "no element that shows text")
     pieces, judged = merged(story(tree), visible, title=title, rules=rules.lines)

@@ -114,7 +114,7 @@ def _elaborates(later: Telling, earlier: Telling) -> bool:
     """Whether `later` only adds to what was told just before: no day or place of its own, and no party named anew."""
     if not 0 <= later.sentence - earlier.sentence <= 2 or later.title or earlier.title:
         return False
-    if later.times or later.places or later.plural or _mutual(later) != _mutual(earlier):
+    if later.times or later.places or later.plural or later.definite or _mutual(later) != _mutual(earlier):
         return False
     anew = any(a.party.id is not None and all(not _same_party(a, b) for b in earlier.actors) for a in later.actors)
     known = all(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dateline.extract.scene import Scene
+from dateline.grammar import is_passive, objects, subjects
 from dateline.model import Count, QuantityMention, Quote, quote
 from dateline.model.record import Record
 
@@ -110,7 +112,32 @@ def tolls(scene: Scene) -> tuple[Toll, ...]:
             found[-1] = (previous[0], _sum(scene, previous[1], governed))
         else:
             found.append((token, governed))
-    return tuple(toll for _, toll in found)
+    counted = {toll.governor for _, toll in found}
+    return (*(toll for _, toll in found), *(t for t in _single_victims(scene) if t.governor not in counted))
+
+
+def _single_victims(scene: Scene) -> Iterator[Toll]:
+    """ "a pensioner was killed": one, where the noun is a person's and no number says more."""
+    tree = scene.tree
+    for verb, token in enumerate(tree.tokens):
+        if token.pos != "VERB" or token.lemma not in _HARM:
+            continue
+        suffering = subjects(tree, verb) if is_passive(tree, verb) else objects(tree, verb)
+        people = [v for v in suffering if tree[v].tag == "NN" and scene.is_a(v, "@people")]
+        single = [
+            v
+            for v in people
+            if any(tree[c].lemma in ("a", "an", "one", "another") for c in tree.kids(v, "det", "nummod"))
+        ]
+        if single and len(single) == len(suffering):
+            start, end = tree.noun_phrase(single[0])[0], tree.noun_phrase(single[-1])[1]
+            count = Count(low=len(single), high=len(single), who=tree[single[0]].text)
+            yield Toll(
+                property=PROPERTIES[token.lemma], count=count, quote=quote(scene.text, start, end), governor=verb
+            )
+
+
+_HARM = frozenset({"kill", "murder", "wound", "injure", "behead", "assassinate", "slay", "hurt"})
 
 
 def _adds_to(scene: Scene, token: int, first: int, toll: Toll, before: Toll) -> bool:

@@ -22,7 +22,8 @@ _COUNT = (
     r"dozens|scores|hundreds|unknown|unconfirmed|unspecified|not (?:known|reported|specified)|n/a)\b)"
 )
 _DAY = r".{0,20}(?:\d{1,2}|unknown)\b.*"
-_NUMBER = r"[-−+]?\d{1,3}(?:\.\d+)?\s*[°º˚]?(?:\s*\d{1,2}(?:\.\d+)?\s*['’′]?(?:\s*\d{1,2}(?:\.\d+)?\s*[\"”″]?)?)?\s*[NSEWnsew]?"
+_PART = r"\s*\d{1,2}(?:\.\d+)?\s*"
+_NUMBER = rf"[-−+]?\d{{1,3}}(?:\.\d+)?\s*[°º˚]?(?:{_PART}['’′]?(?:{_PART}[\"”″]?)?)?\s*[NSEWnsew]?"
 _POINT = rf"{_NUMBER}[\s,;/–-]+{_NUMBER}(?![\w°])"
 _VALUES: dict[FactValue, re.Pattern[str]] = {
     "count": re.compile(rf"{_COUNT}.*", re.I),
@@ -48,14 +49,14 @@ class _Fact(Record, frozen=True, kw_only=True):
         yield msgspec.structs.replace(
             first, text=self.text, kind="other", end=last.end, mark=first.mark, linked=False, parts=parts
         )
-        if self.rest and not last.end:
+        if self.rest:
             yield msgspec.structs.replace(last, text=self.rest, mark="outside the story")
 
 
 def facts_joined(pieces: Sequence[Piece], *, labels: Sequence[FactLabel]) -> tuple[Piece, ...]:
-    """The pieces, each label and its value joined to one piece "Label: value" where the page lists facts of an incident.
+    """The pieces, each label and its value joined to one piece "Label: value" where the page lists facts.
 
-    That is so where two labels or more stand on it, one of them a core one. A fact told before is marked as repeated.
+    It lists facts of an incident where two labels or more stand on it, one of them a core one. A fact told before is marked as repeated.
     """
     found = list(_found(pieces, labels))
     facts = [each for each in found if isinstance(each, _Fact)]
@@ -115,6 +116,12 @@ def _fact(pieces: tuple[Piece, ...], words: str, value: str, labels: Sequence[Fa
     for label in _labels(words, labels):
         if held := _VALUES[label.value].fullmatch(value):
             name = one_line(words).strip(" :–—-•*")
-            kept = held.groupdict().get("kept") or value
+            kept = value if pieces[-1].end else _kept(held)
             return _Fact(label=label, pieces=pieces, text=f"{name}: {kept.strip()}", rest=value[len(kept) :].strip())
     return None
+
+
+def _kept(value: re.Match[str]) -> str:
+    """The value without a note behind it; what stands in brackets belongs to it."""
+    kept = str(value.groupdict().get("kept") or value[0])
+    return value[0] if value[0][len(kept) :].lstrip().startswith("(") else kept

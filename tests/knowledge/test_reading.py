@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.knowledge.reading import reading_rules
-from dateline.model.reading import Era, LineRule, Notice
+from dateline.model.reading import Era, FactLabel, LineRule, Notice
 
 RULES = reading_rules()
 
@@ -34,7 +34,13 @@ def test_era_matches_examples_only(rule: Era) -> None:
     assert [line for line in rule.counterexamples if holds(rule, line)] == []
 
 
+@pytest.mark.parametrize("label", RULES.facts, ids=lambda label: label.id)
+def test_fact_label_matches_examples_only(label: FactLabel) -> None:
+    assert [line for line in label.examples if not label.pattern.fullmatch(line)] == []
+    assert [line for line in label.counterexamples if label.pattern.fullmatch(line)] == []
+
+
 def test_ids_are_unique() -> None:
-    for rules in (RULES.lines, RULES.eras):
+    for rules in (RULES.lines, RULES.eras, RULES.facts):
         ids = [rule.id for rule in rules]
         assert len(ids) == len(set(ids))

@@ -56,7 +56,7 @@ class _Fact(Record, frozen=True, kw_only=True):
 def facts_joined(pieces: Sequence[Piece], *, labels: Sequence[FactLabel]) -> tuple[Piece, ...]:
     """The pieces, each label and its value joined to one piece "Label: value" where the page lists facts.
 
-    It lists facts of an incident where two labels or more stand on it, one of them a core one. A fact told before is marked as repeated.
+    It does where two labels or more stand on it, one of them a core one. A fact told before is marked as repeated.
     """
     found = list(_found(pieces, labels))
     facts = [each for each in found if isinstance(each, _Fact)]

@@ -1,0 +1,38 @@
+"""Distances and nearness, by the coarser precision of two places."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.knowledge.resolution import resolve_rules
+from dateline.model import Located, Place
+from dateline.resolve.geography import kilometres, nearness
+from fakes.happenings import BUKAVU, CONGO, GOMA, HODEIDAH, RED_SEA, SAKE
+
+REACH = resolve_rules().reach_km
+
+
+def near(one: Place, other: Place) -> float | None:
+    return nearness((Located(place=one, text=""),), (Located(place=other, text=""),), reach=REACH)
+
+
+def test_a_quarter_of_the_equator_is_ten_thousand_kilometres() -> None:
+    one = Place(name="a", precision="position", lat=0.0, lon=0.0)
+    other = Place(name="b", precision="position", lat=0.0, lon=90.0)
+    assert kilometres(one, other) == pytest.approx(10_007.5, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [(GOMA, GOMA, True), (GOMA, SAKE, True), (GOMA, BUKAVU, False), (GOMA, CONGO, True), (HODEIDAH, CONGO, False)]
+    + [(HODEIDAH, RED_SEA, True), (GOMA, RED_SEA, False)],
+)
+def test_nearness(one: Place, other: Place, expected: bool) -> None:
+    assert (near(one, other) is not None) is expected
+    assert near(one, other) == near(other, one)
+
+
+def test_a_continent_is_near_nothing_but_itself() -> None:
+    africa = Place(name="Africa", precision="continent", id="dateline:africa")
+    assert near(africa, GOMA) is None
+    assert near(africa, africa) == 1.0

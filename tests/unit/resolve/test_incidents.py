@@ -1,0 +1,134 @@
+"""Which reports are drawn together, and which are kept apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.knowledge.resolution import resolve_rules
+from dateline.model import Article, Event, Incident, Party, Period, Place
+from dateline.resolve import incidents
+from fakes.happenings import (
+    ARMY, BUKAVU, CIVILIANS, CONGO, CONGO_STATE, GOMA, GUNMEN, HODEIDAH, M23, RED_SEA, SAKE, article, event, voice,
+)  # fmt: skip
+
+RULES = resolve_rules()
+Told = tuple[Event, Article]
+
+
+def told(source: str, *, published: str | None = "2024-03-06", **fields: object) -> Told:
+    by = article(source, published=published)
+    return event(by, **fields), by  # type: ignore[arg-type]
+
+
+def drawn(*accounts: Told) -> tuple[Incident, ...]:
+    return incidents(accounts, rules=RULES)
+
+
+def test_two_reports_of_one_shelling_are_one_incident() -> None:
+    (found,) = drawn(told("Post"), told("Echo", mode="explosives", where=(SAKE,)))
+    assert len(found.events) == 2
+    assert found.standing == "corroborated"
+    assert found.independent.outlets == 2
+    assert {report.source for report in found.articles} == {"Echo", "Post"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"type_": "PROTEST", "mode": "demo"},
+        {"mode": "abduct"},
+        {"modality": "threatened"},
+        {"when": "2024-03-09"},
+        {"where": (BUKAVU,)},
+        {"actors": (Party(name="ADF", text="ADF", id="adf", country="COD", sector="REB"),), "recipients": (ARMY,)},
+        {"actors": (), "recipients": ()},
+        {"where": ()},
+    ],
+    ids=["type", "mode", "modality", "day", "place", "parties", "no party", "no place"],
+)
+def test_reports_that_differ_in_kind_time_place_or_parties_stay_apart(other: dict[str, object]) -> None:
+    assert len(drawn(told("Post"), told("Echo", **other))) == 2
+
+
+def test_two_events_of_one_article_are_never_one_incident() -> None:
+    by = article("Post")
+    assert len(drawn((event(by), by), (event(by, number=1), by))) == 2
+
+
+def test_a_night_between_two_days_does_not_part_reports() -> None:
+    assert len(drawn(told("Post", when="2024-03-05"), told("Echo", when="2024-03-06"))) == 1
+
+
+def test_reports_are_not_chained_from_day_to_day() -> None:
+    days = ["2024-03-04", "2024-03-05", "2024-03-06", "2024-03-07"]
+    found = drawn(*(told(f"Post {d}", when=d) for d in days))
+    assert len(found) > 1
+    assert all(len(incident.events) <= 2 for incident in found)
+
+
+def test_an_undated_report_joins_one_that_happened_days_before_its_publication() -> None:
+    assert len(drawn(told("Post"), told("Echo", when=None, published="2024-03-07"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("published", "recipients"), [("2024-03-12", (CIVILIANS,)), ("2024-03-07", (ARMY,)), (None, (CIVILIANS,))]
+)
+def test_an_undated_report_stays_alone_when_late_or_not_of_both_parties(
+    published: str | None, recipients: tuple[Party, ...]
+) -> None:
+    other = told("Echo", when=None, published=published, recipients=recipients)
+    assert len(drawn(told("Post"), other)) == 2
+
+
+@pytest.mark.parametrize(("recipients", "number"), [((CIVILIANS,), 1), ((ARMY,), 2)])
+def test_a_report_from_the_country_alone_needs_both_sides(recipients: tuple[Party, ...], number: int) -> None:
+    assert len(drawn(told("Post"), told("Echo", where=(CONGO,), recipients=recipients))) == number
+
+
+def test_a_month_is_too_coarse_for_one_shared_side() -> None:
+    march = Period(start=date(2024, 3, 1), end=date(2024, 3, 31), precision="month")
+    assert len(drawn(told("Post"), told("Echo", when=march, recipients=(ARMY,)))) == 2
+    assert len(drawn(told("Post"), told("Echo", when=march))) == 1
+
+
+def test_a_ship_off_a_port_is_at_sea() -> None:
+    ship = Party(name="cargo ship", text="a cargo ship")
+    off = Place(**{**_fields(HODEIDAH), "relation": "off"})
+    houthis = Party(name="Houthis", text="Houthis", id="houthis", country="YEM", sector="REB")
+    shared = {"actors": (houthis,), "recipients": (ship,)}
+    assert len(drawn(told("Post", where=(off,), **shared), told("Echo", where=(RED_SEA,), **shared))) == 1
+
+
+def _fields(place: Place) -> dict[str, object]:
+    return {name: getattr(place, name) for name in place.__struct_fields__}
+
+
+def test_a_state_and_its_army_are_one_side() -> None:
+    assert len(drawn(told("Post", recipients=(ARMY,), actors=()), told("Echo", recipients=(CONGO_STATE,)))) == 1
+
+
+def test_equal_tolls_in_one_place_draw_together_reports_that_blame_each_other() -> None:
+    one = told("Post", actors=(M23,), recipients=(GUNMEN,), killed=[(17, voice("army"))])
+    other = told("Echo", actors=(ARMY,), recipients=(CIVILIANS,), killed=[(17, voice("M23", "party"))])
+    (found,) = drawn(one, other)
+    assert found.standing == "disputed"
+    assert all(finding.dissenting for finding in found.findings["actor"])
+
+
+def test_different_tolls_in_different_towns_are_two_happenings() -> None:
+    one = told("Post", killed=[(5, voice("army"))])
+    assert len(drawn(one, told("Echo", where=(SAKE,), killed=[(12, voice("army"))]))) == 2
+
+
+def test_the_order_of_reports_changes_no_incident() -> None:
+    accounts = [told("Post"), told("Echo", where=(SAKE,)), told("Star", when=None), told("Sun", mode=None)]
+    expected = drawn(*accounts)
+    assert drawn(*reversed(accounts)) == expected
+    assert drawn(*accounts[2:], *accounts[:2]) == expected
+
+
+def test_a_planned_act_and_the_act_are_two_incidents() -> None:
+    found = drawn(told("Post", modality="planned"), told("Echo"))
+    assert {incident.modality for incident in found} == {"planned", "actual"}

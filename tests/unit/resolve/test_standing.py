@@ -1,0 +1,114 @@
+"""What sources agree on, dispute and deny, and how many of them are independent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.knowledge.resolution import resolve_rules
+from dateline.model import Article, Count, Event, Incident, Outlet
+from dateline.resolve import incidents
+from fakes.happenings import THE_PAGE, article, event, voice
+
+STORY = "Shells fell on the market of a border town at noon on Tuesday and people who were there say that many died. "
+STORY += "Nobody could say who fired them. The mayor asked for blood to be given at the hospital. "
+GOVERNMENT, RESIDENTS = voice("government"), voice("residents", "witness", "reports")
+
+
+def one(*accounts: tuple[Event, Article]) -> Incident:
+    (found,) = incidents(accounts, rules=resolve_rules())
+    return found
+
+
+def of(by: Article, **fields: object) -> tuple[Event, Article]:
+    return event(by, **fields), by  # type: ignore[arg-type]
+
+
+def values(found: Incident, name: str) -> list[tuple[object, int, int]]:
+    return [(f.value, len(f.supporting), len(f.dissenting)) for f in found.findings[name]]
+
+
+def test_one_report_is_single() -> None:
+    found = one(of(article("Post")))
+    assert (found.standing, found.independent.outlets, found.independent.voices) == ("single", 1, 0)
+
+
+def test_a_copy_adds_no_outlet_and_names_its_original() -> None:
+    first = article("Wire", text=STORY, published="2024-03-05", outlet="Wire")
+    copy = article("Post", text=STORY + "(Wire)", published="2024-03-06", outlet="Post")
+    found = one(of(copy), of(first))
+    assert found.standing == "single"
+    assert {r.source: r.copy_of for r in found.articles} == {"Wire": None, "Post": first.id}
+
+
+def test_two_papers_of_one_owner_are_one_outlet() -> None:
+    papers = [Outlet(name=name, owner="Holding") for name in ("Post", "Echo")]
+    found = one(*(of(article(p.name, outlet=p)) for p in papers))
+    assert (found.standing, found.independent.outlets) == ("single", 1)
+
+
+def test_outlets_that_are_not_known_count_as_one() -> None:
+    nameless = [msgspec.structs.replace(article(name), outlet=None) for name in ("a.txt", "b.txt")]
+    assert one(*(of(by) for by in nameless)).independent.outlets == 1
+
+
+def test_a_named_voice_counts_once_however_many_pages_quote_it() -> None:
+    found = one(*(of(article(name), voices=(GOVERNMENT,)) for name in ("Post", "Echo", "Star")))
+    assert (found.independent.outlets, found.independent.voices) == (3, 1)
+
+
+def test_two_named_voices_with_numbers_that_cannot_both_be_are_a_dispute() -> None:
+    found = one(of(article("Post"), killed=[(11, GOVERNMENT), (27, RESIDENTS)]))
+    assert found.standing == "disputed"
+    assert values(found, "killed") == [(Count(low=11, high=11), 1, 1), (Count(low=27, high=27), 1, 1)]
+    assert found.killed is not None
+    assert (found.killed.low, found.killed.best, found.killed.high) == (11, 11, 27)
+
+
+def test_a_toll_that_rises_is_no_dispute_and_the_latest_is_best() -> None:
+    papers: Sequence[tuple[str, str, int]] = [("Post", "2024-03-05", 3), ("Echo", "2024-03-05", 3), ("Star", "2024-03-08", 9)]
+    found = one(*(of(article(n, published=p), killed=[(k, THE_PAGE)]) for n, p, k in papers))
+    assert found.standing == "corroborated"
+    assert found.killed is not None
+    assert (found.killed.low, found.killed.best, found.killed.high) == (3, 9, 9)
+
+
+def test_among_recent_numbers_the_best_supported_is_best() -> None:
+    papers = [("Post", 9), ("Echo", 9), ("Star", 12)]
+    found = one(*(of(article(n), killed=[(k, THE_PAGE)]) for n, k in papers))
+    assert found.killed is not None
+    assert (found.killed.low, found.killed.best, found.killed.high) == (9, 9, 12)
+
+
+def test_an_open_number_contradicts_no_higher_one() -> None:
+    at_least = Count(low=12)
+    found = one(of(article("Post"), killed=[(at_least, GOVERNMENT), (27, RESIDENTS)]))
+    assert found.standing == "single"
+
+
+def test_numbers_of_different_people_do_not_contradict() -> None:
+    soldiers, children = Count(low=11, high=11, who="soldiers"), Count(low=2, high=2, who="children")
+    found = one(of(article("Post"), killed=[(soldiers, GOVERNMENT), (children, RESIDENTS)]))
+    assert found.standing == "single"
+
+
+def test_a_denial_beside_a_claim_is_a_dispute() -> None:
+    claimed = of(article("Post"), voices=(GOVERNMENT,))
+    denied = of(article("Echo"), modality="negated", voices=(voice("M23", "party", "denies"),))
+    found = one(claimed, denied)
+    assert (found.standing, found.modality) == ("disputed", "actual")
+    assert {f.value.modality for f in found.findings["occurrence"]} == {"actual", "negated"}  # type: ignore[union-attr]
+
+
+def test_what_is_only_denied_is_denied() -> None:
+    found = one(of(article("Echo"), modality="negated", voices=(voice("M23", "party", "denies"),)))
+    assert found.standing == "denied"
+
+
+def test_every_claim_of_every_event_supports_one_finding() -> None:
+    accounts = [of(article(n), killed=[(k, GOVERNMENT)]) for n, k in (("Post", 9), ("Echo", 12))]
+    found = one(*accounts)
+    supporting = [c for fs in found.findings.values() for f in fs for c in f.supporting]
+    claims = [c.id for told, _ in accounts for c in told.claims]
+    assert sorted(supporting) == sorted(claims)

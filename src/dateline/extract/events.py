@@ -10,6 +10,7 @@ import msgspec
 
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event, loaded_words
+from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.genre import genre
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.passages import setting
@@ -47,7 +48,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     antecedents = Antecedents(told_in, spoken)
     found: list[Telling] = []
     for scene in told_in:
-        if not scene.sentence.tokens or scene.kind == "caption":
+        block = document.article.blocks[scene.sentence.block]
+        if not scene.sentence.tokens or block.kind == "caption" or block.reason == FACTS:
             continue
         nearby = _within(spoken, scene.sentence)
         for telling in tellings(scene, attributions=nearby, antecedents=antecedents):
@@ -67,6 +69,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     where = setting([m for m in document.mentions if isinstance(m, PlaceMention)], document.article.blocks)
     where = msgspec.structs.replace(where, lead=_lead_day(told_in))
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
+    groups = with_facts(groups, document, lexicon=rules.lexicon)
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases)
     events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
     return Extraction(events=events, aside=(*embedded, *thin))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import Account
+from dateline.resolve.account import FINE, Account
+from dateline.resolve.geography import Cube, around, cube
 from dateline.resolve.sameness import likeness
 
 Pair = tuple[int, int]
@@ -41,15 +43,27 @@ def _scored(accounts: Sequence[Account], rules: ResolveRules) -> Iterator[tuple[
 
 
 def _candidates(accounts: Sequence[Account], rules: ResolveRules) -> Iterator[Pair]:
-    """Pairs of one family whose days come within reach of each other."""
-    families: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    """Pairs of one family whose days and scenes come within reach of each other."""
+    families: dict[str, list[int]] = defaultdict(list)
     for number, account in enumerate(accounts):
-        if account.first is not None and account.last is not None:
-            families[account.family.name].append((account.first, account.last + rules.slack_days, number))
-    for entries in families.values():
-        entries.sort()
-        open_: list[tuple[int, int]] = []
-        for first, last, number in entries:
-            open_ = [(end, other) for end, other in open_ if end >= first]
-            yield from ((min(number, other), max(number, other)) for _, other in open_)
-            open_.append((last, number))
+        if account.first is not None and (account.fine or account.coarse):
+            families[account.family.name].append(number)
+    side = max(rules.reach_km[precision] for precision in FINE)
+    for numbers in families.values():
+        pointed = [number for number in numbers if accounts[number].fine]
+        coarse = [number for number in numbers if not accounts[number].fine]
+        yield from _neighbours(accounts, pointed, side)
+        for one in coarse:
+            yield from ((min(one, other), max(one, other)) for other in pointed)
+        yield from combinations(coarse, 2)
+
+
+def _neighbours(accounts: Sequence[Account], numbers: Sequence[int], side: float) -> Iterator[Pair]:
+    """Pairs that have a point in the same cube of space or in one beside it."""
+    cubes: dict[Cube, set[int]] = defaultdict(set)
+    points = {number: {cube(located.place, side=side) for located in accounts[number].fine} for number in numbers}
+    for number in numbers:
+        near = {other for at in points[number] for beside in around(at) for other in cubes.get(beside, ())}
+        yield from ((min(number, other), max(number, other)) for other in near)
+        for at in points[number]:
+            cubes[at].add(number)

@@ -32,13 +32,16 @@ def _age(article: Article) -> tuple[str, str]:
 
 
 def alike(one: str, other: str, *, rules: ResolveRules) -> bool:
-    """Whether the texts share so many runs of words that one was copied from the other."""
-    a, b = _words(one), _words(other)
-    if min(len(a), len(b)) < rules.copy_likeness * max(len(a), len(b)):
+    """Whether the texts share so many runs of words that one was copied from the other.
+
+    Texts whose lengths differ by more than the likeness allows cannot, and are not looked into.
+    """
+    least = rules.copy_likeness
+    if min(len(one), len(other)) < least * max(len(one), len(other)):
         return False
     mine, theirs = _shingles(one, rules.copy_words), _shingles(other, rules.copy_words)
     union = len(mine | theirs)
-    return bool(union) and len(mine & theirs) / union >= rules.copy_likeness
+    return bool(union) and len(mine & theirs) / union >= least
 
 
 @lru_cache(maxsize=4096)

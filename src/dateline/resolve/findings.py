@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from dateline.model import Article, Count, Finding, Property
+from dateline.model import Count, Finding, Property
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import Account
-from dateline.resolve.statements import Statement, compatible, statements, value_key
+from dateline.resolve.statements import Said, Statement, compatible, value_key
 
 PROPERTIES: tuple[Property, ...] = (
     "occurrence", "actor", "recipient", "place", "when", "weapon", "killed", "injured", "missing", "detained",
@@ -16,18 +15,17 @@ DISPUTABLE: tuple[Property, ...] = ("occurrence", "actor", "killed", "injured", 
 """Properties on which dissent makes an incident disputed."""
 
 
-def findings(
-    accounts: Sequence[Account], *, origins: Mapping[str, Article], rules: ResolveRules
-) -> dict[str, tuple[Finding, ...]]:
+def findings(said: Said, *, rules: ResolveRules) -> dict[str, tuple[Finding, ...]]:
     """The findings of every property that any claim speaks of, the best supported first."""
-    said = {name: statements(accounts, name, origins=origins) for name in PROPERTIES}
-    return {name: _findings(found, rules) for name, found in said.items() if found}
+    return {name: _findings(said[name], rules) for name in PROPERTIES if name in said}
 
 
 def _findings(said: Sequence[Statement], rules: ResolveRules) -> tuple[Finding, ...]:
     values: dict[str, list[Statement]] = {}
     for statement in said:
         values.setdefault(value_key(statement.claim.value), []).append(statement)
+    if len(values) == 1:
+        return (_finding(said, (), rules),)
     ranked = sorted(values.items(), key=lambda item: (-len(speakers(item[1])), -len(item[1]), item[0]))
     return tuple(_finding(supporting, said, rules) for _, supporting in ranked)
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dateline.model import Located, Place
 
 EARTH_KM = 6371.0088
+Cube = tuple[int, int, int]
+_STEPS = (-1, 0, 1)
 
 
 def kilometres(one: Place, other: Place) -> float | None:
@@ -47,3 +49,20 @@ def _near(one: Place, other: Place, reach: Mapping[str, float]) -> float | None:
     limit = max(reach[one.precision], reach[other.precision])
     distance = kilometres(one, other)
     return None if distance is None or distance > limit else 1.0 - distance / limit
+
+
+def cube(place: Place, *, side: float) -> Cube:
+    """The cube of space, `side` kilometres wide, in which the place's point lies."""
+    assert place.lat is not None
+    assert place.lon is not None
+    lat, lon = math.radians(place.lat), math.radians(place.lon)
+    flat = math.cos(lat)
+    point = (flat * math.cos(lon), flat * math.sin(lon), math.sin(lat))
+    x, y, z = (math.floor(part * EARTH_KM / side) for part in point)
+    return x, y, z
+
+
+def around(at: Cube) -> list[Cube]:
+    """The cube and the 26 beside it: what lies within a side of any point of it."""
+    x, y, z = at
+    return [(x + a, y + b, z + c) for a in _STEPS for b in _STEPS for c in _STEPS]

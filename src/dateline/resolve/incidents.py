@@ -27,6 +27,7 @@ from dateline.resolve.account import FINE, Account, account
 from dateline.resolve.clusters import clusters
 from dateline.resolve.copies import copies, independent
 from dateline.resolve.findings import disputed, findings
+from dateline.resolve.statements import statements
 from dateline.resolve.tolls import toll
 
 _PLAINNESS: tuple[Modality, ...] = (
@@ -47,7 +48,8 @@ def _incident(group: Sequence[Account], rules: ResolveRules) -> Incident:
     articles = list(by_id.values())
     copied = copies(articles, rules=rules) if len(articles) > 1 else {}
     origins = {copy: by_id[original] for copy, original in copied.items()}
-    found = findings(group, origins=origins, rules=rules)
+    said = statements(group, origins=origins)
+    found = findings(said, rules=rules)
     outlets = independent(articles, copied=copied)
     voices = {alias_key(c.voice.name) for a in group for c in a.event.claims if c.voice.kind != "outlet"}
     return Incident(
@@ -60,10 +62,10 @@ def _incident(group: Sequence[Account], rules: ResolveRules) -> Incident:
         places=tuple(sorted(_values(found, "place", Located), key=_coarseness)),
         actors=_values(found, "actor", Party),
         recipients=_values(found, "recipient", Party),
-        killed=toll(group, "killed", origins=origins, rules=rules),
-        injured=toll(group, "injured", origins=origins, rules=rules),
-        missing=toll(group, "missing", origins=origins, rules=rules),
-        detained=toll(group, "detained", origins=origins, rules=rules),
+        killed=toll(said.get("killed", ()), rules=rules),
+        injured=toll(said.get("injured", ()), rules=rules),
+        missing=toll(said.get("missing", ()), rules=rules),
+        detained=toll(said.get("detained", ()), rules=rules),
         independent=Independent(outlets=outlets, voices=len(voices)),
         findings=found,
         articles=tuple(sorted((_reported(a, copied) for a in articles), key=lambda r: (r.published or "9999", r.id))),

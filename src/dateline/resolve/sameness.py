@@ -12,7 +12,7 @@ def likeness(one: Account, other: Account, *, rules: ResolveRules) -> float | No
 
     Two accounts of one article never are: extraction has told them apart.
     """
-    if one.article.id == other.article.id or not comparable(one, other) or not overlapping(one, other, rules=rules):
+    if one.article.id == other.article.id or not overlapping(one, other, rules=rules) or not comparable(one, other):
         return None
     parties = _parties(one, other)
     tolls = _tolls(one, other, rules)

@@ -26,17 +26,22 @@ class Statement(Record, frozen=True, kw_only=True):
     published: date | None
 
 
-def statements(accounts: Sequence[Account], name: str, *, origins: Mapping[str, Article]) -> list[Statement]:
-    """What is said of one property, by account and in the order of the claims.
+Said = Mapping[str, Sequence[Statement]]
+"""Statements by the property that they speak of."""
+
+
+def statements(accounts: Sequence[Account], *, origins: Mapping[str, Article]) -> Said:
+    """What is said of each property, by account and in the order of the claims.
 
     What a copy says is said by the article in `origins` that it was copied from, on the day of that one.
     """
-    return [
-        _statement(claim, origins.get(account.article.id, account.article), in_article=account.article.id)
-        for account in accounts
-        for claim in account.event.claims
-        if claim.property == name
-    ]
+    found: dict[str, list[Statement]] = {}
+    for account in accounts:
+        article = account.article
+        origin = origins.get(article.id, article)
+        for claim in account.event.claims:
+            found.setdefault(claim.property, []).append(_statement(claim, origin, in_article=article.id))
+    return found
 
 
 def _statement(claim: Claim, origin: Article, *, in_article: str) -> Statement:

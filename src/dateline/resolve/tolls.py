@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dateline.model import Article, Count, Toll
+from dateline.model import Count, Toll
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import Account
-from dateline.resolve.statements import Statement, statements
+from dateline.resolve.statements import Statement
 
 
-def toll(accounts: Sequence[Account], name: str, *, origins: Mapping[str, Article], rules: ResolveRules) -> Toll | None:
-    """The toll, or None where nobody gives a number.
+def toll(said: Sequence[Statement], *, rules: ResolveRules) -> Toll | None:
+    """The toll of what is said of it, or None where nobody gives a number.
 
     Counts are never added up: two numbers may count the same people. `best` is, among the claims published last, the
     number that most speakers give, the lower one where they tie.
     """
-    said = [s for s in statements(accounts, name, origins=origins) if isinstance(s.claim.value, Count)]
-    if not said:
-        return None
     counts = [s.claim.value for s in said if isinstance(s.claim.value, Count)]
+    if not counts:
+        return None
     return Toll(
         low=min(c.low for c in counts),
         best=_best(_latest(said, rules)),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,7 +41,6 @@ _HOMES = {
     "Reading": "dateline.app.results",
     "UnreadableInput": "dateline.errors",
     "Voice": "dateline.model",
-    "read": "dateline.app.library",
 }
 """Where each public name lives; it is imported when first asked for."""
 
@@ -66,17 +67,33 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name == "__version__":
-        from importlib.metadata import version
+class _Package(ModuleType):
+    """The package, whose public names are imported when first asked for.
 
-        return version("dateline")
-    if name not in _HOMES:
-        raise AttributeError(f"module 'dateline' has no attribute {name!r}")
-    value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+    `dateline.read` is the function. The stage of the same name, the package in `dateline/read`, would take its place as
+    soon as it is imported, since Python binds a subpackage as an attribute: the property keeps it out. The stage is
+    reached by `from dateline.read import ...`.
+    """
+
+    @property
+    def read(self) -> object:
+        return import_module("dateline.app.library").read
+
+    @read.setter
+    def read(self, _subpackage: ModuleType) -> None:
+        return
+
+    def __getattr__(self, name: str) -> object:
+        if name == "__version__":
+            return import_module("importlib.metadata").version("dateline")
+        if name not in _HOMES:
+            raise AttributeError(f"module 'dateline' has no attribute {name!r}")
+        value = getattr(import_module(_HOMES[name]), name)
+        setattr(self, name, value)
+        return value
+
+    def __dir__(self) -> list[str]:
+        return [*__all__, "__version__"]
 
 
-def __dir__() -> list[str]:
-    return [*__all__, "__version__"]
+sys.modules[__name__].__class__ = _Package

@@ -17,7 +17,18 @@ from dateline.model.query import Box, IncidentQuery
 from dateline.ports import Kept, Ledger
 from dateline.resolve import incidents
 from fakes.happenings import (
-    ARMY, CONGO, GOMA, GUNMEN, HODEIDAH, M23, RED_SEA, THE_PAGE, article, event, page, voice,
+    ARMY,
+    CONGO,
+    GOMA,
+    GUNMEN,
+    HODEIDAH,
+    M23,
+    RED_SEA,
+    THE_PAGE,
+    article,
+    event,
+    page,
+    voice,
 )  # fmt: skip
 
 
@@ -169,7 +180,10 @@ def filled(ledger: Ledger) -> Ledger:
         (IncidentQuery(actors=("m2",)), []),
         (IncidentQuery(actors=("%",)), []),
         (IncidentQuery(countries=("YEM",)), ["ASSAULT/drone"]),
-        (IncidentQuery(countries=("COD", "YEM")), ["THREATEN", "ASSAULT/drone", "ASSAULT/heavy-weapons", "PROTEST/demo"]),
+        (
+            IncidentQuery(countries=("COD", "YEM")),
+            ["THREATEN", "ASSAULT/drone", "ASSAULT/heavy-weapons", "PROTEST/demo"],
+        ),
         (IncidentQuery(places=("hudaydah",)), ["ASSAULT/drone"]),
         (IncidentQuery(places=("geonames:216281",)), ["ASSAULT/heavy-weapons", "PROTEST/demo"]),
         (IncidentQuery(box=Box(west=29, south=-2, east=30, north=-1)), ["ASSAULT/heavy-weapons", "PROTEST/demo"]),
@@ -236,7 +250,9 @@ class TestFile:
     @pytest.mark.parametrize(
         ("content", "code"), [(None, "no-ledger"), (b"hello, this is no database at all", "unusable")]
     )
-    def test_what_is_no_ledger_is_refused_and_left_alone(self, tmp_path: Path, content: bytes | None, code: str) -> None:
+    def test_what_is_no_ledger_is_refused_and_left_alone(
+        self, tmp_path: Path, content: bytes | None, code: str
+    ) -> None:
         path = tmp_path / "l.db"
         if content is not None:
             path.write_bytes(content)

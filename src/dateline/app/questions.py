@@ -88,13 +88,12 @@ def _modes() -> Mapping[str, Sequence[str]]:
 
 def _country(value: str) -> str:
     """The alpha-3 code of a country given by code or name."""
-    known = {row["alpha3"].casefold(): row["alpha3"] for row in rows("places/countries.csv")}
-    for row in rows("places/countries.csv"):
+    countries = rows("places/countries.csv")
+    known = {row["alpha3"]: row["alpha3"] for row in countries}
+    for row in countries:
         for name in (row["name"], *row["aliases"].split("|")):
-            known.setdefault(name.casefold(), row["alpha3"])
-    return known[
-        _one_of(value.strip().casefold(), tuple(known), item="--country", many="an ISO alpha-3 code or a name")
-    ]
+            known.setdefault(name, row["alpha3"])
+    return known[_one_of(value.strip(), tuple(known), item="--country", many="an ISO alpha-3 code or a name")]
 
 
 def _one_of(value: str, allowed: Sequence[str], *, item: str, many: str | None = None) -> str:

@@ -65,6 +65,7 @@ class Reader:
             quantities=load_quantities(),
             voices=words.voices,
             surfaces=words.surfaces,
+            headline=words.classes["headline"],
         )
 
     @cached_property

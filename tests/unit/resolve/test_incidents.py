@@ -10,7 +10,19 @@ from dateline.knowledge.resolution import resolve_rules
 from dateline.model import Article, Event, Incident, Party, Period, Place
 from dateline.resolve import incidents
 from fakes.happenings import (
-    ARMY, BUKAVU, CIVILIANS, CONGO, CONGO_STATE, GOMA, GUNMEN, HODEIDAH, M23, RED_SEA, SAKE, article, event, voice,
+    ARMY,
+    BUKAVU,
+    CIVILIANS,
+    CONGO,
+    CONGO_STATE,
+    GUNMEN,
+    HODEIDAH,
+    M23,
+    RED_SEA,
+    SAKE,
+    article,
+    event,
+    voice,
 )  # fmt: skip
 
 RULES = resolve_rules()

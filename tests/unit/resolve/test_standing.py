@@ -67,7 +67,11 @@ def test_two_named_voices_with_numbers_that_cannot_both_be_are_a_dispute() -> No
 
 
 def test_a_toll_that_rises_is_no_dispute_and_the_latest_is_best() -> None:
-    papers: Sequence[tuple[str, str, int]] = [("Post", "2024-03-05", 3), ("Echo", "2024-03-05", 3), ("Star", "2024-03-08", 9)]
+    papers: Sequence[tuple[str, str, int]] = [
+        ("Post", "2024-03-05", 3),
+        ("Echo", "2024-03-05", 3),
+        ("Star", "2024-03-08", 9),
+    ]
     found = one(*(of(article(n, published=p), killed=[(k, THE_PAGE)]) for n, p, k in papers))
     assert found.standing == "corroborated"
     assert found.killed is not None

@@ -41,7 +41,7 @@ def told(reader: Reader, text: str) -> list[Telling]:
     reading = reading_of(reader, text)
     found = scenes(reading.document, reader.extraction_rules)
     spoken = [m for m in reading.document.mentions if isinstance(m, AttributionMention)]
-    antecedents = Antecedents(found)
+    antecedents = Antecedents(found, references=lexicon().references)
     return [
         t
         for scene in found

@@ -53,6 +53,8 @@ class AnnotationRules(Record, frozen=True, kw_only=True):
     quantities: QuantityRules
     voices: VoiceRules
     surfaces: frozenset[str]
+    headline: frozenset[str]
+    """Words that a headline capitalises without naming anyone."""
 
 
 def document(
@@ -78,7 +80,9 @@ def document(
         if w
         for q in quantity_mentions(text, start=s, end=e, rules=rules.quantities)
     ]
-    parsed = _parsed(article, spans, wanted, actors=actors, places=places, times=times, parser=parser)
+    parsed = _parsed(
+        article, spans, wanted, actors=actors, places=places, times=times, parser=parser, headline=rules.headline
+    )
     spoken = _attributions(article, parsed, rules.voices)
     mentions: list[Mention] = [*actors, *places, *times, *counts, *spoken]
     mentions.sort(key=lambda m: (m.start, m.end))
@@ -224,10 +228,11 @@ def _one_sense(found: Sequence[PlaceMention]) -> list[PlaceMention]:
 def _parsed(
     article: Article, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool], *, actors: Sequence[ActorMention],
     places: Sequence[PlaceMention], times: Sequence[TimeMention], parser: Parser,
+    headline: frozenset[str],
 ) -> list[Sentence]:  # fmt: skip
     """All sentences, the wanted ones with tokens; long names are handed to the parser as one word."""
     names = _names(article.text, actors, places)
-    lower = _lower_words(article)
+    lower = _lower_words(article, headline)
     units: list[list[Word]] = []
     for (block, start, end), want in zip(spans, wanted, strict=True):
         if not want:
@@ -306,22 +311,14 @@ def _title_case(text: str, start: int, end: int) -> bool:
     return len(words) >= 3 and sum(w[0].isupper() for w in words) / len(words) > 0.7
 
 
-def _lower_words(article: Article) -> frozenset[str]:
+def _lower_words(article: Article, headline: frozenset[str]) -> frozenset[str]:
     """Words that the body writes in lower case, or that no name is made of: a headline's capitals on them mean nothing."""
     return (
         frozenset(
             w for b in article.blocks if b.kept and b.kind != "title" for w in _WORD.findall(b.text) if w.islower()
         )
-        | _PLAIN
+        | headline
     )
-
-
-_PLAIN = frozenset(
-    "target targets strike strikes hit hits attack attacks kill kills killed wound wounds wounded after for in at on over says say second first time days "
-    "three two drone drones missile missiles rocket rockets raid raids fire fires fired claim claims clash clashes dead dies die seize seizes seized capture "
-    "captures captured arrest arrests arrested protest protests bomb bombs bombing blast as amid near from with by to of and the a an troops forces army "
-    "police rebels militants gunmen soldiers civilians people accuse accuses launch launches launched vow vows warn warns urge urges reject rejects deny denies".split()
-)
 
 
 def _attributions(article: Article, parsed: Sequence[Sentence], rules: VoiceRules) -> list[AttributionMention]:

@@ -21,7 +21,9 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
     for index in range(root):
         token = tokens[index]
         head = tokens[token.head]
-        in_time = any(t.start <= head.start < t.end for t in times) and not any(t.start <= token.start < t.end for t in times)
+        in_time = any(t.start <= head.start < t.end for t in times) and not any(
+            t.start <= token.start < t.end for t in times
+        )
         if token.pos in ("PROPN", "NOUN") and token.dep in _MISPLACED and in_time:
             found = list(tokens)
             found[index] = msgspec.structs.replace(token, dep="nsubj", head=root)

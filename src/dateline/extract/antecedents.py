@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -12,15 +12,6 @@ from dateline.model import ActorMention, AttributionMention, Party, Quote
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "i"})
-_GROUP_NOUNS = {
-    "group": ("group",), "movement": ("group",), "militia": ("group",), "faction": ("group",), "rebels": ("group",),
-    "militants": ("group",), "coalition": ("group", "force"), "military": ("force",), "army": ("force",), "navy": ("force",),
-    "police": ("force",), "ministry": ("force", "organisation"), "government": ("state",), "kingdom": ("state",),
-    "country": ("state",), "organisation": ("organisation", "group"), "organization": ("organisation", "group"),
-    "agency": ("organisation",), "fighters": ("group",), "attackers": ("group", "descriptor"), "president": ("person",),
-    "minister": ("person",), "spokesman": ("person",), "leader": ("person",), "official": ("person",), "militiamen": ("group",),
-}  # fmt: skip
-"""Head noun of a definite description → kinds of actor that it may stand for."""
 
 
 OPENING = 25
@@ -30,7 +21,14 @@ OPENING = 25
 class Antecedents:
     """The named parties of an article in text order, those in subject position marked."""
 
-    def __init__(self, scenes: Iterable[Scene], spoken: Sequence[AttributionMention] = ()) -> None:
+    def __init__(
+        self,
+        scenes: Iterable[Scene],
+        spoken: Sequence[AttributionMention] = (),
+        *,
+        references: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self.references = references
         self.spoken = [a.source for a in spoken if a.source is not None and len(a.source.exact.split()) > 1]
         self.named: list[tuple[ActorMention, bool, str]] = []
         for scene in scenes:
@@ -74,7 +72,7 @@ class Antecedents:
         same = self._same_noun(word, before) if len(words) <= 3 else None
         if same is not None:
             return same
-        described = _GROUP_NOUNS.get(word)
+        described = self.references.get(word, ())
         return self._last(before, described, subject=False, reach=900) if described and len(words) <= 3 else None
 
     def _last_person(self, before: int) -> Found | None:

@@ -45,7 +45,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     """The events that the document tells of."""
     told_in = scenes(document, rules)
     spoken = [m for m in document.mentions if isinstance(m, AttributionMention)]
-    antecedents = Antecedents(told_in, spoken)
+    antecedents = Antecedents(told_in, spoken, references=rules.lexicon.references)
     found: list[Telling] = []
     for scene in told_in:
         block = document.article.blocks[scene.sentence.block]

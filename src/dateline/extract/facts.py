@@ -11,13 +11,12 @@ from dateline.extract.parties import Found, from_mention
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
 from dateline.model import ActorMention, Article, Count, Document, PlaceMention, Quote, TimeMention, quote
-from dateline.model.lexicon import Frame, Lexicon
+from dateline.model.lexicon import CountRules, Frame, Lexicon
 
 FACTS = "facts"
 """The reason for which reading keeps such a line."""
 _LINE = re.compile(r"(?P<label>[^:\n]{2,60}):\s*(?P<value>.+)", re.DOTALL)
 _RANGE = re.compile(r"(?P<low>\d[\d,]*)(?:\s*(?:[–—-]|to)\s*(?P<high>\d[\d,]*))?(?P<open>\s*\+| or more)?")
-_PROPERTIES = (("killed", "killed"), ("dead", "killed"), ("fatalit", "killed"), ("deaths", "killed"), ("injur", "injured"), ("wounded", "injured"), ("missing", "missing"), ("detained", "detained"), ("captured", "detained"), ("kidnapped", "detained"))  # fmt: skip
 _DOERS = ("belligerent", "perpetrator", "attacker", "responsible", "attributed")
 
 
@@ -72,7 +71,7 @@ def _summary(document: Document, lexicon: Lexicon) -> Telling | None:
             continue
         label = match["label"].casefold()
         inside = [m for m in document.mentions if block.start <= m.start < block.end]
-        toll = _toll(article, block.start, label, match)
+        toll = _toll(article, block.start, label, match, rules=lexicon.counts)
         if toll is not None:
             tolls.append(toll)
         elif any(d in label for d in _DOERS):
@@ -94,9 +93,9 @@ def _summary(document: Document, lexicon: Lexicon) -> Telling | None:
     )  # fmt: skip
 
 
-def _toll(article: Article, start: int, label: str, match: re.Match[str]) -> Toll | None:
+def _toll(article: Article, start: int, label: str, match: re.Match[str], *, rules: CountRules) -> Toll | None:
     """The count that a line gives, where its label says of what and its value begins with a number."""
-    name = next((p for word, p in _PROPERTIES if word in label), None)
+    name = next((p for word, p in rules.labels if word in label), None)
     number = _RANGE.match(match["value"])
     if name is None or number is None or "cause" in label:
         return None

@@ -10,59 +10,6 @@ from dateline.grammar import is_passive, objects, subjects
 from dateline.model import Count, QuantityMention, Quote, quote
 from dateline.model.record import Record
 
-PROPERTIES = {
-    "kill": "killed", "killing": "killed", "murder": "killed", "slay": "killed", "massacre": "killed", "die": "killed", "dead": "killed", "death": "killed",
-    "fatality": "killed", "slaughter": "killed", "behead": "killed", "perish": "killed", "execute": "killed", "assassinate": "killed",
-    "toll": "killed", "neutralise": "killed", "neutralize": "killed", "eliminate": "killed", "liquidate": "killed", "martyr": "killed", "life": "killed", "shoot": "", "martyrdom": "killed",
-    "wound": "injured", "wounded": "injured", "injure": "injured", "injured": "injured", "injury": "injured", "hurt": "injured", "maim": "injured",
-    "treat": "injured", "hospitalise": "injured", "hospitalize": "injured",
-    "missing": "missing", "disappear": "missing", "unaccounted": "missing", "vanish": "missing",
-    "arrest": "detained", "detain": "detained", "detention": "detained", "abduct": "detained", "kidnap": "detained", "capture": "detained",
-    "seize": "detained", "jail": "detained", "imprison": "detained", "abduction": "detained", "kidnapping": "detained", "hostage": "detained", "captive": "detained",
-}  # fmt: skip
-"""Lemma → the property that it counts; an empty one leads nowhere."""
-_THINGS = frozenset(
-    {
-        "house",
-        "home",
-        "building",
-        "vehicle",
-        "drone",
-        "missile",
-        "rocket",
-        "tank",
-        "ship",
-        "aircraft",
-        "km",
-        "mile",
-        "day",
-        "hour",
-        "week",
-        "month",
-        "year",
-        "minute",
-        "town",
-        "village",
-        "school",
-        "time",
-        "plane",
-        "truck",
-        "car",
-        "bomb",
-        "shell",
-        "vessel",
-        "percent",
-        "country",
-        "city",
-        "attack",
-        "strike",
-        "target",
-        "bullet",
-        "round",
-        "shot",
-        "airstrike",
-    }
-)
 _REACHING = frozenset(
     [
         "rise",
@@ -120,7 +67,8 @@ def _single_victims(scene: Scene) -> Iterator[Toll]:
     """ "a pensioner was killed": one, where the noun is a person's and no number says more."""
     tree = scene.tree
     for verb, token in enumerate(tree.tokens):
-        if token.pos != "VERB" or token.lemma not in _HARM:
+        harm = scene.rules.lexicon.counts.property(token.lemma)
+        if token.pos != "VERB" or token.lemma not in _HARM or harm is None:
             continue
         suffering = subjects(tree, verb) if is_passive(tree, verb) else objects(tree, verb)
         people = [v for v in suffering if tree[v].tag == "NN" and scene.is_a(v, "@people")]
@@ -132,9 +80,7 @@ def _single_victims(scene: Scene) -> Iterator[Toll]:
         if single and len(single) == len(suffering):
             start, end = tree.noun_phrase(single[0])[0], tree.noun_phrase(single[-1])[1]
             count = Count(low=len(single), high=len(single), who=tree[single[0]].text)
-            yield Toll(
-                property=PROPERTIES[token.lemma], count=count, quote=quote(scene.text, start, end), governor=verb
-            )
+            yield Toll(property=harm, count=count, quote=quote(scene.text, start, end), governor=verb)
 
 
 _HARM = frozenset({"kill", "murder", "wound", "injure", "behead", "assassinate", "slay", "hurt"})
@@ -179,17 +125,23 @@ def _counts_things(scene: Scene, quantity: QuantityMention, token: int) -> bool:
     }
     who = (quantity.who or "").casefold().split()
     if who:
-        return bool({w.rstrip("s") for w in who} & _THINGS)
-    return bool(heads & _THINGS)
+        return bool({w.rstrip("s") for w in who} & scene.rules.lexicon.counts.things)
+    return bool(heads & scene.rules.lexicon.counts.things)
 
 
 def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | None:
     """The nearest word up the tree, or just after, that says what became of those counted."""
     tree = scene.tree
-    if PROPERTIES.get(tree[token].lemma) and tree[token].pos == "NOUN":
+    if scene.rules.lexicon.counts.property(tree[token].lemma) and tree[token].pos == "NOUN":
         return _toll(scene, quantity, token)
     for below in tree.children[token]:
-        if tree[below].lemma in PROPERTIES and tree[below].dep in ("acl", "amod", "appos", "relcl", "advmod"):
+        if tree[below].lemma in scene.rules.lexicon.counts.words and tree[below].dep in (
+            "acl",
+            "amod",
+            "appos",
+            "relcl",
+            "advmod",
+        ):
             return _toll(scene, quantity, below)
     place = token
     for _ in range(REACH):
@@ -206,7 +158,7 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
             return _toll(scene, quantity, dead)
         if tree[place].lemma in _REACHING and counted is not None and tree[token].dep != "nsubj":
             return _toll(scene, quantity, counted)
-        if PROPERTIES.get(tree[place].lemma):
+        if scene.rules.lexicon.counts.property(tree[place].lemma):
             return _toll(scene, quantity, place)
     return None
 
@@ -214,11 +166,11 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
 def _counted_in(scene: Scene, noun: int) -> list[int]:
     """What a "number of wounded soldiers" or a "death toll" counts."""
     tree = scene.tree
-    if PROPERTIES.get(tree[noun].lemma):
+    if scene.rules.lexicon.counts.property(tree[noun].lemma):
         return [noun]
     if tree[noun].lemma not in ("number", "figure", "count", "total", "tally"):
         return []
-    return [i for i in tree.subtree(noun) if PROPERTIES.get(tree[i].lemma)]
+    return [i for i in tree.subtree(noun) if scene.rules.lexicon.counts.property(tree[i].lemma)]
 
 
 def _beside(scene: Scene, place: int) -> int | None:
@@ -236,7 +188,7 @@ def _beside(scene: Scene, place: int) -> int | None:
 
 
 def _toll(scene: Scene, quantity: QuantityMention, governor: int) -> Toll | None:
-    name = PROPERTIES.get(scene.tree[governor].lemma)
+    name = scene.rules.lexicon.counts.property(scene.tree[governor].lemma)
     if not name:
         return None
     count = Count(low=quantity.low, high=quantity.high, approximate=quantity.approximate, who=quantity.who)

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-IRREGULAR = {
-    "shoot": "shot shoots shooting", "strike": "struck strikes striking stricken", "hit": "hits hitting",
-    "slay": "slew slain slays slaying", "fight": "fought fights fighting", "beat": "beats beaten beating",
-    "take": "took taken takes taking", "blow": "blew blown blows blowing", "set": "sets setting",
-    "overrun": "overran overruns overrunning", "retake": "retook retaken retakes retaking", "sink": "sank sunk sinks sinking",
-    "lay": "laid lays laying", "go": "went gone goes going", "break": "broke broken breaks breaking",
-    "withdraw": "withdrew withdrawn withdraws withdrawing", "swear": "swore sworn swears swearing",
-    "hold": "held holds holding", "meet": "met meets meeting", "speak": "spoke spoken speaks speaking",
-    "send": "sent sends sending", "give": "gave given gives giving", "find": "found finds finding",
-    "cut": "cuts cutting", "shut": "shuts shutting", "come": "came comes coming", "mow": "mowed mown mows mowing",
-    "burn": "burnt burned burns burning", "lose": "lost loses losing", "die": "died dies dying", "fend": "fended fends fending",
-    "hurt": "hurts hurting", "rebut": "rebutted", "wrest": "wrested", "bring": "brought brings bringing",
-    "begin": "began begun begins beginning", "down": "downed downs downing", "pay": "paid pays paying",
-    "overthrow": "overthrew overthrown overthrows overthrowing", "drive": "drove driven drives driving",
-    "fall": "fell fallen falls falling", "run": "ran runs running", "let": "lets letting", "lead": "led leads leading",
-    "sweep": "swept sweeps sweeping", "burst": "bursts bursting", "throw": "threw thrown throws throwing",
-    "drag": "dragged drags dragging", "freeze": "froze frozen freezes freezing", "shake": "shook shaken shakes shaking",
-    "seek": "sought seeks seeking", "steal": "stole stolen steals stealing", "leave": "left leaves leaving",
-    "tear": "tore torn tears tearing", "fly": "flew flown flies flying", "drown": "drowned", "wrest": "wrested wrests wresting",
-    "man": "men", "stand": "stood", "put": "puts putting", "torch": "torched torches torching",
-}  # fmt: skip
+from functools import lru_cache
+
+from dateline.knowledge.files import toml
+
 VOWELS = "aeiou"
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    """Lemma → forms that no rule makes, with spaces between."""
+    return toml("lexicon/irregular.toml")
 
 
 def forms(lemma: str, *, part: str) -> set[str]:
     """The forms that a verb or noun lemma may take, itself among them, lower case."""
-    found = {lemma, *IRREGULAR.get(lemma, "").split(), _with_s(lemma)}
+    found = {lemma, *_irregular().get(lemma, "").split(), _with_s(lemma)}
     if part == "verb":
         found |= _past_and_gerund(lemma)
     return found

@@ -12,7 +12,9 @@ import msgspec
 from dateline.errors import InvalidKnowledge
 from dateline.knowledge.files import DATA, rows, toml
 from dateline.knowledge.inflection import forms
+from dateline.model import Stance
 from dateline.model.lexicon import (
+    CountRules,
     Cue,
     DerivedCode,
     Frame,
@@ -25,7 +27,7 @@ from dateline.model.lexicon import (
 )
 
 FRAMES = ("assault", "coerce", "protest", "conflict_verbal", "cooperation")
-STANCES = ("reports", "claims", "confirms", "denies", "accuses")
+STANCES: tuple[Stance, ...] = ("reports", "claims", "confirms", "denies", "accuses")
 
 
 @lru_cache(maxsize=1)
@@ -42,6 +44,8 @@ def lexicon() -> Lexicon:
         nouns=nouns,
         surfaces=_surfaces(frames),
         classes={k: frozenset(v.split()) for k, v in toml("lexicon/classes.toml").items()},
+        counts=_counts(),
+        references={w: tuple(k.split()) for k, ws in toml("lexicon/references.toml").items() for w in ws.split()},
         light=LightVerbs(**{k: frozenset(v.split()) for k, v in toml("lexicon/light.toml").items()}),
         modality=_modality(),
         voices=_voices(),
@@ -118,6 +122,15 @@ def _voices() -> VoiceRules:
         nouns={word: stance for stance in STANCES for word in data["nouns"].get(stance, "").split()},
         hedges={word: stance for stance in STANCES for word in data["hedges"].get(stance, "").split()},
         kinds={word: kind for kind, words in data["kinds"].items() for word in words.split()},
+    )
+
+
+def _counts() -> CountRules:
+    data = toml("lexicon/counts.toml")
+    return CountRules(
+        words={w: None if name == "none" else name for name, words in data["words"].items() for w in words.split()},
+        labels=tuple((w, name) for name, words in data["labels"].items() for w in words.split()),
+        things=frozenset(data["things"]["words"].split()),
     )
 
 

@@ -147,6 +147,21 @@ class DerivedCode(Record, frozen=True, kw_only=True):
     ucdp_type: str
 
 
+class CountRules(Record, frozen=True, kw_only=True):
+    """What became of those counted, by the words beside the number."""
+
+    words: dict[str, str | None]
+    """Lemma → the property of a toll that it counts, None where it counts none ("shoot")."""
+    labels: tuple[tuple[str, str], ...]
+    """Beginning of a word in a line's label → property ("fatalit" → killed)."""
+    things: frozenset[str]
+    """Nouns whose count is none of people."""
+
+    def property(self, lemma: str) -> str | None:
+        """The property that the lemma counts, None where it counts none."""
+        return self.words.get(lemma)
+
+
 class Lexicon(Record, frozen=True, kw_only=True):
     """All of it, indexed."""
 
@@ -160,6 +175,9 @@ class Lexicon(Record, frozen=True, kw_only=True):
     """Lower-case forms of all trigger words: a sentence without any holds no happening."""
     classes: dict[str, frozenset[str]]
     light: LightVerbs
+    counts: CountRules
+    references: dict[str, tuple[str, ...]]
+    """Head noun of a definite description → kinds of actor that it may stand for, most likely first."""
     modality: ModalityRules
     voices: VoiceRules
     weapons: dict[str, Weapon]

@@ -12,7 +12,7 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONG = tuple(name.capitalize() for name in MONTHS)
-NAMED_MONTH = r"(?:" + "|".join(rf"{name}|{name[:3]}t?\b\.?" for name in _LONG) + r")\b"
+NAMED_MONTH = r"(?:(?:" + "|".join(_LONG) + r")\b|(?:" + "|".join(rf"{name[:3]}t?" for name in _LONG) + r")\b\.?)"
 """A month as running English text writes it, with a capital."""
 NAMED_WEEKDAY = r"(?:" + "|".join(name.capitalize() for name in WEEKDAYS) + r")\b"
 MONTH = (

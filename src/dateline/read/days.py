@@ -36,6 +36,9 @@ _DATELINE = re.compile(
     r"(?:(?P<open>\()\s*)?(?:[\w ]{2,30}, )?"
     rf"{_DAY}\s*(?:(?:[(/,][^)–—\n]{{2,40}}\)?)?\s*(?:[–—:]|-{{1,2}}\s)|(?(open)\)|(?!)))"
 )
+_NUMBERED = re.compile(
+    r"(?<![\w/-])(?P<year>20\d\d)[-–—](?P<month>0[1-9]|1[0-2])[-–—][A-Z]{1,4}\s?[-–—]?\s?\d{1,5}(?![\w-])"
+)
 
 
 class NamedDay(Record, frozen=True, kw_only=True):
@@ -110,6 +113,12 @@ def dateline(paragraph: str) -> NamedDay | None:
     if not day(2000, month, number):
         return None
     return NamedDay(month=month, number=number, year=_year_of(found), start=0, exact=found[0])
+
+
+def numbered_month(paragraph: str) -> tuple[int, int, str] | None:
+    """Year, month and words of a release's number that begins with both ("2010-09-CA-077")."""
+    found = _NUMBERED.search(paragraph)
+    return (int(found["year"]), int(found["month"]), found[0]) if found else None
 
 
 def _year_of(found: re.Match[str]) -> int | None:

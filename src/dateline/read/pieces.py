@@ -9,6 +9,8 @@ from dateline.model.record import Record
 from dateline.model.text import BlockKind
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![^\S\n]*(?:\n|\Z)))*", re.S)
+_BREAKS = dict.fromkeys(map(ord, "\r\x0b\x0c\x85\u2028\u2029"), "\n")
+"""Other line breaks, each read as the one that it is as long as."""
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _CARRIES_ON = re.compile(r"[,;:.)\]a-z’”]|['\"] ?[,.;)]")
 _LEFT_OPEN = re.compile(
@@ -33,16 +35,18 @@ class Piece(Record, frozen=True, kw_only=True):
 
 def paragraphs(text: str) -> tuple[Piece, ...]:
     """The paragraphs of plain text with their spans: parted by blank lines, or by line breaks that end a sentence."""
+    given = text
     found: list[Piece] = []
     position = 0
+    text = text.translate(_BREAKS)
     for chunk in re.split(r"(\n[^\S\n]*(?:\n[^\S\n]*)+)", text):
         if chunk.strip():
-            found.extend(_in_chunk(text, position, position + len(chunk)))
+            found.extend(_in_chunk(text, given, position, position + len(chunk)))
         position += len(chunk)
     return tuple(found)
 
 
-def _in_chunk(text: str, start: int, end: int) -> list[Piece]:
+def _in_chunk(text: str, given: str, start: int, end: int) -> list[Piece]:
     lines = _line_spans(text, start, end)
     wrapped = _is_wrapped([text[a:b] for a, b in lines])
     merged: list[tuple[int, int]] = []
@@ -51,7 +55,7 @@ def _in_chunk(text: str, start: int, end: int) -> list[Piece]:
             merged[-1] = (merged[-1][0], b)
         else:
             merged.append((a, b))
-    return [Piece(text=text[a:b], start=a, end=b) for a, b in merged]
+    return [Piece(text=given[a:b], start=a, end=b) for a, b in merged]
 
 
 def _line_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

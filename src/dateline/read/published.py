@@ -18,13 +18,15 @@ from dateline.model.time import Period, Published
 from dateline.read.boilerplate import FACTS
 from dateline.read.calendar import stated_day, url_day
 from dateline.read.dated import UNSURE, DatedLine, dated_lines
-from dateline.read.days import NamedDay
+from dateline.read.days import NamedDay, numbered_month
 from dateline.read.days import dateline as dateline_of
 from dateline.read.inference import inferred, stated
 from dateline.read.metadata import Said
 
 _EARLIEST = date(1985, 1, 1)
 _UNRELIABLE = frozenset({"visible", "dateline", *UNSURE})
+_HEAD = 6
+"""Kept blocks from the start among which a dateline or a release's number stands."""
 _LEAD = 2_000
 _LARGE = 3_000_000
 """Bytes of a page beyond which only its markup, not each of its words, is searched for a date."""
@@ -46,7 +48,8 @@ def published_of(
     """The publication date with basis, evidence and reliability; None where nothing on the page bounds it."""
     bound = min(latest, page.fetched.date()) if page.fetched else latest
     body = [block.text for block in blocks if block.kept and block.kind != "title" and block.reason != FACTS]
-    opening = next((found for text in body[:3] if (found := dateline_of(text))), None)
+    head = [block.text for block in blocks if block.reason != FACTS and block.text.strip()][:_HEAD]
+    opening = next((found for text in (*body[:3], *head) if (found := dateline_of(text))), None)
     said_given = page.given.get("published", "")
     if period := _whole(said_given):
         return Published(period=period, basis="given", reliable=True, evidence=said_given)
@@ -92,7 +95,7 @@ def _witnesses(
         if not block.kept and block.reason == "timestamp":
             yield from _witness("timestamp", block.text)
     if opening:
-        yield from _completed(opening, page)
+        yield from _completed(opening, page, blocks)
     yield from (_from_line(line) for line in lines if not line.reliable)
 
 
@@ -133,11 +136,17 @@ def _visible(tree: Any, *, bound: date, extensive: bool) -> Iterator[Witness]:
         yield Witness(basis="visible", day=date.fromisoformat(found), evidence=f"{found} found on the page")
 
 
-def _completed(opening: NamedDay, page: Page) -> Iterator[Witness]:
-    """The dateline's day in its own year, else in the last year before the page was fetched."""
+def _completed(opening: NamedDay, page: Page, blocks: Sequence[Block]) -> Iterator[Witness]:
+    """The dateline's day in its own year, else in that of the release's number or the last before the page was fetched."""
     if opening.year and (on := opening.in_year(opening.year)):
         yield Witness(basis="dateline", day=on, evidence=opening.exact)
-    elif page.fetched and opening.year is None:
+        return
+    head = [block.text for block in blocks if block.text.strip()][:_HEAD]
+    for year, month, words in filter(None, map(numbered_month, head)):
+        if opening.year is None and month == opening.month and (on := opening.in_year(year)):
+            yield Witness(basis="dateline", day=on, evidence=f"{opening.exact} (numbered {words})")
+            return
+    if page.fetched and opening.year is None:
         fetched = page.fetched.date()
         for year in (fetched.year, fetched.year - 1):
             if (on := opening.in_year(year)) and on <= fetched:

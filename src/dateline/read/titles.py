@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dateline.model.record import Record
 from dateline.read.boilerplate import FACTS, Verdict, is_prose
 from dateline.read.dated import is_dated
+from dateline.read.days import dateline
 from dateline.read.pieces import Piece, one_line
 
 _NO_HEADLINE = re.compile(r"(?<![A-Z])[.…,;:][\"'”’»)\]]*$|^\W*[-–—•·]|[a-z]{4}\. ?[A-Z]|—$")
@@ -66,7 +67,13 @@ def headline(pieces: Sequence[Piece], judged: Sequence[Verdict]) -> Headline | N
 def _may_head(words: str) -> bool:
     if len(words) > _LONGEST or words.count(" ") < 1 or _is_prose(words):
         return False
-    return not (_NO_HEADLINE.search(words) or _SIGNED.match(words) or is_dated(words))
+    return not (_NO_HEADLINE.search(words) or _SIGNED.match(words) or is_dated(words) or _is_dateline(words))
+
+
+def _is_dateline(words: str) -> bool:
+    """True for a dateline that stands alone: "GOMA, Congo (March 6)"."""
+    found = dateline(words)
+    return found is not None and len(found.exact) >= len(words.rstrip(" –—-"))
 
 
 def _is_prose(words: str) -> bool:

@@ -13,8 +13,8 @@ fired on the town.
 
 PROTEST = """Teachers march in Lima
 
-LIMA, 14 August (Coast Desk) - Police arrested 15 protesters in Lima on Thursday when teachers marched to the ministry, \
-the interior ministry said.
+LIMA, 14 August (Coast Desk) - Police arrested 15 protesters in Lima on Thursday when teachers marched to \
+the ministry, the interior ministry said.
 """
 
 QUIET = """Library opens after repairs

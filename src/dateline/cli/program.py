@@ -52,10 +52,10 @@ def dateline(
     """Read news pages about conflict and political violence: who did what to whom, where, when, and who says so.
 
     \b
-    dateline read page.html               what one page reports, as a table
-    dateline add pages/ && dateline incidents
-                                          keep pages in a ledger, and list what they tell of
-    dateline show 3f2a91                  who says what about one incident, in which words
+    dateline read page.html    what one page reports, as a table
+    dateline add pages/        keep what pages report in a ledger, dateline.db
+    dateline incidents         list the incidents that they tell of
+    dateline show 3f2a91       who says what about one of them, in which words
     """
 
 

@@ -26,8 +26,14 @@ def _findings(said: Sequence[Statement], rules: ResolveRules) -> tuple[Finding, 
         values.setdefault(value_key(statement.claim.value), []).append(statement)
     if len(values) == 1:
         return (_finding(said, (), rules),)
-    ranked = sorted(values.items(), key=lambda item: (-len(speakers(item[1])), -len(item[1]), item[0]))
-    return tuple(_finding(supporting, said, rules) for _, supporting in ranked)
+    ranked = sorted(values, key=lambda value: (*_rank(values[value]), value))
+    return tuple(_finding(values[value], said, rules) for value in ranked)
+
+
+def _rank(supporting: Sequence[Statement]) -> tuple[int, int, int]:
+    """Most speakers first, then most claims, then what is told of first."""
+    earliest = min((quote.start for s in supporting for quote in s.claim.evidence), default=0)
+    return -len(speakers(supporting)), -len(supporting), earliest
 
 
 def _finding(supporting: Sequence[Statement], said: Sequence[Statement], rules: ResolveRules) -> Finding:

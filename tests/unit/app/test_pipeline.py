@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from importlib import import_module
+from itertools import pairwise
 
 import pytest
 
@@ -20,7 +21,7 @@ def test_a_step_names_its_function_and_its_types(step: Step) -> None:
 
 
 def test_each_step_takes_what_the_one_before_gives() -> None:
-    for before, after in zip(PER_PAGE, PER_PAGE[1:], strict=False):
+    for before, after in pairwise(PER_PAGE):
         assert after.takes in before.gives.split(" | ")
 
 

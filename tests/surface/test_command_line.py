@@ -1,0 +1,44 @@
+"""The command line as documented is the command line as it is."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from docs import generate
+
+CLI = Path(__file__).parents[2] / "docs" / "reference" / "cli.md"
+
+
+def test_the_reference_page_is_current() -> None:
+    assert CLI.read_text(encoding="utf-8") == generate.command_line(), "run `make docs`"
+
+
+def test_every_command_of_the_design_is_there() -> None:
+    assert set(generate.commands()) == {"read", "add", "incidents", "show", "export", "doctor"}
+
+
+@pytest.mark.parametrize("name", generate.commands())
+def test_help_teaches_by_example_and_says_what_exit_codes_mean(name: str) -> None:
+    text = generate.help_of(name)
+    assert len(re.findall(rf"^  .*dateline {name}", text, re.M)) >= 1
+    assert "Exit codes: 0 all went well" in text
+    options = set(re.findall(r"--[a-z]+", generate.command_line().split(f"## dateline {name}\n")[1].split("\n## ")[0]))
+    assert options <= set(re.findall(r"--[a-z]+", text))
+
+
+def test_help_is_quick_and_loads_no_stage() -> None:
+    code = (
+        "import sys\nfrom dateline.cli import main\nsys.argv = ['dateline', '--help']\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "heavy = {'spacy', 'trafilatura', 'lxml', 'numpy', 'dateline.app'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL, env=dict(os.environ))
+    assert time.perf_counter() - started < 2, "far more than the 0.4 s that it may take on a quiet machine"

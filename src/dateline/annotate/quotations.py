@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’"}
-_OPEN = re.compile('[“«„"‘]')
+_PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’", "''": "''", "``": "''"}
+_OPEN = re.compile("[“«„\"‘]|''|``")
 
 
 def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -26,7 +26,7 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
             at = begin
             continue
         found.append((begin, close))
-        at = close + 1
+        at = close + len(_PAIRS[opening])
     return found
 
 

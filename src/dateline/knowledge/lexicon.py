@@ -14,6 +14,7 @@ from dateline.knowledge.files import DATA, rows, toml
 from dateline.knowledge.inflection import forms
 from dateline.model import Stance
 from dateline.model.lexicon import (
+    Attitude,
     CountRules,
     Cue,
     DerivedCode,
@@ -122,6 +123,11 @@ def _voices() -> VoiceRules:
         nouns={word: stance for stance in STANCES for word in data["nouns"].get(stance, "").split()},
         hedges={word: stance for stance in STANCES for word in data["hedges"].get(stance, "").split()},
         kinds={word: kind for kind, words in data["kinds"].items() for word in words.split()},
+        **{name: frozenset(data["verbs"][name].split()) for name in ("infinitive", "indirect", "leading", "lending")},
+        settings=frozenset(data["settings"]["words"].split()),
+        attitudes=_attitudes(data["attitudes"]),
+        attitude_nouns=_by_word(data["attitude_nouns"]),
+        attitude_adjectives=_by_word(data["attitude_adjectives"]),
     )
 
 
@@ -132,6 +138,30 @@ def _counts() -> CountRules:
         labels=tuple((w, name) for name, words in data["labels"].items() for w in words.split()),
         things=frozenset(data["things"]["words"].split()),
     )
+
+
+def _by_word(lists: dict[str, str]) -> dict[str, frozenset[str]]:
+    """Word → the names of the lists that hold it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, words in lists.items():
+        for word in words.split():
+            found[word].add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def _attitudes(data: dict[str, Any]) -> dict[str, Attitude]:
+    """Verb → what it takes."""
+    labels = _by_word({name: words for name, words in data.items() if isinstance(words, str) and name != "seeming"})
+    prepositions = _by_word(data["prepositions"])
+    seeming = frozenset(data["seeming"].split())
+    return {
+        verb: Attitude(
+            labels=labels.get(verb, frozenset()),
+            prepositions=prepositions.get(verb, frozenset()),
+            seeming=verb in seeming,
+        )
+        for verb in labels.keys() | prepositions.keys()
+    }
 
 
 def _weapons() -> dict[str, Weapon]:

@@ -108,6 +108,16 @@ class Cue(Record, frozen=True, kw_only=True):
     """Takes a happening as object with the subject as its speaker ("announced an attack")."""
 
 
+class Attitude(Record, frozen=True, kw_only=True):
+    """What a verb of attitude takes to tell what is meant."""
+
+    labels: frozenset[str] = frozenset()
+    """"clause", "infinitive", "object", "predicate"."""
+    prepositions: frozenset[str] = frozenset()
+    seeming: bool = False
+    """The subject is part of what is meant, and nobody is named ("seem")."""
+
+
 class VoiceRules(Record, frozen=True, kw_only=True):
     """Reporting verbs and nouns, "according to" forms, and words that tell what kind of voice a source is."""
 
@@ -119,6 +129,21 @@ class VoiceRules(Record, frozen=True, kw_only=True):
     """Adverbs that report without a source: "reportedly", "allegedly"."""
     kinds: dict[str, VoiceKind]
     """By source head word: "witness", "ministry", "hospital"."""
+    infinitive: frozenset[str] = frozenset()
+    """Verbs of saying that an infinitive completes ("claimed to have …")."""
+    indirect: frozenset[str] = frozenset()
+    """Verbs whose passive reports without a source ("is said to …")."""
+    leading: frozenset[str] = frozenset()
+    """Verbs that lead to a verb of saying ("declined to say", "went on to say")."""
+    lending: frozenset[str] = frozenset()
+    """Verbs that lend their subject to a noun of saying ("made the claim that …")."""
+    settings: frozenset[str] = frozenset()
+    """What a thing is said in or on ("in a statement", "on Twitter")."""
+    attitudes: dict[str, Attitude] = {}
+    """By verb lemma."""
+    attitude_nouns: dict[str, frozenset[str]] = {}
+    """Noun → "clause" and the prepositions that lead to what is meant."""
+    attitude_adjectives: dict[str, frozenset[str]] = {}
 
 
 class Weapon(Record, frozen=True, kw_only=True):

@@ -85,6 +85,12 @@ class AttributionMention(Record, tag_field="kind", tag="attribution", frozen=Tru
     source: Quote | None = None
     stance: Stance = "reports"
     direct: bool = False
+    speaker: Quote | None = None
+    """The bare name in `source`, without what is told of it; None too where the source is a thing said."""
+    word: Quote | None = None
+    """The cue's own verb, noun or phrase, without what helps it."""
+    attitude: bool = False
+    """What someone wants, fears or favours is told, not what someone says has happened."""
 
 
 class TriggerMention(Record, tag_field="kind", tag="trigger", frozen=True, kw_only=True):

@@ -1,0 +1,126 @@
+"""What is said: clauses, objects and quoted words that complete a cue."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from dateline.grammar import Tree
+from dateline.model import Sentence
+from dateline.model.lexicon import VoiceRules
+
+Range = tuple[int, int]
+MIN_QUOTED_WORDS = 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLAUSES = ("ccomp", "xcomp", "parataxis")
+
+
+def said(tree: Tree, cue: int, rules: VoiceRules) -> list[Range]:
+    """The clauses that complete a verb of saying, or the clause beside which it stands in parenthesis."""
+    found: list[Range] = []
+    for child in tree.kids(cue, *_CLAUSES):
+        if tree[child].dep == "xcomp" and tree[cue].lemma not in rules.infinitive:
+            continue
+        found.append(tree.range_of(tree.subtree(child)))
+    if not found and _is_parenthesis(tree, cue):
+        found.append(_around(tree, cue))
+    return found
+
+
+def _is_parenthesis(tree: Tree, cue: int) -> bool:
+    """Whether the cue hangs below the clause that it reports ("The town fell, officials said")."""
+    return (
+        tree[cue].dep in ("parataxis", "advcl", "conj", "dep")
+        and bool(tree.kids(cue, "nsubj"))
+        and not tree.kids(cue, "dobj", "mark")
+    )
+
+
+def _around(tree: Tree, cue: int) -> Range:
+    """The clause above a parenthetical cue, as far as it stands on one side of it."""
+    below = set(tree.subtree(cue))
+    rest = [i for i in tree.subtree(tree[cue].head) if i not in below]
+    before = [i for i in rest if i < cue]
+    return tree.range_of(before if len(before) >= len(rest) - len(before) else [i for i in rest if i > cue] or rest)
+
+
+def with_quotations(
+    text: str, found: list[Range], *, tree: Tree, cue: int, sentence: Sentence, quoted: Sequence[Range]
+) -> list[Range]:
+    """The contents with the quotations they stand in, and with those of the sentence where nothing else is said."""
+    at = tree[cue].start
+    outside = [q for q in quoted if not q[0] <= at < q[1]]
+    if not found:
+        near = [q for q in outside if q[0] < sentence.end and sentence.start <= q[1] + 3]
+        found = [(a, b) for a, b in near if len(text[a:b].split()) >= MIN_QUOTED_WORDS or a < sentence.start][:1]
+        if not found:
+            return []
+    touched = [q for q in outside if any(a < q[1] and q[0] < b for a, b in found)]
+    opened = [q for q in touched if any(a <= q[0] + 1 and q[0] - a <= 2 for a, b in found)] or touched
+    for before, q in itertools.pairwise(outside):
+        if q not in touched and before in touched and _follows(text, before, q, at):
+            touched.append(q)
+    return [*found, *(q for q in touched if q in opened or len(text[q[0] : q[1]].split()) >= MIN_QUOTED_WORDS)]
+
+
+def _follows(text: str, before: Range, after: Range, cue: int) -> bool:
+    """Whether a quotation goes on after the words of saying between its halves, or after another of its sentences."""
+    between = text[before[1] : after[0]]
+    if before[1] <= cue < after[0]:
+        return True
+    return len(between) <= 4
+
+
+def hull(ranges: Sequence[Range]) -> Range:
+    """From the first to the last of them."""
+    return min(a for a, _ in ranges), max(b for _, b in ranges)
+
+
+def after_that(tree: Tree, cue: int) -> list[Range]:
+    """ "said during a visit that …": the clause behind the next "that", where the parse links it elsewhere."""
+    for place in range(cue + 1, min(cue + 14, len(tree))):
+        if tree[place].dep == "mark" and tree[place].text.casefold() == "that":
+            return [tree.range_of([i for i in tree.subtree(tree[place].head) if i >= place])]
+        if tree[place].tag in _FINITE or tree[place].text in (";", ":"):
+            return []
+    return []
+
+
+def before_comma(tree: Tree, cue: int, speaker: int, sentence: Sentence) -> list[Range]:
+    """ "The town fell, officials told reporters": what stands before the comma, where the parse links it elsewhere."""
+    first = min(i for i in tree.subtree(speaker) if i <= speaker) if speaker < cue else cue
+    place = first - 1
+    if place < 3 or tree[place].text != "," or tree[0].pos in ("ADP", "SCONJ"):
+        return []
+    if tree.kids(cue, "attr", "acomp", "oprd"):
+        return []
+    if not any(tree[i].tag in _FINITE for i in range(place)) or (tree.kids(cue, "dobj") and cue + 2 < len(tree) - 2):
+        return []
+    return [(sentence.start, tree[place].start)]
+
+
+def objects_of(tree: Tree, verb: int, labels: frozenset[str], prepositions: frozenset[str]) -> Range | None:
+    """From the first to the last of the verb's arguments of these kinds, those after it alone; None without one."""
+    wanted = [
+        c
+        for c in tree.children[verb]
+        if c > verb
+        and (_kind(tree, c) in labels or (tree[c].lemma in prepositions and tree[c].dep in ("prep", "dative", "prt")))
+    ]
+    if not wanted:
+        return None
+    given = [c for c in tree.children[verb] if c > verb and (c in wanted or tree[c].dep in _ARGUMENTS)]
+    first = tree.subtree(given[0])
+    inside = [i for i in first if i != given[0] or tree[i].dep not in ("prep", "prt")] or first
+    return hull([tree.range_of(inside), *(tree.range_of(tree.subtree(c)) for c in given[1:])])
+
+
+_ARGUMENTS = frozenset({"dobj", "xcomp", "ccomp", "prep", "oprd", "dative", "acomp", "attr"})
+
+
+def _kind(tree: Tree, child: int) -> str:
+    """ "clause", "infinitive", "object" or another label."""
+    token = tree[child]
+    if token.dep == "xcomp":
+        return "infinitive" if any(tree[i].text.casefold() == "to" for i in tree.kids(child, "aux")) else "predicate"
+    return {"ccomp": "clause", "dobj": "object", "oprd": "predicate", "acomp": "predicate"}.get(token.dep, token.dep)

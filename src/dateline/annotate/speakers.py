@@ -1,0 +1,126 @@
+"""Who speaks: the phrase that names a source, and the bare name inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.grammar import Tree, agents, is_passive, subjects
+from dateline.model import Quote, quote
+from dateline.model.lexicon import VoiceRules
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP"})
+_OPENS_NAME = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PRON", "NUM"})
+_LONGEST = 25
+"""Tokens of a phrase that may name a speaker."""
+_RELATIVE = frozenset({"who", "which", "that"})
+OWN = frozenset({"i", "we", "you", "me", "us"})
+"""Words by which whoever speaks or is spoken to names himself: inside what another says they name no further voice."""
+PRONOUNS = OWN | frozenset(
+    {"he", "she", "they", "it", "who", "which", "that", "one", "this", "these", "those", "him", "her", "them"}
+)
+
+
+def speaking(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
+    """Head tokens of those who speak by the verb `cue`: its subject, or its agent where it is passive."""
+    found = agents(tree, cue) if is_passive(tree, cue) else subjects(tree, _speaking_clause(tree, cue, rules))
+    return [s for s in found if tree[s].pos in NOMINAL and not tree[s].text.endswith(("n't", "n’t"))]
+
+
+_IDLE = frozenset({"be", "have", "use", "help", "lead", "require", "likely"})
+
+
+def may_speak(tree: Tree, cue: int) -> bool:
+    """Whether the verb tells of speaking done, not of what might be said ("a chance to say", "used to support")."""
+    token = tree[cue]
+    if token.tag != "VB" or not any(tree[i].text.casefold() == "to" for i in tree.kids(cue, "aux")):
+        return True
+    return token.dep not in ("acl", "relcl", "advcl") and not (token.dep == "xcomp" and tree[token.head].lemma in _IDLE)
+
+
+def _speaking_clause(tree: Tree, cue: int, rules: VoiceRules) -> int:
+    """The verb whose subject speaks: for "…, accusing X", inside what someone says, the verb of saying above it."""
+    if tree[cue].tag != "VBG" or tree[cue].dep != "advcl" or tree.kids(cue, "nsubj"):
+        return cue
+    below = cue
+    for head in tree.ancestors(cue):
+        if tree[below].dep == "ccomp" and tree[head].lemma in rules.cues:
+            return head
+        below = head
+    return cue
+
+
+def phrase(text: str, tree: Tree, speaker: int, *, cue: int, contents: Sequence[tuple[int, int]]) -> Quote | None:
+    """The phrase headed by `speaker`, with apposition, coordination and what is told of it; None inside `contents`."""
+    start, end = tree.noun_phrase(speaker)
+    if any(a <= start < b for a, b in contents):
+        return None
+    below = {i for i in tree.subtree(speaker) if i != cue}
+    if cue in tree.subtree(speaker):
+        below -= set(tree.subtree(cue)) - ({i for i in tree.kids(cue, "nsubj") if tree[i].lemma in _RELATIVE})
+    run = [speaker]
+    for step in (-1, 1):
+        at = speaker + step
+        while at in below and not any(a <= tree[at].start < b for a, b in contents):
+            run.append(at)
+            at += step
+    begin, stop = tree.range_of(sorted(run))
+    return quote(text, min(begin, start), max(stop, end))
+
+
+def beside(text: str, tree: Tree, cue: int, contents: Sequence[tuple[int, int]]) -> tuple[Quote, Quote] | None:
+    """The phrase between what is said and the cue, or after it, and its bare name, where the parse gives no speaker."""
+    said = [i for i in range(cue) if any(a <= tree[i].start < b for a, b in contents)]
+    first = said[-1] + 1 if said else cue
+    while first < cue and tree[first].pos == "PUNCT":
+        first += 1
+    last = cue - 1
+    if first >= cue:
+        first, last = cue + 1, cue + 1
+        while last < len(tree) and tree[last].pos in _IN_NAMES | {"NUM", "PRON"}:
+            last += 1
+        last -= 1
+    while last > first and tree[last].pos in ("PUNCT", "AUX", "ADV"):
+        last -= 1
+    if not 0 <= last - first <= _LONGEST or tree[first].pos not in _OPENS_NAME:
+        return None
+    run = range(first, last + 1)
+    head = next((i for i in run if tree[i].pos in ("NOUN", "PROPN", "PRON")), None)
+    if head is None or any(tree[i].pos == "VERB" and tree[i].tag in ("VBD", "VBZ", "VBP") for i in run):
+        return None
+    while head < last and tree[head + 1].pos in ("NOUN", "PROPN"):
+        head += 1
+    return quote(text, tree[first].start, tree[last].end), quote(text, tree[first].start, tree[head].end)
+
+
+def bare(text: str, tree: Tree, speaker: int) -> Quote:
+    """The name or noun phrase of a speaker without what is told of it."""
+    return quote(text, *tree.noun_phrase(speaker))
+
+
+def owner(text: str, tree: Tree, thing: int) -> Quote | None:
+    """Who is behind a thing said that stands as a speaker: "the UN's report", "a Reuters report", "a letter from X"."""
+    found = [*tree.kids(thing, "poss"), *agents(tree, thing)]
+    found += [p for c in tree.kids(thing, "prep") if tree[c].lemma in ("from", "by") for p in tree.kids(c, "pobj")]
+    found += [a for c in tree.kids(thing, "acl") for a in agents(tree, c)]
+    if found:
+        return bare(text, tree, found[0])
+    names = [i for i in tree.kids(thing, "compound", "nmod") if tree[i].pos == "PROPN"]
+    if not names:
+        return None
+    run = [i for i in tree.subtree(names[-1]) if i < thing]
+    return quote(text, tree[min([*run, *names])].start, tree[names[-1]].end)
+
+
+def name_before(tree: Tree, cue: int) -> tuple[int, int] | None:
+    """ "…, the head of the district, Ann Lee, reported": the name between commas that the parse has hung elsewhere."""
+    place = cue - 1
+    if place < 0 or tree[place].text != ",":
+        return None
+    while place > 0 and (tree[place].pos in _IN_NAMES or tree[place].text == ","):
+        place -= 1
+    first = next((i for i in range(place, cue) if tree[i].text == ","), cue)
+    inside = range(first + 1, cue - 1)
+    if not inside or not any(tree[i].pos == "PROPN" for i in inside) or tree[inside[0]].pos == "ADP":
+        return None
+    return tree[inside[0]].start, tree[inside[-1]].end

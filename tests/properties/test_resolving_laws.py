@@ -1,0 +1,83 @@
+"""Laws of drawing together: order changes nothing, nothing is lost, nothing is joined that cannot be one."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.knowledge.resolution import resolve_rules
+from dateline.ledger import MemoryLedger
+from dateline.model import Article, Event
+from dateline.render.incident import incident_record
+from dateline.resolve import incidents
+from fakes.happenings import page
+from properties.strategies import many_accounts
+
+RULES = resolve_rules()
+TRIED = settings(max_examples=150, deadline=None)
+Told = list[tuple[Event, Article]]
+
+
+@TRIED
+@given(told=many_accounts, seed=st.integers())
+def test_the_order_of_documents_changes_no_incident(told: Told, seed: int) -> None:
+    shuffled = random.Random(seed).sample(told, len(told))
+    assert incidents(told, rules=RULES) == incidents(shuffled, rules=RULES)
+
+
+@TRIED
+@given(told=many_accounts)
+def test_every_event_is_in_one_incident_and_every_claim_in_one_finding(told: Told) -> None:
+    found = incidents(told, rules=RULES)
+    assert sorted(e for i in found for e in i.events) == sorted(e.id for e, _ in told)
+    claims = {c.id for e, _ in told for c in e.claims if c.property not in ("framing",)}
+    supporting = [c for i in found for fs in i.findings.values() for f in fs for c in f.supporting]
+    assert set(supporting) == claims
+    assert len({i.id for i in found}) == len(found)
+
+
+@TRIED
+@given(told=many_accounts)
+def test_members_agree_in_pairs(told: Told) -> None:
+    by_id = {e.id: (e, a) for e, a in told}
+    for incident in incidents(told, rules=RULES):
+        members = [by_id[id_] for id_ in incident.events]
+        articles = [a.id for _, a in members]
+        assert len(set(articles)) == len(articles)
+        assert len({e.type for e, _ in members}) == 1
+        days = [c.value.period for e, _ in members for c in e.claims if c.property == "when"]  # type: ignore[union-attr]
+        if days:
+            assert max(d.start for d in days) - min(d.end for d in days) <= timedelta(days=RULES.slack_days)
+
+
+@TRIED
+@given(told=many_accounts)
+def test_tolls_and_counts_are_in_bounds(told: Told) -> None:
+    for incident in incidents(told, rules=RULES):
+        if incident.killed is not None:
+            assert incident.killed.low <= incident.killed.best <= incident.killed.high
+        assert 1 <= incident.independent.outlets <= len(incident.articles)
+        assert incident.standing != "corroborated" or incident.independent.outlets > 1
+        dissenting = {c for fs in incident.findings.values() for f in fs for c in f.dissenting}
+        assert dissenting <= {c for fs in incident.findings.values() for f in fs for c in f.supporting}
+        assert incident_record(incident)["incident_id"] == incident.id
+
+
+@TRIED
+@given(told=many_accounts, seed=st.integers())
+def test_a_second_delivery_changes_nothing(told: Told, seed: int) -> None:
+    articles: dict[str, tuple[Article, list[Event]]] = {}
+    for event, article in told:
+        articles.setdefault(article.source, (article, []))
+        if articles[article.source][0].id == article.id:
+            articles[article.source][1].append(event)
+    ledger = MemoryLedger()
+    for article, events in articles.values():
+        assert ledger.keep(page(article), article, events) == "new"
+    before = incidents(ledger.accounts(), rules=RULES), ledger.revision()
+    again = random.Random(seed).sample(list(articles.values()), len(articles))
+    assert {ledger.keep(page(article), article, events) for article, events in again} == {"unchanged"}
+    assert (incidents(ledger.accounts(), rules=RULES), ledger.revision()) == before

@@ -10,8 +10,9 @@ import pytest
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.extract.antecedents import Antecedents
+from dateline.extract.drafting import tellings
 from dateline.extract.events import scenes
-from dateline.extract.telling import Telling, tellings
+from dateline.extract.telling import Telling
 from dateline.fetch import page_of
 from dateline.knowledge.lexicon import lexicon
 from dateline.model import AttributionMention

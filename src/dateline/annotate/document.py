@@ -10,13 +10,12 @@ import msgspec
 
 from dateline.annotate.actors import ActorRules, actor_mentions
 from dateline.annotate.attributions import attribution_mentions, continued
+from dateline.annotate.parsing import parsed_sentences
 from dateline.annotate.places import document_places
 from dateline.annotate.quantities import quantity_mentions
 from dateline.annotate.quotations import quotations
-from dateline.annotate.repairs import mended
 from dateline.annotate.sentences import dateline_end, sentences
 from dateline.annotate.times import time_mentions
-from dateline.annotate.words import parser_words
 from dateline.model import (
     ActorMention,
     Article,
@@ -33,11 +32,11 @@ from dateline.model.gazetteer import PlaceContext, PlaceRules, km, place_key
 from dateline.model.lexicon import VoiceRules
 from dateline.model.quantity_rules import QuantityRules
 from dateline.model.record import Record
-from dateline.model.syntax import NameSpan, Word
 from dateline.model.times_rules import TimeRules
 from dateline.ports import Gazetteer, Parser
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _POSSESSED = re.compile(r"^[A-Z][\w. ]*['’]s\s")
 """A country's name before what it owns ("Chad's health ministry"): the name inside is a place too."""
 LONGEST_SENTENCE = 1200
@@ -64,6 +63,7 @@ def document(
     text = article.text
     spans = _sentence_spans(article)
     wanted = [everything or has_trigger(text, s, e, rules.surfaces) for _, s, e in spans]
+    wanted = _with_speakers(text, spans, wanted)
     if not any(wanted):
         return Document(
             article=article, sentences=tuple(Sentence(start=s, end=e, block=b) for b, s, e in spans), mentions=()
@@ -80,7 +80,7 @@ def document(
         if w
         for q in quantity_mentions(text, start=s, end=e, rules=rules.quantities)
     ]
-    parsed = _parsed(
+    parsed = parsed_sentences(
         article, spans, wanted, actors=actors, places=places, times=times, parser=parser, headline=rules.headline
     )
     spoken = _attributions(article, parsed, rules.voices)
@@ -133,6 +133,15 @@ def _sentence_spans(article: Article) -> list[tuple[int, int, int]]:
     return found
 
 
+def _with_speakers(text: str, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool]) -> list[bool]:
+    """Adds the sentence before one of which "he", "she" or "they" is the speaker or doer: it may say who that is."""
+    found = list(wanted)
+    for place, (block, start, end) in enumerate(spans[1:], start=1):
+        if wanted[place] and spans[place - 1][0] >= block - 1 and _HE_OR_SHE.search(text, start, end):
+            found[place - 1] = True
+    return found
+
+
 def has_trigger(text: str, start: int, end: int, surfaces: frozenset[str]) -> bool:
     """Whether a word of the stretch is a form of a trigger."""
     return any(
@@ -165,7 +174,7 @@ _INTO = re.compile(
 
 
 def _contained(text: str, found: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """ "Wali Kot district, Kandahar province": a small place read elsewhere than in the region named after it is the region's.
+    """ "Wali Kot district, Kandahar province": a place read elsewhere than in the region after it is the region's.
 
     Nothing more is known of it than that, so it has the region's point, as an area with no identity of its own.
     """
@@ -223,102 +232,6 @@ def _one_sense(found: Sequence[PlaceMention]) -> list[PlaceMention]:
             mention = msgspec.structs.replace(mention, place=place)
         kept.append(mention)
     return kept
-
-
-def _parsed(
-    article: Article, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool], *, actors: Sequence[ActorMention],
-    places: Sequence[PlaceMention], times: Sequence[TimeMention], parser: Parser,
-    headline: frozenset[str],
-) -> list[Sentence]:  # fmt: skip
-    """All sentences, the wanted ones with tokens; long names are handed to the parser as one word."""
-    names = _names(article.text, actors, places)
-    lower = _lower_words(article, headline)
-    units: list[list[Word]] = []
-    for (block, start, end), want in zip(spans, wanted, strict=True):
-        if not want:
-            continue
-        words = parser.words(article.text, start, end)
-        capitals = _all_capitals([w for w in _WORD.findall(article.text[start:end]) if len(w) > 3])
-        headline = article.blocks[block].kind in ("title", "heading") and _title_case(article.text, start, end)
-        inside = [n for n in names if n.start < end and start < n.end]
-        units.append(
-            parser_words(words, names=inside, lower=_everything(words) if capitals else (lower if headline else None))
-        )
-    tokens = iter(parser.parse(units))
-    return [
-        Sentence(
-            start=s, end=e, block=b, tokens=mended(next(tokens), [t for t in times if s <= t.start < e]) if want else ()
-        )
-        for (b, s, e), want in zip(spans, wanted, strict=True)
-    ]
-
-
-_FAMILIAR = {"person": "Clinton", "group": "Hamas", "force": "Hamas", "organisation": "Reuters", "outlet": "Reuters"}
-"""Kind of actor → a name of that kind that the parser knows from its training."""
-
-
-def _everything(words: Sequence[Word]) -> frozenset[str]:
-    """All the words, lower case: where everything is in capitals, capitals mean nothing."""
-    return frozenset(w.form.casefold() for w in words)
-
-
-def _names(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> list[NameSpan]:
-    """Names that the parser should see as one familiar word, in order, none overlapping."""
-    spans = [
-        NameSpan(start=m.start, end=m.end, form=_FAMILIAR.get(m.actor.kind, "Israel"))
-        for m in actors
-        if m.rule == "actor table"
-    ]
-    spans += [
-        NameSpan(start=s, end=e, form="Baghdad")
-        for s, e in (_core(text, m) for m in places)
-        if any(c in " -–" for c in text[s:e])
-    ]
-    found: list[NameSpan] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        last = text[span.start : span.end].split()[-1:] or [""]
-        if last[0][:1].isupper() | ("-" in last[0]) and (not found or span.start >= found[-1].end):
-            found.append(span)
-    return found
-
-
-def _core(text: str, mention: PlaceMention) -> tuple[int, int]:
-    """The name inside a place mention, without "30 km south of" or "northern"."""
-    exact = mention.exact
-    if (
-        mention.place.relation is None
-        and exact[:1].isupper()
-        and " of " not in exact
-        and "," not in exact
-        and exact[:4] not in ("Port", "City")
-    ):
-        return mention.start, mention.end
-    name = mention.place.name
-    at = exact.find(name)
-    return (mention.start + at, mention.start + at + len(name)) if at >= 0 else (mention.start, mention.start)
-
-
-def _all_capitals(words: Sequence[str]) -> bool:
-    """Whether most of the words are written in capitals."""
-    return len(words) >= 3 and sum(w.isupper() for w in words) / len(words) > 0.7
-
-
-def _title_case(text: str, start: int, end: int) -> bool:
-    """Whether most words of the stretch begin with a capital."""
-    words = [w for w in _WORD.findall(text[start:end]) if len(w) > 3]
-    if _all_capitals(words):
-        return True
-    return len(words) >= 3 and sum(w[0].isupper() for w in words) / len(words) > 0.7
-
-
-def _lower_words(article: Article, headline: frozenset[str]) -> frozenset[str]:
-    """Words that the body writes in lower case, or that no name is made of: a headline's capitals on them mean nothing."""
-    return (
-        frozenset(
-            w for b in article.blocks if b.kept and b.kind != "title" for w in _WORD.findall(b.text) if w.islower()
-        )
-        | headline
-    )
 
 
 def _attributions(article: Article, parsed: Sequence[Sentence], rules: VoiceRules) -> list[AttributionMention]:

@@ -94,8 +94,10 @@ def beside(text: str, tree: Tree, cue: int, contents: Sequence[tuple[int, int]])
 
 
 def bare(text: str, tree: Tree, speaker: int) -> Quote:
-    """The name or noun phrase of a speaker without what is told of it."""
-    return quote(text, *tree.noun_phrase(speaker))
+    """The name or noun phrase of a speaker, with whom it speaks for, without what else is told of it."""
+    start, end = tree.noun_phrase(speaker)
+    served = [p for c in tree.kids(speaker, "prep") if tree[c].lemma == "for" for p in tree.kids(c, "pobj")]
+    return quote(text, start, max([end, *(tree.noun_phrase(p)[1] for p in served)]))
 
 
 def owner(text: str, tree: Tree, thing: int) -> Quote | None:

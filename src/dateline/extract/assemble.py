@@ -110,7 +110,8 @@ def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]
             evidence = tuple(dict.fromkeys((*(known.evidence if known else ()), *words)))
             gathered[key] = Claim(
                 id=_identity(article.id, *key, *(f"{q.start}-{q.end}" for q in evidence[:1])), property=name,
-                value=known.value if known else value, voice=known.voice if known else voice, evidence=evidence, rule=rule,
+                value=known.value if known else value, voice=known.voice if known else voice, evidence=evidence,
+                rule=rule,
             )  # fmt: skip
     yield from gathered.values()
     for loaded in framing:

@@ -10,16 +10,17 @@ import msgspec
 
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event, loaded_words
+from dateline.extract.drafting import tellings
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.genre import genre
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.passages import setting
 from dateline.extract.scene import ExtractRules, Scene
-from dateline.extract.telling import Telling, tellings
+from dateline.extract.spoken import spoken
+from dateline.extract.telling import Telling
 from dateline.extract.voices import speakers
 from dateline.model import (
     ActorMention,
-    AttributionMention,
     Document,
     Event,
     Mention,
@@ -44,14 +45,14 @@ class Extraction(Record, frozen=True, kw_only=True):
 def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     """The events that the document tells of."""
     told_in = scenes(document, rules)
-    spoken = [m for m in document.mentions if isinstance(m, AttributionMention)]
-    antecedents = Antecedents(told_in, spoken, references=rules.lexicon.references)
+    attributions = spoken(document)
+    antecedents = Antecedents(told_in, attributions, references=rules.lexicon.references)
     found: list[Telling] = []
     for scene in told_in:
         block = document.article.blocks[scene.sentence.block]
         if not scene.sentence.tokens or block.kind == "caption" or block.reason == FACTS:
             continue
-        nearby = _within(spoken, scene.sentence)
+        nearby = _within(attributions, scene.sentence)
         for telling in tellings(scene, attributions=nearby, antecedents=antecedents):
             voice = speakers(
                 document.article, telling.position, attributions=nearby, actors=scene.actors,
@@ -76,7 +77,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
 
 
 def _at_home(voice: Voice, telling: Telling, document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
-    """The country of a body that has charge at home alone (a health ministry, a city's police) and reports a happening."""
+    """The country of a body with charge at home alone (a health ministry, a city's police) that reports a happening."""
     if telling.type not in ("ASSAULT", "COERCE", "PROTEST") or not voice.evidence:
         return ()
     source = voice.evidence[0]
@@ -149,7 +150,7 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 times=_within(times, sentence),
                 quantities=_within(quantities, sentence),
                 domain=topic,
-            )  # fmt: skip
+            )
         )
     return found
 

@@ -88,7 +88,8 @@ def _summary(document: Document, lexicon: Lexicon) -> Telling | None:
     frame: Frame = next(f for f in lexicon.frames if f.id == "assault.die")
     return Telling(
         sentence=len(document.sentences), position=words[0].start, frames=(frame,), trigger=words[0], evidence=words[0],
-        type="ASSAULT", mode=None, modality="actual", modality_why="fact line", actors=tuple(actors), places=tuple(places),
+        type="ASSAULT", mode=None, modality="actual", modality_why="fact line", actors=tuple(actors),
+        places=tuple(places),
         times=tuple(times), tolls=tuple(tolls), block=len(article.blocks),
     )  # fmt: skip
 

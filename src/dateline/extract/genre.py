@@ -1,4 +1,4 @@
-"""What a page is about, where that makes its words of violence something else: sport, markets, fiction, weather, the past."""
+"""What a page is about, where its words of violence mean something else: sport, markets, fiction, weather, the past."""
 
 from __future__ import annotations
 

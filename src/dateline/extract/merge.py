@@ -18,7 +18,7 @@ _EMBEDDED = frozenset({"threatened", "requested", "planned", "hypothetical"})
 
 
 def dated_beside(found: Sequence[Telling]) -> list[Telling]:
-    """Gives a telling "hours after" another, with no day of its own, the day told last before it or the day to either side."""
+    """Gives a telling "hours after" another the day told last before it, or the day to either side."""
     kept: list[Telling] = []
     last: date | None = None
     for telling in sorted(found, key=lambda t: (t.title, t.sentence, t.position)):
@@ -29,7 +29,8 @@ def dated_beside(found: Sequence[Telling]) -> list[Telling]:
             if "before" not in words.exact and "after" not in words.exact:
                 near = Period(start=last, end=last + timedelta(days=1), precision="range")
             time = TimeMention(
-                start=words.start, end=words.end, exact=words.exact, rule="beside another day", type="TIME", value="PXH",
+                start=words.start, end=words.end, exact=words.exact, rule="beside another day", type="TIME",
+                value="PXH",
                 period=near, basis="relative to text",
             )  # fmt: skip
             telling = msgspec.structs.replace(telling, times=(time,))
@@ -131,7 +132,9 @@ def _only_fitting(telling: Telling, groups: Sequence[list[Telling]]) -> list[Tel
     """The one happening of its type that a bare count or claim on the page can belong to."""
     fitting = [
         g for g in groups
-        if g[0].type == telling.type and any(t.modality == "actual" for t in g) and not any(likeness(telling, t).conflict for t in g)
+        if g[0].type == telling.type
+        and any(t.modality == "actual" for t in g)
+        and not any(likeness(telling, t).conflict for t in g)
     ]  # fmt: skip
     before = [g for g in fitting if 0 <= telling.sentence - g[-1].sentence <= WEAK_REACH]
     return fitting[0] if len(fitting) == 1 else (before[-1] if before else None)
@@ -155,7 +158,6 @@ def _too_thin(group: Sequence[Telling], published: date | None) -> str | None:
         return "said not to have happened, by no one who denies it"
     if all(t.frames[0].background for t in group) and not any(t.asserted and _has_day(t) for t in group):
         return "a war or campaign, not a happening"
-    who = any(t.actors or t.recipients for t in group)
     circumstances = [any(t.actors for t in group), any(t.recipients for t in group), any(t.places for t in group),
                      any(t.times for t in group), any(t.tolls for t in group)]  # fmt: skip
     asserted = any(t.asserted for t in group)

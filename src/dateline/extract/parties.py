@@ -11,9 +11,9 @@ from dateline.model.actors_table import alias_key
 from dateline.model.record import Record
 
 _DETERMINERS = re.compile(
-    r"^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|several|many|all|any|no|at least|more than|up to|"
-    r"about|around|nearly|over|under|another|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|"
-    r"hundreds of|thousands of|scores of|a dozen|dozen|hundred|thousand|million|[\d,.]+)\s+)+",
+    r"^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|several|many|all|any|no|at least|more than|"
+    r"up to|about|around|nearly|over|under|another|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"dozens of|hundreds of|thousands of|scores of|a dozen|dozen|hundred|thousand|million|[\d,.]+)\s+)+",
     re.IGNORECASE,
 )
 PRONOUNS = frozenset(

@@ -41,7 +41,7 @@ class Setting(Record, frozen=True, kw_only=True):
 
 
 def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
-    """The one scene of the page: the title's town, else the town that all its places lie around, else its one country."""
+    """The one scene of the page: the title's town, else the town around which all its places lie, else its country."""
     titles = [(b.start, b.end) for b in blocks if b.kind == "title" and b.start is not None and b.end is not None]
     usable = [p for p in places if not any(r in p.rule for r in ("organisation", "modifier", "metonym"))]
     named = [p for p in places if not any(r in p.rule for r in ("organisation", "metonym"))]
@@ -87,7 +87,7 @@ def _is_one_scene(mentions: Sequence[PlaceMention]) -> bool:
 def completed(groups: Sequence[list[Telling]], *, scene: Setting) -> list[list[Telling]]:
     """The groups, each with the place and day of its passage where it names none.
 
-    On a page that tells of one scene alone, the scene's place and the lead's day serve too; on a page about several, never.
+    On a page that tells of one scene alone, the scene's place and the lead's day serve too; on no other page.
     """
     own = _own_scene(groups, scene)
     done: list[list[Telling]] = []

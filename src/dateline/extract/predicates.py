@@ -173,9 +173,9 @@ def _noun_conditions(scene: Scene, index: int, frame: Frame) -> bool:
     sufferers = prepositional(tree, index, *(p for p in frame.patient if p not in ("object", "subject")))
     if frame.only_object and sufferers and not scene.any_is(sufferers, frame.only_object):
         return False
-    if frame.unless_object and sufferers and not any(scene.actor_at(i) or scene.place_at(i) for i in sufferers):
-        if scene.any_is(sufferers, frame.unless_object):
-            return False
+    named = any(scene.actor_at(i) or scene.place_at(i) for i in sufferers)
+    if frame.unless_object and sufferers and not named and scene.any_is(sufferers, frame.unless_object):
+        return False
     return _surroundings_fit(scene, frame, index)
 
 

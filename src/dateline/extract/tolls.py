@@ -177,13 +177,12 @@ def _beside(scene: Scene, place: int) -> int | None:
     """ "left 12 dead": a result beside the counted noun."""
     tree = scene.tree
     for index in (place + 1, place + 2):
-        if (
-            index < len(tree)
-            and tree[index].lemma in ("dead", "wounded", "injured", "missing")
-            and tree[index].pos in ("ADJ", "VERB", "NOUN", "ADV")
-        ):
-            if index == place + 1 or tree[place + 1].pos in ("NOUN", "AUX"):
-                return index
+        if index == len(tree):
+            break
+        result = tree[index].lemma in ("dead", "wounded", "injured", "missing")
+        near = index == place + 1 or tree[place + 1].pos in ("NOUN", "AUX")
+        if result and near and tree[index].pos in ("ADJ", "VERB", "NOUN", "ADV"):
+            return index
     return None
 
 

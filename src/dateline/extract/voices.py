@@ -1,4 +1,4 @@
-"""Whose words tell of a happening: attributions around a trigger become voices, chained from the speaker to the outlet."""
+"""Whose words tell of a happening: attributions around a trigger become voices, from the speaker to the outlet."""
 
 from __future__ import annotations
 

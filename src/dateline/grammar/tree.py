@@ -66,7 +66,7 @@ class Tree:
         return self.tokens[kept[0]].start, self.tokens[kept[-1]].end
 
     def noun_phrase(self, index: int) -> tuple[int, int]:
-        """Offsets of the noun phrase headed by `index`: left modifiers, and "of" phrases, no clauses or coordination."""
+        """Offsets of the noun phrase headed by `index`: left modifiers, "of" phrases, no clauses or coordination."""
         first = index
         for child in self.children[index]:
             if child < index and self.tokens[child].dep in _LEFT and self.tokens[child].dep != "punct":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
 from dateline.model.mention import Mention
 from dateline.model.record import Record
 from dateline.model.text import Block, Sentence
@@ -19,9 +21,9 @@ class Page(Record, frozen=True, kw_only=True):
     content: bytes
     media_type: str
     """"text/html", "text/plain" or "application/json" (one JSONL row)."""
-    headers: dict[str, str] = {}
+    headers: dict[str, str] = msgspec.field(default_factory=dict)
     fetched: datetime | None = None
-    given: dict[str, str] = {}
+    given: dict[str, str] = msgspec.field(default_factory=dict)
     """What whoever handed the page over said of it: url, title, published, outlet, language."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from dateline.model.event import Located, Modality, Party, Value
 from dateline.model.record import Record
 from dateline.model.time import Period
@@ -64,7 +66,7 @@ class Incident(Record, frozen=True, kw_only=True):
     missing: Toll | None = None
     detained: Toll | None = None
     independent: Independent
-    findings: dict[str, tuple[Finding, ...]] = {}
+    findings: dict[str, tuple[Finding, ...]] = msgspec.field(default_factory=dict)
     articles: tuple[Reported, ...] = ()
     events: tuple[str, ...] = ()
     judgements: tuple[str, ...] = ()

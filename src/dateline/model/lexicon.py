@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from dateline.model.event import Modality
 from dateline.model.mention import Stance, VoiceKind
 from dateline.model.record import Record
@@ -139,11 +141,11 @@ class VoiceRules(Record, frozen=True, kw_only=True):
     """Verbs that lend their subject to a noun of saying ("made the claim that …")."""
     settings: frozenset[str] = frozenset()
     """What a thing is said in or on ("in a statement", "on Twitter")."""
-    attitudes: dict[str, Attitude] = {}
+    attitudes: dict[str, Attitude] = msgspec.field(default_factory=dict)
     """By verb lemma."""
-    attitude_nouns: dict[str, frozenset[str]] = {}
+    attitude_nouns: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
     """Noun → "clause" and the prepositions that lead to what is meant."""
-    attitude_adjectives: dict[str, frozenset[str]] = {}
+    attitude_adjectives: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
 
 
 class Weapon(Record, frozen=True, kw_only=True):

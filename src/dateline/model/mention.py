@@ -30,7 +30,7 @@ class TimeMention(Record, tag_field="kind", tag="time", frozen=True, kw_only=Tru
     """TIMEX3 value: "2024-01-25", "2023-10", "2024-W04", "P3D", "PRESENT_REF", "2024-01-25TNI"."""
     period: Period | None = None
     basis: str = "stated"
-    """"stated", "relative to publication", "relative to text", "year inferred from publication", "inferred from weekday"."""
+    """"stated", "relative to publication", "relative to text", "year inferred from publication", …"""
     since: bool = False
     """True for "since X", "from X on": an open period that starts with `period`."""
 

@@ -8,7 +8,7 @@ from dateline.model.record import Record
 
 PlacePrecision = Literal["position", "site", "town", "area", "region", "country", "sea", "continent"]
 """position: given in degrees · site: a base, camp, port, hospital at its town's point · town · area: a district
-or an island · region: a first-order division or a named region · country · sea: sea, strait, gulf or river · continent."""
+or island · region: a first-order division or a named region · country · sea: sea, strait, gulf, river · continent."""
 
 
 class Candidate(Record, frozen=True, kw_only=True):

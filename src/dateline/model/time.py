@@ -33,7 +33,7 @@ class Published(Record, frozen=True, kw_only=True):
 
     period: Period
     basis: str
-    """How it is known: "given", "JSON-LD", "feed", "URL", "WARC", "meta", "dateline", "text", "inferred from weekday"…"""
+    """How it is known: "given", "JSON-LD", "feed", "URL", "WARC", "meta", "dateline", "inferred from weekday"…"""
     reliable: bool
     evidence: str
     """The words or markup that say it."""

@@ -137,7 +137,7 @@ def _visible(tree: Any, *, bound: date, extensive: bool) -> Iterator[Witness]:
 
 
 def _completed(opening: NamedDay, page: Page, blocks: Sequence[Block]) -> Iterator[Witness]:
-    """The dateline's day in its own year, else in that of the release's number or the last before the page was fetched."""
+    """The dateline's day in its own year, that of the release's number, or the last before the page was fetched."""
     if opening.year and (on := opening.in_year(opening.year)):
         yield Witness(basis="dateline", day=on, evidence=opening.exact)
         return

@@ -8,7 +8,16 @@ from typing import Any
 import msgspec
 
 from dateline.model import (
-    Article, Claim, Count, Dated, Event, Located, Named, Party, Quote, Voice,
+    Article,
+    Claim,
+    Count,
+    Dated,
+    Event,
+    Located,
+    Named,
+    Party,
+    Quote,
+    Voice,
 )  # fmt: skip
 
 Record = dict[str, Any]
@@ -128,7 +137,8 @@ def _when(event: Event) -> Record | None:
         return None
     dated, quotes = found
     return {
-        "start": dated.period.start.isoformat(), "end": dated.period.end.isoformat(), "precision": dated.period.precision,
+        "start": dated.period.start.isoformat(), "end": dated.period.end.isoformat(),
+        "precision": dated.period.precision,
         "basis": dated.basis, "text": dated.text, "evidence": _quotes(quotes),
     }  # fmt: skip
 

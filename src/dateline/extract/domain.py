@@ -1,0 +1,146 @@
+"""The clause that a trigger stands in, and how far from it other words are."""
+
+from __future__ import annotations
+
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+
+FAR = 99
+_LINKS = frozenset(
+    {
+        "dobj",
+        "pobj",
+        "prep",
+        "conj",
+        "nsubj",
+        "nsubjpass",
+        "xcomp",
+        "agent",
+        "compound",
+        "appos",
+        "acl",
+        "pcomp",
+        "attr",
+        "oprd",
+        "npadvmod",
+        "amod",
+        "nmod",
+        "poss",
+        "dep",
+    }
+)
+
+
+def domain(scene: Scene, predicate: Predicate, *, meanwhile: bool = False) -> dict[int, int]:
+    """Tokens that the trigger shares a clause with, upward, and how many steps away.
+
+    `meanwhile` climbs out of "as …", "while …" clauses too: they share the time of the main clause, not its place.
+    """
+    steps = {predicate.index: 0}
+    if not predicate.verbal and not predicate.frame.content and _stands_aside(scene, predicate.index):
+        return steps
+    place, distance = predicate.index, 0
+    while scene.tree[place].head != place and (
+        scene.tree[place].dep in _LINKS or _is_participial(scene, place) or (meanwhile and _is_meanwhile(scene, place))
+    ):
+        if place != predicate.index and scene.tree[place].pos == "NOUN" and _stands_aside(scene, place):
+            break
+        relation, place = scene.tree[place].dep, scene.tree[place].head
+        distance += 1
+        steps[place] = distance
+        if (
+            scene.tree[place].pos in ("VERB", "AUX")
+            and relation not in ("xcomp", "acl")
+            and not _is_participial(scene, place)
+            and not (meanwhile and _is_meanwhile(scene, place))
+        ):
+            break
+    return steps
+
+
+def _is_meanwhile(scene: Scene, index: int) -> bool:
+    """ "as", "while" or "when" clauses."""
+    return scene.tree[index].dep == "advcl" and any(
+        scene.tree[c].lemma in ("as", "while", "when") for c in scene.tree.kids(index, "mark", "advmod")
+    )
+
+
+def _is_participial(scene: Scene, index: int) -> bool:
+    """ "…, killing three": a participle that shares the circumstances of the clause it hangs from."""
+    token = scene.tree[index]
+    return token.dep == "advcl" and token.tag == "VBG" and not scene.tree.kids(index, "mark", "nsubj")
+
+
+def _stands_aside(scene: Scene, index: int) -> bool:
+    """A noun in an adjunct ("in response to massacres") has only the circumstances that stand with it."""
+    tree = scene.tree
+    if tree[index].dep != "pobj":
+        return False
+    prep = tree[index].head
+    verb = tree[tree[prep].head].lemma
+    light = scene.rules.lexicon.light
+    return tree[prep].lemma not in ("of", "under", "in", "with", "out") and verb not in light.patient | light.agent
+
+
+def distance_to(
+    scene: Scene, start: int, end: int, near: dict[int, int], others: frozenset[int], cues: set[int]
+) -> tuple[int, bool]:
+    """Steps from a mention up to the trigger's clause; second value True where a verb of saying comes first."""
+    place = scene.token_at(start, end)
+    if place is None:
+        return FAR, False
+    steps = 0
+    while True:
+        if place in near and scene.tree[place].start not in cues:
+            return steps + 2 * near[place], False
+        if place in near and near[place] == 0:
+            return steps, False
+        if scene.tree[place].start in cues:
+            return FAR, True
+        if place in others and scene.tree[place].pos in ("VERB", "NOUN", "PROPN") and steps > 0:
+            return FAR, False
+        if scene.tree[place].head == place or _is_of_another_clause(scene, place, near):
+            return FAR, False
+        place = scene.tree[place].head
+        steps += 1
+
+
+def _is_of_another_clause(scene: Scene, place: int, near: dict[int, int]) -> bool:
+    """A subject tells its own verb's circumstances ("hardliners in the capital said"), not its neighbour's."""
+    token = scene.tree[place]
+    return (
+        token.dep in ("nsubj", "nsubjpass")
+        and near.get(token.head) != 0
+        and scene.tree[token.head].pos in ("VERB", "AUX")
+    )
+
+
+def in_lower_clause(scene: Scene, token: int, near: dict[int, int]) -> bool:
+    """Whether a verb of its own stands between place and happening ("a request to draw water from the river")."""
+    place = token
+    while place not in near and scene.tree[place].head != place:
+        if scene.tree[place].dep in ("relcl", "acl", "ccomp", "advcl") and scene.tree[place].pos in ("VERB", "AUX"):
+            return scene.tree[place].lemma not in _STANDING
+        place = scene.tree[place].head
+    return False
+
+
+_STANDING = frozenset(
+    [
+        "locate",
+        "situate",
+        "base",
+        "lie",
+        "stand",
+        "station",
+        "house",
+        "name",
+        "call",
+        "park",
+        "anchor",
+        "moor",
+        "dock",
+        "be",
+    ]
+)
+"""Verbs that only say where a thing is ("a depot located in …")."""

@@ -1,0 +1,324 @@
+"""Drafts tellings: each trigger of a sentence with its parties, day, place, weapons and counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.extract.antecedents import Antecedents
+from dateline.extract.linking import joined, linked, with_loose_tolls
+from dateline.extract.modality import modality
+from dateline.extract.parties import Found, from_mention, parties
+from dateline.extract.predicates import Predicate, predicates
+from dateline.extract.roles import Roles, roles
+from dateline.extract.scene import Scene
+from dateline.extract.telling import Repetition, Telling, Weaponry
+from dateline.extract.timing import timing
+from dateline.extract.tolls import Toll, tolls
+from dateline.extract.whereabouts import whereabouts
+from dateline.grammar import subjects
+from dateline.model import AttributionMention, Named, Quote, quote
+
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID", "COOPERATE"})
+
+
+def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
+    """The sentence's tellings, linked triggers ("killed 12 in an air strike") already one."""
+    found = predicates(scene)
+    if not found:
+        return _toll_alone(scene)
+    indices = frozenset(p.index for p in found)
+    counted = tolls(scene)
+    drafts = {p.index: _draft(scene, p, indices, counted, attributions, antecedents) for p in found}
+    groups = linked(scene, found, {i: r for i, (_, r) in drafts.items()})
+    whole = [joined([drafts[i][0] for i in sorted(group)]) for group in groups]
+    return with_loose_tolls(whole, counted, indices)
+
+
+def _toll_alone(scene: Scene) -> list[Telling]:
+    """A sentence that only counts the dead or wounded adds them to what was told before."""
+    counted = tuple(t for t in tolls(scene) if t.property in ("killed", "injured", "missing"))
+    frame = next(f for f in scene.rules.lexicon.frames if f.id == "assault.die")
+    if not counted or scene.near(frame.unless_near):
+        return []
+    governor = scene.tree[counted[0].governor]
+    return [
+        Telling(
+            sentence=scene.number, position=governor.start, frames=(frame,), type=frame.type, mode=None,
+            modality="actual",
+            trigger=quote(scene.text, governor.start, governor.end),
+            evidence=quote(scene.text, scene.sentence.start, scene.sentence.end),
+            modality_why="a count", tolls=counted, weak=True, title=scene.kind == "title", block=scene.sentence.block,
+        )
+    ]  # fmt: skip
+
+
+def _draft(
+    scene: Scene, predicate: Predicate, indices: frozenset[int], counted: Sequence[Toll],
+    attributions: Sequence[AttributionMention], antecedents: Antecedents,
+) -> tuple[Telling, Roles]:  # fmt: skip
+    tree, frame = scene.tree, predicate.frame
+    who = roles(scene, predicate, indices - {predicate.index})
+    sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
+    when = timing(scene, predicate, indices, attributions)
+    state, why = modality(scene, predicate, times=when.own)
+    actors = _resolved(parties(scene, who.actors), scene, attributions, antecedents)
+    armed = _resolved(tuple(p for w in who.weapons for p in _behind_weapon(scene, w)), scene, attributions, antecedents)
+    actors = tuple(a for a in actors if a.kind != "object")
+    material = frame.type in _MATERIAL
+    token = tree[predicate.index]
+    recipients = _resolved(
+        parties(scene, who.recipients, metonyms=frame.type not in _MATERIAL), scene, attributions, antecedents
+    )
+    if frame.content:
+        if predicate.verbal:
+            actors = actors or _source_of(scene, token.start, attributions, antecedents)
+        recipients = recipients or _addressee(scene, predicate.last, actors)
+    if not frame.mutual:
+        own = {(a.party.id, a.party.name) for a in actors}
+        recipients = tuple(
+            r for r in recipients if (r.party.id, r.party.name) not in own or r.quote not in [a.quote for a in actors]
+        )
+    telling = Telling(
+        sentence=scene.number,
+        position=token.start,
+        frames=(frame,),
+        trigger=quote(scene.text, tree[predicate.first].start, tree[predicate.last].end),
+        evidence=quote(scene.text, scene.sentence.start, scene.sentence.end),
+        type=frame.type,
+        mode=frame.mode,
+        modality=state,
+        modality_why=why,
+        actors=(*actors, *(a for a in armed if a not in actors)),
+        recipients=recipients,
+        places=whereabouts(
+            scene, predicate, indices, actors=who.actors, recipients=who.recipients, sources=sources
+        ) if material else (),
+        times=when.own,
+        told=when.told,
+        weapons=_weapons(scene, predicate, who),
+        tolls=tuple(t for t in counted if t.governor == predicate.index),
+        definite=_is_definite(scene, predicate),
+        plural=not predicate.verbal and token.tag in ("NNS", "NNPS"),
+        title=scene.kind == "title",
+        weak=frame.weak and not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(tree)))),
+        asserted=predicate.verbal or who.lent or _is_told_of(scene, predicate.index),
+        repeats=_repetition(scene),
+        beside=_beside(scene),
+        above=_above(scene, predicate.index),
+        nearby=tuple(t.period for t in scene.times if t.period is not None),
+        begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
+        block=scene.sentence.block,
+    )  # fmt: skip
+    return telling, who
+
+
+def _resolved(
+    found: Sequence[Found], scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents
+) -> tuple[Found, ...]:
+    """Pronouns and bare definite descriptions replaced by whom they mean; unresolved pronouns go, all else stays."""
+    kept: list[Found] = []
+    for party in found:
+        meant = _speaker_meant(party, scene, attributions, antecedents) or antecedents.party(party)
+        owner = antecedents.owner(party.owner) if party.owner is not None else None
+        if meant is not None:
+            kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
+        elif owner is not None:
+            named = msgspec.structs.replace(owner.party, text=party.party.text)
+            kept.append(Found(party=named, quote=party.quote, kind=owner.kind))
+        elif not party.pronoun:
+            kept.append(party)
+    return tuple(kept)
+
+
+def _speaker_meant(
+    party: Found, scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents
+) -> Found | None:
+    """A pronoun inside what someone says mostly means the one who says it ("the army said it had …")."""
+    if not party.pronoun or party.party.text.casefold() in (
+        "them",
+        "him",
+        "her",
+        "us",
+        "you",
+        "this",
+        "these",
+        "those",
+    ):
+        return None
+    around = [a for a in attributions if a.source is not None and a.content.start <= party.quote.start < a.content.end]
+    if not around:
+        return None
+    inner = min(around, key=lambda a: a.content.end - a.content.start)
+    source = inner.source
+    assert source is not None
+    if inner.stance == "accuses" and inner.cue is not None:
+        accused = [m for m in scene.actors if inner.cue.end <= m.start < party.quote.start and m.rule != "demonym"]
+        return from_mention(scene.text, accused[0]) if accused else None
+    inside = [m for m in scene.actors if source.start <= m.start and m.end <= source.end and m.rule != "demonym"]
+    if inside:
+        return from_mention(scene.text, inside[-1])
+    return antecedents.speaker(source.exact, before=source.start)
+
+
+def _source_of(
+    scene: Scene, position: int, attributions: Sequence[AttributionMention], antecedents: Antecedents
+) -> tuple[Found, ...]:
+    """The source of the innermost attribution around an act of speech, as its speaker."""
+    around = [a for a in attributions if a.source is not None and a.content.start <= position < a.content.end]
+    if not around:
+        return ()
+    source = min(around, key=lambda a: a.content.end - a.content.start).source
+    assert source is not None
+    head = scene.token_at(source.start, source.end)
+    return _resolved(parties(scene, [head]), scene, (), antecedents) if head is not None else ()
+
+
+def _addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Found, ...]:
+    """The first party named after an act of speech that is not the speaker: whom the threat or charge is about."""
+    known = {a.party.id for a in actors} | {a.party.country for a in actors}
+    for mention in scene.actors:
+        own = mention.actor.id in known or (mention.actor.country is not None and mention.actor.country in known)
+        if mention.start >= scene.tree[trigger].end and not own and mention.actor.kind != "descriptor":
+            return (from_mention(scene.text, mention),)
+    return ()
+
+
+def _behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
+    """The owner that stands beside a weapon in subject position ("Iraqi drones hit …", "army artillery struck …")."""
+    owners: list[int] = []
+    of = [
+        p
+        for prep in scene.tree.kids(weapon, "prep")
+        if scene.tree[prep].lemma == "of"
+        for p in scene.tree.kids(prep, "pobj")
+    ]
+    for modifier in (*of, *scene.tree.kids(weapon, "poss", "compound", "amod", "nmod")):
+        for token in scene.tree.subtree(modifier):
+            mention = scene.actor_at(token)
+            known = mention is not None and mention.actor.kind != "object"
+            if known or scene.tree[token].tag == "PRP$" or scene.is_a(token, "@armed"):
+                owners.append(token)
+    return parties(scene, owners)
+
+
+def _weapons(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, ...]:
+    """Weapons in the trigger's reach: its modifiers, its subject, "with …", and what is fired."""
+    tree, index = scene.tree, predicate.index
+    reach = [*who.weapons, *tree.kids(index, "compound", "nmod", "amod")]
+    reach += [c for m in tree.kids(index, "compound", "nmod") for c in tree.conjuncts(m)]
+    if predicate.verbal:
+        reach += [c for o in tree.kids(index, "dobj", "nsubjpass") for c in tree.conjuncts(o)]
+    reach += [a for a in who.actors if scene.weapon_at(a)]
+    for prep in tree.kids(index, "prep", "agent"):
+        if tree[prep].lemma in ("with", "by", "using", "from", "in"):
+            reach += [c for p in tree.kids(prep, "pobj") for c in tree.conjuncts(p)]
+    reach += [o for c in tree.kids(index, "advcl") if tree[c].lemma == "use" for o in tree.kids(c, "dobj")]
+    reach.append(index)
+    for token in [t for t in tree.subtree(index) if tree[t].lemma == "with"]:
+        reach += [c for p in tree.kids(token, "pobj") for c in tree.conjuncts(p)]
+    found: list[Weaponry] = []
+    for place in dict.fromkeys(reach):
+        weapon = scene.weapon_at(place)
+        if weapon is not None and all(w.named.name != weapon.name for w in found):
+            words = quote(scene.text, tree[place].start, tree[place].end)
+            found.append(Weaponry(named=Named(name=weapon.name, text=words.exact), mode=weapon.mode, quote=words))
+    return tuple(found)
+
+
+_UNITS = {"day": 1, "week": 7, "month": 30}
+_NUMBERS = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+_AGAIN = re.compile(
+    r"(?i)\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th)\s+(?:such\s+)?\w+\s+in\s+"
+    r"(?:just\s+|less\s+than\s+|under\s+|the\s+past\s+|the\s+last\s+)?"
+    rf"(?P<number>\d+|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month)s?\b"
+)
+
+
+def _repetition(scene: Scene) -> Repetition | None:
+    """The words that say it was not the first time within a number of days."""
+    match = _AGAIN.search(scene.text, scene.sentence.start, scene.sentence.end)
+    if match is None:
+        return None
+    number = match["number"].casefold()
+    days = (_NUMBERS.get(number) or int(number)) * _UNITS[match["unit"].casefold()]
+    return Repetition(days=days, quote=quote(scene.text, match.start(), match.end()))
+
+
+_HOURS = re.compile(
+    r"(?i)\b(?:hours|minutes|shortly|immediately|moments)\s+(?:after|before|later|earlier|afterwards?)\b"
+)
+
+
+def _beside(scene: Scene) -> Quote | None:
+    """The words that put the happening within hours of another told before it."""
+    match = _HOURS.search(scene.text, scene.sentence.start, scene.sentence.end)
+    return quote(scene.text, match.start(), match.end()) if match is not None else None
+
+
+def _above(scene: Scene, index: int) -> tuple[int, ...]:
+    """Where the words begin that govern the trigger; what it is only coordinated with governs nothing."""
+    found: list[int] = []
+    place = index
+    for head in scene.tree.ancestors(index):
+        if scene.tree[place].dep != "conj" or scene.tree[place].pos not in ("VERB", "AUX"):
+            found.append(scene.tree[head].start)
+        place = head
+    return tuple(found)
+
+
+_HAPPENING = frozenset(
+    [
+        "hear",
+        "report",
+        "erupt",
+        "break",
+        "occur",
+        "happen",
+        "take",
+        "continue",
+        "begin",
+        "follow",
+        "rock",
+        "shake",
+        "start",
+        "ring",
+        "last",
+        "rage",
+        "resume",
+    ]
+)
+
+
+def _is_told_of(scene: Scene, index: int) -> bool:
+    """ "shooting was heard", "clashes broke out": a noun that a verb says took place."""
+    token = scene.tree[index]
+    governor = scene.tree[token.head].lemma
+    if token.dep == "dobj":
+        return governor in scene.rules.lexicon.modality.presupposing
+    return token.dep in ("nsubj", "nsubjpass") and governor in _HAPPENING
+
+
+def _is_definite(scene: Scene, predicate: Predicate) -> bool:
+    """ "the attack", "this strike": points back to a happening already told."""
+    if predicate.verbal:
+        weapons = [s for s in subjects(scene.tree, predicate.index) if scene.is_a(s, "@projectile")]
+        return any(scene.tree[c].lemma == "the" for w in weapons for c in scene.tree.kids(w, "det"))
+    return any(
+        scene.tree[c].lemma in ("the", "this", "that", "these", "those")
+        for c in scene.tree.kids(predicate.index, "det")
+    )

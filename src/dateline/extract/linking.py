@@ -1,0 +1,170 @@
+"""Which triggers of one sentence tell of the same happening, and the one telling that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.extract.predicates import Predicate
+from dateline.extract.roles import Roles
+from dateline.extract.scene import Scene
+from dateline.extract.telling import Telling
+from dateline.extract.tolls import Toll
+
+_TOLL_VERBS = frozenset(
+    {
+        "assault.kill",
+        "assault.neutralise",
+        "assault.injure",
+        "assault.die",
+        "assault.damage",
+        "assault.destroy",
+        "assault.battlefield",
+    }
+)
+_TAKINGS = frozenset({"assault.capture-people", "assault.take-people"})
+_JOINING = frozenset(
+    {"in", "by", "during", "from", "after", "when", "of", "as", "with", "following", "through", "under", "amid"}
+)
+
+
+def linked(scene: Scene, found: Sequence[Predicate], roles_of: dict[int, Roles]) -> list[set[int]]:
+    """Groups of triggers that tell of the same happening."""
+    groups: dict[int, set[int]] = {p.index: {p.index} for p in found}
+    frames = {p.index: p.frame for p in found}
+
+    def join(one: int, other: int) -> None:
+        if frames[one].type == frames[other].type and groups[one] is not groups[other]:
+            groups[one] |= groups[other]
+            for member in groups[one]:
+                groups[member] = groups[one]
+
+    for predicate in found:
+        for event in roles_of[predicate.index].events:
+            if event in groups:
+                join(predicate.index, event)
+        if _is_manner(scene, predicate) and (
+            main := next((p for p in found if p.verbal and p.frame.type == predicate.frame.type), None)
+        ):
+            join(main.index, predicate.index)
+        for other in found:
+            if other.index != predicate.index and _same_happening(scene, predicate, other):
+                join(predicate.index, other.index)
+    unique: list[set[int]] = []
+    for group in groups.values():
+        if group not in unique:
+            unique.append(group)
+    return unique
+
+
+def _is_manner(scene: Scene, predicate: Predicate) -> bool:
+    """ "…, in an attack that X claimed": an indefinite noun that sums up the sentence it ends."""
+    tree = scene.tree
+    if predicate.verbal or tree[predicate.index].dep != "pobj" or predicate.frame.type != "ASSAULT":
+        return False
+    article = any(tree[c].lemma in ("a", "an", "what", "one") for c in tree.kids(predicate.index, "det", "nummod"))
+    aimed = any(tree[c].lemma in ("on", "against", "at") for c in tree.kids(predicate.index, "prep"))
+    return article and not aimed and tree[tree[predicate.index].head].lemma == "in"
+
+
+def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """Whether `one` is a consequence told beside `other`: a toll clause, a participle, "in an attack"."""
+    tree = scene.tree
+    if one.frame.id not in _TOLL_VERBS and not (one.frame.weak or other.frame.weak):
+        return one.frame.type == "ASSAULT" and (_names_it(scene, one, other) or _done_in(scene, one, other))
+    if one.frame.weak and one.frame.toll and not other.verbal and other.frame.type == "ASSAULT":
+        return True
+    if one.frame.id in _TOLL_VERBS and other.frame.id in _TOLL_VERBS and one.frame.toll and other.frame.toll:
+        return True
+    chain = list(tree.ancestors(other.index))
+    if one.index in chain and not other.verbal:
+        between = chain[: chain.index(one.index)]
+        if any(tree[b].lemma in _JOINING for b in between) and not any(
+            tree[b].dep in ("relcl", "ccomp") for b in (other.index, *between)
+        ):
+            return True
+    up = tree[one.index]
+    if other.index == up.head and up.dep in ("advcl", "conj", "acl", "relcl", "ccomp", "xcomp", "dep"):
+        return True
+    return (
+        other.verbal
+        and tree[other.index].head == one.index
+        and tree[other.index].dep in ("advcl",)
+        and other.frame.type == "ASSAULT"
+    )
+
+
+def _done_in(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "targeted commanders in a strike on a hotel": the noun is the way in which the verb was done."""
+    tree = scene.tree
+    if not one.verbal or other.verbal or tree[other.index].dep != "pobj":
+        return False
+    prep = tree[tree[other.index].head]
+    return prep.lemma in ("in", "with", "during", "by") and (
+        prep.head == one.index or (tree[prep.head].dep == "dobj" and tree[prep.head].head == one.index)
+    )
+
+
+def _names_it(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "carried out an attack, shelling …": a verb and the noun that it lends its subject."""
+    tree = scene.tree
+    return (
+        one.verbal
+        and not other.verbal
+        and tree[other.index].head == one.index
+        and tree[other.index].dep in ("dobj", "attr")
+    ) or (
+        not one.verbal
+        and not other.verbal
+        and tree[one.index].dep == "compound"
+        and tree[one.index].head == other.index
+    )
+
+
+def joined(members: Sequence[Telling]) -> Telling:
+    """One telling of several linked ones: the first strong trigger leads, slots are filled from the others."""
+    if len(members) == 1:
+        return members[0]
+    lead = min(members, key=lambda m: (m.weak, m.frames[0].id in _TOLL_VERBS | _TAKINGS, m.position))
+    rest = [m for m in members if m is not lead]
+    deadly = any(f.toll == "killed" for m in members for f in m.frames)
+    mode = lead.mode or next((m.mode for m in rest if m.mode and not (deadly and m.mode == "abduct")), None)
+    return Telling(
+        sentence=lead.sentence, position=lead.position, frames=tuple(f for m in (lead, *rest) for f in m.frames),
+        trigger=lead.trigger, evidence=lead.evidence, type=lead.type, mode=mode, modality=lead.modality,
+        modality_why=lead.modality_why,
+        actors=_first(lead, rest, "actors"), recipients=_union([m.recipients for m in (lead, *rest)]),
+        places=_union([m.places for m in (lead, *rest)]), times=_first(lead, rest, "times"),
+        told=_first(lead, rest, "told"),
+        weapons=_union([m.weapons for m in (lead, *rest)]), tolls=_union([m.tolls for m in (lead, *rest)]),
+        definite=lead.definite, plural=lead.plural, title=lead.title, repeats=lead.repeats, block=lead.block,
+        weak=all(m.weak for m in members), asserted=any(m.asserted for m in members),
+    )  # fmt: skip
+
+
+def _first(lead: Telling, rest: Sequence[Telling], slot: str) -> tuple:  # type: ignore[type-arg]
+    """The lead's values of a slot, else the first other's that has any."""
+    return next((v for m in (lead, *rest) if (v := getattr(m, slot))), ())
+
+
+def _union(values: Sequence[tuple]) -> tuple:  # type: ignore[type-arg]
+    found: list[object] = []
+    for group in values:
+        found.extend(v for v in group if v not in found)
+    return tuple(found)
+
+
+def with_loose_tolls(found: list[Telling], counted: Sequence[Toll], indices: frozenset[int]) -> list[Telling]:
+    """Counts whose governing word is no trigger go to the nearest ASSAULT or COERCE telling of the sentence."""
+    for toll in counted:
+        if toll.governor in indices:
+            continue
+        fitting = [
+            t for t in found if t.type in (("ASSAULT", "COERCE") if toll.property == "detained" else ("ASSAULT",))
+        ]
+        if not fitting:
+            continue
+        nearest = min(fitting, key=lambda t: abs(t.position - toll.quote.start))
+        found[found.index(nearest)] = msgspec.structs.replace(nearest, tolls=(*nearest.tolls, toll))
+    return found

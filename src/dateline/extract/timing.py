@@ -1,0 +1,140 @@
+"""When: which of a sentence's times belong to a trigger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+import msgspec
+
+from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.model import AttributionMention, Period, TimeMention
+from dateline.model.record import Record
+
+
+class Timing(Record, frozen=True, kw_only=True):
+    """Times of the happening itself, and of its being told."""
+
+    own: tuple[TimeMention, ...] = ()
+    told: tuple[TimeMention, ...] = ()
+
+
+def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: Sequence[AttributionMention]) -> Timing:
+    """The times attached to the trigger, nearest first, and those attached to a verb of saying above it."""
+    near = domain(scene, predicate, meanwhile=True)
+    cues = {a.cue.start for a in saying if a.cue is not None}
+    ranked: list[tuple[int, TimeMention]] = []
+    told: list[TimeMention] = []
+    for time in scene.times:
+        if time.period is None or _is_name_part(scene, time) or (time.since and _is_record(scene, predicate.index)):
+            continue
+        token = scene.token_at(time.start, time.end)
+        if token is not None and in_lower_clause(scene, token, near) and not _hangs_from(scene, predicate.index, time):
+            continue
+        distance, by_cue = distance_to(scene, time.start, time.end, near, others - {predicate.index}, cues)
+        if not time.since and _since_clause(scene, time):
+            time = msgspec.structs.replace(time, since=True)
+        if _hangs_from(scene, predicate.index, time):
+            return Timing(own=(msgspec.structs.replace(time, since=False),), told=tuple(told))
+        if by_cue:
+            told.append(time)
+        elif distance < FAR:
+            ranked.append((distance, time))
+    ranked.sort(key=lambda r: (r[0], r[1].start))
+    shifted = _shifted(scene, predicate)
+    if shifted is not None:
+        return Timing(own=(shifted,), told=tuple(told))
+    return Timing(own=tuple(t for _, t in ranked), told=tuple(told))
+
+
+_SHIFT = re.compile(r"P(\d+)([DW])$")
+
+
+def _shifted(scene: Scene, predicate: Predicate) -> TimeMention | None:
+    """ "on 3 March, a day after X threatened": the happening lies that far from the day named beside it."""
+    tree = scene.tree
+    for index in (predicate.index, *tree.ancestors(predicate.index)):
+        marks = [tree[c].lemma for c in tree.kids(index, "mark")] + (
+            [tree[tree[index].head].lemma] if tree[index].dep in ("pobj", "pcomp") else []
+        )
+        order = next((m for m in marks if m in ("after", "before")), None)
+        if order is None:
+            continue
+        begin = tree[min(tree.subtree(index))].start
+        for length in scene.times:
+            match = _SHIFT.match(length.value) if length.type == "DURATION" else None
+            if match is None or not -40 <= length.end - begin <= 25:
+                continue
+            day = next(
+                (
+                    t
+                    for t in reversed(scene.times)
+                    if t.end <= length.start and t.period is not None and t.period.start == t.period.end
+                ),
+                None,
+            )
+            if day is not None and day.period is not None:
+                return _moved(
+                    day, length, int(match[1]) * (7 if match[2] == "W" else 1), back=order == "after", text=scene.text
+                )
+    return None
+
+
+def _moved(day: TimeMention, length: TimeMention, days: int, *, back: bool, text: str) -> TimeMention:
+    """The day, so many days on or back, with the words that say so."""
+    assert day.period is not None
+    moved = day.period.start + timedelta(days=-days if back else days)
+    start, end = min(day.start, length.start), max(day.end, length.end)
+    return TimeMention(
+        start=start, end=end, exact=text[start:end], rule="so many days from a named day", type="DATE",
+        value=moved.isoformat(),
+        period=Period(start=moved, end=moved, precision="day"), basis="relative to text",
+    )  # fmt: skip
+
+
+def _is_record(scene: Scene, index: int) -> bool:
+    """ "the gravest assault since last autumn": the stretch is that of the comparison."""
+    return any(
+        scene.tree[c].tag in ("JJS", "RBS") or scene.tree[c].lemma in ("first", "worst", "deadliest", "bloodiest")
+        for c in scene.tree.kids(index, "amod", "advmod")
+    )
+
+
+def _is_name_part(scene: Scene, time: TimeMention) -> bool:
+    """ "the Friday mosque": a day that only names a thing."""
+    token = scene.token_at(time.start, time.end)
+    if token is None or scene.tree[token].dep not in ("compound", "nmod", "amod"):
+        return False
+    head = scene.tree[scene.tree[token].head]
+    return (
+        head.pos == "NOUN"
+        and not any(t.start <= head.start < t.end for t in scene.times)
+        and not scene.is_a(scene.tree[token].head, "@event")
+        and head.text[:1].islower()
+        and head.lemma not in ("night", "morning", "evening", "afternoon", "report", "statement")
+    )
+
+
+def _hangs_from(scene: Scene, index: int, time: TimeMention) -> bool:
+    """ "since Monday, when rebels attacked": the clause of the trigger hangs from the day."""
+    for place in (index, *scene.tree.ancestors(index)):
+        if scene.tree[place].dep in ("relcl", "advcl") and any(
+            scene.tree[c].lemma == "when" for c in scene.tree.kids(place, "advmod", "mark")
+        ):
+            head = scene.tree[scene.tree[place].head]
+            return time.start <= head.start < time.end
+    return False
+
+
+def _since_clause(scene: Scene, time: TimeMention) -> bool:
+    """ "since the attacks began on …": the time opens a stretch that lasts."""
+    place = scene.token_at(time.start, time.end)
+    if place is None:
+        return False
+    for index in (place, *scene.tree.ancestors(place)):
+        if scene.tree[index].dep == "advcl":
+            return any(scene.tree[c].lemma == "since" for c in scene.tree.kids(index, "mark"))
+    return False

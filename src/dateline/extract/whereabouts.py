@@ -1,0 +1,137 @@
+"""Where: which of a sentence's places belong to a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.model import PlaceMention
+
+_NO_LOCATION = ("organisation", "modifier", "metonym")
+"""Uses of a place name, as the annotator's rule tells them, that say nothing of where."""
+_EVENT_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "off",
+        "inside",
+        "outside",
+        "around",
+        "across",
+        "over",
+        "into",
+        "to",
+        "from",
+        "between",
+        "along",
+        "against",
+        "within",
+        "through",
+        "toward",
+        "towards",
+        "of",
+        "throughout",
+        "beside",
+        "north",
+        "south",
+        "east",
+        "west",
+    }
+)
+
+
+def whereabouts(
+    scene: Scene,
+    predicate: Predicate,
+    others: frozenset[int],
+    *,
+    actors: Sequence[int],
+    recipients: Sequence[int],
+    sources: Sequence[tuple[int, int]],
+) -> tuple[PlaceMention, ...]:
+    """The places of the happening, nearest first: not the speaker's, not the actor's."""
+    near = domain(scene, predicate)
+    below_actor = {i for a in actors for i in scene.tree.subtree(a)} - {
+        i for r in recipients for i in scene.tree.subtree(r)
+    }
+    ranked: list[tuple[int, PlaceMention]] = []
+    for place in scene.places:
+        if any(s <= place.start < e for s, e in sources) or any(r in place.rule for r in _NO_LOCATION):
+            continue
+        token = scene.token_at(place.start, place.end)
+        if token is None or token in below_actor or _is_possessor(scene, token, recipients):
+            continue
+        if not _can_locate(scene, token, recipients):
+            continue
+        if in_lower_clause(scene, token, near):
+            continue
+        if token in recipients:
+            ranked.append((0, place))
+            continue
+        distance, told = distance_to(scene, place.start, place.end, near, others - {predicate.index}, set())
+        if distance < FAR and not told:
+            ranked.append((distance, place))
+    ranked.sort(key=lambda r: (r[0], r[1].start))
+    if not ranked:
+        return tuple(p for p in scene.places if scene.token_at(p.start, p.end) in below_actor and _is_town(p))[:1]
+    return tuple(p for _, p in ranked)
+
+
+def _is_town(mention: PlaceMention) -> bool:
+    """ "the governor of Gao": where the one who acts has charge, if it is no whole country."""
+    usable = not any(r in mention.rule for r in _NO_LOCATION)
+    return usable and mention.place.precision in ("town", "site", "area", "region")
+
+
+def _is_possessor(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
+    """ "Israel's war": a possessor of something that is not the recipient says nothing of where."""
+    return scene.tree[token].dep == "poss" and scene.tree[token].head not in recipients
+
+
+def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
+    """Whether the place stands in a locating phrase, in what was acted on, or as a modifier of the happening."""
+    tree = scene.tree
+    mention = scene.place_at(token)
+    owner = tree[token].dep in ("compound", "poss", "nmod", "amod")
+    if owner and mention is not None and mention.place.precision in ("country", "continent"):
+        return False
+    if token in recipients or (mention is not None and mention.place.relation and " of" in mention.place.relation):
+        return True
+    place = token
+    for _ in range(8):
+        dep, head = tree[place].dep, tree[place].head
+        if head in recipients and dep in ("compound", "poss", "nmod", "appos", "conj"):
+            return True
+        if dep == "pobj":
+            return _is_locating(scene, head)
+        if dep in ("npadvmod", "ROOT"):
+            return True
+        if dep not in ("compound", "conj", "appos", "nmod", "poss", "amod", "dep"):
+            return False
+        if dep == "compound" and tree[head].pos == "NOUN":
+            return True
+        place = head
+    return False
+
+
+def _is_locating(scene: Scene, preposition: int) -> bool:
+    """Whether the preposition says where; "of" does so after a town, a coast, an attack, not after "support"."""
+    tree = scene.tree
+    if tree[preposition].lemma == "to" and tree[tree[preposition].head].lemma in (
+        "road",
+        "way",
+        "route",
+        "transfer",
+        "trip",
+    ):
+        return False
+    if tree[preposition].lemma != "of":
+        return tree[preposition].lemma in _EVENT_PREPOSITIONS
+    whole = tree[preposition].head
+    return any(
+        scene.is_a(whole, c) for c in ("@settlement", "@event", "@land", "@infrastructure", "@building", "place")
+    ) or tree[whole].tag in ("VBG", "NNP")

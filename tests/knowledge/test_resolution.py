@@ -44,7 +44,7 @@ def test_a_file_that_lacks_a_table_is_refused(monkeypatch: pytest.MonkeyPatch) -
     resolve_rules.cache_clear()
     monkeypatch.setattr(resolution, "toml", lambda _: {"version": "1", "time": {}})
     try:
-        with pytest.raises(InvalidKnowledge, match="resolution.toml"):
+        with pytest.raises(InvalidKnowledge, match=r"resolution\.toml"):
             resolve_rules()
     finally:
         resolve_rules.cache_clear()

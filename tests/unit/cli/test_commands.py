@@ -34,7 +34,7 @@ pytestmark = pytest.mark.usefixtures("pages")
 def run(reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command in a folder of its own."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("COLUMNS", "160")
     for module in (reading, keeping):
         monkeypatch.setattr(module, "Reader", lambda **_: reader)
 

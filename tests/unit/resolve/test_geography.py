@@ -49,6 +49,8 @@ def test_points_within_a_side_are_in_cubes_beside_each_other() -> None:
     for lat, lon in ((0.0, 179.99), (60.0, -30.0), (89.9, 10.0), (-45.0, 0.0)):
         one = Place(name="a", precision="position", lat=lat, lon=lon)
         for north, east in ((0.2, 0.0), (0.0, 0.3), (-0.2, 0.2)):
-            there = Place(name="b", precision="position", lat=min(90.0, lat + north), lon=(lon + east + 180) % 360 - 180)
+            there = Place(
+                name="b", precision="position", lat=min(90.0, lat + north), lon=(lon + east + 180) % 360 - 180
+            )
             assert (kilometres(one, there) or 0) < 60
             assert cube(there, side=60) in around(cube(one, side=60))

@@ -156,7 +156,10 @@ def _union(values: Sequence[tuple]) -> tuple:  # type: ignore[type-arg]
 
 
 def with_loose_tolls(found: list[Telling], counted: Sequence[Toll], indices: frozenset[int]) -> list[Telling]:
-    """Counts whose governing word is no trigger go to the nearest ASSAULT or COERCE telling of the sentence."""
+    """Counts whose governing word is no trigger go to the nearest ASSAULT or COERCE telling of the sentence.
+
+    Whoever says that a thing did not happen counts no victims of it.
+    """
     for toll in counted:
         if toll.governor in indices:
             continue
@@ -167,4 +170,4 @@ def with_loose_tolls(found: list[Telling], counted: Sequence[Toll], indices: fro
             continue
         nearest = min(fitting, key=lambda t: abs(t.position - toll.quote.start))
         found[found.index(nearest)] = msgspec.structs.replace(nearest, tolls=(*nearest.tolls, toll))
-    return found
+    return [msgspec.structs.replace(t, tolls=()) if t.modality == "negated" and t.tolls else t for t in found]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
@@ -21,6 +21,10 @@ COUNT_DAYS = 10
 _COARSE = frozenset({"country", "region", "sea", "continent"})
 
 
+DISPUTED = "disputed"
+"""The conflict of a denial and a report that share nothing: no bar to one happening where others link the two."""
+
+
 class Likeness(Record, frozen=True, kw_only=True):
     """How alike two tellings are, or why they cannot be one."""
 
@@ -32,9 +36,10 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     """Adds up agreement slot by slot; a conflict in any slot ends it."""
     if one.type != other.type:
         return _no("type")
-    if (one.modality in HAPPENED) != (other.modality in HAPPENED):
+    disputed = _is_disputed(one, other)
+    if not disputed and (one.modality in HAPPENED) != (other.modality in HAPPENED):
         return _no("modality")
-    if one.modality not in HAPPENED and one.modality != other.modality:
+    if not disputed and one.modality not in HAPPENED and one.modality != other.modality:
         return _no("modality")
     later, earlier = (one, other) if one.position >= other.position else (other, one)
     if (
@@ -61,8 +66,25 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     for slot, part in parts:
         if part is None:
             return _no(slot)
+    if disputed and not _is_same_matter(one, other, dict(parts)):
+        return _no(DISPUTED)
     score = sum(p for _, p in parts if p is not None)
+    if disputed and one.sentence == other.sentence:
+        score += 1.5
     return Likeness(score=score + _standing(one, other))
+
+
+def _is_disputed(one: Telling, other: Telling) -> bool:
+    """Whether someone denies the one and the other is told as having happened."""
+    denied = [t for t in (one, other) if t.modality == "negated"]
+    told = [t for t in (one, other) if t.modality == "actual"]
+    return bool(denied and told) and denied[0].voice is not None and denied[0].voice.kind != "outlet"
+
+
+def _is_same_matter(one: Telling, other: Telling, parts: Mapping[str, float | None]) -> bool:
+    """Whether what is denied is what is told: one sentence tells both, or both name the same victim or town."""
+    victim, town = parts["recipients"] or 0.0, parts["place"] or 0.0
+    return one.sentence == other.sentence or victim >= 0.8 or town >= 1.0
 
 
 _COUNTS = frozenset({"assault.kill", "assault.injure", "assault.die", "assault.damage", "assault.neutralise"})

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from dateline.extract.likeness import HAPPENED, SHORT_DAYS, is_count, likeness, period_of, span_days
+from dateline.extract.likeness import DISPUTED, HAPPENED, SHORT_DAYS, is_count, likeness, period_of, span_days
 from dateline.extract.parties import Found
 from dateline.extract.passages import Setting, completed
 from dateline.extract.telling import Telling
@@ -120,7 +120,7 @@ def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | 
     best: tuple[float, int] | None = None
     for number, group in enumerate(groups):
         scores = [likeness(telling, member) for member in group]
-        if any(s.conflict for s in scores):
+        if any(s.conflict not in (None, DISPUTED) for s in scores):
             continue
         score = max(s.score for s in scores)
         if score >= THRESHOLD and (best is None or score >= best[0]):
@@ -130,6 +130,8 @@ def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | 
 
 def _only_fitting(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | None:
     """The one happening of its type that a bare count or claim on the page can belong to."""
+    if telling.modality == "ongoing":
+        return None
     fitting = [
         g for g in groups
         if g[0].type == telling.type

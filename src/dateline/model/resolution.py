@@ -41,7 +41,7 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     latest_days: int
     """Days before the latest report within which a toll counts as recent."""
     copy_likeness: float
-    """Jaccard likeness from which one article is a copy of another."""
+    """Share of the shorter text found in the longer one from which one article is a copy of the other."""
     copy_words: int
     """Words in a shingle."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from dateline.model import Article, Claim, Count, Dated, Event, Located, Occurrence, Party, Period
-from dateline.model.actors_table import alias_key
+from dateline.model.actors_table import alias_key as folded
 from dateline.model.record import Record
 from dateline.model.resolution import Family, ResolveRules
 
+alias_key = lru_cache(maxsize=65536)(folded)
 FINE = frozenset(("position", "site", "town", "area"))
 """Place precisions that have a point worth measuring from."""
 
@@ -30,6 +32,8 @@ class Account(Record, frozen=True, kw_only=True):
     """Whether that date is a precise one."""
     fine: tuple[Located, ...]
     coarse: tuple[Located, ...]
+    spots: frozenset[str]
+    """Keys of the fine places, under which equal ones meet."""
     actors: frozenset[str]
     recipients: frozenset[str]
     """Keys under which equal parties meet."""
@@ -57,6 +61,7 @@ def account(event: Event, article: Article, *, rules: ResolveRules) -> Account:
         close=period is not None and (period.end - period.start).days < rules.close_days,
         fine=tuple(v for v in located if v.place.precision in FINE and v.place.lat is not None),
         coarse=tuple(v for v in located if v.place.precision not in FINE),
+        spots=frozenset(_spot(v) for v in located if v.place.precision in FINE),
         actors=frozenset(key for party in actors for key in party_keys(party, rules=rules)),
         recipients=frozenset(key for party in parties_of(event, "recipient") for key in party_keys(party, rules=rules)),
         known=any(party.id is not None for party in actors),
@@ -85,6 +90,11 @@ def _days(period: Period | None, article: Article, rules: ResolveRules) -> tuple
         return None, None
     published = article.published.period
     return published.start.toordinal() - rules.undated_days, published.end.toordinal()
+
+
+def _spot(located: Located) -> str:
+    place = located.place
+    return place.id or f"{alias_key(place.name)}/{place.country}"
 
 
 def parties_of(event: Event, name: str) -> list[Party]:

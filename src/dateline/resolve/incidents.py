@@ -21,9 +21,8 @@ from dateline.model import (
     Reported,
     Standing,
 )
-from dateline.model.actors_table import alias_key
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import FINE, Account, account
+from dateline.resolve.account import FINE, Account, account, alias_key
 from dateline.resolve.clusters import clusters
 from dateline.resolve.copies import copies, independent
 from dateline.resolve.findings import disputed, findings

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.account import Account
-from dateline.resolve.geography import nearness, same_place
+from dateline.resolve.geography import nearness
 
 
 def likeness(one: Account, other: Account, *, rules: ResolveRules) -> float | None:
-    """How much speaks for one happening, above 0; None where something speaks against it.
+    """How much speaks for one happening, above 0; None where too little does, or something speaks against it.
 
-    Two accounts of one article never are: extraction has told them apart.
+    They must share a side, a toll, or the same act in the same place on the same day. Two accounts of one article are
+    never one happening: extraction has told them apart.
     """
     if one.article.id == other.article.id or not overlapping(one, other, rules=rules) or not comparable(one, other):
         return None
     parties = _parties(one, other)
     tolls = _tolls(one, other, rules)
-    if not parties and tolls < 1:
-        return None
     precise = one.dated and other.dated and one.close and other.close
+    same_act = precise and _same_act(one, other)
+    if not parties and tolls < 1 and not same_act:
+        return None
     near = _scene(one, other, rules)
     if near is None or (not (precise and one.fine and other.fine) and parties < 2):
         return None
     if _at_odds(one, other) and tolls < 1:
         return None
-    if tolls < 0 and not _one_place(one, other):
+    if tolls < 0 and one.spots.isdisjoint(other.spots):
         return None
-    same_mode = one.event.mode is not None and one.event.mode == other.event.mode
-    return 0.1 + parties + near + tolls + 0.5 * same_mode + 0.5 * (one.first == other.first and precise)
+    return 0.1 + parties + near + tolls + 0.5 * same_act + 0.5 * (one.first == other.first and precise)
+
+
+def _same_act(one: Account, other: Account) -> bool:
+    """Whether both tell of the same mode in the same place."""
+    mode = one.event.mode
+    return mode is not None and mode == other.event.mode and not one.spots.isdisjoint(other.spots)
 
 
 def comparable(one: Account, other: Account) -> bool:
@@ -72,7 +79,3 @@ def _scene(one: Account, other: Account, rules: ResolveRules) -> float | None:
     if one.fine and other.fine:
         return nearness(one.fine, other.fine, reach=rules.reach_km)
     return nearness((*one.fine, *one.coarse), (*other.fine, *other.coarse), reach=rules.reach_km)
-
-
-def _one_place(one: Account, other: Account) -> bool:
-    return any(same_place(a.place, b.place) for a in one.fine for b in other.fine)

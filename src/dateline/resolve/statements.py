@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dateline.model import Article, Claim, Count, Dated, Located, Named, Occurrence, Party, Value
-from dateline.model.actors_table import alias_key
 from dateline.model.record import Record
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import Account, party_keys
+from dateline.resolve.account import Account, alias_key, party_keys
 from dateline.resolve.copies import house
 from dateline.resolve.geography import nearness
 

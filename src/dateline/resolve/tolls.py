@@ -15,7 +15,7 @@ def toll(said: Sequence[Statement], *, rules: ResolveRules) -> Toll | None:
     """The toll of what is said of it, or None where nobody gives a number.
 
     Counts are never added up: two numbers may count the same people. `best` is, among the claims published last, the
-    number that most speakers give, the lower one where they tie.
+    number that most speakers give; where they tie the latest, and then the lower.
     """
     counts = [s.claim.value for s in said if isinstance(s.claim.value, Count)]
     if not counts:
@@ -37,18 +37,22 @@ def _latest(said: Sequence[Statement], rules: ResolveRules) -> list[Statement]:
 
 
 def _best(said: Sequence[Statement]) -> int:
-    supporters: dict[int, set[str]] = defaultdict(set)
-    for low, speaker in _largest(said).values():
-        supporters[low].add(speaker)
-    return min(supporters, key=lambda low: (-len(supporters[low]), low))
+    """The number of most speakers; where they tie the one published last, and then the lower."""
+    speakers: dict[int, set[str]] = defaultdict(set)
+    latest: dict[int, int] = defaultdict(int)
+    for statement, low in _largest(said):
+        speakers[low].add(statement.speaker)
+        day = statement.published.toordinal() if statement.published is not None else 0
+        latest[low] = max(latest[low], day)
+    return min(speakers, key=lambda low: (-len(speakers[low]), -latest[low], low))
 
 
-def _largest(said: Sequence[Statement]) -> dict[tuple[str, str], tuple[int, str]]:
+def _largest(said: Sequence[Statement]) -> list[tuple[Statement, int]]:
     """The largest number that each speaker gives in each article: parts of it ("3 of them children") are no tolls."""
-    found: dict[tuple[str, str], tuple[int, str]] = {}
+    found: dict[tuple[str, str], tuple[Statement, int]] = {}
     for statement in said:
         assert isinstance(statement.claim.value, Count)
-        key = (statement.article, statement.speaker)
-        low = max(found.get(key, (0, ""))[0], statement.claim.value.low)
-        found[key] = (low, statement.speaker)
-    return found
+        key, low = (statement.article, statement.speaker), statement.claim.value.low
+        if key not in found or low > found[key][1]:
+            found[key] = (statement, low)
+    return list(found.values())

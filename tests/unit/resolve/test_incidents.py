@@ -55,7 +55,7 @@ def test_two_reports_of_one_shelling_are_one_incident() -> None:
         {"when": "2024-03-09"},
         {"where": (BUKAVU,)},
         {"actors": (Party(name="ADF", text="ADF", id="adf", country="COD", sector="REB"),), "recipients": (ARMY,)},
-        {"actors": (), "recipients": ()},
+        {"actors": (), "recipients": (), "mode": None},
         {"where": ()},
     ],
     ids=["type", "mode", "modality", "day", "place", "parties", "no party", "no place"],
@@ -103,6 +103,11 @@ def test_a_month_is_too_coarse_for_one_shared_side() -> None:
     march = Period(start=date(2024, 3, 1), end=date(2024, 3, 31), precision="month")
     assert len(drawn(told("Post"), told("Echo", when=march, recipients=(ARMY,)))) == 2
     assert len(drawn(told("Post"), told("Echo", when=march))) == 1
+
+
+def test_the_same_act_in_the_same_place_on_the_same_day_needs_no_shared_party() -> None:
+    assert len(drawn(told("Post"), told("Echo", actors=(), recipients=()))) == 1
+    assert len(drawn(told("Post"), told("Echo", actors=(), recipients=(), where=(SAKE,)))) == 2
 
 
 def test_a_ship_off_a_port_is_at_sea() -> None:

@@ -42,6 +42,15 @@ def test_a_copy_adds_no_outlet_and_names_its_original() -> None:
     assert {r.source: r.copy_of for r in found.articles} == {"Wire": None, "Post": first.id}
 
 
+def test_a_story_cut_down_is_a_copy_and_one_told_anew_is_not() -> None:
+    first = article("Wire", text=STORY, published="2024-03-05")
+    cut = article("Post", text=STORY[: len(STORY) * 2 // 3])
+    anew = article("Echo", text="A market was shelled. " + STORY[:60])
+    assert {r.source: r.copy_of for r in one(of(first), of(cut), of(anew)).articles} == {
+        "Wire": None, "Post": first.id, "Echo": None,
+    }  # fmt: skip
+
+
 def test_two_papers_of_one_owner_are_one_outlet() -> None:
     papers = [Outlet(name=name, owner="Holding") for name in ("Post", "Echo")]
     found = one(*(of(article(p.name, outlet=p)) for p in papers))
@@ -83,6 +92,17 @@ def test_among_recent_numbers_the_best_supported_is_best() -> None:
     found = one(*(of(article(n), killed=[(k, THE_PAGE)]) for n, k in papers))
     assert found.killed is not None
     assert (found.killed.low, found.killed.best, found.killed.high) == (9, 9, 12)
+
+
+def test_where_recent_numbers_tie_the_latest_is_best() -> None:
+    found = one(
+        *(
+            of(article(n, published=p), killed=[(k, THE_PAGE)])
+            for n, p, k in (("Post", "2024-03-06", 11), ("Echo", "2024-03-07", 17))
+        )
+    )
+    assert found.killed is not None
+    assert found.killed.best == 17
 
 
 def test_an_open_number_contradicts_no_higher_one() -> None:

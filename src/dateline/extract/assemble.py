@@ -50,12 +50,13 @@ _ACT_MODALITY: dict[str, Modality] = {"THREATEN": "threatened", "REQUEST": "requ
 
 def event(group: Sequence[Telling], *, article: Article, lexicon: Lexicon, framing: Sequence[Quote]) -> Event:
     """The event that the group tells of."""
-    claims = tuple(_claims(group, article, framing))
+    identity = _identity(article.id, group[0].type, *(f"{t.trigger.start}-{t.trigger.end}" for t in group))
+    claims = tuple(_claims(group, article, framing, event=identity))
     kind, mode = group[0].type, mode_of(group, lexicon)
     state = modality_of(group)
     evidence = tuple(dict.fromkeys(t.evidence for t in group))
     return Event(
-        id=_identity(article.id, kind, *(f"{t.trigger.start}-{t.trigger.end}" for t in group)),
+        id=identity,
         article=article.id,
         type=kind,
         mode=mode,
@@ -99,7 +100,7 @@ def modality_of(group: Sequence[Telling]) -> Modality:
     return min((t.modality for t in group), key=_ORDER.index)
 
 
-def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]) -> Iterator[Claim]:
+def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote], *, event: str) -> Iterator[Claim]:
     """Every claim once: property, value and voice tell claims apart; evidence is gathered."""
     gathered: dict[tuple[str, str, str], Claim] = {}
     for telling in group:
@@ -109,7 +110,7 @@ def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]
             known = gathered.get(key)
             evidence = tuple(dict.fromkeys((*(known.evidence if known else ()), *words)))
             gathered[key] = Claim(
-                id=_identity(article.id, *key, *(f"{q.start}-{q.end}" for q in evidence[:1])), property=name,
+                id=_identity(event, *key, *(f"{q.start}-{q.end}" for q in evidence[:1])), property=name,
                 value=known.value if known else value, voice=known.voice if known else voice, evidence=evidence,
                 rule=rule,
             )  # fmt: skip
@@ -118,7 +119,7 @@ def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]
         if any(t.evidence.start <= loaded.start < t.evidence.end for t in group):
             named = Named(name=loaded.exact.casefold(), text=loaded.exact)
             yield Claim(
-                id=_identity(article.id, "framing", str(loaded.start)), property="framing", value=named,
+                id=_identity(event, "framing", str(loaded.start)), property="framing", value=named,
                 voice=outlet_voice(article), evidence=(loaded,), rule="framing list",
             )  # fmt: skip
 

@@ -14,6 +14,7 @@ from dateline.extract.drafting import tellings
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.genre import genre
 from dateline.extract.merge import merged, without_embedded
+from dateline.extract.parts import without_parts
 from dateline.extract.passages import setting
 from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.spoken import spoken
@@ -70,7 +71,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     where = setting([m for m in document.mentions if isinstance(m, PlaceMention)], document.article.blocks)
     where = msgspec.structs.replace(where, lead=_lead_day(told_in))
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
-    groups = with_facts(groups, document, lexicon=rules.lexicon)
+    groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases)
     events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
     return Extraction(events=events, aside=(*embedded, *thin))

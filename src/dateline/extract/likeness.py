@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
@@ -56,19 +56,15 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         and not (one.definite or other.definite or one.title or other.title)
     ):
         return _no("battle")
-    parts = [
-        ("when", _times(one, other)),
-        ("place", _places(one.places, other.places)),
-        ("actors", _parties(one.actors, other.actors)),
-        ("recipients", _recipients(one.recipients, other.recipients)),
-        ("toll", _tolls(one, other)),
-    ]
-    for slot, part in parts:
+    parts: dict[str, float] = {}
+    for slot, agreement in _SLOTS.items():
+        part = agreement(one, other)
         if part is None:
             return _no(slot)
-    if disputed and not _is_same_matter(one, other, dict(parts)):
+        parts[slot] = part
+    if disputed and not _is_same_matter(one, other, parts):
         return _no(DISPUTED)
-    score = sum(p for _, p in parts if p is not None)
+    score = sum(parts.values())
     if disputed and one.sentence == other.sentence:
         score += 1.5
     return Likeness(score=score + _standing(one, other))
@@ -81,10 +77,9 @@ def _is_disputed(one: Telling, other: Telling) -> bool:
     return bool(denied and told) and denied[0].voice is not None and denied[0].voice.kind != "outlet"
 
 
-def _is_same_matter(one: Telling, other: Telling, parts: Mapping[str, float | None]) -> bool:
+def _is_same_matter(one: Telling, other: Telling, parts: Mapping[str, float]) -> bool:
     """Whether what is denied is what is told: one sentence tells both, or both name the same victim or town."""
-    victim, town = parts["recipients"] or 0.0, parts["place"] or 0.0
-    return one.sentence == other.sentence or victim >= 0.8 or town >= 1.0
+    return one.sentence == other.sentence or parts["recipients"] >= 0.8 or parts["place"] >= 1.0
 
 
 _COUNTS = frozenset({"assault.kill", "assault.injure", "assault.die", "assault.damage", "assault.neutralise"})
@@ -168,6 +163,8 @@ def span_days(period: Period) -> int:
 
 def _times(one: Telling, other: Telling) -> float | None:
     a, b = period_of(one), period_of(other)
+    if a is None and b is None and _stand_under_other_days(one, other):
+        return None
     if a is None or b is None:
         known = a or b
         summary = one if a is None else other
@@ -188,6 +185,14 @@ def _times(one: Telling, other: Telling) -> float | None:
     if min(span_days(a), span_days(b)) <= SHORT_DAYS and max(span_days(a), span_days(b)) > LONG_DAYS:
         return None
     return 0.5
+
+
+def _stand_under_other_days(one: Telling, other: Telling) -> bool:
+    """Whether the sentences just before the two, in paragraphs of their own, name days that differ."""
+    if one.block == other.block or one.definite or other.definite or one.title or other.title:
+        return False
+    days = [{t.period for t in telling.days_before} for telling in (one, other)]
+    return all(days) and not days[0] & days[1]
 
 
 def _follows(one: Telling, other: Telling, start: Period, day: Period) -> bool:
@@ -354,3 +359,13 @@ def _tolls(one: Telling, other: Telling) -> float:
                 same = a.count.low == b.count.low
                 score += 0.9 if same and a.count.low > 2 else (0.3 if same else -0.1)
     return max(-0.3, min(1.2, score))
+
+
+_SLOTS: dict[str, Callable[[Telling, Telling], float | None]] = {
+    "when": _times,
+    "place": lambda one, other: _places(one.places, other.places),
+    "actors": lambda one, other: _parties(one.actors, other.actors),
+    "recipients": lambda one, other: _recipients(one.recipients, other.recipients),
+    "toll": _tolls,
+}
+"""How far two tellings agree slot by slot, those that most often rule a pair out first."""

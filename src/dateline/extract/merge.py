@@ -119,13 +119,21 @@ def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | 
     """The group that the telling fits best: alike to one member, in conflict with none."""
     best: tuple[float, int] | None = None
     for number, group in enumerate(groups):
-        scores = [likeness(telling, member) for member in group]
-        if any(s.conflict not in (None, DISPUTED) for s in scores):
-            continue
-        score = max(s.score for s in scores)
-        if score >= THRESHOLD and (best is None or score >= best[0]):
+        score = _fit(telling, group) if group[0].type == telling.type else None
+        if score is not None and score >= THRESHOLD and (best is None or score >= best[0]):
             best = (score, number)
     return groups[best[1]] if best is not None else None
+
+
+def _fit(telling: Telling, group: Sequence[Telling]) -> float | None:
+    """The best score with a member; None from the first conflict on."""
+    best = 0.0
+    for member in group:
+        found = likeness(telling, member)
+        if found.conflict not in (None, DISPUTED):
+            return None
+        best = max(best, found.score)
+    return best
 
 
 def _only_fitting(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | None:

@@ -108,6 +108,9 @@ def _is_name_part(scene: Scene, time: TimeMention) -> bool:
     token = scene.token_at(time.start, time.end)
     if token is None or scene.tree[token].dep not in ("compound", "nmod", "amod"):
         return False
+    first = next((i for i in range(token + 1) if scene.tree[i].start >= time.start), token)
+    if first and scene.tree[first - 1].lemma in ("on", "in", "since", "during"):
+        return False
     head = scene.tree[scene.tree[token].head]
     return (
         head.pos == "NOUN"

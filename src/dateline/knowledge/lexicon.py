@@ -137,6 +137,7 @@ def _counts() -> CountRules:
         words={w: None if name == "none" else name for name, words in data["words"].items() for w in words.split()},
         labels=tuple((w, name) for name, words in data["labels"].items() for w in words.split()),
         things=frozenset(data["things"]["words"].split()),
+        parts=frozenset(data["parts"]["words"].split()),
     )
 
 

@@ -183,6 +183,8 @@ class CountRules(Record, frozen=True, kw_only=True):
     """Beginning of a word in a line's label → property ("fatalit" → killed)."""
     things: frozenset[str]
     """Nouns whose count is none of people."""
+    parts: frozenset[str]
+    """Kinds of people whose count is a part of the toll where a greater count stands beside it."""
 
     def property(self, lemma: str) -> str | None:
         """The property that the lemma counts, None where it counts none."""

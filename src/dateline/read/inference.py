@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from dateline.model.reading import Era
 from dateline.model.record import Record
 from dateline.model.time import Period, Published
 from dateline.read.days import NamedDay, NamedWeekday, named_days, named_weekdays, years
-from dateline.read.telling import latest_told
+from dateline.read.telling import AHEAD, latest_told
 
 _FIRST_YEAR = 2000
 _TOLD = "inferred from weekday"
 _BACK = re.compile(r"\b(?:since|until|from|by|before|after|between|anniversary of|as of)(?: the)?\W*$", re.I)
 _WEEK = timedelta(days=6)
+_NEAR = 25
+"""Code points before a day in which a word may say that it lies ahead."""
 _RECENT = 15
 """Years back to which the latest year that a text names is taken to stand near its own."""
 
@@ -165,10 +167,18 @@ def stated(opening: Sequence[str], *, text: str, latest: date) -> Published | No
     ]
     if not whole:
         return None
-    day, exact = max(whole)
+    day, exact = max([max(whole), *_told_after(text, max(whole)[0], latest=latest)])
     if any(day.year < year <= latest.year for year in years(text)):
         return None
     return Published(period=Period(start=day, end=day, precision="day"), basis="text", reliable=False, evidence=exact)
+
+
+def _told_after(text: str, day: date, *, latest: date) -> Iterator[tuple[date, str]]:
+    """Whole days after `day` that the text tells of as past, with their words: no page comes out before them."""
+    for named in named_days(text):
+        on = named.in_year(named.year) if named.year else None
+        if on and day < on <= latest and not AHEAD.search(text[max(0, named.start - _NEAR) : named.start]):
+            yield on, named.exact
 
 
 def _lost(reading: _Reading, bounds: Bounds) -> str:

@@ -9,7 +9,7 @@ from dateline.read.days import NamedWeekday, named_weekdays
 
 _TOLD_BEFORE = re.compile(r"\b[Oo]n (?:the )?$")
 _TOLD_AFTER = re.compile(r"(?:['’]s\b| (?:morning|afternoon|evening|night|at (?:\d|dawn|noon|dusk|midnight)))")
-_AHEAD = re.compile(
+AHEAD = re.compile(
     r"\b(?:will|would|shall|due|scheduled|planned|plans?|set to|expected|to be|until|till|by|next|coming|each|every|"
     r"last|previous|earlier|ago|week|month|year|anniversary|(?:19|20)\d\d)\b"
 )
@@ -46,4 +46,4 @@ def _is_told(text: str, named: NamedWeekday) -> bool:
         return False
     before = max((found.end() for found in _SENTENCE.finditer(text, max(0, named.start - 400), named.start)), default=0)
     after = _SENTENCE.search(text, end)
-    return not _AHEAD.search(text[max(before, named.start - 400) : after.start() if after else end + 200])
+    return not AHEAD.search(text[max(before, named.start - 400) : after.start() if after else end + 200])

@@ -172,3 +172,29 @@ def test_month_given_is_a_month_and_words_given_are_no_day() -> None:
     assert month is not None
     assert (month.period.precision, month.period.end, month.basis) == ("month", date(2024, 3, 31), "given")
     assert read(page(SCRAPED, published="recently")).published is None
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("DELTA COMMAND\n\nNo. 2011-09-D-045\n\nBASRA, Iraq (Sept. 19) – ", date(2011, 9, 19)),
+        ("DELTA COMMAND\n\nNo. 2011-08-D-045\n\nBASRA, Iraq (Sept. 19) – ", None),
+        ("DELTA COMMAND\n\nBASRA, Iraq (Nov. 7, 2011)\n\n", date(2011, 11, 7)),
+        ("DELTA COMMAND\u2028\u2028BASRA, Iraq (Nov. 7, 2011)\u2028", date(2011, 11, 7)),
+    ],
+    ids=["numbered release", "number of another month", "line of its own", "other line breaks"],
+)
+def test_datelines_of_releases(head: str, expected: date | None) -> None:
+    found = article(row(id="r", text=head + " ".join(BODY)), rules=RULES, latest=LATEST)
+    assert isinstance(found, Article)
+    by_dateline = found.published is not None and found.published.basis == "dateline"
+    assert (found.published.period.start if found.published and by_dateline else None) == expected
+    assert found.title is None or "BASRA" not in found.title
+
+
+def test_no_page_comes_out_before_the_last_day_it_dates() -> None:
+    text = "Raids went on.\n\nOn 5 May 2021 a depot burned, the mayor said.\n\nA second burned on 9 May 2021, he said."
+    found = article(row(id="r", text=text, language="en"), rules=RULES, latest=LATEST)
+    assert isinstance(found, Article)
+    assert found.published is not None
+    assert found.published.period.start == date(2021, 5, 9)

@@ -1,0 +1,36 @@
+"""Counts of some of the victims, told apart from counts of all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.extract.telling import Telling
+from dateline.extract.tolls import Toll
+from dateline.model.lexicon import CountRules
+
+
+def without_parts(group: Sequence[Telling], rules: CountRules) -> list[Telling]:
+    """The tellings of one happening without counts of a kind of victim that a greater count of all takes in.
+
+    "Fourteen were killed … neighbours named four children": the four are among the fourteen, and no rival toll.
+    """
+    whole = [t for telling in group for t in telling.tolls if not _is_kind(t, rules)]
+    return [
+        msgspec.structs.replace(telling, tolls=tuple(t for t in telling.tolls if not _is_taken_in(t, whole, rules)))
+        if telling.tolls
+        else telling
+        for telling in group
+    ]
+
+
+def _is_taken_in(toll: Toll, whole: Sequence[Toll], rules: CountRules) -> bool:
+    most = toll.count.high if toll.count.high is not None else toll.count.low
+    return _is_kind(toll, rules) and any(t.property == toll.property and t.count.low > most for t in whole)
+
+
+def _is_kind(toll: Toll, rules: CountRules) -> bool:
+    """Whether all that it counts are children, women or another such kind of victim."""
+    words = [w.strip(",.").casefold() for w in (toll.count.who or "").replace(" and ", " ").split()]
+    return any(w in rules.parts or w.removesuffix("s") in rules.parts for w in words)

@@ -1,0 +1,77 @@
+"""What becomes one event, and what each event holds, on short invented stories."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Count, Dated, Event
+
+
+def events(reader: Reader, text: str, published: str = "2024-03-30") -> list[Event]:
+    given = {"published": published, "language": "en"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(reading, Reading), reading
+    return list(reading.events)
+
+
+def killed(event: Event) -> set[tuple[int, str]]:
+    return {(c.value.low, c.voice.name) for c in event.claims if c.property == "killed" and isinstance(c.value, Count)}
+
+
+def days(event: Event) -> set[str]:
+    return {c.value.period.start.isoformat() for c in event.claims if isinstance(c.value, Dated)}
+
+
+def test_a_denial_and_the_report_it_denies_are_one_happening_and_the_denier_counts_no_dead(reader: Reader) -> None:
+    text = (
+        "The Sudanese army denied shelling the town of Babanusa, where a nurses' union says that seven people died when "
+        "projectiles landed in a bakery on Wednesday."
+    )
+    (found,) = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert found.modality == "actual"
+    voices = {(c.voice.name, c.voice.stance) for c in found.claims if c.property == "occurrence"}
+    assert {stance for _, stance in voices} == {"denies", "reports"}
+    assert {low for low, _ in killed(found)} == {7}
+    assert all("union" in voice for _, voice in killed(found))
+
+
+def test_a_denial_of_something_else_stands_alone(reader: Reader) -> None:
+    text = (
+        "Gunmen killed four traders in Gao on 4 March 2024, police said.\n\n"
+        "The Malian army denied shelling a school in Kidal on 7 March 2024.\n"
+    )
+    assert sorted(e.modality for e in events(reader, text) if e.type == "ASSAULT") == ["actual", "negated"]
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [("Neighbours said that four children were killed.", {14}), ("A union said that 16 people were killed.", {14, 16})],
+)
+def test_a_part_of_the_dead_is_no_rival_toll(reader: Reader, second: str, expected: set[int]) -> None:
+    text = f"Shelling killed 14 people in Nyala on 4 March 2024, doctors said. {second}"
+    (found,) = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert {low for low, _ in killed(found)} == expected
+
+
+def test_a_date_that_runs_into_the_subject_is_still_the_day(reader: Reader) -> None:
+    (found,) = events(reader, "On 9 March 2024 rebels shelled a market in Beni, killing 16 civilians.")
+    assert days(found) == {"2024-03-09"}
+    assert found.mode == "heavy-weapons"
+
+
+def test_undated_sentences_under_different_days_stay_apart(reader: Reader) -> None:
+    text = "\n\n".join(
+        f"On {day} March 2024 rebels shelled a market in {town}, killing {n} civilians. Soldiers arrested {n} men."
+        for day, town, n in ((5, "Butembo", 28), (9, "Beni", 16), (16, "Goma", 26))
+    )
+    arrests = [e for e in events(reader, text) if e.type == "COERCE"]
+    assert [days(e) for e in arrests] == [{"2024-03-05"}, {"2024-03-09"}, {"2024-03-16"}]
+
+
+def test_claims_of_different_events_have_different_ids(reader: Reader) -> None:
+    text = "On 9 March 2024 rebels shelled a market in Beni, killing 16 civilians. Soldiers arrested 8 men there."
+    ids = [claim.id for event in events(reader, text) for claim in event.claims]
+    assert len(ids) == len(set(ids))

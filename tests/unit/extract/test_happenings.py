@@ -27,8 +27,8 @@ def days(event: Event) -> set[str]:
 
 def test_a_denial_and_the_report_it_denies_are_one_happening_and_the_denier_counts_no_dead(reader: Reader) -> None:
     text = (
-        "The Sudanese army denied shelling the town of Babanusa, where a nurses' union says that seven people died when "
-        "projectiles landed in a bakery on Wednesday."
+        "The Sudanese army denied shelling the town of Babanusa, where a nurses' union says that seven people died "
+        "when projectiles landed in a bakery on Wednesday."
     )
     (found,) = [e for e in events(reader, text) if e.type == "ASSAULT"]
     assert found.modality == "actual"

@@ -94,9 +94,21 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
         first = index - len(before)
         if first < 0 or any(scene.tree[first + k].lemma != w for k, w in enumerate(before)):
             continue
+        if token.lemma in frame.bare and not before and _is_countable(scene, index):
+            continue
         if _noun_conditions(scene, index, frame):
             return Predicate(index=index, frame=frame, verbal=False, first=first, last=index)
     return None
+
+
+def _is_countable(scene: Scene, index: int) -> bool:
+    """A noun in the plural, or with an article: one thing of a kind ("a fire"), not the doing of it ("under fire").
+
+    A plural before "at" or "on" is a headline's verb misread ("X fires at Y").
+    """
+    tree = scene.tree
+    verb = index + 1 < len(tree) and tree[index + 1].lemma in ("at", "on", "upon")
+    return bool(tree.kids(index, "det", "nummod", "poss")) or (tree[index].tag == "NNS" and not verb)
 
 
 def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]) -> bool:

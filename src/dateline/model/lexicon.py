@@ -32,6 +32,8 @@ class Frame(Record, frozen=True, kw_only=True):
     """Verb lemmas; further words must stand with the verb ("open fire", "gun down")."""
     nouns: tuple[str, ...] = ()
     """Noun lemmas, compounds spelled with a space ("air strike")."""
+    bare: tuple[str, ...] = ()
+    """Nouns that mean it only in the singular and without an article ("under fire", not "a fire", "fires")."""
     patient: tuple[str, ...] = ("object", "on", "against")
     """Where the recipient stands: "object", "subject" (of an active verb), or the preposition that leads to it."""
     agent: tuple[str, ...] = ("subject", "by")

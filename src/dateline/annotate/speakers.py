@@ -24,7 +24,13 @@ PRONOUNS = OWN | frozenset(
 def speaking(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
     """Head tokens of those who speak by the verb `cue`: its subject, or its agent where it is passive."""
     found = agents(tree, cue) if is_passive(tree, cue) else subjects(tree, _speaking_clause(tree, cue, rules))
-    return [s for s in found if tree[s].pos in NOMINAL and not tree[s].text.endswith(("n't", "n’t"))]
+    return [
+        s
+        for s in found
+        if tree[s].pos in NOMINAL
+        and not tree[s].text.endswith(("n't", "n’t"))
+        and (len(tree[s].text) > 1 or tree[s].text.isupper())
+    ]
 
 
 _IDLE = frozenset({"be", "have", "use", "help", "lead", "require", "likely"})

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import msgspec
 
-from dateline.extract.likeness import DISPUTED, HAPPENED, SHORT_DAYS, is_count, likeness, period_of, span_days
+from dateline.extract.agreement import SHORT_DAYS, is_count, period_of, span_days
+from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parties import Found
 from dateline.extract.passages import Setting, completed
 from dateline.extract.telling import Telling

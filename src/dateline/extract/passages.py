@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.extract.likeness import HAPPENED, kilometres
+from dateline.extract.agreement import kilometres
+from dateline.extract.likeness import HAPPENED
 from dateline.extract.telling import Telling
 from dateline.model import Block, PlaceMention, TimeMention
 from dateline.model.record import Record

@@ -11,6 +11,7 @@ from dateline.extract.scene import Scene
 from dateline.model import ActorMention, AttributionMention, Party, Quote
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_OF_COUNTRIES = frozenset({"state", "force", "descriptor"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "i"})
 
 
@@ -73,7 +74,14 @@ class Antecedents:
         if same is not None:
             return same
         described = self.references.get(word, ())
+        if "state" in described and len(self._states(before)) > 1:
+            return None
         return self._last(before, described, subject=False, reach=900) if described and len(words) <= 3 else None
+
+    def _states(self, before: int) -> set[str]:
+        """Countries whose state or forces are named before a place: of several, "the government" may be any one's."""
+        found = {m.actor.country for m, _, _ in self.named if m.actor.kind in _OF_COUNTRIES and m.end <= before}
+        return {country for country in found if country is not None}
 
     def _last_person(self, before: int) -> Found | None:
         """The last person named, in the table or as a source with a name."""

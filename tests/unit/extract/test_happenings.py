@@ -7,7 +7,7 @@ import pytest
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
-from dateline.model import Count, Dated, Event
+from dateline.model import Count, Dated, Event, Party
 
 
 def events(reader: Reader, text: str, published: str = "2024-03-30") -> list[Event]:
@@ -75,3 +75,22 @@ def test_claims_of_different_events_have_different_ids(reader: Reader) -> None:
     text = "On 9 March 2024 rebels shelled a market in Beni, killing 16 civilians. Soldiers arrested 8 men there."
     ids = [claim.id for event in events(reader, text) for claim in event.claims]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("page", "meant"),
+    [
+        (
+            "Rwanda condemned the strike. The Congolese army withdrew from Goma. The government rejected the claim.",
+            None,
+        ),
+        ("Rwanda condemned the strike. The government rejected the claim.", "RWA"),
+    ],
+    ids=["of two countries", "of one"],
+)
+def test_the_government_is_no_one_states_where_several_are_named(reader: Reader, page: str, meant: str | None) -> None:
+    rejecting = [e for e in events(reader, page) if e.type == "REJECT"]
+    found = {
+        c.value.country for e in rejecting for c in e.claims if c.property == "actor" and isinstance(c.value, Party)
+    }
+    assert ("RWA" in found) == (meant == "RWA")

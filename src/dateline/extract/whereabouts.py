@@ -8,6 +8,7 @@ from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.model import PlaceMention
+from dateline.model.actors_table import alias_key
 
 _NO_LOCATION = ("organisation", "modifier", "metonym")
 """Uses of a place name, as the annotator's rule tells them, that say nothing of where."""
@@ -77,8 +78,15 @@ def whereabouts(
             ranked.append((distance, place))
     ranked.sort(key=lambda r: (r[0], r[1].start))
     if not ranked:
-        return tuple(p for p in scene.places if scene.token_at(p.start, p.end) in below_actor and _is_town(p))[:1]
+        owned = [p for p in scene.places if scene.token_at(p.start, p.end) in below_actor and _is_town(p)]
+        return tuple(p for p in owned if not _acts_for_state(scene, p, actors))[:1]
     return tuple(p for _, p in ranked)
+
+
+def _acts_for_state(scene: Scene, mention: PlaceMention, actors: Sequence[int]) -> bool:
+    """ "Moscow launched missiles": a capital that is itself the actor stands for its state."""
+    metonym = alias_key(mention.exact) in scene.rules.table.metonyms
+    return metonym and scene.token_at(mention.start, mention.end) in actors
 
 
 def _is_town(mention: PlaceMention) -> bool:

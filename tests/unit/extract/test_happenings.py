@@ -94,3 +94,10 @@ def test_the_government_is_no_one_states_where_several_are_named(reader: Reader,
         c.value.country for e in rejecting for c in e.claims if c.property == "actor" and isinstance(c.value, Party)
     }
     assert ("RWA" in found) == (meant == "RWA")
+
+
+def test_a_capital_that_stands_for_its_state_is_not_where_it_happened(reader: Reader) -> None:
+    text = "Moscow launched coordinated missile attacks on several cities.\n\nSchools shut in Lviv and in Kharkiv."
+    found = events(reader, text)[0]
+    assert "RUS" in {c.value.country for c in found.claims if c.property == "actor" and isinstance(c.value, Party)}
+    assert not [c for c in found.claims if c.property == "place"]

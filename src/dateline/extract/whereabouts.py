@@ -115,6 +115,8 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
         if head in recipients and dep in ("compound", "poss", "nmod", "appos", "conj"):
             return True
         if dep == "pobj":
+            if tree[head].text.casefold() == "including":
+                return tree[head].head in recipients
             return _is_locating(scene, head)
         if dep in ("npadvmod", "ROOT"):
             return True

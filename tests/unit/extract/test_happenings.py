@@ -7,7 +7,7 @@ import pytest
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
-from dateline.model import Count, Dated, Event, Party
+from dateline.model import Count, Dated, Event, Located, Party
 
 
 def events(reader: Reader, text: str, published: str = "2024-03-30") -> list[Event]:
@@ -101,3 +101,8 @@ def test_a_capital_that_stands_for_its_state_is_not_where_it_happened(reader: Re
     found = events(reader, text)[0]
     assert "RUS" in {c.value.country for c in found.claims if c.property == "actor" and isinstance(c.value, Party)}
     assert not [c for c in found.claims if c.property == "place"]
+
+
+def test_a_town_among_those_acted_on_is_where_it_happened(reader: Reader) -> None:
+    found = events(reader, "Rebels launched rocket attacks on several cities including Kharkiv on 4 March 2024.")[0]
+    assert [c.value.place.name for c in found.claims if isinstance(c.value, Located)] == ["Kharkiv"]

@@ -72,7 +72,7 @@ def document(
     actors = [
         m for b, s, e in _blocks(article) for m in actor_mentions(text, start=s, end=e, rules=rules.actors, on=anchor)
     ]
-    places = _places(article, actors, rules, gazetteer)
+    places = _beside_story(_places(article, actors, rules, gazetteer), _datelines(article))
     times = _times(article, anchor, rules)
     counts = [
         q
@@ -125,12 +125,30 @@ def _blocks(article: Article) -> list[tuple[int, int, int]]:
 
 def _sentence_spans(article: Article) -> list[tuple[int, int, int]]:
     """(block, start, end) of every sentence of the kept blocks, over-long ones cut."""
+    datelines = dict(_datelines(article))
     found: list[tuple[int, int, int]] = []
     for block, start, end in _blocks(article):
-        begin = dateline_end(article.text, start, end) if article.blocks[block].kind == "paragraph" else start
-        for s, e in sentences(article.text, begin, end):
+        for s, e in sentences(article.text, datelines.get(start, start), end):
             found.extend((block, at, min(at + LONGEST_SENTENCE, e)) for at in range(s, e, LONGEST_SENTENCE))
     return found
+
+
+def _datelines(article: Article) -> list[tuple[int, int]]:
+    """The stretches of the datelines that open paragraphs."""
+    opened = [(s, dateline_end(article.text, s, e)) for b, s, e in _blocks(article) if _is_paragraph(article, b)]
+    return [(start, end) for start, end in opened if end > start]
+
+
+def _is_paragraph(article: Article, block: int) -> bool:
+    return article.blocks[block].kind == "paragraph"
+
+
+def _beside_story(found: Sequence[PlaceMention], datelines: Sequence[tuple[int, int]]) -> list[PlaceMention]:
+    """The places, those of a dateline told apart: it says where the page was filed."""
+    return [
+        msgspec.structs.replace(m, rule="place/dateline") if any(s <= m.start < e for s, e in datelines) else m
+        for m in found
+    ]
 
 
 def _with_speakers(text: str, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool]) -> list[bool]:

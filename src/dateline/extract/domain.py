@@ -65,6 +65,17 @@ def _is_meanwhile(scene: Scene, index: int) -> bool:
     )
 
 
+def _is_alongside(scene: Scene, index: int, near: dict[int, int]) -> bool:
+    """ "detained two men while searching a house in the town": what was done at once was done there and then."""
+    tree = scene.tree
+    return (
+        tree[index].dep == "advcl"
+        and tree[index].tag == "VBG"
+        and near.get(tree[index].head) == 0
+        and any(tree[c].lemma in ("while", "when") for c in tree.kids(index, "mark", "advmod"))
+    )
+
+
 def _is_participial(scene: Scene, index: int) -> bool:
     """ "…, killing three": a participle that shares the circumstances of the clause it hangs from."""
     token = scene.tree[index]
@@ -120,7 +131,7 @@ def in_lower_clause(scene: Scene, token: int, near: dict[int, int]) -> bool:
     place = token
     while place not in near and scene.tree[place].head != place:
         if scene.tree[place].dep in ("relcl", "acl", "ccomp", "advcl") and scene.tree[place].pos in ("VERB", "AUX"):
-            return scene.tree[place].lemma not in _STANDING
+            return scene.tree[place].lemma not in _STANDING and not _is_alongside(scene, place, near)
         place = scene.tree[place].head
     return False
 

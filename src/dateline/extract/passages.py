@@ -52,7 +52,7 @@ def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
     bureau = _dateline(places, blocks)
     if bureau is not None:
         return Setting(places=(bureau,), rule="the dateline, named again in the title")
-    fine = [p for p in usable if _is_fine(p)]
+    fine = [p for p in usable if _is_fine(p) and "dateline" not in p.rule]
     opening = next((b.start for b in blocks if b.kept and b.kind == "paragraph" and b.start is not None), 0)
     early = [p for p in fine if 0 <= p.start - opening <= EARLY]
     if early and _is_one_scene(fine):

@@ -101,9 +101,14 @@ def _at_home(voice: Voice, telling: Telling, document: Document, lexicon: Lexico
 
 
 def _lead_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
-    """The one day that the first two sentences of the body name."""
-    body = [s for s in all_scenes if s.kind == "paragraph"][:2]
-    days = [t for s in body for t in s.times if t.period is not None and t.period.start == t.period.end and not t.since]
+    """The one day that the first two sentences of the body name; lines without a full stop count where these do not."""
+    body = [s for s in all_scenes if s.kind == "paragraph"]
+    stopped = [s for s in body if s.text[: s.sentence.end].endswith(_STOPS)]
+    return _one_day(stopped[:2]) or _one_day(body[:2])
+
+
+def _one_day(lead: Sequence[Scene]) -> TimeMention | None:
+    days = [t for s in lead for t in s.times if t.period is not None and t.period.start == t.period.end and not t.since]
     return days[0] if days and len({t.period for t in days}) == 1 else None
 
 
@@ -155,6 +160,8 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
         )
     return found
 
+
+_STOPS = (".", "!", "?", ".”", '."', ".’", ".'", "”", '"', ")")
 
 M = TypeVar("M", bound=Mention)
 

@@ -13,7 +13,7 @@ _YEAR = r"(?:19|20)\d\d(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _DATED = re.compile(
     rf"(?:\b(?P<before>{NAMED_WEEKDAY}),?\s+(?:the\s+|on\s+)?)?"
-    rf"(?:\b(?P<month1>{NAMED_MONTH})\s+(?P<day1>\d{{1,2}}){_ORDINAL}(?![\d:])|"
+    rf"(?:\b(?P<month1>{NAMED_MONTH})\s+(?P<day1>\d{{1,2}}){_ORDINAL}(?!\d|:\d)|"
     rf"(?<![\d.,:/-])(?P<day2>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<month2>{NAMED_MONTH}))"
     rf"(?:,?\s+(?P<year>{_YEAR}))?(?:\s*[,(]\s*(?:a\s+)?(?P<after>{NAMED_WEEKDAY}))?"
 )
@@ -23,6 +23,8 @@ _TODAY = re.compile(
     rf"\b(?:[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight)\b[\s,(]{{1,3}}({NAMED_WEEKDAY})|"
     rf"\b({NAMED_WEEKDAY})[\s,]+(?:today|this (?:morning|afternoon|evening))\b"
 )
+_HEADING = 120
+"""Code points of the longest line that is taken for a heading."""
 _YEARS = re.compile(rf"(?<![\d.,/$€£-])(?P<year>{_YEAR})(?![\d,.]\d|%|s\b)")
 _AHEAD = re.compile(
     r"\b(?:by|until|till|through|before|late|early|mid|for|to|or|and)[\s-]+(?:the (?:end of|year) )?$", re.I
@@ -113,6 +115,16 @@ def dateline(paragraph: str) -> NamedDay | None:
     if not day(2000, month, number):
         return None
     return NamedDay(month=month, number=number, year=_year_of(found), start=0, exact=found[0])
+
+
+def heading_day(line: str) -> NamedDay | None:
+    """The day, without a year, that a heading opens with ("July 4: …") or ends in ("Operational update, July 16")."""
+    for named in named_days(line):
+        opens = named.start == 0 and line[len(named.exact) :].lstrip()[:1] in (":", "–", "—")
+        ends = named.start + len(named.exact) == len(line.rstrip())
+        if named.year is None and (opens or ends) and len(line) <= _HEADING:
+            return named
+    return None
 
 
 def numbered_month(paragraph: str) -> tuple[int, int, str] | None:

@@ -18,7 +18,7 @@ from dateline.model.time import Period, Published
 from dateline.read.boilerplate import FACTS
 from dateline.read.calendar import stated_day, url_day
 from dateline.read.dated import UNSURE, DatedLine, dated_lines
-from dateline.read.days import NamedDay, numbered_month
+from dateline.read.days import NamedDay, heading_day, numbered_month
 from dateline.read.days import dateline as dateline_of
 from dateline.read.inference import inferred, stated
 from dateline.read.metadata import Said
@@ -96,6 +96,7 @@ def _witnesses(
             yield from _witness("timestamp", block.text)
     if opening:
         yield from _completed(opening, page, blocks)
+    yield from _numbered(blocks)
     yield from (_from_line(line) for line in lines if not line.reliable)
 
 
@@ -134,6 +135,16 @@ def _visible(tree: Any, *, bound: date, extensive: bool) -> Iterator[Witness]:
     )
     if found:
         yield Witness(basis="visible", day=date.fromisoformat(found), evidence=f"{found} found on the page")
+
+
+def _numbered(blocks: Sequence[Block]) -> Iterator[Witness]:
+    """The day in a release's heading, in the year of the release's number where both name one month."""
+    head = [block.text for block in blocks if block.text.strip()][:_HEAD]
+    numbers = [found for text in head if (found := numbered_month(text))]
+    for named in (found for text in head for line in text.splitlines() if (found := heading_day(line.strip()))):
+        for year, month, words in numbers:
+            if month == named.month and (on := named.in_year(year)):
+                yield Witness(basis="dateline", day=on, evidence=f"{named.exact} (numbered {words})")
 
 
 def _completed(opening: NamedDay, page: Page, blocks: Sequence[Block]) -> Iterator[Witness]:

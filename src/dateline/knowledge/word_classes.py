@@ -1,0 +1,97 @@
+"""Parts of speech and lemmas by the parser model's own rules, looked up rather than matched.
+
+spaCy's attribute ruler runs a general matcher over every sentence. Its rules for English look at a word's form, tag and
+relation, a few at the word beside it: remembering what they gave for each such triple is several times as fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+Triple = tuple[str, str, str]
+"""A word in lower case, its tag, its relation."""
+_SEEN = ("LOWER", "TAG", "DEP")
+_GIVEN = ("POS", "MORPH", "LEMMA")
+
+
+class _Rule(NamedTuple):
+    """Conditions on one or two words in a row, which of them it changes, and to what."""
+
+    words: tuple[dict[str, Any], ...]
+    at: int
+    gives: Mapping[str, str]
+
+
+class WordClasses:
+    """The part of speech and the lemma of each word of a tagged and parsed sentence."""
+
+    def __init__(self, language: Any) -> None:
+        """Take the rules from the pipeline; those by regular expression (dialect spellings) and on spaces are left."""
+        self._lemmatise: Callable[[Any], list[str]] = language.get_pipe("lemmatizer").rule_lemmatize
+        rules = [
+            _Rule(tuple(words), entry["index"], entry["attrs"])
+            for entry in language.get_pipe("attribute_ruler").patterns
+            for words in entry["patterns"]
+            if all(key in _SEEN and "REGEX" not in str(value) for word in words for key, value in word.items())
+        ]
+        self._single = [(n, rule) for n, rule in enumerate(rules) if len(rule.words) == 1]
+        self._double = [(n, rule) for n, rule in enumerate(rules) if len(rule.words) == 2]
+        self._seconds = frozenset(v for _, rule in self._double for v in _values(rule.words[1].get("LOWER")))
+        self._alone: dict[Triple, tuple[tuple[int, _Rule], ...]] = {}
+        self._known: dict[tuple[str, Triple], tuple[str, str]] = {}
+
+    def of(self, doc: Any) -> Iterator[tuple[str, str]]:
+        """(part of speech, lemma) of each word of `doc`, which has tags and relations."""
+        words: list[Triple] = [(token.lower_, token.tag_, token.dep_) for token in doc]
+        joined = self._joined(words)
+        for index, token in enumerate(doc):
+            key = (token.text, words[index])
+            found = None if index in joined else self._known.get(key)
+            if found is None:
+                found = self._given(token, words[index], joined.get(index, ()))
+                if index not in joined:
+                    self._known[key] = found
+            yield found
+
+    def _given(self, token: Any, word: Triple, joined: Sequence[tuple[int, _Rule]]) -> tuple[str, str]:
+        given: dict[str, str] = {}
+        for _, rule in sorted([*self._holding(word), *joined], key=lambda pair: pair[0]):
+            given.update({key: rule.gives[key] for key in _GIVEN if key in rule.gives})
+        token.pos_ = pos = given.get("POS", "")
+        token.set_morph(given.get("MORPH", "_"))
+        return pos, given.get("LEMMA") or self._lemmatise(token)[0]
+
+    def _holding(self, word: Triple) -> tuple[tuple[int, _Rule], ...]:
+        found = self._alone.get(word)
+        if found is None:
+            found = self._alone[word] = tuple((n, rule) for n, rule in self._single if _fits(rule.words[0], word))
+        return found
+
+    def _joined(self, words: Sequence[Triple]) -> dict[int, list[tuple[int, _Rule]]]:
+        """The rules on two words in a row that hold, by the word they change."""
+        held: dict[int, list[tuple[int, _Rule]]] = {}
+        for index in range(1, len(words)):
+            if words[index][0] not in self._seconds:
+                continue
+            for number, rule in self._double:
+                if _fits(rule.words[0], words[index - 1]) and _fits(rule.words[1], words[index]):
+                    held.setdefault(index - 1 + rule.at, []).append((number, rule))
+        return held
+
+
+def _values(condition: Any) -> Sequence[str]:
+    if isinstance(condition, dict):
+        return tuple(condition.get("IN", ()))
+    return () if condition is None else (condition,)
+
+
+def _fits(conditions: Mapping[str, Any], word: Triple) -> bool:
+    for key, condition in conditions.items():
+        value = word[_SEEN.index(key)]
+        if isinstance(condition, dict):
+            if value not in condition.get("IN", (value,)) or value in condition.get("NOT_IN", ()):
+                return False
+        elif value != condition:
+            return False
+    return True

@@ -8,6 +8,7 @@ from typing import Literal, Protocol, TypeVar
 from dateline.model.article import Article, Page
 from dateline.model.event import Event
 from dateline.model.gazetteer import GazetteerEntry
+from dateline.model.hints import Hints
 from dateline.model.incident import Incident
 from dateline.model.issue import Issue
 from dateline.model.query import IncidentQuery
@@ -39,6 +40,18 @@ class Parser(Protocol):
 
     def parse(self, sentences: Iterable[Sequence[Word]]) -> Iterator[tuple[Token, ...]]:
         """The tokens of each sentence, in order."""
+        ...
+
+
+class TriggerReader(Protocol):
+    """Finds the words of a sentence that tell of happenings, by having learned it from examples."""
+
+    def knows(self, text: str, start: int, end: int) -> bool:
+        """Whether a word of `text[start:end]` is one that has told of a happening; cheap, and asked first."""
+        ...
+
+    def read(self, text: str, start: int, end: int) -> Hints:
+        """What `text[start:end]`, one sentence, tells of, with offsets into `text`."""
         ...
 
 

@@ -29,11 +29,12 @@ from dateline.model import (
     TimeMention,
 )
 from dateline.model.gazetteer import PlaceContext, PlaceRules, km, place_key
+from dateline.model.hints import Hints
 from dateline.model.lexicon import VoiceRules
 from dateline.model.quantity_rules import QuantityRules
 from dateline.model.record import Record
 from dateline.model.times_rules import TimeRules
-from dateline.ports import Gazetteer, Parser
+from dateline.ports import Gazetteer, Parser, TriggerReader
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
@@ -52,17 +53,25 @@ class AnnotationRules(Record, frozen=True, kw_only=True):
     quantities: QuantityRules
     voices: VoiceRules
     surfaces: frozenset[str]
+    sure: float
+    """How sure the learned reader must be of a trigger for its sentence to be parsed."""
     headline: frozenset[str]
     """Words that a headline capitalises without naming anyone."""
 
 
 def document(
-    article: Article, *, rules: AnnotationRules, gazetteer: Gazetteer, parser: Parser, everything: bool = False
-) -> Document:
-    """The article with its sentences and mentions; `everything` parses each sentence, not only promising ones."""
+    article: Article, *, rules: AnnotationRules, gazetteer: Gazetteer, parser: Parser,
+    triggers: TriggerReader | None = None, everything: bool = False,
+) -> Document:  # fmt: skip
+    """The article with its sentences and mentions; `everything` parses each sentence, not only promising ones.
+
+    `triggers` is asked about sentences that hold a word it knows; without it, only the lexicon's words tell.
+    """
     text = article.text
     spans = _sentence_spans(article)
     wanted = [everything or has_trigger(text, s, e, rules.surfaces) for _, s, e in spans]
+    hints = _hints(text, spans, wanted, triggers)
+    wanted = [w or any(t.score >= rules.sure for t in h.triggers) for w, h in zip(wanted, hints, strict=True)]
     wanted = _with_speakers(text, spans, wanted)
     if not any(wanted):
         return Document(
@@ -83,10 +92,24 @@ def document(
     parsed = parsed_sentences(
         article, spans, wanted, actors=actors, places=places, times=times, parser=parser, headline=rules.headline
     )
+    parsed = [msgspec.structs.replace(s, quiet=h.quiet) if h.asked else s for s, h in zip(parsed, hints, strict=True)]
     spoken = _attributions(article, parsed, rules.voices)
-    mentions: list[Mention] = [*actors, *places, *times, *counts, *spoken]
+    learned = [t for h in hints for t in h.triggers]
+    mentions: list[Mention] = [*actors, *places, *times, *counts, *spoken, *learned]
     mentions.sort(key=lambda m: (m.start, m.end))
     return Document(article=article, sentences=tuple(parsed), mentions=tuple(mentions))
+
+
+def _hints(
+    text: str, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool], reader: TriggerReader | None
+) -> list[Hints]:
+    """What the learned reader says of each sentence that holds a trigger or a word that it knows."""
+    if reader is None:
+        return [Hints() for _ in spans]
+    return [
+        reader.read(text, s, e) if w or reader.knows(text, s, e) else Hints()
+        for (_, s, e), w in zip(spans, wanted, strict=True)
+    ]
 
 
 def _times(article: Article, anchor: date | None, rules: AnnotationRules) -> list[TimeMention]:

@@ -14,6 +14,7 @@ from dateline.extract.events import extraction
 from dateline.extract.scene import ExtractRules
 from dateline.fetch import pages
 from dateline.knowledge.actors import load_actors
+from dateline.knowledge.classifier import LearnedTriggers
 from dateline.knowledge.gazetteer import open_gazetteer
 from dateline.knowledge.lexicon import lexicon
 from dateline.knowledge.places import load_place_rules
@@ -24,7 +25,7 @@ from dateline.knowledge.times import load_times
 from dateline.model import Issue, Page
 from dateline.model.issue import Stage
 from dateline.model.reading import Limits, ReadingRules
-from dateline.ports import Gazetteer, Parser, Runner
+from dateline.ports import Gazetteer, Parser, Runner, TriggerReader
 from dateline.read import article
 from dateline.runners.serial import serial
 
@@ -39,9 +40,13 @@ FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, Recursio
 class Reader:
     """Turns sources into readings. Knowledge is compiled on first use and kept for the reader's life."""
 
-    def __init__(self, *, progress: Progress | None = None, everything: bool = False, runner: Runner = serial) -> None:
+    def __init__(
+        self, *, progress: Progress | None = None, everything: bool = False, learned: bool = True,
+        runner: Runner = serial,
+    ) -> None:  # fmt: skip
         self._progress = progress
         self._everything = everything
+        self._learned = learned
         self._runner = runner
 
     @cached_property
@@ -52,6 +57,10 @@ class Reader:
     def _parser(self) -> Parser:
         words = lexicon()
         return SpacyParser(verbs=frozenset(words.verbs) | words.light.agent | words.light.patient | words.light.effect)
+
+    @cached_property
+    def _triggers(self) -> TriggerReader | None:
+        return LearnedTriggers() if self._learned else None
 
     @cached_property
     def _annotation(self) -> AnnotationRules:
@@ -65,6 +74,7 @@ class Reader:
             quantities=load_quantities(),
             voices=words.voices,
             surfaces=words.surfaces,
+            sure=words.learned.alone,
             headline=words.classes["headline"],
         )
 
@@ -105,6 +115,7 @@ class Reader:
                 rules=self._annotation,
                 gazetteer=self._gazetteer,
                 parser=self._parser,
+                triggers=self._triggers,
                 everything=self._everything,
             )
             stage = "extract"

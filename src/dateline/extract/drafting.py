@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.extract.antecedents import Antecedents
+from dateline.extract.learned import combined, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.modality import modality
 from dateline.extract.parties import Found, from_mention, parties
@@ -26,13 +27,14 @@ _MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "S
 
 def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
     """The sentence's tellings, linked triggers ("killed 12 in an air strike") already one."""
-    found = predicates(scene)
+    found = combined(scene, predicates(scene))
     if not found:
         return _toll_alone(scene)
     indices = frozenset(p.index for p in found)
     counted = tolls(scene)
     drafts = {p.index: _draft(scene, p, indices, counted, attributions, antecedents) for p in found}
-    groups = linked(scene, found, {i: r for i, (_, r) in drafts.items()})
+    found = [p for p in found if is_whole(drafts[p.index][0])]
+    groups = linked(scene, found, {p.index: drafts[p.index][1] for p in found})
     whole = [joined([drafts[i][0] for i in sorted(group)]) for group in groups]
     return with_loose_tolls(whole, counted, indices)
 

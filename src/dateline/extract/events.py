@@ -30,6 +30,7 @@ from dateline.model import (
     Rejected,
     Sentence,
     TimeMention,
+    TriggerMention,
     Voice,
 )  # fmt: skip
 from dateline.model.lexicon import Lexicon
@@ -142,6 +143,7 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     places = [m for m in document.mentions if isinstance(m, PlaceMention)]
     times = [m for m in document.mentions if isinstance(m, TimeMention)]
     quantities = [m for m in document.mentions if isinstance(m, QuantityMention)]
+    triggers = [m for m in document.mentions if isinstance(m, TriggerMention)]
     found: list[Scene] = []
     for number, sentence in enumerate(document.sentences):
         found.append(
@@ -155,6 +157,7 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 places=_within(places, sentence),
                 times=_within(times, sentence),
                 quantities=_within(quantities, sentence),
+                triggers=_within(triggers, sentence),
                 domain=topic,
             )
         )

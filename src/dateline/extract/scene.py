@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from dateline.grammar import Tree
-from dateline.model import ActorMention, PlaceMention, QuantityMention, Sentence, TimeMention
+from dateline.model import ActorMention, PlaceMention, QuantityMention, Sentence, TimeMention, TriggerMention
 from dateline.model.actors_table import ActorTable
 from dateline.model.lexicon import Lexicon, Weapon
 from dateline.model.record import Record
@@ -30,10 +30,11 @@ class Scene:
     def __init__(
         self, sentence: Sentence, number: int, *, text: str, kind: str, rules: ExtractRules,
         actors: Sequence[ActorMention], places: Sequence[PlaceMention], times: Sequence[TimeMention],
-        quantities: Sequence[QuantityMention], domain: str | None,
+        quantities: Sequence[QuantityMention], triggers: Sequence[TriggerMention] = (), domain: str | None,
     ) -> None:  # fmt: skip
         self.sentence, self.number, self.text, self.kind, self.rules = sentence, number, text, kind, rules
         self.actors, self.places, self.times, self.quantities = actors, places, times, quantities
+        self.triggers = triggers
         self.domain = domain
         self.tree = Tree(sentence.tokens)
 

@@ -22,6 +22,7 @@ from dateline.model.lexicon import (
     Framing,
     Lexicon,
     LightVerbs,
+    LearnedRules,
     ModalityRules,
     VoiceRules,
     Weapon,
@@ -47,6 +48,7 @@ def lexicon() -> Lexicon:
         classes={k: frozenset(v.split()) for k, v in toml("lexicon/classes.toml").items()},
         counts=_counts(),
         references={w: tuple(k.split()) for k, ws in toml("lexicon/references.toml").items() for w in ws.split()},
+        learned=_learned(modes),
         light=LightVerbs(**{k: frozenset(v.split()) for k, v in toml("lexicon/light.toml").items()}),
         modality=_modality(),
         voices=_voices(),
@@ -74,6 +76,22 @@ def _frames(modes: dict[str, tuple[str, ...]]) -> list[Frame]:
                 raise InvalidKnowledge(item=item, expected="a PLOVER type and mode", found=f"{frame.type}/{frame.mode}")
             found.append(frame)
     return found
+
+
+def _learned(modes: dict[str, tuple[str, ...]]) -> LearnedRules:
+    """The thresholds and roles; raises InvalidKnowledge where a PLOVER type has none or another is named."""
+    data = toml("lexicon/learned.toml")
+    if set(data["roles"]) != set(modes):
+        odd = sorted(set(data["roles"]) ^ set(modes))
+        raise InvalidKnowledge(item="lexicon/learned.toml", expected="roles for each PLOVER type", found=str(odd))
+    frames = {
+        name: Frame(
+            id=f"learned.{name.casefold()}", type=name, agent=tuple(entry["agent"]), patient=tuple(entry["patient"]),
+            mutual=entry.get("mutual", False), content=entry.get("content", False), examples=(), counterexamples=(),
+        )
+        for name, entry in data["roles"].items()
+    }  # fmt: skip
+    return LearnedRules(frames=frames, **data["thresholds"])
 
 
 Index = dict[str, tuple[tuple[int, tuple[str, ...]], ...]]

@@ -69,6 +69,15 @@ class Frame(Record, frozen=True, kw_only=True):
     counterexamples: tuple[str, ...]
 
 
+class LearnedRules(Record, frozen=True, kw_only=True):
+    """How triggers of the learned reader are used: scores from 0 to 1, and a frame of roles for each PLOVER type."""
+
+    alone: float
+    other_type: float
+    quiet: float
+    frames: dict[str, Frame]
+
+
 class LightVerbs(Record, frozen=True, kw_only=True):
     """Verbs that lend a noun their subject.
 
@@ -205,6 +214,7 @@ class Lexicon(Record, frozen=True, kw_only=True):
     surfaces: frozenset[str]
     """Lower-case forms of all trigger words: a sentence without any holds no happening."""
     classes: dict[str, frozenset[str]]
+    learned: LearnedRules
     light: LightVerbs
     counts: CountRules
     references: dict[str, tuple[str, ...]]

@@ -94,13 +94,18 @@ class AttributionMention(Record, tag_field="kind", tag="attribution", frozen=Tru
 
 
 class TriggerMention(Record, tag_field="kind", tag="trigger", frozen=True, kw_only=True):
-    """Words that may tell of a happening, and the frame they called up."""
+    """Words that the learned reader takes to tell of a happening, and of what kind."""
 
     start: int
     end: int
     exact: str
     rule: str
-    frame: str
+    type: str
+    """PLOVER event type."""
+    mode: str | None = None
+    modality: str = "actual"
+    score: float = 1.0
+    """How sure the reader is of the type, 0 to 1."""
 
 
 Mention = TimeMention | PlaceMention | ActorMention | QuantityMention | AttributionMention | TriggerMention

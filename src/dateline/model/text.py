@@ -60,6 +60,8 @@ class Sentence(Record, frozen=True, kw_only=True):
     block: int
     """Index into `Article.blocks`."""
     tokens: tuple[Token, ...] = ()
+    quiet: float | None = None
+    """How surely the learned reader finds no happening in it, 0 to 1; absent where it was not asked."""
 
 
 BlockKind = Literal["title", "heading", "paragraph", "list", "quote", "caption", "other"]

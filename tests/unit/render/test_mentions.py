@@ -87,5 +87,5 @@ def test_attribution() -> None:
 
 
 def test_triggers_are_no_mentions_of_their_own() -> None:
-    trigger = TriggerMention(**at("died"), frame="x")  # type: ignore[arg-type]
+    trigger = TriggerMention(**at("died"), type="ASSAULT")  # type: ignore[arg-type]
     assert list(mention_records(TOLD, [trigger])) == []

@@ -1,0 +1,86 @@
+"""Rules and the learned reader together: what it adds to the frames' triggers, what it retypes, what it silences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.extract.telling import Telling
+from dateline.model import TriggerMention
+from dateline.model.lexicon import Frame, LearnedRules
+
+OPENING = 2
+"""Sentences from the start of a page, its title among them, in which it says what it is about."""
+LEARNED = "learned."
+_ONE_SIDED = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
+_SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""PLOVER's verbal types: their words are ordinary ones, which only the sentence tells apart."""
+
+
+def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
+    """The sentence's triggers by both, in order."""
+    rules = scene.rules.lexicon.learned
+    if scene.sentence.quiet is None:
+        return list(found)
+    if scene.sentence.quiet >= rules.quiet and not scene.triggers:
+        return []
+    kept = [_retyped(scene, predicate, rules) for predicate in found]
+    taken = {i for p in found for i in range(p.first, p.last + 1)}
+    types = {p.frame.type for p in kept}
+    for trigger in scene.triggers:
+        if trigger.score < rules.alone or trigger.type in types or scene.domain is not None:
+            continue
+        predicate = _predicate(scene, trigger, rules)
+        if predicate is not None and not taken & set(range(predicate.first, predicate.last + 1)):
+            kept.append(predicate)
+            taken |= set(range(predicate.first, predicate.last + 1))
+            types.add(trigger.type)
+    return sorted(kept, key=lambda p: p.index)
+
+
+def is_whole(telling: Telling) -> bool:
+    """Whether a telling that no frame vouches for says enough: in a page's first sentences, who acts or suffers.
+
+    Further on it must name known or described parties on both sides; what mobilises, protests or gives way may do so
+    with nobody opposite.
+    """
+    if not telling.frames[0].id.startswith(LEARNED):
+        return True
+    actors = [p for p in telling.actors if p.kind != "object"]
+    recipients = [p for p in telling.recipients if p.kind != "object"]
+    both = len(actors) > 1 if telling.frames[0].mutual else bool(actors and recipients)
+    if telling.sentence < OPENING:
+        return bool(actors or recipients)
+    named = any(p.party.id or p.party.country for p in (*actors, *recipients))
+    return (both or (telling.type in _ONE_SIDED and bool(actors))) and named
+
+
+def _retyped(scene: Scene, predicate: Predicate, rules: LearnedRules) -> Predicate:
+    """A trigger of a verbal type with the reader's type, where the reader is sure of another verbal type."""
+    tree = scene.tree
+    start, end = tree[predicate.first].start, tree[predicate.last].end
+    for trigger in scene.triggers:
+        if trigger.start < end and start < trigger.end:
+            spoken = {trigger.type, predicate.frame.type} <= _SPOKEN
+            if spoken and trigger.type != predicate.frame.type and trigger.score >= rules.other_type:
+                return msgspec.structs.replace(predicate, frame=_frame(trigger, rules))
+    return predicate
+
+
+def _predicate(scene: Scene, trigger: TriggerMention, rules: LearnedRules) -> Predicate | None:
+    index = scene.token_at(trigger.start, trigger.end)
+    if index is None:
+        return None
+    token = scene.tree[index]
+    inside = [i for i, t in enumerate(scene.tree.tokens) if t.start < trigger.end and trigger.start < t.end]
+    return Predicate(
+        index=index, frame=_frame(trigger, rules), verbal=token.pos in ("VERB", "AUX"), first=inside[0],
+        last=inside[-1], rest=tuple(scene.tree[i].lemma for i in inside if i > index),
+    )  # fmt: skip
+
+
+def _frame(trigger: TriggerMention, rules: LearnedRules) -> Frame:
+    return msgspec.structs.replace(rules.frames[trigger.type], mode=trigger.mode)

@@ -1,0 +1,132 @@
+"""The learned reader of triggers: a small neural network, loaded once, on first use, and only if its bytes are right."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from dateline.errors import InvalidKnowledge
+from dateline.knowledge.files import DATA, toml
+from dateline.model.hints import Hints
+from dateline.model.mention import TriggerMention
+
+FOLDER = "classifier"
+RULE = "learned"
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_LEAST = 0.35
+"""Score below which words are taken for no trigger at all."""
+_MAIN = 0.6
+"""How sure the main type must be for its likeliest word to count as a trigger that is not sure by itself."""
+
+
+class LearnedTriggers:
+    """Reads single sentences; what it says of one depends on that sentence alone."""
+
+    @cached_property
+    def _manifest(self) -> dict[str, Any]:
+        return toml(f"{FOLDER}/classifier.toml")
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset((DATA / FOLDER / "words.txt").read_text(encoding="utf-8").split())
+
+    @cached_property
+    def _pieces(self) -> Any:
+        from tokenizers import BertWordPieceTokenizer
+
+        made = BertWordPieceTokenizer(str(self._checked("vocab.txt")), lowercase=True)
+        made.enable_truncation(int(self._manifest["longest"]))
+        return made
+
+    @cached_property
+    def _network(self) -> Any:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.enable_mem_pattern = options.enable_cpu_mem_arena = False
+        path = str(self._checked("model.onnx"))
+        return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+    def _checked(self, name: str) -> Path:
+        """The file's path; raises InvalidKnowledge where its bytes are not those that the training wrote."""
+        path = Path(str(DATA / FOLDER / name))
+        expected = self._manifest["sha256"][name]
+        found = hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else "no file"
+        if found != expected:
+            raise InvalidKnowledge(item=f"{FOLDER}/{name}", expected=f"sha256 {expected}", found=found, code="weights")
+        return path
+
+    def knows(self, text: str, start: int, end: int) -> bool:
+        """Whether a word of the stretch is a form of one that tells of a happening in the training sentences."""
+        return any(m.group().casefold() in self._words for m in _WORD.finditer(text, start, end))
+
+    def read(self, text: str, start: int, end: int) -> Hints:
+        """The triggers of the sentence `text[start:end]` and how surely it tells of nothing."""
+        import numpy as np
+
+        coded = self._pieces.encode(text[start:end])
+        ids = np.array([coded.ids])
+        scores = self._network.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+        types, modes, modalities, main = (_shares(rows[0]) for rows in scores)
+        spans = [(0, 0) if special else span for span, special in zip(
+            coded.offsets, coded.special_tokens_mask, strict=True
+        )]  # fmt: skip
+        runs = _runs(types.argmax(-1), spans)
+        chosen = int(main.argmax())
+        if chosen and main[chosen] >= _MAIN and all(kind != chosen for _, _, kind in runs):
+            best = max((i for i, (s, e) in enumerate(spans) if e > s), key=lambda i: types[i][chosen], default=None)
+            if best is not None:
+                runs.append((best, best + 1, chosen))
+        triggers = [
+            self._trigger(text, start, spans, types, modes, modalities, float(main[kind]), run=(first, last, kind))
+            for first, last, kind in sorted(runs)
+        ]
+        return Hints(triggers=tuple(t for t in triggers if t.score >= _LEAST), quiet=round(float(main[0]), 3), asked=True)
+
+    def _trigger(
+        self, text: str, base: int, spans: Sequence[tuple[int, int]], types: Any, modes: Any, modalities: Any,
+        whole: float, *, run: tuple[int, int, int],
+    ) -> TriggerMention:  # fmt: skip
+        first, last, kind = run
+        name = self._manifest["types"][kind]
+        own = [i for i, mode in enumerate(self._manifest["modes"]) if mode.startswith(f"{name}.")]
+        mode = max(own, key=lambda i: float(modes[first:last, i].sum()))
+        modality = int(modalities[first:last].sum(0).argmax())
+        begin, end = base + spans[first][0], base + spans[last - 1][1]
+        while end < len(text) and text[end].isalnum():
+            end += 1
+        while begin and text[begin - 1].isalnum():
+            begin -= 1
+        return TriggerMention(
+            start=begin, end=end, exact=text[begin:end], rule=RULE, type=name,
+            mode=self._manifest["modes"][mode].partition(".")[2] or None,
+            modality=self._manifest["modalities"][modality],
+            score=round(max(float(types[first:last, kind].max()), whole if last - first == 1 else 0.0), 3),
+        )  # fmt: skip
+
+
+def _shares(scores: Any) -> Any:
+    """Scores as shares of one along the last axis."""
+    import numpy as np
+
+    raised = np.exp(scores - scores.max(-1, keepdims=True))
+    return raised / raised.sum(-1, keepdims=True)
+
+
+def _runs(kinds: Any, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """(first, after last, class) of the stretches of word pieces of one class; class 0 and special pieces are none."""
+    found: list[tuple[int, int, int]] = []
+    for index, (start, end) in enumerate(spans):
+        kind = int(kinds[index])
+        if kind == 0 or end <= start:
+            continue
+        if found and found[-1][1] == index and found[-1][2] == kind:
+            found[-1] = (found[-1][0], index + 1, kind)
+        else:
+            found.append((index, index + 1, kind))
+    return found

@@ -23,6 +23,7 @@ from dateline.knowledge.reading import reading_rules
 from dateline.knowledge.syntax import SpacyParser
 from dateline.knowledge.times import load_times
 from dateline.model import Issue, Page
+from dateline.model.actors_table import ActorTable
 from dateline.model.issue import Stage
 from dateline.model.reading import Limits, ReadingRules
 from dateline.ports import Gazetteer, Parser, Runner, TriggerReader
@@ -38,16 +39,20 @@ FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, Recursio
 
 
 class Reader:
-    """Turns sources into readings. Knowledge is compiled on first use and kept for the reader's life."""
+    """Turns sources into readings. Knowledge is compiled on first use and kept for the reader's life.
+
+    `actors` stands in for the table that ships.
+    """
 
     def __init__(
         self, *, progress: Progress | None = None, everything: bool = False, learned: bool = True,
-        runner: Runner = serial,
+        runner: Runner = serial, actors: ActorTable | None = None,
     ) -> None:  # fmt: skip
         self._progress = progress
         self._everything = everything
         self._learned = learned
         self._runner = runner
+        self._actors = actors
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
@@ -69,7 +74,7 @@ class Reader:
             times=load_times(),
             places=load_place_rules(),
             actors=actor_rules(
-                load_actors(), modifiers=words.classes["role_modifier"], offices=words.classes["office"]
+                self._actors or load_actors(), modifiers=words.classes["role_modifier"], offices=words.classes["office"]
             ),
             quantities=load_quantities(),
             voices=words.voices,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import chain
 from typing import Literal, TypeVar, get_args
 
 from dateline.errors import InvalidKnowledge
@@ -31,14 +32,17 @@ _Row = tuple[str, dict[str, str]]
 _Noun = TypeVar("_Noun", Role, ObjectNoun)
 
 
-def load_actors(folder: Traversable | None = None) -> ActorTable:
+def load_actors(folder: Traversable | None = None, *, more: Iterable[Traversable] = ()) -> ActorTable:
     """The table compiled from `actors/*.csv` and `parties/*.csv` under `folder`, by default the one that ships.
+
+    `more` are further files with the columns of `actors/*.csv`: the actors of a user's own.
 
     Raises `InvalidKnowledge`, naming file and line, for an unknown country, sector, kind or parent, a repeated id,
     or one alias for two actors at the same time.
     """
     root = folder if folder is not None else files("dateline.knowledge") / "data"
-    found = [(where, _actor(where, cells)) for where, cells in _actor_rows(root)]
+    rows = chain(_actor_rows(root), *(_rows(path, _ACTOR) for path in more))
+    found = [(where, _actor(where, cells)) for where, cells in rows]
     by_id = _by_id(found)
     _check_references(found, by_id)
     offices = tuple(_office(where, cells, by_id) for where, cells in _rows(root / "parties" / "offices.csv", _OFFICE))

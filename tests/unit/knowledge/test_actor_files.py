@@ -77,3 +77,11 @@ def test_shipped_table_is_rich_enough() -> None:
     assert table.metonyms["kremlin"].id == "state:RUS"
     assert table.roles["gunmen"].sector == "UAF"
     assert table.objects["warship"].classes == ("ship", "military")
+
+
+def test_a_further_file_adds_its_actors(tmp_path: Path) -> None:
+    further = tmp_path / "further.csv"
+    further.write_text(ACTOR + "state:BBB,Isle,state,BBB,GOV,,Isler,,,made up\n", encoding="utf-8")
+    table = load_actors(folder(tmp_path, actors=""), more=[further])
+    assert [a.id for a in table.by_alias["isler"]] == ["state:BBB"]
+    assert "state:AAA" in table.by_id

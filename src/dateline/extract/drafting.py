@@ -66,6 +66,9 @@ def _draft(
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timing(scene, predicate, indices, attributions)
     state, why = modality(scene, predicate, times=when.own)
+    plain = scene.rules.lexicon.plain.get(f"{frame.type}.{state}")
+    if plain is not None:
+        state, why = "actual", f"{why}: {plain} rather than {frame.type} ahead"
     actors = _resolved(parties(scene, who.actors), scene, attributions, antecedents)
     armed = _resolved(tuple(p for w in who.weapons for p in _behind_weapon(scene, w)), scene, attributions, antecedents)
     actors = tuple(a for a in actors if a.kind != "object")
@@ -89,8 +92,8 @@ def _draft(
         frames=(frame,),
         trigger=quote(scene.text, tree[predicate.first].start, tree[predicate.last].end),
         evidence=quote(scene.text, scene.sentence.start, scene.sentence.end),
-        type=frame.type,
-        mode=frame.mode,
+        type=plain or frame.type,
+        mode=None if plain else frame.mode,
         modality=state,
         modality_why=why,
         actors=(*actors, *(a for a in armed if a not in actors)),

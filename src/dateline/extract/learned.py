@@ -47,6 +47,9 @@ def is_whole(telling: Telling) -> bool:
     Further on it must name known or described parties on both sides; what mobilises, protests or gives way may do so
     with nobody opposite.
     """
+    parties = (*telling.actors, *telling.recipients)
+    if telling.type == "CONSULT" and any(p.kind == "outlet" for p in parties):
+        return False  # an interview
     if not telling.frames[0].id.startswith(LEARNED):
         return True
     actors = [p for p in telling.actors if p.kind != "object"]

@@ -48,6 +48,8 @@ def load_actors(folder: Traversable | None = None, *, more: Iterable[Traversable
     offices = tuple(_office(where, cells, by_id) for where, cells in _rows(root / "parties" / "offices.csv", _OFFICE))
     everyone = [*found, *((f"offices.csv:{o.person.name}", o.person) for o in offices)]
     by_alias = _by_alias(everyone)
+    outlets = {key: (outlet,) for key, outlet in _outlets(root) if key not in by_alias}
+    by_alias |= outlets
     countries = {a.country: a for a in by_id.values() if a.kind == "state" and a.country}
     return ActorTable(
         actors=tuple(by_id.values()),
@@ -79,6 +81,20 @@ def _actor_rows(root: Traversable) -> Iterator[_Row]:
     tables = sorted((p for p in (root / "actors").iterdir() if p.name.endswith(".csv")), key=lambda p: p.name)
     for path in tables:
         yield from _rows(path, _ACTOR)
+
+
+def _outlets(root: Traversable) -> Iterator[tuple[str, Actor]]:
+    """News media by the key of their name; a name of one word is a word of the language too often to count."""
+    table = root / "outlets.csv"
+    if not table.is_file():
+        return
+    for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines()):
+        key = alias_key(row["name"])
+        if " " in key:
+            yield key, Actor(
+                id=f"outlet:{row['domain']}", name=row["name"], kind="outlet", country=row["country"] or None,
+                sector="JRN", source=row["source"],
+            )  # fmt: skip
 
 
 def _actor(where: str, cells: dict[str, str]) -> Actor:

@@ -57,6 +57,7 @@ def lexicon() -> Lexicon:
         domains={k: frozenset(v.split()) for k, v in toml("lexicon/domains.toml").items()},
         derived=tuple(msgspec.convert(row, DerivedCode) for row in rows("ontology/derived.csv")),
         modes=modes,
+        plain=dict(ontology["plain"]),
     )
 
 

@@ -226,5 +226,7 @@ class Lexicon(Record, frozen=True, kw_only=True):
     framing: Framing
     domains: dict[str, frozenset[str]]
     derived: tuple[DerivedCode, ...]
+    plain: dict[str, str]
+    """"TYPE.modality" → the plain type that it amounts to, as something that did happen."""
     modes: dict[str, tuple[str, ...]]
     """PLOVER event type → its modes."""

@@ -36,11 +36,11 @@ def reader(*, everything: bool = False) -> Reader:
     return Reader(everything=everything)
 
 
-def read_row(row: Row, *, everything: bool = False) -> Reading | Issue:
-    """The reading of one row with `id`, `text`, and what else is given of it."""
+def read_row(row: Row, *, everything: bool = False, using: Reader | None = None) -> Reading | Issue:
+    """The reading of one row with `id`, `text`, and what else is given of it, by the run's reader or by another."""
     line = json.dumps(row, ensure_ascii=False).encode(errors="surrogatepass")
     page = next(iter(from_rows(io.BytesIO(line), source=str(row.get("id", "row")))))
-    return page if isinstance(page, Issue) else reader(everything=everything).read(page, latest=LATEST)
+    return page if isinstance(page, Issue) else (using or reader(everything=everything)).read(page, latest=LATEST)
 
 
 def read_paths(paths: Iterable[Path]) -> Iterator[Reading | Issue]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.extract.addressed import addressed
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.learned import combined, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
@@ -74,9 +75,8 @@ def _draft(
     actors = tuple(a for a in actors if a.kind != "object")
     material = frame.type in _MATERIAL
     token = tree[predicate.index]
-    recipients = _resolved(
-        parties(scene, who.recipients, metonyms=frame.type not in _MATERIAL), scene, attributions, antecedents
-    )
+    aimed = who.recipients if material else addressed(scene, who.recipients)
+    recipients = _resolved(parties(scene, aimed, metonyms=not material), scene, attributions, antecedents)
     if frame.content:
         if predicate.verbal:
             actors = actors or _source_of(scene, token.start, attributions, antecedents)

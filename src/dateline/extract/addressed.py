@@ -1,0 +1,36 @@
+"""Whom an act of speech is about, where its object is a thing: "rejected an offer from X", "denounced Y's raid"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.scene import Scene
+
+_WITHIN = ("poss", "nmod", "compound", "amod", "prep", "pobj", "pcomp", "appos", "conj", "dobj", "agent", "acl")
+_PEOPLE = ("@people", "@person", "@organisation", "@group", "@armed", "@office")
+
+
+def addressed(scene: Scene, heads: Sequence[int]) -> list[int]:
+    """The heads, each that names a thing replaced by the nearest known party named within its phrase, if any."""
+    found: list[int] = []
+    for head in heads:
+        found += [head] if _is_party(scene, head) else _inside(scene, head) or [head]
+    return list(dict.fromkeys(found))
+
+
+def _is_party(scene: Scene, head: int) -> bool:
+    token = scene.tree[head]
+    return token.pos in ("PRON", "PROPN") or scene.actor_at(head) is not None or scene.any_is([head], _PEOPLE)
+
+
+def _inside(scene: Scene, head: int) -> list[int]:
+    """The token of the nearest party below the head: owners first, then what prepositions lead to."""
+    layer = [head]
+    for _ in range(6):
+        layer = [c for place in layer for c in scene.tree.kids(place, *_WITHIN)]
+        layer.sort(key=lambda c: scene.tree[c].dep != "poss")
+        for place in layer:
+            mention = scene.actor_at(place)
+            if mention is not None and mention.actor.kind not in ("descriptor", "object"):
+                return [place]
+    return []

@@ -1,6 +1,6 @@
 """The labelled snippets: one a line, the ACLED sub-event type of its main happening (or None), a bar, its text.
 
-    Grenade | A hand grenade was thrown into a tea house in Kirkuk, wounding nine.
+Grenade | A hand grenade was thrown into a tea house in Kirkuk, wounding nine.
 """
 
 import sys

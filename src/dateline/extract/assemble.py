@@ -62,7 +62,9 @@ def event(group: Sequence[Telling], *, article: Article, lexicon: Lexicon, frami
         mode=mode,
         contexts=tuple(dict.fromkeys(c for t in group for f in t.frames for c in f.contexts)),
         modality=state,
-        derived=derived(kind, mode, claims=claims, rows=lexicon.derived),
+        derived=derived(
+            kind, mode, claims=claims, lexicon=lexicon, gists=[t.gist for t in group if t.gist is not None]
+        ),
         claims=claims,
         evidence=evidence,
         rejected=tuple(_generic(group)),

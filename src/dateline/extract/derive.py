@@ -4,16 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.model import Claim, Derived, Party
-from dateline.model.lexicon import DerivedCode
+from dateline.model import Claim, Derived, Gist, Party
+from dateline.model.lexicon import DerivedCode, Lexicon
 
 _STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
 _ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 
 
-def derived(kind: str, mode: str | None, *, claims: Iterable[Claim], rows: Sequence[DerivedCode]) -> Derived:
-    """The codes of the first row that fits; none where no row does."""
-    found = list(claims)
+def derived(
+    kind: str, mode: str | None, *, claims: Iterable[Claim], lexicon: Lexicon, gists: Sequence[Gist] = ()
+) -> Derived:
+    """The codes of the first row that fits, none where no row does; a sure gist of a sentence has the last word.
+
+    ACLED's sub-event types cut across PLOVER's: a mine that was cleared, a grenade, live rounds at a march are told by
+    the sentence, not by type and mode.
+    """
+    mapped = _mapped(kind, mode, list(claims), lexicon.derived)
+    gist = max(gists, key=lambda g: g.acled_share, default=None)
+    if gist is None:
+        return mapped
+    if gist.acled is None:
+        bare = gist.acled_share >= lexicon.learned.no_acled
+        return Derived(ucdp_type=mapped.ucdp_type) if bare else mapped
+    code = lexicon.acled[gist.acled]
+    if kind not in code.plover or gist.acled_share < lexicon.learned.acled:
+        return mapped
+    return Derived(acled_event_type=code.event_type, acled_sub_event_type=gist.acled, ucdp_type=mapped.ucdp_type)
+
+
+def _mapped(kind: str, mode: str | None, found: Sequence[Claim], rows: Sequence[DerivedCode]) -> Derived:
+    """The codes of the mapping file's first row that fits."""
     actor = _side([c.value for c in found if c.property == "actor"])
     recipient = _side([c.value for c in found if c.property == "recipient"])
     for row in rows:

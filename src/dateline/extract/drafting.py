@@ -54,6 +54,7 @@ def _toll_alone(scene: Scene) -> list[Telling]:
             trigger=quote(scene.text, governor.start, governor.end),
             evidence=quote(scene.text, scene.sentence.start, scene.sentence.end),
             modality_why="a count", tolls=counted, weak=True, title=scene.kind == "title", block=scene.sentence.block,
+            gist=scene.sentence.gist,
         )
     ]  # fmt: skip
 
@@ -116,6 +117,7 @@ def _draft(
         nearby=tuple(t.period for t in scene.times if t.period is not None),
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
+        gist=scene.sentence.gist,
     )  # fmt: skip
     return telling, who
 

@@ -23,9 +23,10 @@ _SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUS
 def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     """The sentence's triggers by both, in order."""
     rules = scene.rules.lexicon.learned
-    if scene.sentence.quiet is None:
+    gist = scene.sentence.gist
+    if gist is None:
         return list(found)
-    if scene.sentence.quiet >= rules.quiet and not scene.triggers:
+    if gist.quiet >= rules.quiet and not scene.triggers:
         return []
     kept = [_retyped(scene, predicate, rules) for predicate in found]
     taken = {i for p in found for i in range(p.first, p.last + 1)}

@@ -139,7 +139,7 @@ def joined(members: Sequence[Telling]) -> Telling:
         told=_first(lead, rest, "told"),
         weapons=_union([m.weapons for m in (lead, *rest)]), tolls=_union([m.tolls for m in (lead, *rest)]),
         definite=lead.definite, plural=lead.plural, title=lead.title, repeats=lead.repeats, block=lead.block,
-        weak=all(m.weak for m in members), asserted=any(m.asserted for m in members),
+        weak=all(m.weak for m in members), asserted=any(m.asserted for m in members), gist=lead.gist,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.parties import Found
 from dateline.extract.tolls import Toll
-from dateline.model import Modality, Named, Period, PlaceMention, Quote, TimeMention, Voice
+from dateline.model import Gist, Modality, Named, Period, PlaceMention, Quote, TimeMention, Voice
 from dateline.model.lexicon import Frame
 from dateline.model.record import Record
 
@@ -62,4 +62,5 @@ class Telling(Record, frozen=True, kw_only=True):
     """Days and towns that the sentences just before it, in its paragraph, name for nothing else."""
     begins: bool = False
     """ "began shelling": what a day told just before it opens."""
+    gist: Gist | None = None
     block: int = 0

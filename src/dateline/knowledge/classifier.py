@@ -1,4 +1,4 @@
-"""The learned reader of triggers: a small neural network, loaded once, on first use, and only if its bytes are right."""
+"""The learned reader of triggers: a small neural network, loaded on first use, and only if its bytes are right."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from dateline.errors import InvalidKnowledge
 from dateline.knowledge.files import DATA, toml
 from dateline.model.hints import Hints
 from dateline.model.mention import TriggerMention
+from dateline.model.text import Gist
 
 FOLDER = "classifier"
 RULE = "learned"
@@ -72,7 +73,12 @@ class LearnedTriggers:
         coded = self._pieces.encode(text[start:end])
         ids = np.array([coded.ids])
         scores = self._network.run(None, {"ids": ids, "mask": np.ones_like(ids)})
-        types, modes, modalities, main = (_shares(rows[0]) for rows in scores)
+        types, modes, modalities, main, acled = (_shares(rows[0]) for rows in scores)
+        likeliest = int(acled.argmax())
+        gist = Gist(
+            quiet=round(float(main[0]), 3), acled=self._manifest["acled"][likeliest] if likeliest else None,
+            acled_share=round(float(acled[likeliest]), 3),
+        )  # fmt: skip
         spans = [(0, 0) if special else span for span, special in zip(
             coded.offsets, coded.special_tokens_mask, strict=True
         )]  # fmt: skip
@@ -86,7 +92,7 @@ class LearnedTriggers:
             self._trigger(text, start, spans, types, modes, modalities, float(main[kind]), run=(first, last, kind))
             for first, last, kind in sorted(runs)
         ]
-        return Hints(triggers=tuple(t for t in triggers if t.score >= _LEAST), quiet=round(float(main[0]), 3), asked=True)
+        return Hints(triggers=tuple(t for t in triggers if t.score >= _LEAST), gist=gist)
 
     def _trigger(
         self, text: str, base: int, spans: Sequence[tuple[int, int]], types: Any, modes: Any, modalities: Any,

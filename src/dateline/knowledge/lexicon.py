@@ -14,15 +14,16 @@ from dateline.knowledge.files import DATA, rows, toml
 from dateline.knowledge.inflection import forms
 from dateline.model import Stance
 from dateline.model.lexicon import (
+    AcledCode,
     Attitude,
     CountRules,
     Cue,
     DerivedCode,
     Frame,
     Framing,
+    LearnedRules,
     Lexicon,
     LightVerbs,
-    LearnedRules,
     ModalityRules,
     VoiceRules,
     Weapon,
@@ -57,6 +58,10 @@ def lexicon() -> Lexicon:
         domains={k: frozenset(v.split()) for k, v in toml("lexicon/domains.toml").items()},
         derived=tuple(msgspec.convert(row, DerivedCode) for row in rows("ontology/derived.csv")),
         modes=modes,
+        acled={
+            row["sub_event_type"]: AcledCode(event_type=row["event_type"], plover=frozenset(row["plover"].split()))
+            for row in rows("ontology/acled.csv")
+        },
         plain=dict(ontology["plain"]),
     )
 

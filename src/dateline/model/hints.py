@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dateline.model.mention import TriggerMention
 from dateline.model.record import Record
+from dateline.model.text import Gist
 
 
 class Hints(Record, frozen=True, kw_only=True):
-    """The triggers of one sentence, and how surely it tells of nothing (0 to 1)."""
+    """The triggers of one sentence, and its gist; no gist where the reader was not asked."""
 
     triggers: tuple[TriggerMention, ...] = ()
-    quiet: float = 0.0
-    asked: bool = False
+    gist: Gist | None = None

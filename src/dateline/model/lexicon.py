@@ -69,12 +69,21 @@ class Frame(Record, frozen=True, kw_only=True):
     counterexamples: tuple[str, ...]
 
 
+class AcledCode(Record, frozen=True, kw_only=True):
+    """An ACLED sub-event type: its event type, and the PLOVER types that can be told as it."""
+
+    event_type: str
+    plover: frozenset[str]
+
+
 class LearnedRules(Record, frozen=True, kw_only=True):
     """How triggers of the learned reader are used: scores from 0 to 1, and a frame of roles for each PLOVER type."""
 
     alone: float
     other_type: float
     quiet: float
+    acled: float
+    no_acled: float
     frames: dict[str, Frame]
 
 
@@ -226,6 +235,8 @@ class Lexicon(Record, frozen=True, kw_only=True):
     framing: Framing
     domains: dict[str, frozenset[str]]
     derived: tuple[DerivedCode, ...]
+    acled: dict[str, AcledCode]
+    """By sub-event type."""
     plain: dict[str, str]
     """"TYPE.modality" → the plain type that it amounts to, as something that did happen."""
     modes: dict[str, tuple[str, ...]]

@@ -52,6 +52,16 @@ class Token(Record, frozen=True, kw_only=True):
     """Index of the head within the sentence's tokens; the root points to itself."""
 
 
+class Gist(Record, frozen=True, kw_only=True):
+    """What a sentence tells of as a whole, as the learned reader has it; shares from 0 to 1."""
+
+    quiet: float
+    """How surely it tells of no happening."""
+    acled: str | None = None
+    """The likeliest ACLED sub-event type; None for no political violence or disorder."""
+    acled_share: float = 0.0
+
+
 class Sentence(Record, frozen=True, kw_only=True):
     """A sentence of one kept block; `tokens` is empty where nothing asked for a parse."""
 
@@ -60,8 +70,8 @@ class Sentence(Record, frozen=True, kw_only=True):
     block: int
     """Index into `Article.blocks`."""
     tokens: tuple[Token, ...] = ()
-    quiet: float | None = None
-    """How surely the learned reader finds no happening in it, 0 to 1; absent where it was not asked."""
+    gist: Gist | None = None
+    """What the learned reader makes of it as a whole; absent where it was not asked."""
 
 
 BlockKind = Literal["title", "heading", "paragraph", "list", "quote", "caption", "other"]

@@ -140,8 +140,8 @@ def _visible(tree: Any, *, bound: date, extensive: bool) -> Iterator[Witness]:
 def _numbered(blocks: Sequence[Block]) -> Iterator[Witness]:
     """The day in a release's heading, in the year of the release's number where both name one month."""
     head = [block.text for block in blocks if block.text.strip()][:_HEAD]
-    numbers = [found for text in head if (found := numbered_month(text))]
-    for named in (found for text in head for line in text.splitlines() if (found := heading_day(line.strip()))):
+    numbers = [number for text in head if (number := numbered_month(text))]
+    for named in (day for text in head for line in text.splitlines() if (day := heading_day(line.strip()))):
         for year, month, words in numbers:
             if month == named.month and (on := named.in_year(year)):
                 yield Witness(basis="dateline", day=on, evidence=f"{named.exact} (numbered {words})")

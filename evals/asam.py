@@ -8,13 +8,13 @@ Day: hardly a report names its year, so the reports are read as they come out, i
 date given is the first Wednesday after the gold's day, and the event's day must be the gold's. Read with no publication
 date at all, a text that names no year must give no day: a year would be made up.
 
-Kind: the gold's `hostility` mostly names who ("robbers", "pirates"), so the text's own words tell what was done, and the
-gravest of them counts. Seized people (kidnapped, abducted, taken hostage) want ASSAULT/abduct; a seized ship (hijacked)
-COERCE/seize or ASSAULT/abduct; shots (fired, shot, gunfire) ASSAULT/firearms, ASSAULT without a mode, or
-with heavy weapons or explosives; harm to people (stabbed, beat, assaulted, attacked, tied up) any ASSAULT; taking things
-(stole, stolen, theft, robbed, looted, ransacked) COERCE/seize or an ASSAULT by the robbers; boarding alone, COERCE or
-ASSAULT. An approach without any of these wants no ASSAULT or COERCE that took place: nothing, or THREATEN or MOBILIZE.
-The wanted event may be any of the page's. No figure is published.
+Kind: the gold's `hostility` mostly names who ("robbers", "pirates"), so the text's own words tell what was done, and
+the gravest of them counts. Seized people (kidnapped, abducted, taken hostage) want ASSAULT/abduct; a seized ship
+(hijacked) COERCE/seize or ASSAULT/abduct; shots (fired, shot, gunfire) ASSAULT/firearms, ASSAULT without a mode, or
+with heavy weapons or explosives; harm to people (stabbed, beat, assaulted, attacked, tied up) any ASSAULT; taking
+things (stole, stolen, theft, robbed, looted, ransacked) COERCE/seize or an ASSAULT by the robbers; boarding alone,
+COERCE or ASSAULT. An approach without any of these wants no ASSAULT or COERCE that took place: nothing, or THREATEN or
+MOBILIZE. The wanted event may be any of the page's. No figure is published.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ DAY, NO_YEAR, KIND = "date, published that week", "date, no year to be had: none
 GOALS = {POSITION_READ: 0.99, DAY: 0.97, KIND: 0.8}
 WEDNESDAY = 2
 HAPPENED = ("actual", "ongoing")
-_AXIS = r"\d{1,3}\s*(?:[-–:°º.\s]|--|deg\w*)\s*\d{1,2}(?:[.,]\d+)?\s*['’′]?\s*(?:[-:\s]\s*\d{1,2}(?:\.\d+)?\s*[\"”″]?)?\s*"
+_AXIS = (
+    r"\d{1,3}\s*(?:[-–:°º.\s]|--|deg\w*)\s*\d{1,2}(?:[.,]\d+)?\s*['’′]?\s*(?:[-:\s]\s*\d{1,2}(?:\.\d+)?\s*[\"”″]?)?\s*"
+)
 _POSITION = re.compile(rf"{_AXIS}[NS]\b.{{0,8}}?{_AXIS}[EW]\b", re.DOTALL)
 
 
@@ -54,17 +56,23 @@ def _kind(name: str, words: str, *accepted: tuple[str, str | None]) -> Kind:
     return Kind(name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), frozenset(accepted))
 
 
+_HOSTAGE = r"kidnap\w*|abduct\w*|hostages?"
+_SHOT = (
+    r"fired (?:up)?on|fir(?:ed|ing) (?!(?:\w+ )?(?:flares?|warning))|opened fire|gunfire|gunshots?|"
+    r"shots? (?:was |were )?fired|shot"
+)
+_HARM = r"stabb\w*|beat(?:en)?|assault\w*|attack(?:ed|ing)?|tied|injur\w+|killed|punched|held at"
+_TAKEN = r"stol\w+|steal\w*|theft|robbed|robbery|loot\w*|ransack\w*|missing"
+_BOARDED = r"board(?:ed|ing)|on ?board|on (?:the )?(?:\w+ )?deck"
+_ATTACK, _SEIZURE = ("ASSAULT", None), ("COERCE", "seize")
 KINDS = (
-    _kind("people seized", r"kidnap\w*|abduct\w*|(?:taken?|took|taking)\b[^.]{0,40}\bhostages?|hostages?", ("ASSAULT", "abduct")),
-    _kind("ship seized", r"hijack\w*", ("COERCE", "seize"), ("ASSAULT", "abduct")),
-    _kind(
-        "shots", r"fired (?:up)?on|fir(?:ed|ing) (?!(?:\w+ )?(?:flares?|warning))|opened fire|gunfire|gunshots?|shots? (?:was |were )?fired|shot",
-        *(("ASSAULT", mode) for mode in ("firearms", "heavy-weapons", "explosives", "")),
-    ),
-    _kind("people harmed", r"stabb\w*|beat(?:en)?|assault\w*|attack(?:ed|ing)?|tied|injur\w+|killed|punched|held at", ("ASSAULT", None)),
-    _kind("things taken", r"stol\w+|steal\w*|theft|robbed|robbery|loot\w*|ransack\w*|missing", ("COERCE", "seize"), ("ASSAULT", None)),
-    _kind("boarded", r"board(?:ed|ing)|on ?board|on (?:the )?(?:\w+ )?deck", ("COERCE", None), ("ASSAULT", None)),
-)  # fmt: skip
+    _kind("people seized", _HOSTAGE, ("ASSAULT", "abduct")),
+    _kind("ship seized", r"hijack\w*", _SEIZURE, ("ASSAULT", "abduct")),
+    _kind("shots", _SHOT, *(("ASSAULT", mode) for mode in ("firearms", "heavy-weapons", "explosives", ""))),
+    _kind("people harmed", _HARM, _ATTACK),
+    _kind("things taken", _TAKEN, _SEIZURE, _ATTACK),
+    _kind("boarded", _BOARDED, ("COERCE", None), _ATTACK),
+)
 """Gravest first."""
 APPROACH = "approach alone"
 
@@ -126,7 +134,13 @@ def _positions(row: Row, read: list[tuple[float, float]], found: list[Record]) -
         if not right:
             others = [p for p in read if near(row["latlon"], p)]
             case["cause"] = (
-                "another position" if points else "no event" if not found else "read, not given" if others else "not read"
+                "another position"
+                if points
+                else "no event"
+                if not found
+                else "read, not given"
+                if others
+                else "not read"
             )
         cases.append(case)
     return cases

@@ -2,8 +2,8 @@
 
 A row is right where every gold event is found: an event of an accepted type, an actor of the source's country and a
 recipient of the target's. Two sides of a talk or a deal may both be actors, and a visit counts in either direction.
-Roots become PLOVER types by `petrarch_codes.csv`: later rows (`gsr-…` and some others) are coded in CAMEO, the older ones
-in WEIS, whose roots mean other things. Three kinds of row test made-up dictionaries and carry made-up codes: of
+Roots become PLOVER types by `petrarch_codes.csv`: later rows (`gsr-…` and some others) are coded in CAMEO, the older
+ones in WEIS, whose roots mean other things. Three kinds of row test made-up dictionaries and carry made-up codes: of
 these, source and target alone are judged. A comment has no PLOVER type and is left out, as is a row that then holds
 nothing, one that tests a fault of the file format, and one with a party of several codes. The invented countries are
 given to the product as `petrarch_actors.csv`. A code's sector is not judged, and "---" is any party.
@@ -87,7 +87,9 @@ def _reader() -> Reader:
 def codes() -> dict[tuple[str, str], frozenset[str]]:
     """(scheme, two-digit root) → the PLOVER types that it stands for, empty for none."""
     with CODES.open(encoding="utf-8", newline="") as stream:
-        return {(r["scheme"], r["root"]): frozenset(filter(None, r["types"].split("|"))) for r in csv.DictReader(stream)}
+        return {
+            (r["scheme"], r["root"]): frozenset(filter(None, r["types"].split("|"))) for r in csv.DictReader(stream)
+        }
 
 
 def gold_of(row: Row, known: dict[tuple[str, str], frozenset[str]]) -> list[Gold] | None:

@@ -36,11 +36,13 @@ def reader(*, everything: bool = False) -> Reader:
     return Reader(everything=everything)
 
 
-def read_row(row: Row, *, everything: bool = False, using: Reader | None = None) -> Reading | Issue:
+def read_row(
+    row: Row, *, everything: bool = False, using: Reader | None = None, latest: date = LATEST
+) -> Reading | Issue:
     """The reading of one row with `id`, `text`, and what else is given of it, by the run's reader or by another."""
     line = json.dumps(row, ensure_ascii=False).encode(errors="surrogatepass")
     page = next(iter(from_rows(io.BytesIO(line), source=str(row.get("id", "row")))))
-    return page if isinstance(page, Issue) else (using or reader(everything=everything)).read(page, latest=LATEST)
+    return page if isinstance(page, Issue) else (using or reader(everything=everything)).read(page, latest=latest)
 
 
 def read_paths(paths: Iterable[Path]) -> Iterator[Reading | Issue]:

@@ -55,6 +55,8 @@ class AnnotationRules(Record, frozen=True, kw_only=True):
     surfaces: frozenset[str]
     sure: float
     """How sure the learned reader must be of a trigger for its sentence to be parsed."""
+    asked: int
+    """Sentences from the start of a page about which the learned reader is asked."""
     headline: frozenset[str]
     """Words that a headline capitalises without naming anyone."""
 
@@ -70,7 +72,7 @@ def document(
     text = article.text
     spans = _sentence_spans(article)
     wanted = [everything or has_trigger(text, s, e, rules.surfaces) for _, s, e in spans]
-    hints = _hints(text, spans, wanted, triggers)
+    hints = _hints(text, spans, wanted, triggers, rules.asked)
     wanted = [w or any(t.score >= rules.sure for t in h.triggers) for w, h in zip(wanted, hints, strict=True)]
     wanted = _with_speakers(text, spans, wanted)
     if not any(wanted):
@@ -101,14 +103,14 @@ def document(
 
 
 def _hints(
-    text: str, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool], reader: TriggerReader | None
+    text: str, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool], reader: TriggerReader | None, asked: int
 ) -> list[Hints]:
-    """What the learned reader says of each sentence that holds a trigger or a word that it knows."""
+    """What the learned reader says of the page's first sentences, where they hold a trigger or a word that it knows."""
     if reader is None:
         return [Hints() for _ in spans]
     return [
-        reader.read(text, s, e) if w or reader.knows(text, s, e) else Hints()
-        for (_, s, e), w in zip(spans, wanted, strict=True)
+        reader.read(text, s, e) if number < asked and (w or reader.knows(text, s, e)) else Hints()
+        for number, ((_, s, e), w) in enumerate(zip(spans, wanted, strict=True))
     ]
 
 

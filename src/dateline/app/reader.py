@@ -80,6 +80,7 @@ class Reader:
             voices=words.voices,
             surfaces=words.surfaces,
             sure=words.learned.alone,
+            asked=words.learned.asked,
             headline=words.classes["headline"],
         )
 

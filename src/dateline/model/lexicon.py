@@ -82,6 +82,7 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     alone: float
     other_type: float
     quiet: float
+    asked: int
     acled: float
     no_acled: float
     frames: dict[str, Frame]

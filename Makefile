@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-OWN := src tests evals bench docs
+OWN := src tests evals bench docs training
 
 .PHONY: help install demo test check evals docs lock clean
 

@@ -58,7 +58,7 @@ class Labels:
     acled: tuple[str, ...]
 
 
-class Reader(nn.Module):
+class Reader(nn.Module):  # type: ignore[misc]
     """MiniLM with heads on tokens and on the mean of the sentence."""
 
     def __init__(self, labels: Labels, layers: int) -> None:
@@ -213,7 +213,7 @@ def _batches(examples: list[Example], size: int, chance: random.Random) -> list[
     return found
 
 
-@torch.no_grad()
+@torch.no_grad()  # type: ignore[untyped-decorator]
 def judged(model: Reader, examples: list[Example]) -> dict[str, float]:
     """Shares right on sentences not trained on: trigger pieces (F1 by type), modes, modalities, main type."""
     model.eval()
@@ -330,12 +330,13 @@ def main() -> None:
     print(json.dumps(figures))
     if said.state:
         torch.save({"model": model.state_dict(), "labels": labels}, said.state)
-    export(model, labels, telling_words(sentences), said.out, {
-        "sentences": len(sentences), "snippets": len(clips), "held_out": kept, "layers": settings.layers, "epochs": settings.epochs, "rate": settings.rate,
-        "seed": settings.seed, "base": "all-MiniLM-L6-v2",
+    about = {
+        "sentences": len(sentences), "snippets": len(clips), "held_out": kept, "layers": settings.layers,
+        "epochs": settings.epochs, "rate": settings.rate, "seed": settings.seed, "base": "all-MiniLM-L6-v2",
         "minutes": round((time.perf_counter() - begun) / 60, 1),
-        **{f"held_out_{name.replace(chr(32), chr(95))}": round(value, 3) for name, value in figures.items()},
-    })  # fmt: skip
+    }  # fmt: skip
+    about |= {f"held_out_{name.replace(' ', '_')}": round(value, 3) for name, value in figures.items()}
+    export(model, labels, telling_words(sentences), said.out, about)
 
 
 if __name__ == "__main__":

@@ -10,9 +10,10 @@ given for.
 The report is given to the product in the case of sentences (`sentence_case`); as it stands, in capitals, is a second
 measure. The product's side is its ASSAULT events that took place, go on or are denied, an attempt counting as an act.
 An attack between armed forces alone is no terrorist act, and is left aside. An actor is an organisation where the actor
-table has it as a group, a force or a body, else an individual; "members of" a group are both. A recipient is a target
-where its head is one of the table's objects or a place, else a victim; so is whoever is counted among the killed and
-injured.
+table has it as a group, a force or a body, or its noun is that of one ("the armed forces"), else an individual;
+"members of" a group are both. A recipient is a target where its head is one of the table's objects, a victim where it
+is a noun of people or a name; towns and land are neither, nor are guerrillas victims. Whoever is counted among the
+killed and injured is a victim too. A weapon that only a verb tells ("bombed") names none.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from dateline.model.actors_table import alias_key
 from .arithmetic import f1
 from .frame import Case, Measure, Outcome, Row, Scorer, rows_of
 from .pairing import pairs
-from .phrases import head, matches
+from .phrases import head, matches, people_nouns, thing_nouns, words
 from .reads import Record, read_row, records
 from .sentence_case import restored
 
@@ -42,6 +43,11 @@ NAMES, DESCRIPTIONS = "HUM TGT: NAME", "HUM TGT: DESCRIPTION"
 GOAL, TO_BEAT = 0.45, 0.502
 TOLD = ("actual", "ongoing", "negated")
 ARMED = ("MIL", "REB", "PRM", "UAF", "COP")
+FIGHTERS = ("REB", "UAF", "PRM")
+FIGHTING = frozenset({"guerrilla", "rebel", "terrorist", "insurgent", "subversive"})
+BODIES = frozenset({"force", "army", "police", "navy", "military"})
+"""Nouns of bodies that a report means without naming the country."""
+_LAST = re.compile(r"[A-Za-z][\w'’-]*\W*$")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 Strings = tuple[str, ...]
 
@@ -158,42 +164,49 @@ def _between_armed(record: Record) -> bool:
 def _entities(record: Record) -> Iterator[tuple[str, Strings]]:
     for party in record["actors"]:
         strings = (party["text"], party["name"])
-        if _is_body(party):
+        if _is_body(party) and not _is_state(party):
             yield "PerpOrg", strings
-            if _names_people(party["text"]):
-                yield "PerpInd", (party["text"],)
-        elif not party.get("id") or party.get("sector"):
-            yield "PerpInd", strings
+        if (not _is_body(party) or _names_people(party["text"])) and _is_person(party):
+            yield "PerpInd", strings[: 1 if _is_body(party) else 2]
     for party in record["recipients"]:
-        yield ("Target" if _is_thing(party) else "Victim"), (party["text"], party["name"])
+        if alias_key(head(party["text"])) in thing_nouns():
+            yield "Target", (party["text"], party["name"])
+        elif _is_person(party) and party.get("sector") not in FIGHTERS:
+            yield "Victim", (party["text"], party["name"])
     for count in (*record["killed"], *record["injured"]):
-        if count.get("who"):
+        if count.get("who") and head(count["who"]) not in FIGHTING:
             yield "Victim", (count["who"],)
     for weapon in record["weapons"]:
-        yield "Weapon", (weapon["text"], weapon["name"])
+        if not weapon["text"].casefold().endswith(("ed", "ing")):
+            yield "Weapon", (weapon["text"], weapon["name"])
 
 
 @cache
-def _table() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The ids of groups, forces and bodies; the nouns of things; the nouns of people."""
-    table = load_actors()
-    bodies = frozenset(a.id for a in table.actors if a.id and a.kind in ("group", "force", "organisation"))
-    people = frozenset(key for key, role in table.roles.items() if role.kind == "descriptor")
-    return bodies, frozenset(table.objects), people
+def _bodies() -> frozenset[str]:
+    """The ids of groups, forces and bodies of the actor table."""
+    return frozenset(a.id for a in load_actors().actors if a.id and a.kind in ("group", "force", "organisation"))
 
 
 def _is_body(party: Record) -> bool:
-    return party.get("id") in _table()[0]
+    """Whether the party is of the table, or is named by the noun of a body ("the armed forces")."""
+    return party.get("id") in _bodies() or head(party["text"]) in BODIES
+
+
+def _is_state(party: Record) -> bool:
+    return str(party.get("id", "")).startswith("state:")
+
+
+def _is_person(party: Record) -> bool:
+    """Whether the words are a noun of people, or stand as a name."""
+    if _is_state(party) or not words(party["text"]):
+        return False
+    last = _LAST.search(party["text"])
+    return head(party["text"]) in people_nouns() or (last is not None and last.group()[0].isupper())
 
 
 def _names_people(text: str) -> bool:
-    """Whether the words name people of a group, not the group: "FARC members"."""
+    """Whether the words name people of a body, not the body: "FARC members"."""
     return head(text) in {"member", "rebel", "guerrilla", "fighter", "terrorist", "soldier", "men"}
-
-
-def _is_thing(party: Record) -> bool:
-    key = alias_key(head(party["text"]))
-    return key in _table()[1] or (party.get("id") or "").startswith(("geonames:", "place:"))
 
 
 def _alike(one: Strings, other: Strings) -> bool:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from dateline.knowledge.actors import load_actors
+from dateline.knowledge.lexicon import lexicon
 
 from .slots import folded
 
@@ -65,6 +69,22 @@ TITLES = frozenset(
         "former",
     ]
 )
+
+
+@cache
+def people_nouns() -> frozenset[str]:
+    """The nouns by which the product's lexicon and actor table know people, one by one or as a body."""
+    classes = lexicon().classes
+    known = ("people", "person", "armed", "office", "diplomat", "captive", "organisation", "group", "court", "civil")
+    nouns = {word for name in known for word in classes.get(name, ())} | set(load_actors().roles)
+    return frozenset(nouns - classes["ship"])
+
+
+@cache
+def thing_nouns() -> frozenset[str]:
+    """The nouns of things acted on, without those of towns, land and weapons."""
+    objects = load_actors().objects
+    return frozenset(key for key, noun in objects.items() if set(noun.classes) - {"settlement", "land", "weapon"})
 
 
 def words(phrase: str) -> list[str]:

@@ -142,7 +142,9 @@ def sentence_case(text: str, *, names: Test, common: Test) -> str:
         if known_title and not common(words[place + 1].group().casefold()):
             big = True
         bracketed = text[word.start() - 1 : word.start()] == "("
-        acronym = raw in acronyms and (bracketed or not common(bare) or len(raw) > 3)
+        acronym = (raw in acronyms and (bracketed or not common(bare) or len(raw) > 3)) or _known_acronym(raw)
+        big |= len(raw) == 1 and text[word.end() : word.end() + 1] == "."
+        big &= not text[word.start() - 1 : word.start()].isdigit()
         parts += [text[at : word.start()], raw if acronym else _capitalised(raw) if big else raw.lower()]
         at = word.end()
     return "".join(parts) + text[at:]
@@ -166,6 +168,14 @@ def _spelled_out(text: str, words: list[re.Match[str]]) -> list[int]:
                 if words[earlier].group().casefold() not in (*_INSIDE, *_SMALL):
                     found[earlier] = word.end()
     return found
+
+
+@cache
+def _known_acronym(word: str) -> bool:
+    """Whether the actor table spells a name so, all in capitals."""
+    return (
+        len(word) > 2 and not _is_common(word.casefold()) and word in load_actors_once().exact.get(alias_key(word), ())
+    )
 
 
 def _begins(text: str, word: re.Match[str]) -> bool:

@@ -40,6 +40,9 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _POSSESSED = re.compile(r"^[A-Z][\w. ]*['’]s\s")
 """A country's name before what it owns ("Chad's health ministry"): the name inside is a place too."""
+LOUD = 0.6
+"""How sure a trigger in a page's first sentences must be for the page to be one about happenings."""
+MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 LONGEST_SENTENCE = 1200
 """Code points; a longer stretch is no sentence, and is cut at this length for the parser."""
 
@@ -105,13 +108,21 @@ def document(
 def _hints(
     text: str, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool], reader: TriggerReader | None, asked: int
 ) -> list[Hints]:
-    """What the learned reader says of the page's first sentences, where they hold a trigger or a word that it knows."""
+    """What the learned reader says of the page's first sentences, where they hold a trigger or a word that it knows.
+
+    Where they tell of no happening the page is hardly about one, and it is asked about each that holds a trigger.
+    """
+    hints = [Hints() for _ in spans]
     if reader is None:
-        return [Hints() for _ in spans]
-    return [
-        reader.read(text, s, e) if number < asked and (w or reader.knows(text, s, e)) else Hints()
-        for number, ((_, s, e), w) in enumerate(zip(spans, wanted, strict=True))
-    ]
+        return hints
+    for number, (_, start, end) in enumerate(spans[:asked]):
+        if wanted[number] or reader.knows(text, start, end):
+            hints[number] = reader.read(text, start, end)
+    if not any(t.score >= LOUD and t.type in MATERIAL for hint in hints for t in hint.triggers):
+        for number, (_, start, end) in enumerate(spans):
+            if number >= asked and wanted[number]:
+                hints[number] = reader.read(text, start, end)
+    return hints
 
 
 def _times(article: Article, anchor: date | None, rules: AnnotationRules) -> list[TimeMention]:

@@ -26,8 +26,8 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     gist = scene.sentence.gist
     if gist is None:
         return list(found)
-    if gist.quiet >= rules.quiet and not scene.triggers:
-        return []
+    if gist.quiet >= rules.quiet:
+        found = [p for p in found if _is_seen(scene, p)]
     kept = [_retyped(scene, predicate, rules) for predicate in found]
     taken = {i for p in found for i in range(p.first, p.last + 1)}
     types = {p.frame.type for p in kept}
@@ -60,6 +60,12 @@ def is_whole(telling: Telling) -> bool:
         return bool(actors or recipients)
     named = any(p.party.id or p.party.country for p in (*actors, *recipients))
     return (both or (telling.type in _ONE_SIDED and bool(actors))) and named
+
+
+def _is_seen(scene: Scene, predicate: Predicate) -> bool:
+    """Whether the learned reader too takes a word of the trigger for one."""
+    start, end = scene.tree[predicate.first].start, scene.tree[predicate.last].end
+    return any(t.start < end and start < t.end for t in scene.triggers)
 
 
 def _retyped(scene: Scene, predicate: Predicate, rules: LearnedRules) -> Predicate:

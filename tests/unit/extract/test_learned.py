@@ -1,0 +1,70 @@
+"""Frames and learned reader together, on a reader that says what the test wants."""
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Gist, TriggerMention
+from dateline.model.hints import Hints
+
+
+class Saying:
+    """A trigger reader that finds the given words, of the given type and score, wherever they stand."""
+
+    def __init__(self, *found: tuple[str, str, float], quiet: float = 0.0) -> None:
+        self.found, self.quiet = found, quiet
+
+    def knows(self, text: str, start: int, end: int) -> bool:
+        return True
+
+    def read(self, text: str, start: int, end: int) -> Hints:
+        triggers = [
+            TriggerMention(start=at, end=at + len(words), exact=words, rule="test", type=kind, score=score)
+            for words, kind, score in self.found
+            if (at := text.find(words, start, end)) >= 0
+        ]
+        return Hints(triggers=tuple(triggers), gist=Gist(quiet=self.quiet))
+
+
+def types(text: str, saying: Saying | None) -> list[str]:
+    reader = Reader(learned=saying is not None)
+    if saying is not None:
+        reader.__dict__["_triggers"] = saying
+    page = page_of(text.encode(), source="x.txt", given={"language": "en", "published": "2024-03-06"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    return sorted(event.type for event in reading.events)
+
+
+TAKEN_IN = "Uganda took in four hundred families from Sudan on Monday, the United Nations said."
+
+
+def test_words_that_no_frame_knows_make_an_event_where_the_reader_is_sure():
+    assert types(TAKEN_IN, None) == []
+    assert types(TAKEN_IN, Saying(("took in", "AID", 0.9))) == ["AID"]
+    assert types(TAKEN_IN, Saying(("took in", "AID", 0.3))) == []
+
+
+SHOT = "The striker shot twice and the keeper of Lagos was beaten at the near post."
+
+
+def test_a_frames_trigger_that_the_reader_finds_nothing_in_is_silenced():
+    told = "Rebels attacked the town of Sake on Tuesday."
+    assert types(told, Saying(quiet=0.99)) == []
+    assert types(told, Saying(("attacked", "ASSAULT", 0.5), quiet=0.99)) == ["ASSAULT"]
+    assert types(told, Saying(quiet=0.1)) == ["ASSAULT"]
+
+
+def test_a_verbal_type_gives_way_to_a_surer_one_and_a_material_type_does_not():
+    asked = "Kenya urged Sudan to hold talks on Monday."
+    assert types(asked, Saying(("urged", "SUPPORT", 0.95))) == ["SUPPORT"]
+    assert types(asked, Saying(("urged", "SUPPORT", 0.5))) == ["REQUEST"]
+    assert types("Rebels attacked the town of Sake.", Saying(("attacked", "ACCUSE", 0.99))) == ["ASSAULT"]
+
+
+@pytest.mark.parametrize("further", [False, True])
+def test_far_into_a_page_the_reader_is_not_asked(further):
+    filler = "The road to the coast is long and the hills are green. " * 6
+    text = filler + TAKEN_IN if further else TAKEN_IN
+    assert ("AID" in types(text, Saying(("took in", "AID", 0.9)))) is not further

@@ -1,0 +1,56 @@
+"""The learned reader of triggers: what it says, of what it depends, and when it refuses."""
+
+import pytest
+
+from dateline.errors import InvalidKnowledge
+from dateline.knowledge.classifier import LearnedTriggers
+
+TOLD = "Rebels shelled a market in Sake on Tuesday, killing four people, a hospital said."
+QUIET = "The bakery on the corner sells plum cake and sourdough bread."
+
+
+@pytest.fixture(scope="module")
+def reader() -> LearnedTriggers:
+    return LearnedTriggers()
+
+
+def test_a_happening_is_marked_by_its_words(reader):
+    hints = reader.read(TOLD, 0, len(TOLD))
+    assert {t.type for t in hints.triggers} == {"ASSAULT"}
+    assert any(t.exact == "shelled" and t.mode == "heavy-weapons" for t in hints.triggers)
+    assert all(TOLD[t.start : t.end] == t.exact and 0 <= t.score <= 1 for t in hints.triggers)
+    assert hints.gist is not None
+    assert hints.gist.quiet < 0.2
+
+
+def test_a_sentence_that_tells_of_nothing_is_quiet(reader):
+    hints = reader.read(QUIET, 0, len(QUIET))
+    assert hints.triggers == ()
+    assert hints.gist is not None
+    assert hints.gist.quiet > 0.8
+    assert hints.gist.acled is None
+
+
+def test_offsets_are_those_of_the_text_that_it_stands_in(reader):
+    text = f"{QUIET} {TOLD}"
+    alone = reader.read(TOLD, 0, len(TOLD))
+    within = reader.read(text, len(QUIET) + 1, len(text))
+    shift = len(QUIET) + 1
+    assert [(t.start - shift, t.end - shift, t.score) for t in within.triggers] == [
+        (t.start, t.end, t.score) for t in alone.triggers
+    ]
+    assert all(text[t.start : t.end] == t.exact for t in within.triggers)
+
+
+def test_words_that_tell_of_happenings_are_known_in_any_form(reader):
+    assert reader.knows(TOLD, 0, len(TOLD))
+    assert reader.knows("They were KIDNAPPED.", 0, 20)
+    assert not reader.knows("Plum cake.", 0, 10)
+
+
+def test_weights_with_other_bytes_are_refused(monkeypatch):
+    manifest = {**LearnedTriggers()._manifest, "sha256": {"vocab.txt": "0" * 64, "model.onnx": "0" * 64}}
+    wrong = LearnedTriggers()
+    monkeypatch.setattr(wrong, "_manifest", manifest)
+    with pytest.raises(InvalidKnowledge, match="expected sha256 0000"):
+        wrong.read(TOLD, 0, len(TOLD))

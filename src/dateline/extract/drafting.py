@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.extract.addressed import addressed
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.learned import combined, is_whole
+from dateline.extract.learned import AHEAD, LEARNED, combined, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.modality import modality
 from dateline.extract.parties import Found, from_mention, parties
@@ -68,6 +68,8 @@ def _draft(
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timing(scene, predicate, indices, attributions)
     state, why = modality(scene, predicate, times=when.own)
+    if frame.id.startswith(LEARNED) and frame.type in AHEAD and state in ("planned", "hypothetical"):
+        state, why = "actual", "said of what lies ahead"
     plain = scene.rules.lexicon.plain.get(f"{frame.type}.{state}")
     if plain is not None:
         state, why = "actual", f"{why}: {plain} rather than {frame.type} ahead"
@@ -118,6 +120,8 @@ def _draft(
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
         gist=scene.sentence.gist,
+        brief=scene.brief,
+        vouched=state in ("actual", "ongoing") and is_vouched(scene, predicate),
     )  # fmt: skip
     return telling, who
 

@@ -159,11 +159,14 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 quantities=_within(quantities, sentence),
                 triggers=_within(triggers, sentence),
                 domain=topic,
+                brief=len(document.sentences) <= BRIEF,
             )
         )
     return found
 
 
+BRIEF = 3
+"""Sentences of a page, its title among them, up to which it is all opening."""
 _STOPS = (".", "!", "?", ".”", '."', ".’", ".'", "”", '"', ")")
 
 M = TypeVar("M", bound=Mention)

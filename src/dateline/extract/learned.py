@@ -14,6 +14,8 @@ from dateline.model.lexicon import Frame, LearnedRules
 
 OPENING = 2
 """Sentences from the start of a page, its title among them, in which it says what it is about."""
+AHEAD = frozenset({"AGREE", "CONCEDE"})
+"""Types that are about what lies ahead, and happen by being said."""
 LEARNED = "learned."
 _ONE_SIDED = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
 _SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -35,6 +37,8 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
         if trigger.score < rules.alone or trigger.type in types or scene.domain is not None:
             continue
         predicate = _predicate(scene, trigger, rules)
+        if predicate is not None and _was_refused(scene, predicate):
+            continue
         if predicate is not None and not taken & set(range(predicate.first, predicate.last + 1)):
             kept.append(predicate)
             taken |= set(range(predicate.first, predicate.last + 1))
@@ -43,10 +47,11 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
 
 
 def is_whole(telling: Telling) -> bool:
-    """Whether a telling that no frame vouches for says enough: in a page's first sentences, who acts or suffers.
+    """Whether a telling that no frame vouches for says enough to count.
 
-    Further on it must name known or described parties on both sides; what mobilises, protests or gives way may do so
-    with nobody opposite.
+    An act of speech names parties on both sides, at least one of them known; so does anything else beyond a page's
+    first sentences, but for what may be done with nobody opposite. A page of hardly more than a sentence is about what
+    that sentence says: there it is enough to know who acts, or who suffers.
     """
     parties = (*telling.actors, *telling.recipients)
     if telling.type == "CONSULT" and any(p.kind == "outlet" for p in parties):
@@ -55,11 +60,23 @@ def is_whole(telling: Telling) -> bool:
         return True
     actors = [p for p in telling.actors if p.kind != "object"]
     recipients = [p for p in telling.recipients if p.kind != "object"]
+    spoken = telling.type in _SPOKEN
+    if telling.brief or (telling.sentence < OPENING and not spoken):
+        return bool(actors) if spoken else bool(actors or recipients)
     both = len(actors) > 1 if telling.frames[0].mutual else bool(actors and recipients)
-    if telling.sentence < OPENING:
-        return bool(actors or recipients)
     named = any(p.party.id or p.party.country for p in (*actors, *recipients))
     return (both or (telling.type in _ONE_SIDED and bool(actors))) and named
+
+
+def is_vouched(scene: Scene, predicate: Predicate) -> bool:
+    """Whether the learned reader is sure of the trigger and its type, in one of the page's first sentences."""
+    if predicate.frame.type in _SPOKEN or not (scene.brief or scene.number < OPENING):
+        return False
+    start, end = scene.tree[predicate.first].start, scene.tree[predicate.last].end
+    sure = scene.rules.lexicon.learned.vouched
+    return any(
+        t.start < end and start < t.end and t.type == predicate.frame.type and t.score >= sure for t in scene.triggers
+    )
 
 
 def _is_seen(scene: Scene, predicate: Predicate) -> bool:
@@ -84,12 +101,23 @@ def _predicate(scene: Scene, trigger: TriggerMention, rules: LearnedRules) -> Pr
     index = scene.token_at(trigger.start, trigger.end)
     if index is None:
         return None
+    named = scene.actor_at(index)
+    if named is not None and named.actor.kind != "descriptor":
+        return None
     token = scene.tree[index]
     inside = [i for i, t in enumerate(scene.tree.tokens) if t.start < trigger.end and trigger.start < t.end]
     return Predicate(
         index=index, frame=_frame(trigger, rules), verbal=token.pos in ("VERB", "AUX"), first=inside[0],
         last=inside[-1], rest=tuple(scene.tree[i].lemma for i in inside if i > index),
     )  # fmt: skip
+
+
+def _was_refused(scene: Scene, predicate: Predicate) -> bool:
+    """Whether a frame of the same type knows the word, and its conditions were not met."""
+    lexicon = scene.rules.lexicon
+    index = lexicon.verbs if predicate.verbal else lexicon.nouns
+    known = index.get(scene.tree[predicate.index].lemma, ())
+    return any(lexicon.frames[number].type == predicate.frame.type and not rest for number, rest in known)
 
 
 def _frame(trigger: TriggerMention, rules: LearnedRules) -> Frame:

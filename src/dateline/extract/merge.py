@@ -157,7 +157,8 @@ WEAK_REACH = 4
 
 def _too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     """Why the group is no event: hypothetical, or nothing is said of it but a word."""
-    if all(t.frames[0].content and not t.actors for t in group):
+    vouched = any(t.vouched for t in group)
+    if not vouched and all(t.frames[0].content and not t.actors for t in group):
         return "no one says it"
     if all(t.modality == "hypothetical" for t in group):
         return "hypothetical"
@@ -172,9 +173,9 @@ def _too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     circumstances = [any(t.actors for t in group), any(t.recipients for t in group), any(t.places for t in group),
                      any(t.times for t in group), any(t.tolls for t in group)]  # fmt: skip
     asserted = any(t.asserted for t in group)
-    if sum(circumstances) == 0:
+    if sum(circumstances) == 0 and not vouched:
         return "nothing is said of it"
-    if sum(circumstances) < 2 and not asserted:
+    if sum(circumstances) < 2 and not asserted and not vouched:
         return "only a mention"
     named = any(a.party.id or a.kind == "person" for t in group for a in t.actors)
     if group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:

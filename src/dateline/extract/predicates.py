@@ -10,7 +10,21 @@ from dateline.model.lexicon import Frame
 from dateline.model.record import Record
 
 _CARRIERS = frozenset(
-    {"campaign", "wave", "spree", "series", "operation", "attempt", "plot", "incident", "attack", "victim", "offensive"}
+    {
+        "campaign",
+        "wave",
+        "spree",
+        "series",
+        "operation",
+        "attempt",
+        "plot",
+        "incident",
+        "attack",
+        "victim",
+        "offensive",
+        "effort",
+        "bid",
+    }
 )
 _PARTICLES = frozenset({"off", "back", "out", "over", "in", "on", "away"})
 """Particles that make a bare verb another one ("beat off", "hold out"), unless a frame names them."""

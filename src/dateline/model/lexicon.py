@@ -81,6 +81,7 @@ class LearnedRules(Record, frozen=True, kw_only=True):
 
     alone: float
     other_type: float
+    vouched: float
     quiet: float
     asked: int
     acled: float

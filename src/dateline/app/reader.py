@@ -79,7 +79,7 @@ class Reader:
             quantities=load_quantities(),
             voices=words.voices,
             surfaces=words.surfaces,
-            sure=words.learned.alone,
+            sure=words.learned.alone_brief,
             asked=words.learned.asked,
             headline=words.classes["headline"],
         )

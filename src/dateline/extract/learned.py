@@ -12,11 +12,10 @@ from dateline.extract.telling import Telling
 from dateline.model import TriggerMention
 from dateline.model.lexicon import Frame, LearnedRules
 
-OPENING = 2
-"""Sentences from the start of a page, its title among them, in which it says what it is about."""
 AHEAD = frozenset({"AGREE", "CONCEDE"})
 """Types that are about what lies ahead, and happen by being said."""
 LEARNED = "learned."
+_NO_PARTY = ("object", "outlet")
 _ONE_SIDED = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
 _SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """PLOVER's verbal types: their words are ordinary ones, which only the sentence tells apart."""
@@ -34,10 +33,10 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     taken = {i for p in found for i in range(p.first, p.last + 1)}
     types = {p.frame.type for p in kept}
     for trigger in scene.triggers:
-        if trigger.score < rules.alone or trigger.type in types or scene.domain is not None:
+        if trigger.score < (rules.alone_brief if scene.brief else rules.alone) or trigger.type in types or scene.domain is not None:
             continue
         predicate = _predicate(scene, trigger, rules)
-        if predicate is not None and _was_refused(scene, predicate):
+        if predicate is not None and not scene.brief and _was_refused(scene, predicate):
             continue
         if predicate is not None and not taken & set(range(predicate.first, predicate.last + 1)):
             kept.append(predicate)
@@ -49,28 +48,26 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
 def is_whole(telling: Telling) -> bool:
     """Whether a telling that no frame vouches for says enough to count.
 
-    An act of speech names parties on both sides, at least one of them known; so does anything else beyond a page's
-    first sentences, but for what may be done with nobody opposite. A page of hardly more than a sentence is about what
-    that sentence says: there it is enough to know who acts, or who suffers.
+    It names parties on both sides, at least one of them known, but for what may be done with nobody opposite. A page
+    of hardly more than a sentence is about what that sentence says: there it is enough to know who acts, or suffers.
     """
     parties = (*telling.actors, *telling.recipients)
     if telling.type == "CONSULT" and any(p.kind == "outlet" for p in parties):
         return False  # an interview
     if not telling.frames[0].id.startswith(LEARNED):
         return True
-    actors = [p for p in telling.actors if p.kind != "object"]
-    recipients = [p for p in telling.recipients if p.kind != "object"]
-    spoken = telling.type in _SPOKEN
-    if telling.brief or (telling.sentence < OPENING and not spoken):
-        return bool(actors) if spoken else bool(actors or recipients)
+    actors = [p for p in telling.actors if p.kind not in _NO_PARTY]
+    recipients = [p for p in telling.recipients if p.kind not in _NO_PARTY]
+    if telling.brief:
+        return bool(actors) if telling.type in _SPOKEN else bool(actors or recipients)
     both = len(actors) > 1 if telling.frames[0].mutual else bool(actors and recipients)
     named = any(p.party.id or p.party.country for p in (*actors, *recipients))
     return (both or (telling.type in _ONE_SIDED and bool(actors))) and named
 
 
 def is_vouched(scene: Scene, predicate: Predicate) -> bool:
-    """Whether the learned reader is sure of the trigger and its type, in one of the page's first sentences."""
-    if predicate.frame.type in _SPOKEN or not (scene.brief or scene.number < OPENING):
+    """Whether the learned reader is sure of the trigger and its type, on a page of hardly more than a sentence."""
+    if predicate.frame.type in _SPOKEN or not scene.brief:
         return False
     start, end = scene.tree[predicate.first].start, scene.tree[predicate.last].end
     sure = scene.rules.lexicon.learned.vouched
@@ -117,7 +114,7 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
     lexicon = scene.rules.lexicon
     index = lexicon.verbs if predicate.verbal else lexicon.nouns
     known = index.get(scene.tree[predicate.index].lemma, ())
-    return any(lexicon.frames[number].type == predicate.frame.type and not rest for number, rest in known)
+    return any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
 
 
 def _frame(trigger: TriggerMention, rules: LearnedRules) -> Frame:

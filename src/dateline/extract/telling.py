@@ -64,7 +64,7 @@ class Telling(Record, frozen=True, kw_only=True):
     """ "began shelling": what a day told just before it opens."""
     gist: Gist | None = None
     vouched: bool = False
-    """The learned reader is sure of it, in a page's first sentences."""
+    """The learned reader is sure of it, on a page of hardly more than a sentence."""
     brief: bool = False
     """It stands on a page of hardly more than a sentence."""
     block: int = 0

@@ -80,6 +80,7 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     """How triggers of the learned reader are used: scores from 0 to 1, and a frame of roles for each PLOVER type."""
 
     alone: float
+    alone_brief: float
     other_type: float
     vouched: float
     quiet: float

@@ -30,7 +30,7 @@ from dateline.model import (
 )
 from dateline.model.gazetteer import PlaceContext, PlaceRules, km, place_key
 from dateline.model.hints import Hints
-from dateline.model.lexicon import VoiceRules
+from dateline.model.lexicon import LearnedRules, VoiceRules
 from dateline.model.quantity_rules import QuantityRules
 from dateline.model.record import Record
 from dateline.model.times_rules import TimeRules
@@ -40,9 +40,6 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _POSSESSED = re.compile(r"^[A-Z][\w. ]*['’]s\s")
 """A country's name before what it owns ("Chad's health ministry"): the name inside is a place too."""
-LOUD = 0.6
-"""How sure a trigger in a page's first sentences must be for the page to be one about happenings."""
-MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 LONGEST_SENTENCE = 1200
 """Code points; a longer stretch is no sentence, and is cut at this length for the parser."""
 
@@ -56,10 +53,7 @@ class AnnotationRules(Record, frozen=True, kw_only=True):
     quantities: QuantityRules
     voices: VoiceRules
     surfaces: frozenset[str]
-    sure: float
-    """How sure the learned reader must be of a trigger for its sentence to be parsed."""
-    asked: int
-    """Sentences from the start of a page about which the learned reader is asked."""
+    learned: LearnedRules
     headline: frozenset[str]
     """Words that a headline capitalises without naming anyone."""
 
@@ -75,8 +69,10 @@ def document(
     text = article.text
     spans = _sentence_spans(article)
     wanted = [everything or has_trigger(text, s, e, rules.surfaces) for _, s, e in spans]
-    hints = _hints(text, spans, wanted, triggers, rules.asked)
-    wanted = [w or any(t.score >= rules.sure for t in h.triggers) for w, h in zip(wanted, hints, strict=True)]
+    hints = _hints(text, spans, wanted, triggers, rules.learned)
+    wanted = [
+        w or any(t.score >= rules.learned.alone_brief for t in h.triggers) for w, h in zip(wanted, hints, strict=True)
+    ]
     wanted = _with_speakers(text, spans, wanted)
     if not any(wanted):
         return Document(
@@ -106,7 +102,11 @@ def document(
 
 
 def _hints(
-    text: str, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool], reader: TriggerReader | None, asked: int
+    text: str,
+    spans: Sequence[tuple[int, int, int]],
+    wanted: Sequence[bool],
+    reader: TriggerReader | None,
+    rules: LearnedRules,
 ) -> list[Hints]:
     """What the learned reader says of the page's first sentences, where they hold a trigger or a word that it knows.
 
@@ -115,12 +115,12 @@ def _hints(
     hints = [Hints() for _ in spans]
     if reader is None:
         return hints
-    for number, (_, start, end) in enumerate(spans[:asked]):
+    for number, (_, start, end) in enumerate(spans[: rules.asked]):
         if wanted[number] or reader.knows(text, start, end):
             hints[number] = reader.read(text, start, end)
-    if not any(t.score >= LOUD and t.type in MATERIAL for hint in hints for t in hint.triggers):
+    if not rules.is_loud(t for hint in hints for t in hint.triggers):
         for number, (_, start, end) in enumerate(spans):
-            if number >= asked and wanted[number]:
+            if number >= rules.asked and wanted[number]:
                 hints[number] = reader.read(text, start, end)
     return hints
 

@@ -79,8 +79,7 @@ class Reader:
             quantities=load_quantities(),
             voices=words.voices,
             surfaces=words.surfaces,
-            sure=words.learned.alone_brief,
-            asked=words.learned.asked,
+            learned=words.learned,
             headline=words.classes["headline"],
         )
 

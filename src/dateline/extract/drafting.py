@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.extract.addressed import addressed
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.learned import AHEAD, LEARNED, combined, is_vouched, is_whole
+from dateline.extract.learned import AHEAD, combined, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.modality import modality
 from dateline.extract.parties import Found, from_mention, parties
@@ -35,6 +35,9 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
     counted = tolls(scene)
     drafts = {p.index: _draft(scene, p, indices, counted, attributions, antecedents) for p in found}
     found = [p for p in found if is_whole(drafts[p.index][0])]
+    if not found:
+        return _toll_alone(scene)
+    indices = frozenset(p.index for p in found)
     groups = linked(scene, found, {p.index: drafts[p.index][1] for p in found})
     whole = [joined([drafts[i][0] for i in sorted(group)]) for group in groups]
     return with_loose_tolls(whole, counted, indices)
@@ -68,7 +71,7 @@ def _draft(
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timing(scene, predicate, indices, attributions)
     state, why = modality(scene, predicate, times=when.own)
-    if frame.id.startswith(LEARNED) and frame.type in AHEAD and state in ("planned", "hypothetical"):
+    if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical"):
         state, why = "actual", "said of what lies ahead"
     plain = scene.rules.lexicon.plain.get(f"{frame.type}.{state}")
     if plain is not None:

@@ -144,6 +144,7 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     times = [m for m in document.mentions if isinstance(m, TimeMention)]
     quantities = [m for m in document.mentions if isinstance(m, QuantityMention)]
     triggers = [m for m in document.mentions if isinstance(m, TriggerMention)]
+    loud = rules.lexicon.learned.is_loud(triggers)
     found: list[Scene] = []
     for number, sentence in enumerate(document.sentences):
         found.append(
@@ -160,12 +161,13 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 triggers=_within(triggers, sentence),
                 domain=topic,
                 brief=len(document.sentences) <= BRIEF,
+                loud=loud,
             )
         )
     return found
 
 
-BRIEF = 3
+BRIEF = 1
 """Sentences of a page, its title among them, up to which it is all opening."""
 _STOPS = (".", "!", "?", ".”", '."', ".’", ".'", "”", '"', ")")
 

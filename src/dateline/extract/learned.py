@@ -27,13 +27,17 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     gist = scene.sentence.gist
     if gist is None:
         return list(found)
-    if gist.quiet >= rules.quiet:
+    if gist.quiet >= rules.quiet and not scene.loud:
         found = [p for p in found if _is_seen(scene, p)]
     kept = [_retyped(scene, predicate, rules) for predicate in found]
     taken = {i for p in found for i in range(p.first, p.last + 1)}
     types = {p.frame.type for p in kept}
     for trigger in scene.triggers:
-        if trigger.score < (rules.alone_brief if scene.brief else rules.alone) or trigger.type in types or scene.domain is not None:
+        if (
+            trigger.score < (rules.alone_brief if scene.brief else rules.alone)
+            or trigger.type in types
+            or scene.domain is not None
+        ):
             continue
         predicate = _predicate(scene, trigger, rules)
         if predicate is not None and not scene.brief and _was_refused(scene, predicate):
@@ -60,7 +64,7 @@ def is_whole(telling: Telling) -> bool:
     recipients = [p for p in telling.recipients if p.kind not in _NO_PARTY]
     if telling.brief:
         return bool(actors) if telling.type in _SPOKEN else bool(actors or recipients)
-    both = len(actors) > 1 if telling.frames[0].mutual else bool(actors and recipients)
+    both = len(actors) > 1 or bool(actors and recipients and not telling.frames[0].mutual)
     named = any(p.party.id or p.party.country for p in (*actors, *recipients))
     return (both or (telling.type in _ONE_SIDED and bool(actors))) and named
 
@@ -86,11 +90,13 @@ def _retyped(scene: Scene, predicate: Predicate, rules: LearnedRules) -> Predica
     """A trigger of a verbal type with the reader's type, where the reader is sure of another verbal type."""
     tree = scene.tree
     start, end = tree[predicate.first].start, tree[predicate.last].end
+    sure = rules.other_type if scene.brief else rules.alone
     for trigger in scene.triggers:
         if trigger.start < end and start < trigger.end:
             spoken = {trigger.type, predicate.frame.type} <= _SPOKEN
-            if spoken and trigger.type != predicate.frame.type and trigger.score >= rules.other_type:
-                return msgspec.structs.replace(predicate, frame=_frame(trigger, rules))
+            if spoken and trigger.type != predicate.frame.type and trigger.score >= sure:
+                frame = msgspec.structs.replace(_frame(trigger, rules), id=predicate.frame.id)
+                return msgspec.structs.replace(predicate, frame=frame)
     return predicate
 
 
@@ -110,11 +116,14 @@ def _predicate(scene: Scene, trigger: TriggerMention, rules: LearnedRules) -> Pr
 
 
 def _was_refused(scene: Scene, predicate: Predicate) -> bool:
-    """Whether a frame of the same type knows the word, and its conditions were not met."""
+    """Whether a frame of the same type knows the word, and its conditions were not met; or it is "say" or its like."""
     lexicon = scene.rules.lexicon
     index = lexicon.verbs if predicate.verbal else lexicon.nouns
-    known = index.get(scene.tree[predicate.index].lemma, ())
-    return any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
+    lemma = scene.tree[predicate.index].lemma
+    known = index.get(lemma, ())
+    cue = lexicon.voices.cues.get(lemma)
+    reports = cue is not None and cue.stance == "reports"
+    return reports or any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
 
 
 def _frame(trigger: TriggerMention, rules: LearnedRules) -> Frame:

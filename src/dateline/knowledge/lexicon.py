@@ -97,7 +97,8 @@ def _learned(modes: dict[str, tuple[str, ...]]) -> LearnedRules:
         )
         for name, entry in data["roles"].items()
     }  # fmt: skip
-    return LearnedRules(frames=frames, **data["thresholds"])
+    loud = frozenset(data["loud"]["types"])
+    return LearnedRules(frames=frames, loud_types=loud, **data["thresholds"])
 
 
 Index = dict[str, tuple[tuple[int, tuple[str, ...]], ...]]

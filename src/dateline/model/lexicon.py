@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from dateline.model.event import Modality
-from dateline.model.mention import Stance, VoiceKind
+from dateline.model.mention import Stance, TriggerMention, VoiceKind
 from dateline.model.record import Record
 
 
@@ -83,11 +85,17 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     alone_brief: float
     other_type: float
     vouched: float
+    loud: float
+    loud_types: frozenset[str]
     quiet: float
     asked: int
     acled: float
     no_acled: float
     frames: dict[str, Frame]
+
+    def is_loud(self, triggers: Iterable[TriggerMention]) -> bool:
+        """Whether these triggers, of a page's first sentences, make it a page about happenings."""
+        return any(t.score >= self.loud and t.type in self.loud_types for t in triggers)
 
 
 class LightVerbs(Record, frozen=True, kw_only=True):

@@ -78,7 +78,7 @@ PAIRS = (
     ("Israel bombed a bridge near Tyre on 4 March.", "A bridge near Tyre was bombed by Israel on 4 March."),
     ("Gunmen killed four farmers in Bria on Monday.", "Four farmers were killed by gunmen in Bria on Monday."),
     ("Police arrested 30 students in Dakar on Sunday.", "Thirty students were arrested by police in Dakar on Sunday."),
-    ("Militants abducted six nurses in Zamfara on 2 March.", "Six nurses were abducted by militants in Zamfara on 2 March."),
+    ("Militants abducted nurses in Zamfara on 2 March.", "Nurses were abducted by militants in Zamfara on 2 March."),
     ("Russia struck Kharkiv with drones on Monday.", "Kharkiv was struck with drones by Russia on Monday."),
 )  # fmt: skip
 
@@ -91,7 +91,7 @@ def test_active_and_passive_tell_the_same(reader: Reader, active: str, passive: 
 TOLD = (
     "Rebels shelled the town of Sake on Tuesday, killing two.",
     "Israel bombed a bridge near Tyre on 4 March.",
-    "Gunmen abducted six nurses in Zamfara on 2 March.",
+    "Gunmen abducted nurses in Zamfara on 2 March.",
     "Police arrested 30 students in Dakar on Sunday.",
 )
 TELLERS = (
@@ -119,7 +119,7 @@ DATES = (
 
 
 @pytest.mark.parametrize(("british", "american"), DATES)
-@pytest.mark.parametrize("told", ["A car bomb killed nine people in Baghdad on {}.", "On {}, drones hit a depot in Odesa."])
+@pytest.mark.parametrize("told", ["A car bomb killed nine in Baghdad on {}.", "On {}, drones hit a depot in Odesa."])
 def test_british_and_american_dates_mean_the_same_day(reader: Reader, british: str, american: str, told: str) -> None:
     assert labels(reader, told.format(british)) == labels(reader, told.format(american))
 
@@ -127,7 +127,7 @@ def test_british_and_american_dates_mean_the_same_day(reader: Reader, british: s
 @TRIED
 @given(names=st.sampled_from(list(permutations(("Hamas", "Hezbollah", "Boko Haram", "M23", "Jaish al-Adl"), 2))))
 def test_renaming_an_actor_renames_only_the_actor(reader: Reader, names: tuple[str, str]) -> None:
-    told = "{} fighters ambushed a convoy outside the town on Monday, killing four soldiers. {} said it would strike again."
+    told = "{} fighters ambushed a convoy outside the town on Monday, killing four soldiers. {} said it would return."
     one, other = (labels(reader, told.format(name, name)) for name in names)
     assert without(one, "actors") == without(other, "actors")
     assert one[0]["actors"] != other[0]["actors"]

@@ -12,7 +12,7 @@ from dateline.annotate.actors import ActorRules, actor_mentions
 from dateline.annotate.attributions import attribution_mentions, continued
 from dateline.annotate.parsing import parsed_sentences
 from dateline.annotate.places import document_places
-from dateline.annotate.quantities import quantity_mentions
+from dateline.annotate.quantities import counts_harm, quantity_mentions
 from dateline.annotate.quotations import quotations
 from dateline.annotate.sentences import dateline_end, sentences
 from dateline.annotate.times import time_mentions
@@ -68,11 +68,13 @@ def document(
     """
     text = article.text
     spans = _sentence_spans(article)
-    wanted = [everything or has_trigger(text, s, e, rules.surfaces) for _, s, e in spans]
-    hints = _hints(text, spans, wanted, triggers, rules.learned)
     wanted = [
-        w or any(t.score >= rules.learned.alone_brief for t in h.triggers) for w, h in zip(wanted, hints, strict=True)
+        everything or has_trigger(text, s, e, rules.surfaces) or counts_harm(text, s, e, rules.quantities)
+        for _, s, e in spans
     ]
+    hints = _hints(text, spans, wanted, triggers, rules.learned)
+    sure = rules.learned.alone_brief
+    wanted = [w or any(t.score >= sure for t in h.triggers) for w, h in zip(wanted, hints, strict=True)]
     wanted = _with_speakers(text, spans, wanted)
     if not any(wanted):
         return Document(

@@ -9,6 +9,7 @@ from dateline.model.mention import QuantityMention
 from dateline.model.quantity_rules import Bound, QuantityRules
 
 _WORD = re.compile(r"\s+(?:\d{1,3}-(?:year|month|week|day)-old\s+)?([^\W\d_][\w'’.-]*)")
+_PLAIN = re.compile(r"[A-Za-z]+")
 _OF = re.compile(r"\s+of(?:\s+(?:the|its|their|his|her|our|them|these|those))?(?=\s)")
 _AND = re.compile(r"\s+(?:and|or)\s+([^\W\d_]\w*)")
 _AUXILIARY = re.compile(
@@ -59,6 +60,12 @@ def quantity_mentions(text: str, *, start: int, end: int, rules: QuantityRules) 
         if mention:
             found.append(mention)
     return tuple(found)
+
+
+def counts_harm(text: str, start: int, end: int, rules: QuantityRules) -> bool:
+    """Whether the stretch counts something beside a word for dead or wounded, be it with no verb of harm."""
+    words = (m.group().lower() for m in _PLAIN.finditer(text, start, end))
+    return any(w in rules.outcomes for w in words) and bool(quantity_mentions(text, start=start, end=end, rules=rules))
 
 
 def _next_try(match: re.Match[str]) -> int:

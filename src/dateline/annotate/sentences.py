@@ -13,6 +13,8 @@ ABBREVIATIONS = frozenset((
 _END = re.compile(
     r"""[.!?…]+["'”’»)\]]*(?:\[\d+\])*(?=\s)|(?<=[a-z]{2})[.!?]["”’]?(?=[A-Z“"-][A-Za-z ])|\n\s*\n|\n(?=\S)"""
 )
+_MINUTES = ("'", "’", "′", '"', "″", "°")
+"""Marks before the last letter of a position ("12°41'N"), which is no initial."""
 _OPENING = re.compile(r"""[\s"'“‘«(\[–—-]*""")
 _LAST_WORD = re.compile(r"([\w.]+)$")
 
@@ -57,7 +59,7 @@ def _ends_sentence(text: str, begin: int, dot: int, after: int, end: int) -> boo
     if text[dot] == "." and (after - dot == 1 or text[dot + 1] == "["):
         if last in ABBREVIATIONS and not (last in {"u.s", "u.k", "u.n", "a.m", "p.m"} and _starts_anew(text, opening)):
             return False
-        if len(last) == 1 and last.isalpha() and last != "i":
+        if len(last) == 1 and last.isalpha() and last != "i" and text[dot - 2 : dot - 1] not in _MINUTES:
             return False
     return text[dot] != "…" or nxt.isupper()
 

@@ -19,10 +19,9 @@ _COUNTS = frozenset({"assault.kill", "assault.injure", "assault.die", "assault.d
 
 
 def is_count(telling: Telling) -> bool:
-    """Whether it only says how many were killed or hurt, and names no one who did it."""
-    return (
-        {f.id for f in telling.frames} <= _COUNTS and bool(telling.tolls) and not telling.actors and not telling.title
-    )
+    """Whether it only says how many were killed or hurt, or that some were, and names no one who did it."""
+    bare = bool(telling.tolls) or not (telling.times or telling.places)
+    return {f.id for f in telling.frames} <= _COUNTS and bare and not telling.actors and not telling.title
 
 
 def span_days(period: Period) -> int:
@@ -43,6 +42,8 @@ def days_agree(one: Telling, other: Telling) -> float | None:
     overlap = a.start <= b.end and b.start <= a.end
     if _follows(one, other, a, b) or _follows(other, one, b, a):
         return 0.5
+    if _counts_window(one, a, b) or _counts_window(other, b, a):
+        return None
     if (is_count(one) or is_count(other)) and overlap and max(span_days(a), span_days(b)) <= COUNT_DAYS:
         return 0.5
     if span_days(a) <= SHORT_DAYS and span_days(b) <= SHORT_DAYS:
@@ -72,6 +73,12 @@ def _follows(one: Telling, other: Telling, start: Period, day: Period) -> bool:
         and 0 <= (day.start - start.start).days <= COUNT_DAYS
         and (one.definite or is_count(one) or is_count(other))
     )
+
+
+def _counts_window(one: Telling, window: Period, day: Period) -> bool:
+    """Whether `one` counts the victims of a whole stretch ("over the past week"), `other` being of a day in it."""
+    stretch = any(t.type == "DURATION" and not t.since for t in one.times[:1])
+    return stretch and bool(one.tolls) and span_days(window) > SHORT_DAYS >= span_days(day)
 
 
 def _windowed(telling: Telling) -> bool:
@@ -227,4 +234,23 @@ def tolls_agree(one: Telling, other: Telling) -> float:
             if a.property == b.property:
                 same = a.count.low == b.count.low
                 score += 0.9 if same and a.count.low > 2 else (0.3 if same else -0.1)
+                score += _victims_agree(a.count.who, b.count.who)
     return max(-0.3, min(1.2, score))
+
+
+def _victims_agree(one: str | None, other: str | None) -> float:
+    """ "12 soldiers" and "21 of its soldiers" are of one kind, "30 assailants" of another; "people" may be any."""
+    kind, others = _kind_of(one), _kind_of(other)
+    if not kind or not others:
+        return 0.0
+    return 0.5 if kind & others else -0.5
+
+
+def _kind_of(who: str | None) -> set[str]:
+    return {w.rstrip("s") for w in (who or "").casefold().split()} - _ANYONE
+
+
+_ANYONE = frozenset(
+    {"people", "person", "other", "victim", "casualty", "casualtie", "more", "men", "man"}
+    | {"of", "its", "their", "the", "and", "or"}
+)

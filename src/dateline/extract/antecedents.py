@@ -69,7 +69,8 @@ class Antecedents:
         if len(words) == 1:
             several = word in ("they", "them", "their")
             kinds = ("group", "force", "descriptor") if several else ("group", "force", "state", "organisation")
-            return self._last(before, kinds, subject=True, reach=350)
+            meant = self._last(before, kinds, subject=True, reach=350)
+            return self._last_source(before, meant) if word == "it" else meant
         same = self._same_noun(word, before) if len(words) <= 3 else None
         if same is not None:
             return same
@@ -91,6 +92,16 @@ class Antecedents:
             return known
         source = sources[-1]
         return Found(party=Party(name=" ".join(source.exact.split()), text=source.exact), quote=source, kind="person")
+
+    def _last_source(self, before: int, meant: Found | None) -> Found | None:
+        """The named body that has just been given as a source, where no party was named after it."""
+        sources = [q for q in self.spoken if q.end <= before and before - q.end <= 120 and _has_name(q.exact)]
+        if not sources or (meant is not None and meant.quote.end > sources[-1].start):
+            return meant
+        source = sources[-1]
+        words = source.exact.split()
+        name = " ".join(words[1:] if words[0].casefold() == "the" else words)
+        return Found(party=Party(name=name, text=source.exact), quote=source, kind="organisation")
 
     def source(self, *, before: int) -> Quote | None:
         """The source of the attribution that stands last before a place, whoever it is."""

@@ -87,7 +87,8 @@ def mode_of(group: Sequence[Telling], lexicon: Lexicon) -> str | None:
     if weapons:
         return weapons[0]
     if group[0].type == "ASSAULT" and any(f.id == "assault.bomb" for t in group for f in t.frames):
-        state = any(a.kind in ("state", "force") for t in group for a in t.actors)
+        actors = [a for t in group for a in t.actors]
+        state = any(a.kind in ("state", "force") or "air" in a.party.name.casefold().split() for a in actors)
         return "aerial" if state else "explosives"
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from dateline.extract.agreement import (
@@ -61,12 +62,27 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         if part is None:
             return _no(slot)
         parts[slot] = part
+    if _is_other_cause(one, other, parts) or _is_other_cause(other, one, parts):
+        return _no("cause")
     if disputed and not _is_same_matter(one, other, parts):
         return _no(DISPUTED)
     score = sum(parts.values())
     if disputed and one.sentence == other.sentence:
         score += 1.5
     return Likeness(score=score + _standing(one, other))
+
+
+_CAUSES = ("respon", "retaliat", "reveng", "aveng", "reprisal", "retribution", "anniversar", "commemorat")
+"""Beginnings of words that govern an earlier happening: "in response to the killing of the leader"."""
+
+
+def _is_other_cause(one: Telling, other: Telling, parts: Mapping[str, float]) -> bool:
+    """Whether `one` is what something was done in answer to, and hits someone whom `other` does not."""
+    if not one.recipients or not other.recipients or parts["recipients"] > 0 or one.title:
+        return False
+    offset = one.evidence.start
+    governors = (one.evidence.exact[at - offset : at - offset + 12].casefold() for at in one.above if at >= offset)
+    return any(word.startswith(_CAUSES) for word in governors)
 
 
 def _is_disputed(one: Telling, other: Telling) -> bool:
@@ -107,6 +123,10 @@ def _standing(one: Telling, other: Telling) -> float:
         score += 0.4
     if _elaborates(later, earlier):
         score += 1.3
+    elif _is_there(later, earlier):
+        score += 1.5
+    if _mutual(one) and _mutual(other) and not (later.actors or later.recipients or later.places or later.plural):
+        score += 1.2
     if _stem(one) == _stem(other):
         score += 0.8
     elif one.frames[0].id == other.frames[0].id:
@@ -128,6 +148,15 @@ def _elaborates(later: Telling, earlier: Telling) -> bool:
         for r in later.recipients
     )
     return not anew and known
+
+
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|may|can)\b)")
+
+
+def _is_there(later: Telling, earlier: Telling) -> bool:
+    """ "Nine died there when shells landed": the next sentence, with no place or day but that of the one before."""
+    bare = not (later.times or later.places or later.title or earlier.title)
+    return bare and later.sentence - earlier.sentence == 1 and _THERE.search(later.evidence.exact) is not None
 
 
 def _given(found: Found) -> bool:

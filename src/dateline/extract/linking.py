@@ -85,7 +85,7 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
         ):
             return True
     up = tree[one.index]
-    if other.index == up.head and up.dep in ("advcl", "conj", "acl", "relcl", "ccomp", "xcomp", "dep"):
+    if other.first <= up.head <= other.last and up.dep in ("advcl", "conj", "acl", "relcl", "ccomp", "xcomp", "dep"):
         return True
     return (
         other.verbal
@@ -140,7 +140,7 @@ def joined(members: Sequence[Telling]) -> Telling:
         weapons=_union([m.weapons for m in (lead, *rest)]), tolls=_union([m.tolls for m in (lead, *rest)]),
         definite=lead.definite, plural=lead.plural, title=lead.title, repeats=lead.repeats, block=lead.block,
         weak=all(m.weak for m in members), asserted=any(m.asserted for m in members), gist=lead.gist,
-        vouched=any(m.vouched for m in members), brief=lead.brief,
+        vouched=any(m.vouched for m in members), brief=lead.brief, above=lead.above,
     )  # fmt: skip
 
 
@@ -159,8 +159,10 @@ def _union(values: Sequence[tuple]) -> tuple:  # type: ignore[type-arg]
 def with_loose_tolls(found: list[Telling], counted: Sequence[Toll], indices: frozenset[int]) -> list[Telling]:
     """Counts whose governing word is no trigger go to the nearest ASSAULT or COERCE telling of the sentence.
 
-    Whoever says that a thing did not happen counts no victims of it.
+    Where it has none, the dead and hurt make a telling of their own, to add to what was told before. Whoever says that
+    a thing did not happen counts no victims of it.
     """
+    loose: list[Toll] = []
     for toll in counted:
         if toll.governor in indices:
             continue
@@ -168,7 +170,27 @@ def with_loose_tolls(found: list[Telling], counted: Sequence[Toll], indices: fro
             t for t in found if t.type in (("ASSAULT", "COERCE") if toll.property == "detained" else ("ASSAULT",))
         ]
         if not fitting:
+            loose.append(toll)
             continue
         nearest = min(fitting, key=lambda t: abs(t.position - toll.quote.start))
         found[found.index(nearest)] = msgspec.structs.replace(nearest, tolls=(*nearest.tolls, toll))
-    return [msgspec.structs.replace(t, tolls=()) if t.modality == "negated" and t.tolls else t for t in found]
+    whole = [msgspec.structs.replace(t, tolls=()) if t.modality == "negated" and t.tolls else t for t in found]
+    return [*whole, *_alone(found[0], loose)] if found else whole
+
+
+def _alone(beside: Telling, loose: Sequence[Toll]) -> list[Telling]:
+    """The telling of counts that no happening of their sentence takes, `beside` one of another kind."""
+    tolls = tuple(t for t in loose if t.property in _HARM and t.bare is not None)
+    if not tolls or tolls[0].bare is None or beside.title:
+        return []
+    frame, words = tolls[0].bare, tolls[0].quote
+    return [
+        Telling(
+            sentence=beside.sentence, position=words.start, frames=(frame,), type=frame.type, mode=None,
+            modality="actual", trigger=words, evidence=beside.evidence, modality_why="a count", tolls=tolls, weak=True,
+            block=beside.block, gist=beside.gist,
+        )
+    ]  # fmt: skip
+
+
+_HARM = frozenset({"killed", "injured", "missing"})

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from dateline.extract.agreement import SHORT_DAYS, is_count, period_of, span_days
+from dateline.extract.agreement import SHORT_DAYS, is_count, period_of, share_a_word, span_days, tolls_agree
 from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parties import Found
 from dateline.extract.passages import Setting, completed
@@ -46,12 +46,12 @@ def merged(
 ) -> tuple[list[list[Telling]], list[Rejected]]:
     """Groups of tellings, one a happening, in text order, and those set aside with the reason."""
     ordered = sorted(dated_beside(found), key=lambda t: (t.title, t.position))
-    counts = [t for t in ordered if t.weak or is_count(t)]
+    counts = [t for t in ordered if t.weak or is_count(t) or _is_account(t)]
     groups = _grouped([t for t in ordered if t not in counts])
     kept, aside = _sound(groups, published)
     bare: list[Telling] = []
     for telling in counts:
-        home = _home(telling, kept) or _only_fitting(telling, kept)
+        home = _home(telling, kept, back=True) or _only_fitting(telling, kept) or _home(telling, kept)
         if home is not None:
             home.append(telling)
         elif telling.weak:
@@ -116,24 +116,25 @@ def _implied(group: Sequence[Telling], kept: Sequence[Sequence[Telling]]) -> Tel
     return None if any(not likeness(earlier, t).conflict for t in others) else earlier
 
 
-def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | None:
-    """The group that the telling fits best: alike to one member, in conflict with none."""
+def _home(telling: Telling, groups: Sequence[list[Telling]], *, back: bool = False) -> list[Telling] | None:
+    """The group that the telling fits best: alike to one member (`back`: told before it), in conflict with none."""
     best: tuple[float, int] | None = None
     for number, group in enumerate(groups):
-        score = _fit(telling, group) if group[0].type == telling.type else None
+        score = _fit(telling, group, back=back) if group[0].type == telling.type else None
         if score is not None and score >= THRESHOLD and (best is None or score >= best[0]):
             best = (score, number)
     return groups[best[1]] if best is not None else None
 
 
-def _fit(telling: Telling, group: Sequence[Telling]) -> float | None:
-    """The best score with a member; None from the first conflict on."""
+def _fit(telling: Telling, group: Sequence[Telling], *, back: bool) -> float | None:
+    """The best score with a member, or with one told before it; None from the first conflict on."""
     best = 0.0
     for member in group:
         found = likeness(telling, member)
         if found.conflict not in (None, DISPUTED):
             return None
-        best = max(best, found.score)
+        if not back or member.title or member.position < telling.position:
+            best = max(best, found.score)
     return best
 
 
@@ -141,14 +142,30 @@ def _only_fitting(telling: Telling, groups: Sequence[list[Telling]]) -> list[Tel
     """The one happening of its type that a bare count or claim on the page can belong to."""
     if telling.modality == "ongoing":
         return None
+    own = is_count(telling) or not telling.recipients
     fitting = [
         g for g in groups
         if g[0].type == telling.type
+        and (own or any(share_a_word(telling.recipients, t.recipients) for t in g))
         and any(t.modality == "actual" for t in g)
-        and not any(likeness(telling, t).conflict for t in g)
+        and all(likeness(telling, t).conflict in (None, DISPUTED) for t in g)
     ]  # fmt: skip
-    before = [g for g in fitting if 0 <= telling.sentence - g[-1].sentence <= WEAK_REACH]
-    return fitting[0] if len(fitting) == 1 else (before[-1] if before else None)
+    before = [g for g in fitting if any(0 <= telling.sentence - t.sentence <= WEAK_REACH for t in g)]
+    if not before:
+        return fitting[0] if len(fitting) == 1 else None
+    return max(reversed(before), key=lambda g: (max(tolls_agree(telling, t) for t in g), any(t.tolls for t in g)))
+
+
+def _is_account(telling: Telling) -> bool:
+    """ "JNIM said its fighters had killed 35 soldiers": a doer's own count of what the page has told already."""
+    own = telling.voice is not None and any(a.party.name == telling.voice.name for a in telling.actors)
+    bare = not (telling.times or telling.places or telling.title)
+    return (
+        own
+        and bare
+        and bool(telling.tolls)
+        and all(f.toll == "killed" or f.id == "assault.capture-people" for f in telling.frames)
+    )
 
 
 WEAK_REACH = 4

@@ -51,6 +51,8 @@ _PLAN_NOUNS = frozenset(
     }
 )
 _HABITS = frozenset({"record", "history", "practice", "habit", "idea", "way", "means", "method", "capable", "policy"})
+_HAPPENING = frozenset({"happen", "occur", "take", "include", "involve", "ensue"})
+"""Verbs whose subject happens as far as they say: "the attack will take place", "an attack would include shelling"."""
 _UP = frozenset(
     {
         "xcomp",
@@ -143,11 +145,12 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return found
         if below.dep in ("relcl", "advcl") and below.tag != "VB":
             return None
-        if below.dep in ("nsubj", "nsubjpass") and token.lemma not in rules.negated | {"happen", "occur", "take"}:
+        if below.dep in ("nsubj", "nsubjpass") and token.lemma not in rules.negated | _HAPPENING:
             return None
         if token.pos in ("VERB", "AUX"):
             own = _own(scene, head, rules)
-            if own is not None and below.dep not in ("advcl", "nsubj") and not _asserts_anew(scene, place, head):
+            happens = below.dep != "nsubj" or token.lemma in _HAPPENING
+            if own is not None and below.dep != "advcl" and happens and not _asserts_anew(scene, place, head):
                 return own
         place = head
     return None
@@ -281,7 +284,7 @@ def _lasts(scene: Scene, predicate: Predicate) -> bool:
     verb = predicate.index
     while tree[verb].pos not in ("VERB", "AUX") and tree[verb].head != verb:
         verb = tree[verb].head
-    if not any(tree[c].lemma == "have" for c in tree.kids(verb, "aux")):
+    if not any(tree[c].lemma == "have" and tree[c].tag != "VBD" for c in tree.kids(verb, "aux")):
         return False
     lengths = [scene.token_at(t.start, t.end) for t in scene.times if t.type == "DURATION" and t.period is None]
     return any(i is not None and tree[tree[i].head].lemma == "for" and tree[tree[i].head].head == verb for i in lengths)

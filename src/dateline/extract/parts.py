@@ -16,6 +16,13 @@ def without_parts(group: Sequence[Telling], rules: CountRules) -> list[Telling]:
 
     "Fourteen were killed … neighbours named four children": the four are among the fourteen, and no rival toll.
     """
+    exact = [t for telling in group if not telling.title for t in telling.tolls if t.count.high is not None]
+    group = [
+        msgspec.structs.replace(t, tolls=tuple(c for c in t.tolls if not _is_rounded(c, exact)))
+        if t.title and t.tolls
+        else t
+        for t in group
+    ]
     whole = [t for telling in group for t in telling.tolls if not _is_kind(t, rules)]
     return [
         msgspec.structs.replace(telling, tolls=tuple(t for t in telling.tolls if not _is_taken_in(t, whole, rules)))
@@ -23,6 +30,12 @@ def without_parts(group: Sequence[Telling], rules: CountRules) -> list[Telling]:
         else telling
         for telling in group
     ]
+
+
+def _is_rounded(toll: Toll, exact: Sequence[Toll]) -> bool:
+    """A headline's "dozens" where the story says how many."""
+    vague = toll.count.approximate and toll.count.high is None
+    return vague and any(t.property == toll.property and t.count.low >= toll.count.low for t in exact)
 
 
 def _is_taken_in(toll: Toll, whole: Sequence[Toll], rules: CountRules) -> bool:

@@ -5,6 +5,7 @@ Each inherited value keeps the words it comes from, and a rule that says it was 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -43,6 +44,7 @@ class Setting(Record, frozen=True, kw_only=True):
 
 def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
     """The one scene of the page: the title's town, else the town around which all its places lie, else its country."""
+    places = [p for p in places if not _is_bylined(p, blocks)]
     titles = [(b.start, b.end) for b in blocks if b.kind == "title" and b.start is not None and b.end is not None]
     usable = [p for p in places if not any(r in p.rule for r in ("organisation", "modifier", "metonym"))]
     named = [p for p in places if not any(r in p.rule for r in ("organisation", "metonym"))]
@@ -63,6 +65,15 @@ def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
         country = next((p for p in usable if p.place.precision == "country"), None)
         return Setting(places=(country,), rule="the page's one country") if country is not None else Setting()
     return Setting()
+
+
+_BYLINE = re.compile(r"\breport(?:s|ing|ed|er|ers)?\b[^.;:]{0,40}\bfrom\s+$")
+
+
+def _is_bylined(mention: PlaceMention, blocks: Sequence[Block]) -> bool:
+    """ "Our correspondent reports from Beirut": where the reporter stands, not where the happening is."""
+    block = next((b for b in blocks if b.start is not None and b.end and b.start <= mention.start < b.end), None)
+    return block is not None and _BYLINE.search(block.text, 0, mention.start - (block.start or 0)) is not None
 
 
 def _dateline(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> PlaceMention | None:
@@ -111,6 +122,8 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
 def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) -> list[Telling]:
     at = next((i for i, t in enumerate(group) if not t.title), 0)
     first = group[at]
+    if first.frames[0].content and first.asserted and not any(t.times or t.told for t in group):
+        return [*group[:at], _said_when(first, others, scene), *group[at + 1 :]]
     if first.type not in _MATERIAL or first.modality not in HAPPENED or first.modality == "historical":
         return group
     near = sorted(
@@ -122,6 +135,23 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     if first.modality == "actual" and not first.plural and not any(t.times or t.told for t in group):
         first = _dated(first, [t for t in near if scene.places or _is_beside(first, t)], scene)
     return [*group[:at], first, *group[at + 1 :]]
+
+
+def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Telling:
+    """An act of speech on the day on which its paragraph says or names, else the lead's."""
+    near = [t for t in others if t.block == first.block and 0 <= first.sentence - t.sentence <= REACH and not t.title]
+    said = [m for t in sorted(near, key=lambda t: -t.sentence) for m in t.told if _is_day(m)]
+    for days, basis in (
+        ((*said, *first.days_before), "told in the same passage"),
+        ((scene.lead,) if scene.lead is not None and first.sentence <= LEAD else (), "day of the story's lead"),
+    ):
+        if days:
+            return msgspec.structs.replace(first, times=(msgspec.structs.replace(days[0], basis=basis),))
+    return first
+
+
+def _is_day(mention: TimeMention) -> bool:
+    return mention.period is not None and mention.period.start == mention.period.end and not mention.since
 
 
 def _is_beside(first: Telling, other: Telling) -> bool:

@@ -95,10 +95,16 @@ def _moved(day: TimeMention, length: TimeMention, days: int, *, back: bool, text
     )  # fmt: skip
 
 
+_RANKS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest"}
+    | {"worst", "deadliest", "bloodiest"}
+)
+
+
 def _is_record(scene: Scene, index: int) -> bool:
-    """ "the gravest assault since last autumn": the stretch is that of the comparison."""
+    """ "the gravest assault since last autumn", "the fourth strike since May": the stretch of a comparison."""
     return any(
-        scene.tree[c].tag in ("JJS", "RBS") or scene.tree[c].lemma in ("first", "worst", "deadliest", "bloodiest")
+        scene.tree[c].tag in ("JJS", "RBS") or scene.tree[c].lemma in _RANKS
         for c in scene.tree.kids(index, "amod", "advmod")
     )
 
@@ -109,7 +115,7 @@ def _is_name_part(scene: Scene, time: TimeMention) -> bool:
     if token is None or scene.tree[token].dep not in ("compound", "nmod", "amod"):
         return False
     first = next((i for i in range(token + 1) if scene.tree[i].start >= time.start), token)
-    if first and scene.tree[first - 1].lemma in ("on", "in", "since", "during"):
+    if first and scene.tree[first - 1].lemma in ("on", "in", "of", "since", "during"):
         return False
     head = scene.tree[scene.tree[token].head]
     return (

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from dateline.extract.scene import Scene
 from dateline.grammar import is_passive, objects, subjects
 from dateline.model import Count, QuantityMention, Quote, quote
+from dateline.model.lexicon import Frame
 from dateline.model.record import Record
 
 _REACHING = frozenset(
@@ -33,6 +36,8 @@ _REACHING = frozenset(
     ]
 )
 REACH = 5
+BARE = "assault.die"
+"""The frame of a count that stands alone."""
 
 
 class Toll(Record, frozen=True, kw_only=True):
@@ -42,14 +47,18 @@ class Toll(Record, frozen=True, kw_only=True):
     count: Count
     quote: Quote
     governor: int
+    bare: Frame | None = None
+    """What tells of it where its sentence tells of no assault; None where an accident is near."""
 
 
 def tolls(scene: Scene) -> tuple[Toll, ...]:
     """The casualty counts of the sentence, in order; "three soldiers and two drivers" killed are five."""
+    if scene.words & scene.rules.lexicon.counts.withdrawn:
+        return ()
     found: list[tuple[int, Toll]] = []
     for quantity in scene.quantities:
         token = scene.token_at(quantity.start, quantity.end)
-        if token is None or _counts_things(scene, quantity, token) or _is_part(scene, quantity):
+        if token is None or _counts_things(scene, quantity, token) or _is_part(scene, quantity, token, found):
             continue
         governed = _governor(scene, token, quantity)
         if governed is None:
@@ -60,7 +69,11 @@ def tolls(scene: Scene) -> tuple[Toll, ...]:
         else:
             found.append((token, governed))
     counted = {toll.governor for _, toll in found}
-    return (*(toll for _, toll in found), *(t for t in _single_victims(scene) if t.governor not in counted))
+    every = (*(toll for _, toll in found), *(t for t in _single_victims(scene) if t.governor not in counted))
+    frame = next((f for f in scene.rules.lexicon.frames if f.id == BARE), None) if every else None
+    if frame is None or scene.near(frame.unless_near):
+        return every
+    return tuple(msgspec.structs.replace(t, bare=frame) for t in every)
 
 
 def _single_victims(scene: Scene) -> Iterator[Toll]:
@@ -110,8 +123,15 @@ _PART_AFTER = re.compile(r"\s*of (?:them|whom|those|these)\b")
 _PART_BEFORE = re.compile(r"(?:including|among them|among whom|of whom|of them)[\s,]*$")
 
 
-def _is_part(scene: Scene, quantity: QuantityMention) -> bool:
-    """ "three of them civilians", "including two children": part of a count already given."""
+def _is_part(scene: Scene, quantity: QuantityMention, token: int, found: Sequence[tuple[int, Toll]]) -> bool:
+    """ "three of them civilians", "including two children": part of a count already given.
+
+    "40 of them were killed" is a count of its own where none of its kind stands before it in the sentence.
+    """
+    head = scene.tree[scene.tree[token].head]
+    own = scene.rules.lexicon.counts.property(head.lemma) if scene.tree[token].dep in ("nsubj", "nsubjpass") else None
+    if own is not None and head.tag in ("VBD", "VBN") and all(own != toll.property for _, toll in found):
+        return False
     before = scene.text[max(scene.sentence.start, quantity.start - 14) : quantity.start]
     inside = re.search(r"\bof (?:them|whom|those)\b", quantity.exact) is not None
     return inside or bool(_PART_AFTER.match(scene.text, quantity.end) or _PART_BEFORE.search(before))
@@ -143,24 +163,48 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
             "advmod",
         ):
             return _toll(scene, quantity, below)
+    cared = (i for c in tree.kids(token, "acl") if (i := _suffered(scene, c, token)) is not None)
+    if (harm := next(cared, None)) is not None:
+        return _toll(scene, quantity, harm)
     place = token
     for _ in range(REACH):
         sibling = _beside(scene, place)
         if sibling is not None:
             return _toll(scene, quantity, sibling)
         head = tree[place].head
-        if head == place or tree[place].dep in ("relcl", "advcl", "ccomp"):
+        if (
+            head == place
+            or tree[place].dep in ("relcl", "advcl", "ccomp")
+            or tree[head].lemma in ("accord", "according")
+        ):
             return None
         place = head
         counted = next((c for o in tree.kids(place, "nsubj", "nsubjpass", "dobj") for c in _counted_in(scene, o)), None)
+        if (suffered := _suffered(scene, place, token)) is not None:
+            return _toll(scene, quantity, suffered)
         dead = next((c for c in tree.kids(place, "acomp", "oprd", "advmod", "amod") if tree[c].lemma == "dead"), None)
-        if tree[place].lemma in ("shoot", "gun", "find", "leave", "strike") and dead is not None:
+        if tree[place].lemma in _DEAD_AFTER and dead is not None:
             return _toll(scene, quantity, dead)
         if tree[place].lemma in _REACHING and counted is not None and tree[token].dep != "nsubj":
             return _toll(scene, quantity, counted)
         if scene.rules.lexicon.counts.property(tree[place].lemma):
             return _toll(scene, quantity, place)
     return None
+
+
+_DEAD_AFTER = frozenset({"shoot", "gun", "find", "leave", "strike", "be", "lie"})
+_CARE = frozenset({"admit", "take", "bring", "rush", "receive", "arrive", "treat"})
+
+
+def _suffered(scene: Scene, verb: int, token: int) -> int | None:
+    """The harm that a verb of care or loss tells of: "admitted with injuries", "treated for burns", "lost ten men"."""
+    tree = scene.tree
+    if tree[verb].lemma == "lose" and tree[token].dep == "dobj" and scene.is_a(token, "@people"):
+        return verb
+    if tree[verb].lemma not in _CARE:
+        return None
+    harmed = (o for p in tree.kids(verb, "prep") if tree[p].lemma in ("with", "for") for o in tree.kids(p, "pobj"))
+    return next((o for o in harmed if scene.rules.lexicon.counts.property(tree[o].lemma) == "injured"), None)
 
 
 def _counted_in(scene: Scene, noun: int) -> list[int]:

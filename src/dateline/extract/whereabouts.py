@@ -64,6 +64,9 @@ def whereabouts(
         if any(s <= place.start < e for s, e in sources) or any(r in place.rule for r in _NO_LOCATION):
             continue
         token = scene.token_at(place.start, place.end)
+        if token is not None and place.place.precision == "position":
+            ranked.append((0, place))
+            continue
         if token is None or token in below_actor or _is_possessor(scene, token, recipients):
             continue
         if not _can_locate(scene, token, recipients):

@@ -163,6 +163,7 @@ def _counts() -> CountRules:
         labels=tuple((w, name) for name, words in data["labels"].items() for w in words.split()),
         things=frozenset(data["things"]["words"].split()),
         parts=frozenset(data["parts"]["words"].split()),
+        withdrawn=frozenset(data["withdrawn"]["words"].split()),
     )
 
 

@@ -27,7 +27,7 @@ def load_quantities(path: Traversable | None = None) -> QuantityRules:
     bounds = {word: kind for kind, words in tables["bounds"].items() for word in words}
     return QuantityRules(
         count=_count(tables, bounds),
-        toll=_toll(tables["toll"]),
+        toll=_toll(tables["toll"], tables["uncounted"]["months"]),
         bounds=bounds,
         numbers=tables["numbers"],
         multipliers=tables["multipliers"],
@@ -83,6 +83,8 @@ def _count(tables: Mapping[str, Any], bounds: Mapping[str, str]) -> re.Pattern[s
     )
 
 
-def _toll(table: Mapping[str, list[str]]) -> re.Pattern[str]:
-    words, links = _either(table["words"]), _either(table["links"])
-    return re.compile(rf"\b(?:{words})\b[^.;:\d]{{0,80}}?\b(?:{links})\s+(?:\d[\d,]*\s+to\s+)?$")
+def _toll(table: Mapping[str, list[str]], months: Iterable[str]) -> re.Pattern[str]:
+    """A word for a toll, what it is a toll of (a day may stand there), and a word that leads to the figure."""
+    words, links, month = _either(table["words"]), _either(table["links"]), _either(months)
+    day = rf"(?:\b(?:{month})\s+\d{{1,2}}\b|\b\d{{1,2}}\s+(?:{month})\b)"
+    return re.compile(rf"\b(?:{words})\b(?:[^.;:\d]|{day}){{0,80}}?\b(?:{links})\s+(?:\d[\d,]*\s+to\s+)?$")

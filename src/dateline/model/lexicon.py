@@ -216,6 +216,8 @@ class CountRules(Record, frozen=True, kw_only=True):
     """Nouns whose count is none of people."""
     parts: frozenset[str]
     """Kinds of people whose count is a part of the toll where a greater count stands beside it."""
+    withdrawn: frozenset[str]
+    """Words of a correction: a sentence that holds one tells of a figure that no longer stands."""
 
     def property(self, lemma: str) -> str | None:
         """The property that the lemma counts, None where it counts none."""

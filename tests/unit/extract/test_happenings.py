@@ -56,6 +56,86 @@ def test_a_part_of_the_dead_is_no_rival_toll(reader: Reader, second: str, expect
     assert {low for low, _ in killed(found)} == expected
 
 
+def injured(event: Event) -> set[int]:
+    return {c.value.low for c in event.claims if c.property == "injured" and isinstance(c.value, Count)}
+
+
+@pytest.mark.parametrize(
+    ("later", "dead", "hurt"),
+    [
+        ("The local council put the dead at nine.", {7, 9}, set()),
+        ("Hospital lists give 30 people admitted with injuries.", {7}, {30}),
+        ("A clinic had said earlier that at least three traders were dead.", {7, 3}, set()),
+        ("The toll has reached 7, doctors said, and 12 of them were wounded.", {7}, {12}),
+    ],
+)
+def test_a_later_sentence_adds_its_count_to_the_happening(
+    reader: Reader, later: str, dead: set[int], hurt: set[int]
+) -> None:
+    text = f"Shelling killed seven traders in a market in Nyala on 4 March 2024, doctors said. {later}"
+    (found,) = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert {low for low, _ in killed(found)} == dead
+    assert injured(found) == hurt
+
+
+def test_a_correction_takes_back_the_figure_that_it_names(reader: Reader) -> None:
+    text = (
+        "In a story about the bombing of a market in Nyala on 4 March 2024, the agency reported erroneously that 19 "
+        "people had been killed. The number of dead in the March 4 attack is 12, the hospital says."
+    )
+    dead = {low for e in events(reader, text) for low, _ in killed(e)}
+    assert dead == {12}
+
+
+def test_a_count_belongs_to_what_was_told_before_it(reader: Reader) -> None:
+    text = (
+        "On 4 March 2024 a minibus ran over a mine near Djibo. Seven passengers died.\n\n"
+        "Gunmen kidnapped a teacher near Tera on 6 March 2024. Officials confirmed the abduction.\n"
+    )
+    tolls = {e.mode: {low for low, _ in killed(e)} for e in events(reader, text) if e.type == "ASSAULT"}
+    assert tolls["explosives"] == {7}
+    assert tolls["abduct"] == set()
+
+
+def test_a_toll_over_a_stretch_of_time_is_none_of_one_strike(reader: Reader) -> None:
+    text = (
+        "Israeli air strikes killed the commander of the brigade in Beirut on 26 March 2024. The death toll from "
+        "Israeli air strikes over the past week has risen to 394, the ministry said."
+    )
+    single = [e for e in events(reader, text) if "2024-03-26" in days(e)]
+    assert single
+    assert all(low != 394 for e in single for low, _ in killed(e))
+
+
+def test_an_order_among_many_is_no_day(reader: Reader) -> None:
+    text = (
+        "A drone strike on a car killed two people near Tyre on 26 March 2024. It is the fourth strike since January."
+    )
+    assert all(days(e) <= {"2024-03-26"} for e in events(reader, text))
+
+
+def test_what_a_reporter_stands_in_is_no_scene(reader: Reader) -> None:
+    text = (
+        "Iran fired missiles at Gulf states on 26 March 2024. Our correspondent Ann Hill reports the latest from Doha."
+    )
+    places = {c.value.place.name for e in events(reader, text) for c in e.claims if isinstance(c.value, Located)}
+    assert "Doha" not in places
+
+
+def test_an_attack_that_will_take_place_has_not_happened(reader: Reader) -> None:
+    found = events(reader, "Officials say that an attack on Kyiv will take place before Sunday.")
+    assert all(e.modality != "actual" for e in found if e.type == "ASSAULT")
+
+
+def test_an_act_of_speech_is_of_the_day_on_which_its_paragraph_says_something_was_said(reader: Reader) -> None:
+    text = (
+        "“Our forces did not fire on the town,” the Sudanese army spokesman said on Thursday. "
+        "He accused the Rapid Support Forces of hiding ammunition in the hospital."
+    )
+    (accusing,) = [e for e in events(reader, text) if e.type == "ACCUSE"]
+    assert days(accusing) == {"2024-03-28"}
+
+
 def test_a_date_that_runs_into_the_subject_is_still_the_day(reader: Reader) -> None:
     (found,) = events(reader, "On 9 March 2024 rebels shelled a market in Beni, killing 16 civilians.")
     assert days(found) == {"2024-03-09"}

@@ -3,9 +3,10 @@
 from collections import Counter
 from pathlib import Path
 
-from dateline.knowledge.lexicon import lexicon
 from training import snippets
 from training.sentences import read
+
+from dateline.knowledge.lexicon import lexicon
 
 HERE = Path(snippets.__file__).parent
 

@@ -1,7 +1,6 @@
 """Marked sentences: what a line means, and what is refused."""
 
 import pytest
-
 from training.sentences import Marked, SentenceError, parse, read
 
 MODES = {"ASSAULT": ("firearms",), "REQUEST": ("change",), "AGREE": ()}

@@ -1,7 +1,6 @@
 """Labelled snippets: what a line means, and what is refused."""
 
 import pytest
-
 from training.sentences import SentenceError
 from training.snippets import labels, read
 
@@ -19,7 +18,11 @@ def test_a_snippet(tmp_path):
 
 @pytest.mark.parametrize(
     ("line", "expected"),
-    [("Bomb | A bomb went off.", "one of None"), ("A bomb went off.", r"Label \| text"), ("Grenade |", r"Label \| text")],
+    [
+        ("Bomb | A bomb went off.", "one of None"),
+        ("A bomb went off.", r"Label \| text"),
+        ("Grenade |", r"Label \| text"),
+    ],
 )
 def test_what_is_no_snippet_is_refused_by_place(tmp_path, line, expected):
     (tmp_path / "a.txt").write_text(line + "\n")

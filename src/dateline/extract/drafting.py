@@ -85,7 +85,8 @@ def _draft(
     recipients = _resolved(parties(scene, aimed, metonyms=not material), scene, attributions, antecedents)
     if frame.content:
         if predicate.verbal:
-            actors = actors or _source_of(scene, token.start, attributions, antecedents)
+            said = _source_of(scene, token.start, attributions, antecedents)
+            actors = actors or tuple(a for a in said if a.kind != "object")
         recipients = recipients or _addressee(scene, predicate.last, actors)
     if not frame.mutual:
         own = {(a.party.id, a.party.name) for a in actors}

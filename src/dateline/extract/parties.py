@@ -178,7 +178,7 @@ def from_mention(text: str, mention: ActorMention) -> Found:
 
 
 _QUALIFIES = re.compile(
-    r"[-‐‑–](?:linked|backed|affiliated|aligned|allied|inspired|trained|funded|supported|sponsored|flagged|occupied|held|born|based|controlled)"
+    r"[-‐‑–](?:linked|backed|affiliated|aligned|allied|inspired|trained|funded|supported|sponsored|flagged|occupied|held|born|based|controlled|class|made|built|style|era)"
 )
 """A name before these only qualifies another: "Al-Qaida-linked group"."""
 

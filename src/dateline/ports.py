@@ -50,8 +50,11 @@ class TriggerReader(Protocol):
         """Whether a word of `text[start:end]` is one that has told of a happening; cheap, and asked first."""
         ...
 
-    def read(self, text: str, start: int, end: int) -> Hints:
-        """What `text[start:end]`, one sentence, tells of, with offsets into `text`."""
+    def read(self, text: str, start: int, end: int, *, renamed: Sequence[tuple[int, int, str]] = ()) -> Hints:
+        """What `text[start:end]`, one sentence, tells of, with offsets into `text`.
+
+        `renamed` are stretches of the sentence, in order, with the words to read in their place.
+        """
         ...
 
 

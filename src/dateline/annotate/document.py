@@ -10,6 +10,7 @@ import msgspec
 
 from dateline.annotate.actors import ActorRules, actor_mentions
 from dateline.annotate.attributions import attribution_mentions, continued
+from dateline.annotate.neutral import neutral
 from dateline.annotate.parsing import parsed_sentences
 from dateline.annotate.places import document_places
 from dateline.annotate.quantities import counts_harm, quantity_mentions
@@ -72,7 +73,7 @@ def document(
         everything or has_trigger(text, s, e, rules.surfaces) or counts_harm(text, s, e, rules.quantities)
         for _, s, e in spans
     ]
-    hints = _hints(text, spans, wanted, triggers, rules.learned)
+    hints = _hints(article, spans, wanted, triggers, rules)
     sure = rules.learned.alone_brief
     wanted = [w or any(t.score >= sure for t in h.triggers) for w, h in zip(wanted, hints, strict=True)]
     wanted = _with_speakers(text, spans, wanted)
@@ -104,12 +105,9 @@ def document(
 
 
 def _hints(
-    text: str,
-    spans: Sequence[tuple[int, int, int]],
-    wanted: Sequence[bool],
-    reader: TriggerReader | None,
-    rules: LearnedRules,
-) -> list[Hints]:
+    article: Article, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool], reader: TriggerReader | None,
+    rules: AnnotationRules,
+) -> list[Hints]:  # fmt: skip
     """What the learned reader says of the page's first sentences, where they hold a trigger or a word that it knows.
 
     Where they tell of no happening the page is hardly about one, and it is asked about each that holds a trigger.
@@ -117,13 +115,21 @@ def _hints(
     hints = [Hints() for _ in spans]
     if reader is None:
         return hints
-    for number, (_, start, end) in enumerate(spans[: rules.asked]):
+    text, asked = article.text, rules.learned.asked
+    anchor = article.published.period.start if article.published is not None else None
+
+    def read(number: int) -> Hints:
+        _, start, end = spans[number]
+        parties = actor_mentions(text, start=start, end=end, rules=rules.actors, on=anchor)
+        return reader.read(text, start, end, renamed=neutral(parties, rules.learned.names))
+
+    for number, (_, start, end) in enumerate(spans[:asked]):
         if wanted[number] or reader.knows(text, start, end):
-            hints[number] = reader.read(text, start, end)
-    if not rules.is_loud(t for hint in hints for t in hint.triggers):
-        for number, (_, start, end) in enumerate(spans):
-            if number >= rules.asked and wanted[number]:
-                hints[number] = reader.read(text, start, end)
+            hints[number] = read(number)
+    if not rules.learned.is_loud(t for hint in hints for t in hint.triggers):
+        for number in range(asked, len(spans)):
+            if wanted[number]:
+                hints[number] = read(number)
     return hints
 
 

@@ -15,6 +15,7 @@ from dateline.model.lexicon import Frame, LearnedRules
 AHEAD = frozenset({"AGREE", "CONCEDE"})
 """Types that are about what lies ahead, and happen by being said."""
 LEARNED = "learned."
+_FORCEFUL = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _NO_PARTY = ("object", "outlet")
 _ONE_SIDED = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
 _SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -27,9 +28,9 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     gist = scene.sentence.gist
     if gist is None:
         return list(found)
-    if gist.quiet >= rules.quiet and not scene.loud:
+    if gist.quiet >= rules.quiet and not scene.loud and not scene.brief:
         found = [p for p in found if _is_seen(scene, p)]
-    kept = [_retyped(scene, predicate, rules) for predicate in found]
+    kept = [_retyped(scene, predicate, rules) for predicate in found] if scene.brief else list(found)
     taken = {i for p in found for i in range(p.first, p.last + 1)}
     types = {p.frame.type for p in kept}
     for trigger in scene.triggers:
@@ -40,7 +41,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
         ):
             continue
         predicate = _predicate(scene, trigger, rules)
-        if predicate is not None and not scene.brief and _was_refused(scene, predicate):
+        if predicate is not None and (_was_refused(scene, predicate) or _only_governs(scene, predicate, kept)):
             continue
         if predicate is not None and not taken & set(range(predicate.first, predicate.last + 1)):
             kept.append(predicate)
@@ -90,11 +91,10 @@ def _retyped(scene: Scene, predicate: Predicate, rules: LearnedRules) -> Predica
     """A trigger of a verbal type with the reader's type, where the reader is sure of another verbal type."""
     tree = scene.tree
     start, end = tree[predicate.first].start, tree[predicate.last].end
-    sure = rules.other_type if scene.brief else rules.alone
     for trigger in scene.triggers:
         if trigger.start < end and start < trigger.end:
             spoken = {trigger.type, predicate.frame.type} <= _SPOKEN
-            if spoken and trigger.type != predicate.frame.type and trigger.score >= sure:
+            if spoken and trigger.type != predicate.frame.type and trigger.score >= rules.other_type:
                 frame = msgspec.structs.replace(_frame(trigger, rules), id=predicate.frame.id)
                 return msgspec.structs.replace(predicate, frame=frame)
     return predicate
@@ -116,14 +116,27 @@ def _predicate(scene: Scene, trigger: TriggerMention, rules: LearnedRules) -> Pr
 
 
 def _was_refused(scene: Scene, predicate: Predicate) -> bool:
-    """Whether a frame of the same type knows the word, and its conditions were not met; or it is "say" or its like."""
+    """Whether the word only lends its subject ("carry out"), reports, or is known to a frame that refused it.
+
+    On a page of one sentence the last two do not count.
+    """
     lexicon = scene.rules.lexicon
     index = lexicon.verbs if predicate.verbal else lexicon.nouns
     lemma = scene.tree[predicate.index].lemma
     known = index.get(lemma, ())
     cue = lexicon.voices.cues.get(lemma)
-    reports = cue is not None and cue.stance == "reports"
-    return reports or any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
+    reports = cue is not None and cue.stance == "reports" and not scene.brief
+    if reports or (lemma in lexicon.light.agent and predicate.frame.type in _FORCEFUL):
+        return True
+    return not scene.brief and any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
+
+
+def _only_governs(scene: Scene, predicate: Predicate, others: Sequence[Predicate]) -> bool:
+    """ "plans to attack": a word that says how far another trigger has come, and no happening of its own."""
+    lemma, words = scene.tree[predicate.index].lemma, scene.rules.lexicon.modality
+    return lemma in words.planned | words.hypothetical and any(
+        scene.tree[p.index].head == predicate.index for p in others
+    )
 
 
 def _frame(trigger: TriggerMention, rules: LearnedRules) -> Frame:

@@ -66,11 +66,12 @@ class LearnedTriggers:
         """Whether a word of the stretch is a form of one that tells of a happening in the training sentences."""
         return any(m.group().casefold() in self._words for m in _WORD.finditer(text, start, end))
 
-    def read(self, text: str, start: int, end: int) -> Hints:
-        """The triggers of the sentence `text[start:end]` and how surely it tells of nothing."""
+    def read(self, text: str, start: int, end: int, *, renamed: Sequence[tuple[int, int, str]] = ()) -> Hints:
+        """The triggers of the sentence `text[start:end]`, with the words of `renamed` in place of its stretches."""
         import numpy as np
 
-        coded = self._pieces.encode(text[start:end])
+        shown, where = _shown(text, start, end, renamed)
+        coded = self._pieces.encode(shown)
         ids = np.array([coded.ids])
         scores = self._network.run(None, {"ids": ids, "mask": np.ones_like(ids)})
         types, modes, modalities, main, acled = (_shares(rows[0]) for rows in scores)
@@ -79,9 +80,10 @@ class LearnedTriggers:
             quiet=round(float(main[0]), 3), acled=self._manifest["acled"][likeliest] if likeliest else None,
             acled_share=round(float(acled[likeliest]), 3),
         )  # fmt: skip
-        spans = [(0, 0) if special else span for span, special in zip(
-            coded.offsets, coded.special_tokens_mask, strict=True
-        )]  # fmt: skip
+        spans = [
+            (0, 0) if special or where[s] < 0 else (where[s], where[e - 1] + 1)
+            for (s, e), special in zip(coded.offsets, coded.special_tokens_mask, strict=True)
+        ]
         runs = _runs(types.argmax(-1), spans)
         chosen = int(main.argmax())
         if chosen and main[chosen] >= _MAIN and all(kind != chosen for _, _, kind in runs):
@@ -114,6 +116,22 @@ class LearnedTriggers:
             modality=self._manifest["modalities"][modality],
             score=round(max(float(types[first:last, kind].max()), whole if last - first == 1 else 0.0), 3),
         )  # fmt: skip
+
+
+def _shown(text: str, start: int, end: int, renamed: Sequence[tuple[int, int, str]]) -> tuple[str, list[int]]:
+    """The sentence as it is read, and where each of its letters stands from `start` on; -1 for letters put in."""
+    parts: list[str] = []
+    where: list[int] = []
+    at = start
+    for begin, stop, words in renamed:
+        if begin < at or stop > end:
+            continue
+        parts += [text[at:begin], words]
+        where += [*range(at - start, begin - start), *([-1] * len(words))]
+        at = stop
+    parts.append(text[at:end])
+    where += range(at - start, end - start)
+    return "".join(parts), where
 
 
 def _shares(scores: Any) -> Any:

@@ -25,6 +25,7 @@ from dateline.model.lexicon import (
     Lexicon,
     LightVerbs,
     ModalityRules,
+    NeutralNames,
     VoiceRules,
     Weapon,
 )
@@ -98,7 +99,8 @@ def _learned(modes: dict[str, tuple[str, ...]]) -> LearnedRules:
         for name, entry in data["roles"].items()
     }  # fmt: skip
     loud = frozenset(data["loud"]["types"])
-    return LearnedRules(frames=frames, loud_types=loud, **data["thresholds"])
+    names = NeutralNames(by_kind={kind: tuple(given) for kind, given in data["neutral"].items()})
+    return LearnedRules(frames=frames, loud_types=loud, names=names, **data["thresholds"])
 
 
 Index = dict[str, tuple[tuple[int, tuple[str, ...]], ...]]

@@ -78,6 +78,12 @@ class AcledCode(Record, frozen=True, kw_only=True):
     plover: frozenset[str]
 
 
+class NeutralNames(Record, frozen=True, kw_only=True):
+    """Names by kind of actor, and "demonym", that the learned reader is shown in place of known parties."""
+
+    by_kind: dict[str, tuple[str, ...]]
+
+
 class LearnedRules(Record, frozen=True, kw_only=True):
     """How triggers of the learned reader are used: scores from 0 to 1, and a frame of roles for each PLOVER type."""
 
@@ -92,6 +98,7 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     acled: float
     no_acled: float
     frames: dict[str, Frame]
+    names: NeutralNames
 
     def is_loud(self, triggers: Iterable[TriggerMention]) -> bool:
         """Whether these triggers, of a page's first sentences, make it a page about happenings."""

@@ -1,5 +1,7 @@
 """Frames and learned reader together, on a reader that says what the test wants."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from dateline.app.reader import Reader
@@ -18,7 +20,8 @@ class Saying:
     def knows(self, text: str, start: int, end: int) -> bool:
         return bool(text[start:end])
 
-    def read(self, text: str, start: int, end: int) -> Hints:
+    def read(self, text: str, start: int, end: int, *, renamed: Sequence[tuple[int, int, str]] = ()) -> Hints:
+        assert all(start <= s < e <= end for s, e, _ in renamed)
         triggers = [
             TriggerMention(start=at, end=at + len(words), exact=words, rule="test", type=kind, score=score)
             for words, kind, score in self.found
@@ -50,7 +53,7 @@ SHOT = "The striker shot twice and the keeper of Lagos was beaten at the near po
 
 
 def test_a_frames_trigger_that_the_reader_finds_nothing_in_is_silenced():
-    told = "Rebels attacked the town of Sake on Tuesday."
+    told = "The road is long. Rebels attacked the town of Sake on Tuesday."
     assert types(told, Saying(quiet=0.99)) == []
     assert types(told, Saying(("attacked", "ASSAULT", 0.5), quiet=0.99)) == ["ASSAULT"]
     assert types(told, Saying(quiet=0.1)) == ["ASSAULT"]
@@ -64,7 +67,16 @@ def test_a_verbal_type_gives_way_to_a_surer_one_and_a_material_type_does_not():
 
 
 @pytest.mark.parametrize("further", [False, True])
-def test_far_into_a_page_the_reader_is_not_asked(further):
-    filler = "The road to the coast is long and the hills are green. " * 6
-    text = filler + TAKEN_IN if further else TAKEN_IN
-    assert ("AID" in types(text, Saying(("took in", "AID", 0.9)))) is not further
+def test_far_into_a_page_about_happenings_the_reader_is_not_asked(further: bool) -> None:
+    filler = "The road to the coast is long and the hills are green. " * (6 if further else 0)
+    text = f"Rebels attacked the town of Sake on Tuesday. {filler}{TAKEN_IN}"
+    found = types(text, Saying(("attacked", "ASSAULT", 0.95), ("took in", "AID", 0.95)))
+    assert ("AID" in found) is not further
+
+
+def test_on_a_page_with_a_quiet_opening_each_frames_trigger_is_asked_about() -> None:
+    text = (
+        "The road to the coast is long and the hills are green. " * 6 + "Rebels attacked the town of Sake on Tuesday."
+    )
+    assert types(text, Saying(quiet=0.99)) == []
+    assert types(text, None) == ["ASSAULT"]

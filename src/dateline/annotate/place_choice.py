@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
+from dateline.annotate.place_lists import of_one_kind
 from dateline.annotate.place_names import Toponym
-from dateline.model.gazetteer import GazetteerEntry, PlaceContext, contains, km
+from dateline.model.gazetteer import GazetteerEntry, PlaceContext, contains, km, place_key
 
+_PEOPLE = 0.8
 _MATCH = {"name": 0.6, "alias": -0.8, "derived": -1.4}
+_WHOLE = 1.5
+"""What it adds to "Suffolk" for Suffolk County that the page also names it in full."""
 _KIND = {"country": 2.6, "continent": 2.0, "admin1": 0.2, "admin2": -0.7, "airport": -0.5}
-_NEAR = ((60.0, 1.1), (160.0, 0.7), (400.0, 0.3))
-_METROPOLIS, _METROPOLITAN = 1_000_000, 0.8
+_NEAR = ((60.0, 1.6), (160.0, 1.0), (400.0, 0.4))
+_METROPOLIS, _METROPOLITAN = 1_000_000, 1.0
+_COUNTRY_SHARE, _COUNTRY_SAID = 2.4, 0.6
+_DIVISION, _DIVISION_MOST = 1.6, 2.8
 _WEAK_LINK = 2.0
+_LISTED = 3.0
+"""What it adds to a reading that it makes a list of names one of countries, or of one country's divisions."""
 _DOUBTED = 0.5
 """How much a container must outweigh a better reading of the name without it."""
 
@@ -51,11 +59,20 @@ class Company(NamedTuple):
 
 
 def choose(
-    found: Sequence[Toponym], *, links: Sequence[Link], demonyms: Mapping[str, int], context: PlaceContext
+    found: Sequence[Toponym],
+    *,
+    links: Sequence[Link],
+    demonyms: Mapping[str, int],
+    context: PlaceContext,
+    listed: Sequence[range] = (),
 ) -> list[Choice]:
-    """The best place for each toponym, one sense a name, in the order given."""
-    base = [{entry.id: score for entry, score in _alone(toponym)} for toponym in found]
-    contained = _add_links(base, found, links)
+    """The best place for each toponym, one sense a name, in the order given; `listed` are the lists they stand in."""
+    keys = {toponym.key for toponym in found}
+    base = [{entry.id: score for entry, score in _alone(toponym, keys)} for toponym in found]
+    alike = of_one_kind(found, base, listed)
+    for index, idents in alike.items():
+        base[index] = {ident: score + _LISTED * (ident in idents) for ident, score in base[index].items()}
+    contained = _add_links(base, found, [k for k in links if not (k.inner in alike and k.outer in alike)])
     scores = _one_sense(found, base, contained)
     company = _company(found, scores, demonyms, context)
     for near in (False, True):
@@ -76,14 +93,17 @@ def _top(toponym: Toponym, scores: Mapping[str, float]) -> GazetteerEntry:
     return max(toponym.entries, key=lambda entry: scores[entry.id])
 
 
-def _alone(toponym: Toponym) -> list[tuple[GazetteerEntry, float]]:
-    """Scores from the name and the words beside it."""
+def _alone(toponym: Toponym, keys: Container[str]) -> list[tuple[GazetteerEntry, float]]:
+    """Scores from the name and the words beside it; a shortened name counts as whole where `keys` hold it whole."""
     towns = {entry.path for entry in toponym.entries if entry.kind == "town" and entry.population >= 15_000}
-    return [(entry, _score(entry, toponym, towns)) for entry in toponym.entries]
+    return [
+        (entry, _score(entry, toponym, towns) + _WHOLE * (entry.match == "derived" and place_key(entry.name) in keys))
+        for entry in toponym.entries
+    ]
 
 
 def _score(entry: GazetteerEntry, toponym: Toponym, towns: set[str]) -> float:
-    score = 0.8 * math.log10(entry.population + 10) + _MATCH[entry.match] + _KIND.get(entry.kind, 0.0)
+    score = _PEOPLE * math.log10(entry.population + 10) + _MATCH[entry.match] + _KIND.get(entry.kind, 0.0)
     if entry.kind == "town" and entry.population >= _METROPOLIS:
         score += _METROPOLITAN
     if toponym.feature is not None:
@@ -146,12 +166,12 @@ def _with(entry: GazetteerEntry, key: str, company: Company, points: list[tuple[
         weight = company.countries.get(entry.country, 0.0) - own.get(entry.country, 0.0)
         total = sum(company.countries.values()) - sum(w for place, w in own.items() if "." not in place)
         if weight > 0.01:
-            score += 2.4 * weight / max(total, 1.0) + min(0.6, weight)
+            score += _COUNTRY_SHARE * weight / max(total, 1.0) + min(_COUNTRY_SAID, weight)
         score += 0.5 if entry.country == company.outlet else 0.0
     division = _division(entry)
     if division:
         weight = company.divisions.get(division, 0.0) - own.get(division, 0.0)
-        score += min(1.8, 1.2 * max(0.0, weight))
+        score += min(_DIVISION_MOST, _DIVISION * max(0.0, weight))
     return score + _nearness(entry, points)
 
 

@@ -111,11 +111,15 @@ def modifies(text: str, end: int, right: list[Word], rules: PlaceRules) -> bool:
 
 
 def attached(text: str, block: list[Word], run: Run, rules: PlaceRules) -> bool:
-    """Whether the name only qualifies: "Iran-backed", "Moscow-led"."""
+    """Whether the name only qualifies: "Iran-backed", "Moscow-led", "West Nile virus", "US$5"."""
+    end = block[run.last].end
+    if text[end : end + 1] == "$":
+        return True
     if run.last + 1 >= len(block):
         return False
     follower = block[run.last + 1]
-    return text[block[run.last].end : follower.start] == "-" and follower.lower in rules.attached
+    gap = text[end : follower.start]
+    return (gap == "-" and follower.lower in rules.attached) or (gap == " " and follower.lower in rules.namesakes)
 
 
 def plausible(
@@ -138,13 +142,13 @@ def doubtful(key: str, best: GazetteerEntry, page: Page) -> bool:
     rules = page.rules
     if best.kind == "country" or (best.id.startswith("dateline:") and " " in key):
         return False
-    words_of = key.split()
+    words_of, known = key.split(), best.population if best.match == "name" else 0
     if len(words_of) == 1:
         if key in page.persons or key in rules.ordinary or key in rules.connectors:
             return True
-        return best.population < FAMOUS and (key in rules.surnames or key in rules.given_names)
+        return known < FAMOUS and (key in rules.surnames or key in rules.given_names)
     groups = (rules.ordinary, rules.surnames, rules.given_names)
-    return best.population < FAMOUS / 5 and all(any(word in group for group in groups) for word in words_of)
+    return known < FAMOUS / 5 and all(any(word in group for group in groups) for word in words_of)
 
 
 def organisation(page: Page, block: list[Word], run: Run, *, featured: bool) -> str:
@@ -175,6 +179,7 @@ def _headline(block: list[Word]) -> bool:
 
 
 def person_before(page: Page, block: list[Word], run: Run) -> bool:
+    """Whether a given name or a title stands before the name."""
     index = run.first - 1
     if index < 0 or not _touching(page.text, block, index):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.annotate.place_cues import (
@@ -99,9 +99,7 @@ def given_toponyms(
     found = []
     for start, end in spans:
         block = words(text, start, end)
-        adjective = _adjective(text[start:end], rules)
-        whole = [Run(0, len(block) - 1, adjective)] if adjective and block else []
-        candidates = [*whole, *runs(text, block, rules)]
+        candidates = [*_adjectives(text, block, rules), *runs(text, block, rules)]
         known = gazetteer.named({run.key for run in candidates})
         matched = [run for run in candidates if run.key in known and _tells(block, run, known[run.key], rules)]
         if matched:
@@ -110,12 +108,17 @@ def given_toponyms(
     return [toponym for toponym in found if toponym.entries]
 
 
-def _adjective(exact: str, rules: PlaceRules) -> str | None:
-    """The key of the country or land of which the span is the adjective or abbreviation."""
-    lower = exact.lower()
-    if lower in rules.demonyms:
-        return f"iso {rules.demonyms[lower].lower()}"
-    return rules.abbreviations.get(exact.replace(".", "").replace(" ", "")) or rules.adjectives.get(lower)
+def _adjectives(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
+    """The first words of a span that are the adjective or abbreviation of a country or land: "Mexican Senate"."""
+    for last in range(min(3, len(block))):
+        exact = text[block[0].start : block[last].end]
+        lower, short = exact.lower(), exact.replace(".", "").replace(" ", "")
+        if lower in rules.demonyms:
+            yield Run(0, last, f"iso {rules.demonyms[lower].lower()}")
+        elif last == len(block) - 1 and short in rules.abbreviations:
+            yield Run(0, last, rules.abbreviations[short])
+        elif lower in rules.adjectives:
+            yield Run(0, last, rules.adjectives[lower])
 
 
 def _tells(block: list[Word], run: Run, entries: tuple[GazetteerEntry, ...], rules: PlaceRules) -> bool:
@@ -224,7 +227,8 @@ def _is_place(page: Page, block: list[Word], run: Run, toponym: Toponym, inside:
         return False
     before = namelike(page, block, run.first - 1, run.first, inside)
     after = namelike(page, block, run.last + 1, run.last, inside) and not toponym.body
-    if person_before(page, block, run) and not (wide and not toponym.doubtful):
+    family = toponym.key in page.rules.surnames
+    if person_before(page, block, run) and not (wide and not toponym.doubtful and not family):
         return False
     if toponym.doubtful:
         return _doubt_lifted(page, toponym, before=before, after=after)

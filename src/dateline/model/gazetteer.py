@@ -94,6 +94,8 @@ class PlaceRules(Record, frozen=True, kw_only=True):
     """Head nouns of bodies that act in their place and for it: "police", "ministry", "court"."""
     attached: frozenset[str]
     """Second halves of compounds in which a name only qualifies: "backed" in "Iran-backed"."""
+    namesakes: frozenset[str]
+    """What is called after the place where it was first met: "virus", "flu"."""
     demonyms: dict[str, str]
     """Demonym or adjective to alpha-3 country: evidence, never a place."""
     adjectives: dict[str, str]
@@ -102,6 +104,8 @@ class PlaceRules(Record, frozen=True, kw_only=True):
     """"port of", "city of", "strait of"."""
     features_after: dict[str, Feature]
     """"province", "refugee camp"."""
+    features_plural: dict[str, Feature]
+    """Plurals of such nouns, which speak for a whole list of names: "provinces"."""
     directions: frozenset[str]
     """"northern", "south", "north-eastern"."""
     abbreviations: dict[str, str]

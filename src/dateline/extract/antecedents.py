@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -17,6 +18,10 @@ _PERSONS = frozenset({"he", "she", "him", "her", "his", "i"})
 
 OPENING = 25
 """Code points from the start of a sentence within which a name counts as its subject, whatever the parse says."""
+
+
+_OWNED = re.compile(r"['’]s\s+[a-z]")
+"""A person's thing as a source ("Kamal's post"): the person is meant."""
 
 
 class Antecedents:
@@ -91,7 +96,8 @@ class Antecedents:
         if not sources or (known is not None and known.quote.start >= sources[-1].start):
             return known
         source = sources[-1]
-        return Found(party=Party(name=" ".join(source.exact.split()), text=source.exact), quote=source, kind="person")
+        name = _OWNED.split(" ".join(source.exact.split()))[0]
+        return Found(party=Party(name=name, text=source.exact), quote=source, kind="person")
 
     def _last_source(self, before: int, meant: Found | None) -> Found | None:
         """The named body that has just been given as a source, where no party was named after it."""

@@ -6,10 +6,31 @@ from collections.abc import Sequence
 
 from dateline.annotate.attitudes import by_adjective, by_attitude, by_attitude_noun, object_of_attitude
 from dateline.annotate.attributed import OBJECT, Attributed, mention
-from dateline.annotate.contents import MIN_QUOTED_WORDS, Range, after_that, before_comma, hull, said, with_quotations
+from dateline.annotate.contents import (
+    MIN_QUOTED_WORDS,
+    Range,
+    after_that,
+    before_comma,
+    hull,
+    next_paragraph,
+    said,
+    with_quotations,
+)
 from dateline.annotate.cue_words import cue_words
+from dateline.annotate.labels import labelled
 from dateline.annotate.quotations import quotations
-from dateline.annotate.speakers import OWN, PRONOUNS, bare, beside, may_speak, name_before, owner, phrase, speaking
+from dateline.annotate.speakers import (
+    OWN,
+    PRONOUNS,
+    bare,
+    beside,
+    may_speak,
+    name_before,
+    only_holds,
+    owner,
+    phrase,
+    speaking,
+)
 from dateline.grammar import Tree, agents, is_passive, objects, subjects
 from dateline.model import AttributionMention, Quote, Sentence, Stance, quote
 from dateline.model.lexicon import VoiceRules
@@ -25,9 +46,10 @@ def attribution_mentions(
     for index, token in enumerate(sentence.tokens):
         pos = token.pos
         if pos in ("VERB", "AUX"):
-            if not may_speak(tree, index):
+            if not may_speak(tree, index, rules):
                 continue
-            made = _by_verb(text, tree, index, sentence, quoted, rules) if token.lemma in rules.cues else None
+            says = token.lemma in rules.cues and not only_holds(tree, index, rules)
+            made = _by_verb(text, tree, index, sentence, block, quoted, rules) if says else None
             if made is None and token.lemma in rules.attitudes:
                 made = by_attitude(text, tree, index, rules)
         elif pos == "NOUN":
@@ -44,6 +66,8 @@ def attribution_mentions(
             made = _according(text, tree, index, sentence)
         if made is not None:
             found.append(made)
+    if (label := labelled(text, sentence, block, rules)) is not None:
+        found.append(label)
     if not found and (colon := _colon(text, tree, sentence, rules)) is not None:
         found.append(colon)
     return tuple(mention(text, one) for one in _outermost(found, quoted))
@@ -79,7 +103,7 @@ def _within(inner: Attributed, outer: Attributed) -> bool:
 
 
 def _by_verb(
-    text: str, tree: Tree, cue: int, sentence: Sentence, quoted: Sequence[Range], rules: VoiceRules
+    text: str, tree: Tree, cue: int, sentence: Sentence, block: Range, quoted: Sequence[Range], rules: VoiceRules
 ) -> Attributed | None:
     """ "X said that …", "…, X said", "X said: “…”", "X is said to have …"."""
     entry = rules.cues[tree[cue].lemma]
@@ -94,6 +118,8 @@ def _by_verb(
         clauses = after_that(tree, cue)
         if not clauses and not _quotes(text, sentence, quoted):
             clauses = before_comma(tree, cue, speakers[0], sentence)
+    if not clauses and not passive and speakers:
+        clauses = next_paragraph(text, sentence, block)
     contents = with_quotations(text, clauses, tree=tree, cue=cue, sentence=sentence, quoted=quoted)
     contents = _apart(tree, speakers, contents)
     if not contents and entry.nominal and not passive:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from dateline.grammar import Tree
@@ -11,6 +12,10 @@ from dateline.model.lexicon import VoiceRules
 
 Range = tuple[int, int]
 MIN_QUOTED_WORDS = 3
+_NEXT = re.compile(r"\s*(\S[^\n]*)")
+_MARKS = " \n“\"‘'"
+_LEADS_ON = frozenset({":", ",", "--", "—"})
+"""What stands between what is said and the quotation that carries it on."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = ("ccomp", "xcomp", "parataxis")
 
@@ -32,7 +37,8 @@ def _is_parenthesis(tree: Tree, cue: int) -> bool:
     return (
         tree[cue].dep in ("parataxis", "advcl", "conj", "dep")
         and bool(tree.kids(cue, "nsubj"))
-        and not tree.kids(cue, "dobj", "mark")
+        and not tree.kids(cue, "dobj")
+        and all(tree[i].text.casefold() == "as" for i in tree.kids(cue, "mark"))
     )
 
 
@@ -42,6 +48,14 @@ def _around(tree: Tree, cue: int) -> Range:
     rest = [i for i in tree.subtree(tree[cue].head) if i not in below]
     before = [i for i in rest if i < cue]
     return tree.range_of(before if len(before) >= len(rest) - len(before) else [i for i in rest if i > cue] or rest)
+
+
+def next_paragraph(text: str, sentence: Sentence, block: Range) -> list[Range]:
+    """ "He said:" at the end of a paragraph: the whole of the next one."""
+    if text[sentence.start : block[1]].rstrip()[-1:] != ":" or text[sentence.end : block[1]].strip():
+        return []
+    match = _NEXT.match(text, block[1])
+    return [match.span(1)] if match else []
 
 
 def with_quotations(
@@ -55,6 +69,11 @@ def with_quotations(
         found = [(a, b) for a, b in near if len(text[a:b].split()) >= MIN_QUOTED_WORDS or a < sentence.start][:1]
         if not found:
             return []
+    last = max(b for _, b in found)
+    found = [
+        *found,
+        *[q for q in outside if 0 <= q[0] - last <= 5 and text[last : q[0]].strip(_MARKS) in _LEADS_ON][:1],
+    ]
     touched = [q for q in outside if any(a < q[1] and q[0] < b for a, b in found)]
     opened = [q for q in touched if any(a <= q[0] + 1 and q[0] - a <= 2 for a, b in found)] or touched
     for before, q in itertools.pairwise(outside):

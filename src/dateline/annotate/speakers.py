@@ -13,6 +13,7 @@ _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP"})
 _OPENS_NAME = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PRON", "NUM"})
 _LONGEST = 25
 """Tokens of a phrase that may name a speaker."""
+_NOBODY = frozenset({"nobody", "none", "noone"})
 _RELATIVE = frozenset({"who", "which", "that"})
 OWN = frozenset({"i", "we", "you", "me", "us"})
 """Words by which whoever speaks or is spoken to names himself: inside what another says they name no further voice."""
@@ -29,19 +30,34 @@ def speaking(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
         for s in found
         if tree[s].pos in NOMINAL
         and not tree[s].text.endswith(("n't", "n’t"))
+        and tree[s].lemma.casefold() not in _NOBODY
         and (len(tree[s].text) > 1 or tree[s].text.isupper())
     ]
 
 
-_IDLE = frozenset({"be", "have", "use", "help", "lead", "require", "likely"})
-
-
-def may_speak(tree: Tree, cue: int) -> bool:
-    """Whether the verb tells of speaking done, not of what might be said ("a chance to say", "used to support")."""
+def may_speak(tree: Tree, cue: int, rules: VoiceRules) -> bool:
+    """Whether the verb tells of speaking done, not of what might be said ("a chance to say", "let him say")."""
+    while tree[cue].dep == "conj" and tree[cue].tag == "VB" and not tree.kids(cue, "nsubj", "nsubjpass", "aux"):
+        cue = tree[cue].head
     token = tree[cue]
-    if token.tag != "VB" or not any(tree[i].text.casefold() == "to" for i in tree.kids(cue, "aux")):
+    if token.dep == "csubj" or (token.dep == "pcomp" and tree[token.head].lemma == "without"):
+        return False
+    if token.tag != "VB":
         return True
-    return token.dep not in ("acl", "relcl", "advcl") and not (token.dep == "xcomp" and tree[token.head].lemma in _IDLE)
+    helped = [tree[i].text.casefold() for i in tree.kids(cue, "aux")]
+    if "to" not in helped:
+        return token.dep != "ccomp" or bool(helped)
+    if token.dep == "xcomp":
+        return tree[token.head].lemma in rules.leading
+    return token.dep not in ("acl", "relcl", "advcl", "ccomp")
+
+
+def only_holds(tree: Tree, cue: int, rules: VoiceRules) -> bool:
+    """Whether the verb tells what someone not named holds or does not hold ("nobody knows", "we don't think")."""
+    if tree[cue].lemma not in rules.holding or is_passive(tree, cue):
+        return False
+    named = any(tree[s].pos in ("NOUN", "PROPN") for s in subjects(tree, cue))
+    return not named or bool(tree.kids(cue, "neg"))
 
 
 def _speaking_clause(tree: Tree, cue: int, rules: VoiceRules) -> int:

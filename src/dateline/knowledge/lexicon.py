@@ -150,7 +150,10 @@ def _voices() -> VoiceRules:
         nouns={word: stance for stance in STANCES for word in data["nouns"].get(stance, "").split()},
         hedges={word: stance for stance in STANCES for word in data["hedges"].get(stance, "").split()},
         kinds={word: kind for kind, words in data["kinds"].items() for word in words.split()},
-        **{name: frozenset(data["verbs"][name].split()) for name in ("infinitive", "indirect", "leading", "lending")},
+        **{
+            name: frozenset(data["verbs"][name].split())
+            for name in ("infinitive", "indirect", "holding", "said", "leading", "lending")
+        },
         settings=frozenset(data["settings"]["words"].split()),
         attitudes=_attitudes(data["attitudes"]),
         attitude_nouns=_by_word(data["attitude_nouns"]),

@@ -173,6 +173,10 @@ class VoiceRules(Record, frozen=True, kw_only=True):
     """Verbs of saying that an infinitive completes ("claimed to have …")."""
     indirect: frozenset[str] = frozenset()
     """Verbs whose passive reports without a source ("is said to …")."""
+    holding: frozenset[str] = frozenset()
+    """Verbs that tell what someone holds, and only in the passive what is said ("is thought to …")."""
+    said: frozenset[str] = frozenset()
+    """Forms of verbs of saying beside which a name is a speaker's."""
     leading: frozenset[str] = frozenset()
     """Verbs that lead to a verb of saying ("declined to say", "went on to say")."""
     lending: frozenset[str] = frozenset()

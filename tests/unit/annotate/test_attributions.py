@@ -67,3 +67,39 @@ def test_a_quotation_before_a_short_sentence_of_saying_is_what_it_says(reader: R
 )
 def test_quotations_in_all_marks(text: str, inside: list[str]) -> None:
     assert [text[a:b] for a, b in quotations(text, 0, len(text))] == inside
+
+
+def test_a_label_speaks_for_its_paragraph_where_the_page_names_a_speaker_so(reader: Reader) -> None:
+    lines = ["HOST: Was the bridge safe?", "MASON: It was safe. We had checked it.", "HOST: When?", "MASON: In May."]
+    text = "\n\n".join(lines)
+    found = [m for m in attributions(reader, text) if m.rule == "label"]
+    assert sources(found) == ["HOST", "MASON", "HOST", "MASON"]
+    assert found[1].content.exact == "It was safe. We had checked it."
+
+
+def test_a_place_before_a_colon_is_no_speaker(reader: Reader) -> None:
+    text = "KABUL: The old bridge burned on Monday and the market closed, shopkeepers said."
+    assert sources(attributions(reader, text)) == ["shopkeepers"]
+
+
+def test_a_name_after_a_dash_is_the_voice_of_the_quotation_before_it(reader: Reader) -> None:
+    found = attributions(reader, "“The bridge was rotten. Everybody saw it.” — Ann Lee\n")
+    assert [m.source.exact for m in found if m.rule == "label" and m.source is not None] == ["Ann Lee"]
+
+
+def test_a_colon_at_a_paragraph_s_end_leads_to_the_next(reader: Reader) -> None:
+    text = "The governor visited the mill on Monday. She said:\n\n“The mill will be built again. We shall help.”\n"
+    found = [m for m in attributions(reader, text) if m.cue is not None]
+    assert found[-1].content.exact.startswith("“The mill will be built again")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy was free to say that the dam was safe.",
+        "They let the miller say that it fell.",
+        "Nobody knows who paid.",
+    ],
+)
+def test_what_might_be_said_is_no_attribution(reader: Reader, text: str) -> None:
+    assert [m for m in attributions(reader, text) if not m.attitude] == []

@@ -24,6 +24,7 @@ from dateline.annotate.speakers import (
     PRONOUNS,
     bare,
     beside,
+    follows_its_subject,
     may_speak,
     name_before,
     only_holds,
@@ -50,6 +51,8 @@ def attribution_mentions(
                 continue
             says = token.lemma in rules.cues and not only_holds(tree, index, rules)
             made = _by_verb(text, tree, index, sentence, block, quoted, rules) if says else None
+            if made is not None and made.rule == OBJECT and follows_its_subject(tree, index):
+                made = None
             if made is None and token.lemma in rules.attitudes:
                 made = by_attitude(text, tree, index, rules)
         elif pos == "NOUN":
@@ -64,7 +67,7 @@ def attribution_mentions(
             made = None
         if made is None and token.lemma in ("accord", "according"):
             made = _according(text, tree, index, sentence)
-        if made is not None:
+        if made is not None and not (made.loose and token.dep == "acl" and follows_its_subject(tree, index)):
             found.append(made)
     if (label := labelled(text, sentence, block, rules)) is not None:
         found.append(label)

@@ -21,6 +21,8 @@ _METROPOLIS, _METROPOLITAN = 1_000_000, 1.0
 _COUNTRY_SHARE, _COUNTRY_SAID = 2.4, 0.6
 _DIVISION, _DIVISION_MOST = 1.6, 2.8
 _WEAK_LINK = 2.0
+_SAID_OUTRIGHT, _ELSEWHERE = 4.0, 2.5
+"""What is taken from a name whose readings all lie outside the province it is said to lie in."""
 _LISTED = 3.0
 """What it adds to a reading that it makes a list of names one of countries, or of one country's divisions."""
 _DOUBTED = 0.5
@@ -199,6 +201,8 @@ def _add_links(scores: list[dict[str, float]], found: Sequence[Toponym], links: 
         inner, outer = found[link.inner], found[link.outer]
         pairs = [(o, i) for o in outer.entries for i in inner.entries if contains(o, i)]
         if not pairs:
+            if link.weight > _SAID_OUTRIGHT and all(o.kind in ("admin1", "region") for o in outer.entries):
+                scores[link.inner] = {ident: score - _ELSEWHERE for ident, score in scores[link.inner].items()}
             continue
         best_outer, best_inner = max(
             pairs, key=lambda pair: scores[link.outer][pair[0].id] + scores[link.inner][pair[1].id]

@@ -52,6 +52,11 @@ def may_speak(tree: Tree, cue: int, rules: VoiceRules) -> bool:
     return token.dep not in ("acl", "relcl", "advcl", "ccomp")
 
 
+def follows_its_subject(tree: Tree, cue: int) -> bool:
+    """Whether the verb tells of the noun before it ("posted a video showing the wounded")."""
+    return tree[cue].tag == "VBG" and cue > 0 and tree[cue - 1].pos in ("NOUN", "PROPN") and not tree.kids(cue, "aux")
+
+
 def only_holds(tree: Tree, cue: int, rules: VoiceRules) -> bool:
     """Whether the verb tells what someone not named holds or does not hold ("nobody knows", "we don't think")."""
     if tree[cue].lemma not in rules.holding or is_passive(tree, cue):

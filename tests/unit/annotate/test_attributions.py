@@ -103,3 +103,10 @@ def test_a_colon_at_a_paragraph_s_end_leads_to_the_next(reader: Reader) -> None:
 )
 def test_what_might_be_said_is_no_attribution(reader: Reader, text: str) -> None:
     assert [m for m in attributions(reader, text) if not m.attitude] == []
+
+
+def test_what_a_video_shows_is_not_shown_by_who_posted_it(reader: Reader) -> None:
+    found = attributions(reader, "The miller posted a video showing the flooded road.")
+    assert "The miller" not in sources(
+        [m for m in found if not m.attitude and m.word is not None and m.word.exact == "showing"]
+    )

@@ -140,7 +140,7 @@ def _resolved(
         owner = antecedents.owner(party.owner) if party.owner is not None else None
         if meant is not None:
             kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
-        elif owner is not None and owner.kind != "object":
+        elif owner is not None and owner.kind not in ("object", "person"):
             named = msgspec.structs.replace(owner.party, text=party.party.text)
             kept.append(Found(party=named, quote=party.quote, kind=owner.kind))
         elif not party.pronoun:

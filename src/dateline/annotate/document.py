@@ -110,7 +110,7 @@ def _hints(
 ) -> list[Hints]:  # fmt: skip
     """What the learned reader says of the page's first sentences, where they hold a trigger or a word that it knows.
 
-    Where they tell of no happening the page is hardly about one, and it is asked about each that holds a trigger.
+    Where they tell of no happening and few others hold a trigger, the page is hardly about one: those are asked about.
     """
     hints = [Hints() for _ in spans]
     if reader is None:
@@ -126,10 +126,11 @@ def _hints(
     for number, (_, start, end) in enumerate(spans[:asked]):
         if wanted[number] or reader.knows(text, start, end):
             hints[number] = read(number)
-    if not rules.learned.is_loud(t for hint in hints for t in hint.triggers):
-        for number in range(asked, len(spans)):
-            if wanted[number]:
-                hints[number] = read(number)
+    further = [number for number in range(asked, len(spans)) if wanted[number]]
+    loud = rules.learned.is_loud(t for hint in hints for t in hint.triggers)
+    if not loud and len(further) <= rules.learned.further:
+        for number in further:
+            hints[number] = read(number)
     return hints
 
 

@@ -95,6 +95,7 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     loud_types: frozenset[str]
     quiet: float
     asked: int
+    further: int
     acled: float
     no_acled: float
     frames: dict[str, Frame]

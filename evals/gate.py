@@ -2,7 +2,7 @@
 
 Pages are read twice, gated and with every sentence parsed. Recall: share of the events of the full read that the gated
 read gives too, by the same type and overlapping evidence. Left alone: share of sentences never parsed, on pages of
-everyday news. Silent pages parsed nothing: share of pages without a trigger that cost no parse at all.
+everyday news.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ from dateline.annotate.speakers import (
     phrase,
     speaking,
 )
-from dateline.grammar import Tree, agents, is_passive, objects, subjects
+from dateline.grammar import Tree, agents, denied, is_passive, objects, subjects
 from dateline.model import AttributionMention, Quote, Sentence, Stance, quote
 from dateline.model.lexicon import VoiceRules
 
@@ -47,7 +47,7 @@ def attribution_mentions(
     for index, token in enumerate(sentence.tokens):
         pos = token.pos
         if pos in ("VERB", "AUX"):
-            if not may_speak(tree, index, rules):
+            if not may_speak(tree, index, rules) or any(denied(tree, s) for s in tree.kids(index, "nsubj")):
                 continue
             says = token.lemma in rules.cues and not only_holds(tree, index, rules)
             made = _by_verb(text, tree, index, sentence, block, quoted, rules) if says else None

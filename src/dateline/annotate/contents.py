@@ -38,6 +38,7 @@ def _is_parenthesis(tree: Tree, cue: int) -> bool:
         tree[cue].dep in ("parataxis", "advcl", "conj", "dep")
         and bool(tree.kids(cue, "nsubj"))
         and not tree.kids(cue, "dobj")
+        and not any(t.pos in ("VERB", "NOUN") for t in tree.tokens[max(tree.subtree(cue)) + 1 :][:1])
         and all(tree[i].text.casefold() == "as" for i in tree.kids(cue, "mark"))
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -14,14 +13,15 @@ from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.modality import modality
 from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.predicates import Predicate, predicates
+from dateline.extract.repeated import beside, repetition
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
-from dateline.extract.telling import Repetition, Telling, Weaponry
+from dateline.extract.telling import Telling, Weaponry
 from dateline.extract.timing import timing
 from dateline.extract.tolls import Toll, tolls
 from dateline.extract.whereabouts import whereabouts
-from dateline.grammar import subjects
-from dateline.model import AttributionMention, Named, Quote, quote
+from dateline.grammar import denied, subjects
+from dateline.model import AttributionMention, Named, quote
 
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID", "COOPERATE"})
 
@@ -76,7 +76,8 @@ def _draft(
     plain = scene.rules.lexicon.plain.get(f"{frame.type}.{state}")
     if plain is not None:
         state, why = "actual", f"{why}: {plain} rather than {frame.type} ahead"
-    actors = _resolved(parties(scene, who.actors), scene, attributions, antecedents)
+    doers = [a for a in who.actors if not denied(tree, a)]
+    actors = _resolved(parties(scene, doers), scene, attributions, antecedents)
     armed = _resolved(tuple(p for w in who.weapons for p in _behind_weapon(scene, w)), scene, attributions, antecedents)
     actors = tuple(a for a in actors if a.kind != "object")
     material = frame.type in _MATERIAL
@@ -117,8 +118,8 @@ def _draft(
         title=scene.kind == "title",
         weak=frame.weak and not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(tree)))),
         asserted=predicate.verbal or who.lent or _is_told_of(scene, predicate.index),
-        repeats=_repetition(scene),
-        beside=_beside(scene),
+        repeats=repetition(scene),
+        beside=beside(scene),
         above=_above(scene, predicate.index),
         nearby=tuple(t.period for t in scene.times if t.period is not None),
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
@@ -136,6 +137,9 @@ def _resolved(
     """Pronouns and bare definite descriptions replaced by whom they mean; unresolved pronouns go, all else stays."""
     kept: list[Found] = []
     for party in found:
+        if (inside := _in_sentence(party, scene)) is not None:
+            kept.extend(parties(scene, [inside]))
+            continue
         meant = _speaker_meant(party, scene, attributions, antecedents) or antecedents.party(party)
         owner = antecedents.owner(party.owner) if party.owner is not None else None
         if meant is not None:
@@ -146,6 +150,23 @@ def _resolved(
         elif not party.pronoun:
             kept.append(party)
     return tuple(kept)
+
+
+def _in_sentence(party: Found, scene: Scene) -> int | None:
+    """Whom "him" takes up: the one to whom something was done earlier in the sentence ("caught a man, beat him")."""
+    wanted = {"him": "NN", "her": "NN", "them": "NNS"}.get(party.party.text.casefold())
+    if not party.pronoun or wanted is None:
+        return None
+    own = scene.token_at(party.quote.start, party.quote.end)
+    before = range(own if own is not None else 0)
+    fitting = [
+        i
+        for i in before
+        if scene.tree[i].tag == wanted
+        and scene.tree[i].dep in ("dobj", "nsubjpass")
+        and (scene.is_a(i, "@people") or scene.is_a(i, "@armed"))
+    ]
+    return fitting[-1] if fitting else None
 
 
 def _speaker_meant(
@@ -241,48 +262,6 @@ def _weapons(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, 
             words = quote(scene.text, tree[place].start, tree[place].end)
             found.append(Weaponry(named=Named(name=weapon.name, text=words.exact), mode=weapon.mode, quote=words))
     return tuple(found)
-
-
-_UNITS = {"day": 1, "week": 7, "month": 30}
-_NUMBERS = {
-    "a": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-_AGAIN = re.compile(
-    r"(?i)\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th)\s+(?:such\s+)?\w+\s+in\s+"
-    r"(?:just\s+|less\s+than\s+|under\s+|the\s+past\s+|the\s+last\s+)?"
-    rf"(?P<number>\d+|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month)s?\b"
-)
-
-
-def _repetition(scene: Scene) -> Repetition | None:
-    """The words that say it was not the first time within a number of days."""
-    match = _AGAIN.search(scene.text, scene.sentence.start, scene.sentence.end)
-    if match is None:
-        return None
-    number = match["number"].casefold()
-    days = (_NUMBERS.get(number) or int(number)) * _UNITS[match["unit"].casefold()]
-    return Repetition(days=days, quote=quote(scene.text, match.start(), match.end()))
-
-
-_HOURS = re.compile(
-    r"(?i)\b(?:hours|minutes|shortly|immediately|moments)\s+(?:after|before|later|earlier|afterwards?)\b"
-)
-
-
-def _beside(scene: Scene) -> Quote | None:
-    """The words that put the happening within hours of another told before it."""
-    match = _HOURS.search(scene.text, scene.sentence.start, scene.sentence.end)
-    return quote(scene.text, match.start(), match.end()) if match is not None else None
 
 
 def _above(scene: Scene, index: int) -> tuple[int, ...]:

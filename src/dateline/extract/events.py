@@ -70,7 +70,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     kept, embedded = without_embedded(found)
     published = document.article.published
     where = setting([m for m in document.mentions if isinstance(m, PlaceMention)], document.article.blocks)
-    where = msgspec.structs.replace(where, lead=_lead_day(told_in))
+    where = msgspec.structs.replace(where, lead=_lead_day(told_in), day=_title_day(told_in))
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases)
@@ -108,8 +108,18 @@ def _lead_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
     return _one_day(stopped[:2]) or _one_day(body[:2])
 
 
+def _title_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
+    """The day that the title spells out, as that of a live page or a round-up does: a day of a month."""
+    day = _one_day([s for s in all_scenes if s.kind == "title"])
+    return day if day is not None and any(c.isdigit() for c in day.exact) else None
+
+
 def _one_day(lead: Sequence[Scene]) -> TimeMention | None:
-    days = [t for s in lead for t in s.times if t.period is not None and t.period.start == t.period.end and not t.since]
+    days = [
+        t for s in lead for t in s.times
+        if t.period is not None and t.period.start == t.period.end and not t.since
+        and s.text[t.end : t.end + 2] not in ("'s", "’s")
+    ]  # fmt: skip
     return days[0] if days and len({t.period for t in days}) == 1 else None
 
 

@@ -188,7 +188,8 @@ def _by_governor(
         return ("hypothetical" if token.lemma in _DOUBTFUL_NOUNS else "planned"), token.text
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
-    if below.dep == "advcl" and _is_infinitive(scene, place):
+    told = not first and below.lemma in scene.rules.lexicon.voices.cues  # "went on air to say that …"
+    if below.dep == "advcl" and _is_infinitive(scene, place) and not told:
         return "planned", f"to {below.text}"
     if below.dep not in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "advcl") or token.lemma in rules.factive:
         return None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.extract.agreement import kilometres
+from dateline.extract.agreement import LONG_DAYS, kilometres, span_days
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.telling import Telling
 from dateline.model import Block, PlaceMention, TimeMention
@@ -40,6 +40,8 @@ class Setting(Record, frozen=True, kw_only=True):
     rule: str = ""
     lead: TimeMention | None = None
     """The day that the story's first sentences name."""
+    day: TimeMention | None = None
+    """The day that the title spells out."""
 
 
 def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
@@ -115,7 +117,7 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     fine = [p for p in told if _is_fine(p)]
     countries = {p.place.country for p in told if p.place.country}
     if len(countries) > 1 or not _is_one_scene([*fine, *(p for p in scene.places if _is_fine(p))]):
-        return Setting()
+        return Setting(day=scene.day)
     return scene
 
 
@@ -163,13 +165,22 @@ def _is_beside(first: Telling, other: Telling) -> bool:
 
 
 def _dated(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
-    times = next((t.times for t in near if t.times and not t.times[0].since), ())
+    times = next((t.times for t in near if t.times and _hands_on(t)), ())
     if first.days_before and (not times or times[0].start < first.days_before[0].start):
         times = first.days_before
     kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
     if not kept and scene.lead is not None and first.sentence <= LEAD and first.asserted:
         kept = (msgspec.structs.replace(scene.lead, basis="day of the story's lead"),)
+    if not kept and scene.day is not None and first.asserted:
+        kept = (msgspec.structs.replace(scene.day, basis="day in the title"),)
     return msgspec.structs.replace(first, times=kept)
+
+
+def _hands_on(telling: Telling) -> bool:
+    """Whether what follows may be of the same time: no open stretch, no season, no day that only tells which blast."""
+    time, told = telling.times[0], telling.evidence
+    owns = told.exact[time.end - told.start :][:2] in ("'s", "’s")
+    return not (time.since or owns or (time.period is not None and span_days(time.period) > LONG_DAYS))
 
 
 def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:

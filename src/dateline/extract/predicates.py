@@ -96,7 +96,7 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
     mention = scene.actor_at(index)
     if mention is not None and mention.actor.kind not in ("descriptor", "state"):
         return None
-    if any(t.start <= token.start < t.end for t in scene.times):
+    if any(t.start <= token.start < t.end for t in scene.times) or _spans_years(scene, index):
         return None
     if token.dep in ("compound", "nmod") and scene.tree[token.head].pos in _PARTICIPLE_NOUNS:
         if scene.tree[token.head].lemma not in _CARRIERS:
@@ -113,6 +113,18 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
         if _noun_conditions(scene, index, frame):
             return Predicate(index=index, frame=frame, verbal=False, first=first, last=index)
     return None
+
+
+_LONG = frozenset({"year", "decade", "month"})
+
+
+def _spans_years(scene: Scene, index: int) -> bool:
+    """ "two years of missile attacks": a time, told by what filled it."""
+    tree = scene.tree
+    head = tree[index].head
+    while tree[head].pos == "NOUN" and tree[index].dep in ("conj", "compound"):
+        index, head = head, tree[head].head
+    return tree[index].dep == "pobj" and tree[head].lemma == "of" and tree[tree[head].head].lemma in _LONG
 
 
 def _is_countable(scene: Scene, index: int) -> bool:

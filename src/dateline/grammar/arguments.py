@@ -15,8 +15,12 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.kids(verb, "auxpass", "nsubjpass"):
         return True
     if token.dep == "conj" and token.tag in ("VBN", "VBD") and not tree.kids(verb, "dobj", "aux", "prt"):
-        return tree[token.head].pos == "VERB" and bool(tree.kids(token.head, "auxpass"))
+        return (
+            not _stands_beside(tree, verb) and tree[token.head].pos == "VERB" and bool(tree.kids(token.head, "auxpass"))
+        )
     if token.tag == "VBD" and token.dep == "acl" and not tree.kids(verb, "nsubj", "aux"):
+        return True
+    if token.tag in ("VBD", "VBN") and _is_reduced(tree, verb):
         return True
     if token.tag != "VBN":
         return False
@@ -25,6 +29,30 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if token.dep == "conj":
         return not tree.kids(verb, "nsubj", "aux") and is_passive(tree, token.head)
     return bool(tree.kids(verb, "agent")) or (token.dep == "ROOT" and not tree.kids(verb, "nsubj", "aux"))
+
+
+def _is_reduced(tree: Tree, verb: int) -> bool:
+    """ "The men abducted in May were freed": a participle taken for the main verb, which follows with no subject."""
+    if tree.kids(verb, "dobj", "aux", "prt") or not any(s == verb - 1 for s in tree.kids(verb, "nsubj")):
+        return False
+    return any(
+        c > verb
+        and tree[c].tag == "VBN"
+        and any(tree[a].lemma == "be" for a in tree.kids(c, "auxpass"))
+        and not tree.kids(c, "nsubj", "nsubjpass", "mark")
+        and not any(tree[i].text == "," and verb < i < c for i in tree.kids(verb, "punct"))
+        for c in tree.kids(verb, "ccomp", "conj")
+    )
+
+
+def _stands_beside(tree: Tree, verb: int) -> bool:
+    """ "One was killed, the mayor recalled": a clause with a subject of its own, set off by a comma alone."""
+    return any(tree[min(tree.subtree(s)) - 1].text == "," for s in tree.kids(verb, "nsubj"))
+
+
+def denied(tree: Tree, noun: int) -> bool:
+    """ "no group": a noun that stands for none of its kind."""
+    return any(tree[c].lemma in ("no", "neither") for c in tree.kids(noun, "det"))
 
 
 def subjects(tree: Tree, verb: int, *, control: frozenset[str] = frozenset(), depth: int = 0) -> list[int]:
@@ -95,8 +123,13 @@ def agents(tree: Tree, head: int) -> list[int]:
     found: list[int] = []
     for by in [*tree.kids(head, "agent"), *(p for p in tree.kids(head, "prep") if tree[p].lemma == "by")]:
         for noun in tree.kids(by, "pobj"):
-            found.extend(tree.conjuncts(noun))
+            if tree[noun].lemma not in _RECKONINGS:
+                found.extend(tree.conjuncts(noun))
     return found
+
+
+_RECKONINGS = frozenset({"count", "estimate", "tally", "reckoning", "account", "figure", "calculation", "admission"})
+"""Nouns after "by" that say whose figure it is: "killed, by the union's count"."""
 
 
 def prepositional(tree: Tree, head: int, *prepositions: str) -> list[int]:

@@ -169,6 +169,7 @@ def _counts() -> CountRules:
         things=frozenset(data["things"]["words"].split()),
         parts=frozenset(data["parts"]["words"].split()),
         withdrawn=frozenset(data["withdrawn"]["words"].split()),
+        body=frozenset(data["body"]["words"].split()),
     )
 
 

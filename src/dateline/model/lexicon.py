@@ -230,6 +230,8 @@ class CountRules(Record, frozen=True, kw_only=True):
     """Kinds of people whose count is a part of the toll where a greater count stands beside it."""
     withdrawn: frozenset[str]
     """Words of a correction: a sentence that holds one tells of a figure that no longer stands."""
+    body: frozenset[str]
+    """Parts of the body."""
 
     def property(self, lemma: str) -> str | None:
         """The property that the lemma counts, None where it counts none."""

@@ -215,3 +215,21 @@ def test_a_headline_and_its_lead_tell_one_verdict(reader: Reader) -> None:
         "A military tribunal in Maroua sentenced Paul Etoundi, who runs a weekly, to three years in prison on Thursday."
     )
     assert len(of(events(reader, text), "SANCTION")) == 1
+
+
+def test_gunmen_on_a_motorcycle_shoot_one_dead(reader: Reader) -> None:
+    text = "Unknown gunmen on a motorcycle shot dead a former councillor outside his shop in Nawa on Thursday."
+    (found,) = of(events(reader, text), "ASSAULT")
+    assert found.mode == "firearms"
+    assert parties(found, "actor") == {"Unknown gunmen"}
+    assert {low for low, _ in counts(found, "killed")} == {1}
+
+
+def test_a_shot_that_kills_nothing_is_no_verb(reader: Reader) -> None:
+    assert not events(reader, "The striker's shot dead on the line was saved by the goalkeeper on Thursday.")
+
+
+def test_a_crowd_beats_the_man_it_caught(reader: Reader) -> None:
+    text = "On Thursday a crowd caught a young man it took for a spy, beat him with pestles, three witnesses said."
+    (found,) = of(events(reader, text), "ASSAULT")
+    assert parties(found, "recipient") == {"a young man"}

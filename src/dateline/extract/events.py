@@ -133,8 +133,14 @@ def _just_before(all_scenes: Sequence[Scene], scene: Scene) -> tuple[tuple[TimeM
             break
         before = all_scenes[number]
         days += [t for t in before.times if t.period is not None and t.period.start == t.period.end and not t.since]
-        towns += [p for p in before.places if p.place.precision in ("town", "site", "area", "position")]
+        fine = ("town", "site", "area", "position")
+        towns += [p for p in before.places if p.place.precision in fine or _is_label(before, p)]
     return tuple(days), tuple(towns)
+
+
+def _is_label(scene: Scene, place: PlaceMention) -> bool:
+    """ "Suwayda. Fighters …": a place that is a sentence of its own, as the entries of a round-up begin."""
+    return scene.text[scene.sentence.start : scene.sentence.end].strip(" .:–—-\n") == place.exact
 
 
 def _opening(all_scenes: Sequence[Scene], scene: Scene) -> tuple[TimeMention, ...]:
@@ -177,7 +183,7 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     return found
 
 
-BRIEF = 1
+BRIEF = 3
 """Sentences of a page, its title among them, up to which it is all opening."""
 _STOPS = (".", "!", "?", ".”", '."', ".’", ".'", "”", '"', ")")
 

@@ -184,18 +184,19 @@ def _hands_on(telling: Telling) -> bool:
 
 
 def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
-    for telling in near:
-        if (
-            telling.type in _MATERIAL
-            and (telling.block == first.block or scene.places)
-            and first.sentence - telling.sentence <= REACH
-            and any(_is_fine(p) for p in telling.places)
-        ):
-            return _with(first, telling.places, "told in the same passage")
+    """With the place told just before: in its own paragraph, by a happening or by name, else in the one before."""
+    told = [
+        t for t in near
+        if t.type in _MATERIAL and first.sentence - t.sentence <= REACH and any(_is_fine(p) for p in t.places)
+    ]  # fmt: skip
+    for telling in (t for t in told if t.block == first.block):
+        return _with(first, telling.places, "told in the same passage")
     if first.places_before:
         return _with(first, first.places_before[:1], "told in the same passage")
     if scene.places:
-        return _with(first, scene.places, scene.rule)
+        return (
+            _with(first, told[0].places, "told in the same passage") if told else _with(first, scene.places, scene.rule)
+        )
     return first
 
 

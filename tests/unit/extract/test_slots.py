@@ -233,3 +233,11 @@ def test_a_crowd_beats_the_man_it_caught(reader: Reader) -> None:
     text = "On Thursday a crowd caught a young man it took for a spy, beat him with pestles, three witnesses said."
     (found,) = of(events(reader, text), "ASSAULT")
     assert parties(found, "recipient") == {"a young man"}
+
+
+def test_a_place_that_is_a_sentence_of_its_own_labels_its_entry(reader: Reader) -> None:
+    text = (
+        "Daraa. Gunmen shot dead a councillor in Nawa on Thursday, a monitor said.\n\n"
+        "Suwayda. Fighters of two factions exchanged fire for an hour near the silos, a monitor said."
+    )
+    assert any("Suwayda" in name for e in events(reader, text) for name in places(e))

@@ -76,7 +76,7 @@ class Antecedents:
             kinds = ("group", "force", "descriptor") if several else ("group", "force", "state", "organisation")
             meant = self._last(before, kinds, subject=True, reach=350)
             return self._last_source(before, meant) if word == "it" else meant
-        same = self._same_noun(word, before) if len(words) <= 3 else None
+        same = self._same_noun(word, before, said=words[1:-1]) if len(words) <= 3 else None
         if same is not None:
             return same
         described = self.references.get(word, ())
@@ -114,11 +114,13 @@ class Antecedents:
         earlier = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
         return earlier[-1] if earlier else None
 
-    def _same_noun(self, noun: str, before: int) -> Found | None:
-        """The last party whose name ends in the noun ("the ministry" after "the Defence Ministry")."""
+    def _same_noun(self, noun: str, before: int, *, said: Sequence[str]) -> Found | None:
+        """The last party whose name ends in the noun and holds the other words ("the ministry")."""
         for mention, _, text in reversed(self.named):
-            named = mention.actor.kind != "descriptor" and mention.end <= before and before - mention.end <= 1500
-            if named and mention.exact.casefold().split()[-1] == noun and len(mention.exact.split()) > 1:
+            if mention.actor.kind == "descriptor" or mention.end > before or before - mention.end > 1500:
+                continue
+            words = mention.exact.casefold().split()
+            if words[-1] == noun and len(words) > 1 and set(said) <= set(words):
                 return from_mention(text, mention)
         return None
 

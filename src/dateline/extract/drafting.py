@@ -106,7 +106,7 @@ def _draft(
         ),
         (),
     )
-    if frame.content and frame.type not in AHEAD and not recipients:
+    if frame.content and frame.type not in AHEAD and not recipients and not who.recipients:
         recipients = addressee(scene, predicate.last, actors)
     telling = Telling(
         sentence=scene.number,

@@ -26,6 +26,10 @@ PRONOUNS = frozenset(
 )  # fmt: skip
 
 
+_NO_ONE = re.compile(r"(?i)://|^those$|sel(?:f|ves)$")
+"""An address, "those who …", and oneself: none tells who it is."""
+
+
 class Found(Record, frozen=True, kw_only=True):
     """A party with the words that name it; `kind` tells what sort, `pronoun` that it must still be resolved."""
 
@@ -42,7 +46,7 @@ def parties(scene: Scene, heads: Sequence[int], *, metonyms: bool = True) -> tup
     """The parties that these noun-phrase heads name, in order, each once; `metonyms` takes a capital for its state."""
     found: list[Found] = []
     for head in (meant(scene, h) for h in heads):
-        if _is_time(scene, head):
+        if _is_time(scene, head) or _NO_ONE.search(scene.tree[head].text):
             continue
         state = _metonym(scene, head) if metonyms else None
         for party in [state] if state is not None else _of_head(scene, head):
@@ -91,6 +95,9 @@ def _beside(scene: Scene, head: int, mention: ActorMention) -> list[Found]:
             if other is None or other.end > mention.start or other.actor.kind != "state":
                 continue
             if is_qualifier(scene.text, other) or not scene.tree.kids(child, "conj", "cc"):
+                continue
+            if mention.actor.kind == "state":
+                found.append(from_mention(scene.text, other))
                 continue
             whose = f"{other.exact} {scene.tree[head].text}"
             sector = mention.actor.sector

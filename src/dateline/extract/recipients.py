@@ -15,6 +15,8 @@ from dateline.model import Party, quote
 MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID", "COOPERATE"})
 _HARMS_THINGS = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST"})
 """Types that things suffer too; every other is done to parties alone."""
+_OF_DEEDS = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "SUPPORT"})
+"""Acts of speech about what their speaker will or will not do."""
 _AT = ("at", "on", "against", "into", "towards", "toward")
 _TOWARDS = ("to", "with", "against", "from", "for", "on", "of", "at")
 
@@ -37,7 +39,7 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
         after += [] if material else [p for h in heads for p in prepositional(scene.tree, h, "to", "for", "with")]
         after = [p for p in after if not material or not _is_immaterial(scene, predicate, meant(scene, p))]
         yield parties(scene, after if material else addressed(scene, after), metonyms=not material)
-    if predicate.verbal and not material:
+    if predicate.verbal and predicate.frame.type in _OF_DEEDS:
         yield parties(scene, addressed(scene, _of_what_is_said(scene, predicate)))
 
 

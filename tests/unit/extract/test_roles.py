@@ -124,3 +124,8 @@ def test_a_combined_force_is_not_a_body_named_before_it(reader: Reader) -> None:
     names = [c.value.name for e in events(reader, text) if e.type == "ASSAULT"
              for c in e.claims if c.property == "actor" and isinstance(c.value, Party)]  # fmt: skip
     assert "Quds Force" not in names
+
+
+def test_oneself_and_those_meant_by_a_clause_are_no_party_named_before(reader: Reader) -> None:
+    text = "Togo's army met Ghanaian officials on Monday. A captain killed himself in Lome on Tuesday, police said."
+    assert parties(events(reader, text), "ASSAULT", "recipient") == set()

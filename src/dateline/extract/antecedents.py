@@ -81,7 +81,7 @@ class Antecedents:
             kinds = ("group", "force", "descriptor") if several else ("group", "force", "state", "organisation")
             meant = self._last(before, kinds, subject=True, reach=350)
             return self._last_source(before, meant) if word == "it" else meant
-        same = self._same_noun(word, before) if len(words) <= 3 else None
+        same = self._same_noun(word, before, said=words[1:-1]) if len(words) <= 3 else None
         if same is not None:
             return same
         described = self.references.get(word, ())
@@ -125,23 +125,24 @@ class Antecedents:
         earlier = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
         return earlier[-1] if earlier else None
 
-    def _same_noun(self, noun: str, before: int) -> Found | None:
-        """The last party or source whose name ends in the noun ("the ministry" after "the Defence Ministry")."""
+    def _same_noun(self, noun: str, before: int, *, said: Sequence[str]) -> Found | None:
+        """The last party or source whose name ends in the noun and holds the other words ("the ministry")."""
         named = (q for q in reversed(self.spoken) if _has_name(q.exact))
-        spoken = next((q for q in named if self._is_of(q.exact, q.end, noun, before)), None)
+        spoken = next((q for q in named if self._is_of(q.exact, q.end, noun, before, said)), None)
         for mention, _, text in reversed(self.named):
             if spoken is not None and mention.start < spoken.start:
                 break
-            if mention.actor.kind != "descriptor" and self._is_of(mention.exact, mention.end, noun, before):
+            if mention.actor.kind != "descriptor" and self._is_of(mention.exact, mention.end, noun, before, said):
                 return from_mention(text, mention)
         if spoken is None:
             return None
         return Found(party=Party(name=_unarticled(spoken.exact), text=spoken.exact), quote=spoken, kind="organisation")
 
     @staticmethod
-    def _is_of(exact: str, end: int, noun: str, before: int) -> bool:
+    def _is_of(exact: str, end: int, noun: str, before: int, said: Sequence[str]) -> bool:
         words = exact.casefold().split()
-        return end <= before and before - end <= 1500 and len(words) > 1 and words[-1] == noun
+        near = end <= before and before - end <= 1500
+        return near and len(words) > 1 and words[-1] == noun and set(said) <= set(words)
 
     def _last(self, before: int, kinds: Sequence[str], *, subject: bool, reach: int) -> Found | None:
         for mention, is_subject, text in reversed(self.named):

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.extract.addressed import addressed
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.learned import AHEAD, combined, is_vouched, is_whole
+from dateline.extract.learned import AHEAD, LEARNED, combined, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.modality import modality
 from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.predicates import Predicate, predicates
+from dateline.extract.qualified import is_qualifier
+from dateline.extract.recipients import MATERIAL, addressee, fit, of_others, options
 from dateline.extract.repeated import beside, repetition
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
@@ -23,8 +24,6 @@ from dateline.extract.whereabouts import whereabouts
 from dateline.grammar import denied, subjects
 from dateline.model import AttributionMention, Named, quote
 
-_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID", "COOPERATE"})
-
 
 def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
     """The sentence's tellings, linked triggers ("killed 12 in an air strike") already one."""
@@ -33,7 +32,13 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
         return _toll_alone(scene)
     indices = frozenset(p.index for p in found)
     counted = tolls(scene)
-    drafts = {p.index: _draft(scene, p, indices, counted, attributions, antecedents) for p in found}
+    ahead = frozenset(p.index for p in found if p.frame.type in AHEAD and p.frame.id.startswith(LEARNED))
+    drafts = {
+        p.index: _draft(
+            scene, p, indices, counted, attributions, antecedents, said_ahead=_is_below(scene, p.index, ahead)
+        )
+        for p in found
+    }
     found = [p for p in found if is_whole(drafts[p.index][0])]
     if not found:
         return _toll_alone(scene)
@@ -41,6 +46,11 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
     groups = linked(scene, found, {p.index: drafts[p.index][1] for p in found})
     whole = [joined([drafts[i][0] for i in sorted(group)]) for group in groups]
     return with_loose_tolls(whole, counted, indices)
+
+
+def _is_below(scene: Scene, index: int, above: frozenset[int]) -> bool:
+    """Whether one of the tokens governs the trigger: "is willing to withdraw" is told by its first words alone."""
+    return bool(above) and any(a in above for a in scene.tree.ancestors(index))
 
 
 def _toll_alone(scene: Scene) -> list[Telling]:
@@ -64,7 +74,7 @@ def _toll_alone(scene: Scene) -> list[Telling]:
 
 def _draft(
     scene: Scene, predicate: Predicate, indices: frozenset[int], counted: Sequence[Toll],
-    attributions: Sequence[AttributionMention], antecedents: Antecedents,
+    attributions: Sequence[AttributionMention], antecedents: Antecedents, *, said_ahead: bool,
 ) -> tuple[Telling, Roles]:  # fmt: skip
     tree, frame = scene.tree, predicate.frame
     who = roles(scene, predicate, indices - {predicate.index})
@@ -73,27 +83,32 @@ def _draft(
     state, why = modality(scene, predicate, times=when.own)
     if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical"):
         state, why = "actual", "said of what lies ahead"
-    plain = scene.rules.lexicon.plain.get(f"{frame.type}.{state}")
+    plain = scene.rules.lexicon.plain.get(f"{frame.type}.{state}") if not said_ahead else None
     if plain is not None:
         state, why = "actual", f"{why}: {plain} rather than {frame.type} ahead"
     doers = [a for a in who.actors if not denied(tree, a)]
     actors = _resolved(parties(scene, doers), scene, attributions, antecedents)
     armed = _resolved(tuple(p for w in who.weapons for p in _behind_weapon(scene, w)), scene, attributions, antecedents)
     actors = tuple(a for a in actors if a.kind != "object")
-    material = frame.type in _MATERIAL
+    material = frame.type in MATERIAL
     token = tree[predicate.index]
-    aimed = who.recipients if material else addressed(scene, who.recipients)
-    recipients = _resolved(parties(scene, aimed, metonyms=not material), scene, attributions, antecedents)
-    if frame.content:
-        if predicate.verbal:
-            said = _source_of(scene, token.start, attributions, antecedents)
-            actors = actors or tuple(a for a in said if a.kind != "object")
-        recipients = recipients or _addressee(scene, predicate.last, actors)
-    if not frame.mutual:
-        own = {(a.party.id, a.party.name) for a in actors}
-        recipients = tuple(
-            r for r in recipients if (r.party.id, r.party.name) not in own or r.quote not in [a.quote for a in actors]
-        )
+    if frame.content and predicate.verbal:
+        said = _source_of(scene, token.start, attributions, antecedents)
+        actors = actors or tuple(a for a in said if a.kind != "object")
+    recipients = next(
+        (
+            fitting
+            for option in options(scene, predicate, who.recipients)
+            if (
+                fitting := of_others(
+                    fit(_resolved(option, scene, attributions, antecedents), frame.type), actors, predicate
+                )
+            )
+        ),
+        (),
+    )
+    if frame.content and frame.type not in AHEAD and not recipients and not who.recipients:
+        recipients = addressee(scene, predicate.last, actors)
     telling = Telling(
         sentence=scene.number,
         position=token.start,
@@ -212,16 +227,6 @@ def _source_of(
     return _resolved(parties(scene, [head]), scene, (), antecedents) if head is not None else ()
 
 
-def _addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Found, ...]:
-    """The first party named after an act of speech that is not the speaker: whom the threat or charge is about."""
-    known = {a.party.id for a in actors} | {a.party.country for a in actors}
-    for mention in scene.actors:
-        own = mention.actor.id in known or (mention.actor.country is not None and mention.actor.country in known)
-        if mention.start >= scene.tree[trigger].end and not own and mention.actor.kind != "descriptor":
-            return (from_mention(scene.text, mention),)
-    return ()
-
-
 def _behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
     """The owner that stands beside a weapon in subject position ("Iraqi drones hit …", "army artillery struck …")."""
     owners: list[int] = []
@@ -235,6 +240,8 @@ def _behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
         for token in scene.tree.subtree(modifier):
             mention = scene.actor_at(token)
             known = mention is not None and mention.actor.kind != "object"
+            if mention is not None and is_qualifier(scene.text, mention):
+                continue
             if known or scene.tree[token].tag == "PRP$" or scene.is_a(token, "@armed"):
                 owners.append(token)
     return parties(scene, owners)

@@ -123,6 +123,11 @@ class Scene:
                     return weapons[phrase]
         return weapons.get(lemma)
 
+    def is_word_of(self, index: int, name: str) -> bool:
+        """Whether the token is spelled as a word of the class, whoever it names."""
+        words = self.rules.lexicon.classes[name]
+        return self.tree[index].lemma in words or self.tree[index].text.casefold() in words
+
     def any_is(self, indices: Sequence[int], names: Sequence[str]) -> bool:
         """Whether one of the tokens is one of the named words or classes."""
         return any(self.is_a(i, n) for i in indices for n in names)

@@ -62,10 +62,17 @@ def subjects(tree: Tree, verb: int, *, control: frozenset[str] = frozenset(), de
     """
     own = tree.kids(verb, *SUBJECTS)
     if own:
-        return [c for s in own[:1] for c in _antecedents(tree, verb, s)]
+        return _antecedents(tree, verb, _naming(tree, own))
     if depth > 6:
         return []
     return _governed_subjects(tree, verb, control, depth)
+
+
+def _naming(tree: Tree, own: list[int]) -> int:
+    """The first of a verb's subjects, or the names coordinated right after it ("old foes Kenya and Peru met")."""
+    first, *more = own
+    named = [s for s in more[:1] if tree[s].pos == "PROPN" and tree[first].pos == "NOUN" and tree.kids(s, "conj")]
+    return named[0] if named and named[0] - first <= 2 else first
 
 
 def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: int) -> list[int]:
@@ -83,6 +90,8 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
             return [c for o in objects_of_head[:1] for c in tree.conjuncts(o)]
         if is_passive(tree, head) and tree[head].lemma in control:
             return subjects(tree, head, control=control, depth=depth + 1)
+        return subjects(tree, head, control=control, depth=depth + 1)
+    if dep in ("acomp", "oprd") and token.pos == "ADJ" and tree[head].pos in ("VERB", "AUX"):
         return subjects(tree, head, control=control, depth=depth + 1)
     if dep == "advcl" and tree[head].pos in ("VERB", "AUX") and token.tag in ("VBG", "VB", "VBN"):
         return subjects(tree, head, control=control, depth=depth + 1)

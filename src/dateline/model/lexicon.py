@@ -110,12 +110,14 @@ class LightVerbs(Record, frozen=True, kw_only=True):
     """Verbs that lend a noun their subject.
 
     `agent`: the subject does it ("launch an attack"); `patient`: it suffers it ("come under attack");
-    `effect`: the happening is the subject and the object suffers it ("the strike hit a school").
+    `effect`: the happening is the subject and the object suffers it ("the strike hit a school");
+    `hurl`: the object is what it is done with ("fired howitzers").
     """
 
     agent: frozenset[str]
     patient: frozenset[str]
     effect: frozenset[str]
+    hurl: frozenset[str]
 
 
 class ModalityRules(Record, frozen=True, kw_only=True):

@@ -53,7 +53,7 @@ SHOT = "The striker shot twice and the keeper of Lagos was beaten at the near po
 
 
 def test_a_frames_trigger_that_the_reader_finds_nothing_in_is_silenced():
-    told = "The road is long. Rebels attacked the town of Sake on Tuesday."
+    told = "The road is long. It winds. Few know it. Rebels attacked the town of Sake on Tuesday."
     assert types(told, Saying(quiet=0.99)) == []
     assert types(told, Saying(("attacked", "ASSAULT", 0.5), quiet=0.99)) == ["ASSAULT"]
     assert types(told, Saying(quiet=0.1)) == ["ASSAULT"]

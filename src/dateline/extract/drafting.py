@@ -22,7 +22,7 @@ from dateline.extract.timing import timing
 from dateline.extract.tolls import Toll, tolls
 from dateline.extract.whereabouts import whereabouts
 from dateline.grammar import denied, subjects
-from dateline.model import AttributionMention, Named, quote
+from dateline.model import AttributionMention, Named, Party, quote
 
 
 def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
@@ -155,7 +155,9 @@ def _resolved(
         if (inside := _in_sentence(party, scene)) is not None:
             kept.extend(parties(scene, [inside]))
             continue
-        meant = _speaker_meant(party, scene, attributions, antecedents) or antecedents.party(party)
+        meant = _speaker_meant(party, scene, attributions, antecedents)
+        if meant is None and party.party.text.casefold() not in _OURS:
+            meant = antecedents.party(party)
         owner = antecedents.owner(party.owner) if party.owner is not None else None
         if meant is not None:
             kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
@@ -211,7 +213,14 @@ def _speaker_meant(
     inside = [m for m in scene.actors if source.start <= m.start and m.end <= source.end and m.rule != "demonym"]
     if inside:
         return from_mention(scene.text, inside[-1])
-    return antecedents.speaker(source.exact, before=source.start)
+    meant = antecedents.speaker(source.exact, before=source.start)
+    if meant is None and party.party.text.casefold() in _OURS and scene.text[source.start].isupper():
+        return Found(party=Party(name=source.exact, text=source.exact), quote=source, kind="person")
+    return meant
+
+
+_OURS = frozenset({"i", "we"})
+"""Pronouns that only a speaker is meant by."""
 
 
 def _source_of(

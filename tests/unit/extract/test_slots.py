@@ -241,3 +241,13 @@ def test_a_place_that_is_a_sentence_of_its_own_labels_its_entry(reader: Reader) 
         "Suwayda. Fighters of two factions exchanged fire for an hour near the silos, a monitor said."
     )
     assert any("Suwayda" in name for e in events(reader, text) for name in places(e))
+
+
+def test_we_are_those_who_speak_and_no_one_else(reader: Reader) -> None:
+    text = (
+        "The war grinds on and Russia has bombed ports. British minister Harriet Truss spoke in Kyiv on Monday. "
+        "“We have supplied defensive weapons to our friends,” Truss said."
+    )
+    (found,) = of(events(reader, text, published="2022-02-15"), "AID")
+    names = {c.value.name for c in found.claims if c.property == "actor" and isinstance(c.value, Party)}
+    assert "Russia" not in names

@@ -141,6 +141,7 @@ def _draft(
         block=scene.sentence.block,
         gist=scene.sentence.gist,
         brief=scene.brief,
+        short=scene.short,
         vouched=state in ("actual", "ongoing") and is_vouched(scene, predicate),
     )  # fmt: skip
     return telling, who

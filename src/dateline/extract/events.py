@@ -177,14 +177,17 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 triggers=_within(triggers, sentence),
                 domain=topic,
                 brief=len(document.sentences) <= BRIEF,
+                short=len(document.sentences) <= SHORT,
                 loud=loud,
             )
         )
     return found
 
 
-BRIEF = 3
+BRIEF = 1
 """Sentences of a page, its title among them, up to which it is all opening."""
+SHORT = 3
+"""Sentences of a page that is a note, or clipped from a story."""
 _STOPS = (".", "!", "?", ".”", '."', ".’", ".'", "”", '"', ")")
 
 M = TypeVar("M", bound=Mention)

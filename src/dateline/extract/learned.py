@@ -16,6 +16,7 @@ AHEAD = frozenset({"AGREE", "CONCEDE"})
 """Types that are about what lies ahead, and happen by being said."""
 LEARNED = "learned."
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION"})
 _NO_PARTY = ("object", "outlet")
 _ONE_SIDED = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
 _SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -35,7 +36,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     types = {p.frame.type for p in kept}
     for trigger in scene.triggers:
         if (
-            trigger.score < (rules.alone_brief if scene.brief else rules.alone)
+            trigger.score < _least(scene, trigger, rules)
             or trigger.type in types
             or scene.domain is not None
         ):
@@ -48,6 +49,13 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
             taken |= set(range(predicate.first, predicate.last + 1))
             types.add(trigger.type)
     return sorted(kept, key=lambda p: p.index)
+
+
+def _least(scene: Scene, trigger: TriggerMention, rules: LearnedRules) -> float:
+    """How sure the reader must be of a trigger that no frame knows."""
+    if scene.brief:
+        return rules.alone_brief
+    return rules.alone_short if scene.short and trigger.type in rules.loud_types else rules.alone
 
 
 def is_whole(telling: Telling) -> bool:
@@ -65,6 +73,8 @@ def is_whole(telling: Telling) -> bool:
     recipients = [p for p in telling.recipients if p.kind not in _NO_PARTY]
     if telling.brief:
         return bool(actors) if telling.type in _SPOKEN else bool(actors or recipients)
+    if telling.short and telling.type in _MATERIAL:
+        return bool(actors or recipients or telling.tolls)
     both = len(actors) > 1 or bool(actors and recipients and not telling.frames[0].mutual)
     named = any(p.party.id or p.party.country for p in (*actors, *recipients))
     return (both or (telling.type in _ONE_SIDED and bool(actors))) and named

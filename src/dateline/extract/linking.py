@@ -144,7 +144,7 @@ def joined(members: Sequence[Telling]) -> Telling:
         weapons=_union([m.weapons for m in (lead, *rest)]), tolls=_union([m.tolls for m in (lead, *rest)]),
         definite=lead.definite, plural=lead.plural, title=lead.title, repeats=lead.repeats, block=lead.block,
         weak=all(m.weak for m in members), asserted=any(m.asserted for m in members), gist=lead.gist,
-        vouched=any(m.vouched for m in members), brief=lead.brief, above=lead.above,
+        vouched=any(m.vouched for m in members), brief=lead.brief, short=lead.short, above=lead.above,
     )  # fmt: skip
 
 

@@ -89,6 +89,7 @@ class LearnedRules(Record, frozen=True, kw_only=True):
 
     alone: float
     alone_brief: float
+    alone_short: float
     other_type: float
     vouched: float
     loud: float

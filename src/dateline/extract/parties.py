@@ -290,10 +290,22 @@ def _nouns_in(scene: Scene, head: int) -> list[int]:
     return [noun for prep in within for noun in scene.tree.kids(prep, "pobj")]
 
 
+def _seat(scene: Scene, head: int) -> str | None:
+    """ "Nairobi officials": the country of a seat of government that stands before those who serve it."""
+    for child in scene.tree.kids(head, "compound", "nmod", "poss", "amod"):
+        start, end = scene.tree.range_of(scene.tree.subtree(child, without=frozenset({"case"})))
+        actor = scene.rules.table.metonyms.get(alias_key(scene.text[start:end]))
+        if actor is not None:
+            return actor.country
+    return None
+
+
 def _country_in(scene: Scene, head: int, sector: str | None) -> str | None:
     """ "lawmakers in Kenya": the country of those whose work is in it; soldiers there may be anyone's."""
     if sector not in CIVILIAN_SECTORS | {"GOV", "COP"}:
         return None
+    if (seat := _seat(scene, head)) is not None:
+        return seat
     for noun in _nouns_in(scene, head):
         mention = scene.actor_at(noun)
         if mention is not None and mention.actor.kind == "state":

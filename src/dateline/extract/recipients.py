@@ -36,7 +36,8 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
     if heads and predicate.verbal:
         leading = _AT if predicate.frame.type in _HARMS_THINGS else _TOWARDS
         after = [p for p in prepositional(scene.tree, predicate.index, *leading) if p > predicate.index]
-        after += [] if material else [p for h in heads for p in prepositional(scene.tree, h, "to", "for", "with")]
+        below = ("at",) if material else ("to", "for", "with")
+        after += [p for h in heads for p in prepositional(scene.tree, h, *below)]
         after = [p for p in after if not material or not _is_immaterial(scene, predicate, meant(scene, p))]
         yield parties(scene, after if material else addressed(scene, after), metonyms=not material)
     if predicate.verbal and predicate.frame.type in _OF_DEEDS:
@@ -78,7 +79,10 @@ def _of_what_is_said(scene: Scene, predicate: Predicate) -> list[int]:
     tree = scene.tree
     above = [predicate.index, *tree.kids(predicate.index, "acomp", "oprd")]
     found: list[int] = []
-    for verb in [v for a in above for v in tree.kids(a, "xcomp")]:
+    said = [v for a in above for v in tree.kids(a, "xcomp")]
+    below = [tree.kids(o, "acl") for o in objects(tree, predicate.index)] + [tree.kids(predicate.index, "advcl")]
+    said += [v for verbs in below for v in verbs if [a for a in tree.kids(v, "aux") if tree[a].tag == "TO"]]
+    for verb in said:
         for inner in (*tree.kids(verb, "xcomp"), verb):
             done_to = [o for o in objects(tree, inner) if not any(tree[c].tag == "PRP$" for c in tree.kids(o, "poss"))]
             after = [p for n in (inner, *objects(tree, inner)) for p in prepositional(tree, n, *_TOWARDS)]
@@ -110,7 +114,10 @@ def _is_immaterial(scene: Scene, predicate: Predicate, head: int) -> bool:
     token = scene.tree[head]
     if scene.is_a(head, "@immaterial") or token.text.startswith("http"):
         return True
-    launched = scene.tree[predicate.index].lemma in scene.rules.lexicon.light.hurl
-    launched = launched and not {"@projectile", "@aircraft"} & set(predicate.frame.only_object)
-    hurled = launched and scene.weapon_at(head) is not None
+    if scene.tree[predicate.index].lemma not in scene.rules.lexicon.light.hurl:
+        return False
+    if {"@projectile", "@aircraft"} & set(predicate.frame.only_object):
+        return False
+    at = [p for word in (predicate.index, head) for p in prepositional(scene.tree, word, "at")]
+    hurled = scene.weapon_at(head) is not None or bool(at)
     return hurled and token.dep in ("dobj", "conj")

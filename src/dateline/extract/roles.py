@@ -10,6 +10,7 @@ from dateline.extract.scene import Scene
 from dateline.grammar import agents, is_passive, objects, prepositional, subjects
 from dateline.model.record import Record
 
+_LEARNED = "learned."
 _TWO_WAY = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types whose parties all act, with no recipient (PLOVER codebook)."""
 _PREPOSITIONS = ("object", "subject", "none", "poss")
@@ -40,6 +41,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     passive = is_passive(tree, index)
     under = subjects(tree, index, control=scene.rules.lexicon.modality.object_control)
     actors = agents(tree, index) if passive else under
+    if frame.id.startswith(_LEARNED) and (givers := _givers(scene, index)):
+        return givers, under
     if _is_gerund_noun(scene, index):
         actors = _owners(scene, index - 1, first=index)
     recipients: list[int] = []
@@ -55,6 +58,14 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         for noun in objects(tree, index):
             recipients += prepositional(tree, noun, *(p for p in frame.patient if p not in _PREPOSITIONS))
     return actors, recipients
+
+
+def _givers(scene: Scene, index: int) -> list[int]:
+    """ "received a warning from X", "faces pressure from X": who does what the subject meets with."""
+    met = objects(scene.tree, index)
+    if not met or is_passive(scene.tree, index) or scene.tree[index].lemma not in scene.rules.lexicon.light.patient:
+        return []
+    return [p for word in (index, *met) for p in prepositional(scene.tree, word, "from", "by")]
 
 
 def _is_gerund_noun(scene: Scene, index: int) -> bool:

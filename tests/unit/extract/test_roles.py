@@ -98,6 +98,8 @@ def test_a_note_mark_is_no_part_of_a_name(reader: Reader) -> None:
         ("Norway is willing to send its engineers to Malawi.", "AGREE", {"NOR"}, {"MWI"}),
         # forces of two countries
         ("Kenyan and Ugandan troops raided a camp near Goma on Friday.", "ASSAULT", {"KEN", "UGA"}, {"camp"}),
+        # who serves at a seat of government is of its country; one who receives does not give
+        ("Nairobi officials received a warning from Uganda on Monday.", "THREATEN", {"UGA"}, {"KEN"}),
         # money is given, not helped
         ("Norway contributed two million dollars to Malawi on Friday.", "AID", {"NOR"}, {"MWI"}),
     ],

@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.extract.addressed import addressed
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.learned import AHEAD, combined, is_vouched, is_whole
+from dateline.extract.learned import AHEAD, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.modality import modality
 from dateline.extract.parties import Found, from_mention, parties
@@ -34,7 +34,7 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
     indices = frozenset(p.index for p in found)
     counted = tolls(scene)
     drafts = {p.index: _draft(scene, p, indices, counted, attributions, antecedents) for p in found}
-    found = [p for p in found if is_whole(drafts[p.index][0])]
+    found = [p for p in found if is_whole(told := drafts[p.index][0]) and is_credible(scene, p, told)]
     if not found:
         return _toll_alone(scene)
     indices = frozenset(p.index for p in found)

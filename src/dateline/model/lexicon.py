@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -94,6 +94,9 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     loud: float
     loud_types: frozenset[str]
     quiet: float
+    seen: float
+    unparsed: float
+    several: int
     asked: int
     further: int
     acled: float
@@ -101,9 +104,14 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     frames: dict[str, Frame]
     names: NeutralNames
 
-    def is_loud(self, triggers: Iterable[TriggerMention]) -> bool:
-        """Whether these triggers, of a page's first sentences, make it a page about happenings."""
+    def tells_deed(self, triggers: Iterable[TriggerMention]) -> bool:
+        """Whether one of these triggers of a sentence surely tells of a deed."""
         return any(t.score >= self.loud and t.type in self.loud_types for t in triggers)
+
+    def is_loud(self, sentences: Sequence[Iterable[TriggerMention]]) -> bool:
+        """Whether the triggers make it a page about deeds: one of its first sentences tells of one, or several do."""
+        told = [self.tells_deed(triggers) for triggers in sentences]
+        return any(told[: self.asked]) or sum(told) >= self.several
 
 
 class LightVerbs(Record, frozen=True, kw_only=True):
@@ -245,8 +253,10 @@ class Lexicon(Record, frozen=True, kw_only=True):
     """First lemma → (frame index, further lemmas)."""
     nouns: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
     """Last lemma → (frame index, lemmas before it)."""
-    surfaces: frozenset[str]
-    """Lower-case forms of all trigger words: a sentence without any holds no happening."""
+    loud: frozenset[str]
+    """Lower-case forms of the trigger words for deeds (the learned reader's loud types)."""
+    spoken: frozenset[str]
+    """Lower-case forms of all other trigger words: a sentence without any of either holds no happening."""
     classes: dict[str, frozenset[str]]
     learned: LearnedRules
     light: LightVerbs

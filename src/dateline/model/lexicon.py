@@ -144,6 +144,12 @@ class ModalityRules(Record, frozen=True, kw_only=True):
     """Verbs that leave it actual ("manage to", "begin")."""
     presupposing: frozenset[str]
     """Verbs whose object noun is taken as having happened ("break up a march")."""
+    treating: frozenset[str]
+    """Verbs by which a text says what it deals with ("focus on")."""
+    texts: frozenset[str]
+    """Nouns and pronouns for what so speaks ("update", "we")."""
+    striving: frozenset[str]
+    """Verbs that with "for" or an infinitive tell of an aim ("fight for fair pay")."""
     object_control: frozenset[str]
     """Verbs whose object does what is wanted ("force", "order")."""
 

@@ -16,6 +16,8 @@ from dateline.model.record import Record
 from dateline.ports import TriggerReader
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_ADDRESS = re.compile(r"\W*(?:\d+\W+)?(?:https?\b|www\.)", re.IGNORECASE)
+"""How a line begins that only gives an address on the web, as in a list of sources."""
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 
 Stretch = tuple[int, int, int]
@@ -52,11 +54,14 @@ def promising(
         _ask(article, spans, hints, deeds=deeds, others=others, reader=triggers, rules=rules)
     sure, loud = rules.learned.alone_brief, rules.learned.is_loud([hint.triggers for hint in hints])
     wanted = [
-        everything
-        or other
-        or (deed and (loud or not _sees_nothing(hint, rules.learned)))
-        or any(t.score >= sure for t in hint.triggers)
-        for deed, other, hint in zip(deeds, others, hints, strict=True)
+        _ADDRESS.match(text, start, end) is None
+        and (
+            everything
+            or other
+            or (deed and (loud or number < rules.learned.asked or not _sees_nothing(hint, rules.learned)))
+            or any(t.score >= sure for t in hint.triggers)
+        )
+        for number, ((_, start, end), deed, other, hint) in enumerate(zip(spans, deeds, others, hints, strict=True))
     ]
     return _with_speakers(text, spans, wanted), hints
 
@@ -81,11 +86,11 @@ def _ask(
     if learned.is_loud([hint.triggers for hint in hints[:asked]]):
         return
     further = [number for number in range(asked, len(spans)) if deeds[number] or others[number]]
+    few = len(further) <= learned.further
     told = 0
-    for number in further:
-        if deeds[number] or len(further) <= learned.further:
-            hints[number] = read(number)
-            told += learned.tells_deed(hints[number].triggers)
+    for number in [n for n in further if few or deeds[n]][: learned.most]:
+        hints[number] = read(number)
+        told += learned.tells_deed(hints[number].triggers)
         if told >= learned.several:
             return
 

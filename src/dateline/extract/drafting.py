@@ -115,7 +115,7 @@ def _draft(
         definite=_is_definite(scene, predicate),
         plural=not predicate.verbal and token.tag in ("NNS", "NNPS"),
         title=scene.kind == "title",
-        weak=frame.weak and not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(tree)))),
+        weak=_is_weak(scene, predicate),
         asserted=predicate.verbal or who.lent or _is_told_of(scene, predicate.index),
         repeats=_repetition(scene),
         beside=_beside(scene),
@@ -241,6 +241,15 @@ def _weapons(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, 
             words = quote(scene.text, tree[place].start, tree[place].end)
             found.append(Weaponry(named=Named(name=weapon.name, text=words.exact), mode=weapon.mode, quote=words))
     return tuple(found)
+
+
+def _is_weak(scene: Scene, predicate: Predicate) -> bool:
+    """Whether it only adds to a happening told elsewhere: of a weak frame, or a bare noun as a heading."""
+    frame = predicate.frame
+    if frame.weak:
+        return not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(scene.tree))))
+    bare = not (scene.times or scene.quantities or any(p.rule != "demonym" for p in scene.places))
+    return bare and not predicate.verbal and scene.is_heading
 
 
 _UNITS = {"day": 1, "week": 7, "month": 30}

@@ -101,12 +101,12 @@ def is_credible(scene: Scene, predicate: Predicate, telling: Telling) -> bool:
     of these if the reader sees the deed, two if it sees another, all three if it sees none.
     """
     rules = scene.rules.lexicon.learned
-    if scene.loud or scene.brief or scene.sentence.gist is None or telling.type not in rules.loud_types:
+    if scene.loud or scene.brief or not scene.asked or telling.type not in rules.loud_types:
         return True
-    if telling.tolls or telling.weapons:
+    if telling.tolls or any(scene.weapon_at(i) is not None for i in range(len(scene.tree))):
         return True
     sides = [{p.kind for p in side if p.party.id} & ARMED_KINDS for side in (telling.actors, telling.recipients)]
-    if all(sides) and (sides[0] | sides[1]) - {"state"}:
+    if all(sides) and (telling.type == "ASSAULT" or (sides[0] | sides[1]) - {"state"}):
         return True
     seen = {t.type for t in _beneath(scene, predicate) if t.type in rules.loud_types and t.score >= rules.seen}
     parties = [p for p in (*telling.actors, *telling.recipients) if p.kind not in _NO_PARTY]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.grammar import subjects
+from dateline.grammar import agents, is_passive, subjects
 
 _ENDED = (".", ".”", '."', ".’", ".'", ".)", "!", "!”", '!"')
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -23,6 +23,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
         return "what a text is about" if _is_matter(scene, predicate) else None
     if _is_aim(scene, predicate):
         return "striving for something"
+    if _is_lie(scene, predicate):
+        return "how things lie"
     return "a statement about such things in general" if _is_habit(scene, predicate) else None
 
 
@@ -91,6 +93,17 @@ def _is_matter(scene: Scene, predicate: Predicate) -> bool:
             continue
         return tree[head].lemma in rules.treating and any(tree[s].lemma in rules.texts for s in subjects(tree, head))
     return False
+
+
+def _is_lie(scene: Scene, predicate: Predicate) -> bool:
+    """ "the trees surrounding the square", "a house surrounded by fields": what stands around, and not under arms."""
+    tree, index = scene.tree, predicate.index
+    if tree[index].lemma not in scene.rules.lexicon.modality.lying or tree[index].tag not in ("VBG", "VBN"):
+        return False
+    around = agents(tree, index) if is_passive(tree, index) else subjects(tree, index)
+    return bool(around) and not any(
+        scene.is_a(one, "@armed") or scene.is_a(one, "@people") or scene.actor_at(one) is not None for one in around
+    )
 
 
 def _is_aim(scene: Scene, predicate: Predicate) -> bool:

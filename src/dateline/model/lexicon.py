@@ -97,6 +97,7 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     seen: float
     unparsed: float
     several: int
+    most: int
     asked: int
     further: int
     acled: float
@@ -150,6 +151,8 @@ class ModalityRules(Record, frozen=True, kw_only=True):
     """Nouns and pronouns for what so speaks ("update", "we")."""
     striving: frozenset[str]
     """Verbs that with "for" or an infinitive tell of an aim ("fight for fair pay")."""
+    lying: frozenset[str]
+    """Verbs that also say only what stands around what ("surround")."""
     object_control: frozenset[str]
     """Verbs whose object does what is wanted ("force", "order")."""
 

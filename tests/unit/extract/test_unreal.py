@@ -43,6 +43,8 @@ def test_the_simple_present_of_nobody_known_tells_of_no_happening(reader: Reader
         ("The army of Chad shelled the village of Kobe on Monday.", {"ASSAULT"}),
         ("Our next bulletin will focus on strikes against Somali ports.", set()),
         ("An attack on Goma is imminent, the mayor said on Monday.", set()),
+        ("Old trees surrounding the port of Bosaso are dying, the mayor of Bosaso said on Monday.", set()),
+        ("Troops surrounding the port of Bosaso fired at the town on Monday.", {"ASSAULT", "COERCE"}),
         ("Nurses in Lima fight for better pay.", set()),
         ("The army fought for three hours with rebels near Goma on Monday.", {"ASSAULT"}),
     ],
@@ -51,3 +53,19 @@ def test_questions_announcements_prospects_and_aims_are_no_happenings(
     reader: Reader, sentence: str, found: set[str]
 ) -> None:
     assert told(reader, sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("[7] https://news.example/rebels-shelled-hospital-in-goma", False),
+        ("Somali and Kenyan air campaign", False),
+        ("Kenyan air strike on a market in Garissa on Sunday", True),
+    ],
+)
+def test_addresses_and_bare_headings_tell_of_nothing(reader: Reader, line: str, kept: bool) -> None:
+    story = f"Soldiers shot two farmers near Djibo on Tuesday.\n\n{line}\n\nPeople went home on Tuesday evening."
+    page = page_of(story.encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    assert any(line[-12:] in words.exact for e in reading.events for words in e.evidence) is kept

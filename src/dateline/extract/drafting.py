@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.learned import AHEAD, LEARNED, combined, is_vouched, is_whole
+from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.modality import modality
 from dateline.extract.parties import Found, from_mention, parties
@@ -39,7 +39,7 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
         )
         for p in found
     }
-    found = [p for p in found if is_whole(drafts[p.index][0])]
+    found = [p for p in found if is_whole(told := drafts[p.index][0]) and is_credible(scene, p, told)]
     if not found:
         return _toll_alone(scene)
     indices = frozenset(p.index for p in found)
@@ -131,7 +131,7 @@ def _draft(
         definite=_is_definite(scene, predicate),
         plural=not predicate.verbal and token.tag in ("NNS", "NNPS"),
         title=scene.kind == "title",
-        weak=frame.weak and not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(tree)))),
+        weak=_is_weak(scene, predicate),
         asserted=predicate.verbal or who.lent or _is_told_of(scene, predicate.index),
         repeats=repetition(scene),
         beside=beside(scene),
@@ -279,6 +279,15 @@ def _weapons(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, 
             words = quote(scene.text, tree[place].start, tree[place].end)
             found.append(Weaponry(named=Named(name=weapon.name, text=words.exact), mode=weapon.mode, quote=words))
     return tuple(found)
+
+
+def _is_weak(scene: Scene, predicate: Predicate) -> bool:
+    """Whether it only adds to a happening told elsewhere: of a weak frame, or a bare noun as a heading."""
+    frame = predicate.frame
+    if frame.weak:
+        return not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(scene.tree))))
+    bare = not (scene.times or scene.quantities or any(p.rule != "demonym" for p in scene.places))
+    return bare and not predicate.verbal and scene.is_heading
 
 
 def _above(scene: Scene, index: int) -> tuple[int, ...]:

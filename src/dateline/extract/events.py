@@ -160,7 +160,8 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     times = [m for m in document.mentions if isinstance(m, TimeMention)]
     quantities = [m for m in document.mentions if isinstance(m, QuantityMention)]
     triggers = [m for m in document.mentions if isinstance(m, TriggerMention)]
-    loud = rules.lexicon.learned.is_loud(triggers)
+    loud = rules.lexicon.learned.is_loud([_within(triggers, s) for s in document.sentences])
+    asked = any(s.gist is not None for s in document.sentences)
     found: list[Scene] = []
     for number, sentence in enumerate(document.sentences):
         found.append(
@@ -179,6 +180,7 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 brief=len(document.sentences) <= BRIEF,
                 short=len(document.sentences) <= SHORT,
                 loud=loud,
+                asked=asked,
             )
         )
     return found

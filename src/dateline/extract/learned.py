@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dateline.extract.parties import Found
 from dateline.extract.predicates import Predicate
-from dateline.extract.scene import Scene
+from dateline.extract.scene import ARMED_KINDS, Scene
 from dateline.extract.telling import Telling
 from dateline.model import TriggerMention
 from dateline.model.lexicon import Frame, LearnedRules
@@ -35,11 +36,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     taken = {i for p in found for i in range(p.first, p.last + 1)}
     types = {p.frame.type for p in kept}
     for trigger in scene.triggers:
-        if (
-            trigger.score < _least(scene, trigger, rules)
-            or trigger.type in types
-            or scene.domain is not None
-        ):
+        if trigger.score < _least(scene, trigger, rules) or trigger.type in types or scene.domain is not None:
             continue
         predicate = _predicate(scene, trigger, rules)
         if predicate is not None and (_was_refused(scene, predicate) or _only_governs(scene, predicate, kept)):
@@ -93,8 +90,41 @@ def is_vouched(scene: Scene, predicate: Predicate) -> bool:
 
 def _is_seen(scene: Scene, predicate: Predicate) -> bool:
     """Whether the learned reader too takes a word of the trigger for one."""
+    return any(True for _ in _beneath(scene, predicate))
+
+
+def _beneath(scene: Scene, predicate: Predicate) -> Iterator[TriggerMention]:
+    """The reader's triggers that share a word with this one."""
     start, end = scene.tree[predicate.first].start, scene.tree[predicate.last].end
-    return any(t.start < end and start < t.end for t in scene.triggers)
+    return (t for t in scene.triggers if t.start < end and start < t.end)
+
+
+def is_credible(scene: Scene, predicate: Predicate, telling: Telling) -> bool:
+    """Whether a deed told on a page with a quiet opening is one: the reader sees it too, or its words leave no doubt.
+
+    "Take", "march" and "fight" are mostly ordinary words there. A count of the dead or hurt, a weapon, or an armed side
+    against another speak for it where the reader is blind. Else it needs a known or armed party, a place or a day: one
+    of these if the reader sees the deed, two if it sees another, all three if it sees none.
+    """
+    rules = scene.rules.lexicon.learned
+    if scene.loud or scene.brief or not scene.asked or telling.type not in rules.loud_types:
+        return True
+    if telling.tolls or any(scene.weapon_at(i) is not None for i in range(len(scene.tree))):
+        return True
+    sides = [{p.kind for p in side if p.party.id} & ARMED_KINDS for side in (telling.actors, telling.recipients)]
+    if all(sides) and (telling.type == "ASSAULT" or (sides[0] | sides[1]) - {"state"}):
+        return True
+    seen = {t.type for t in _beneath(scene, predicate) if t.type in rules.loud_types and t.score >= rules.seen}
+    parties = [p for p in (*telling.actors, *telling.recipients) if p.kind not in _NO_PARTY]
+    named = any(p.party.id or p.party.country or p.kind == "person" or _is_armed(scene, p) for p in parties)
+    needed = 1 if telling.type in seen else (2 if seen else 3)
+    return named + bool(telling.places) + bool(telling.times) >= needed
+
+
+def _is_armed(scene: Scene, party: Found) -> bool:
+    """Whether the party's words, in this sentence, mean people under arms ("rebels", "police")."""
+    head = scene.token_at(party.quote.start, party.quote.end)
+    return head is not None and scene.is_a(head, "@armed")
 
 
 def _retyped(scene: Scene, predicate: Predicate, rules: LearnedRules) -> Predicate:
@@ -138,7 +168,10 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
     reports = cue is not None and cue.stance == "reports" and not scene.brief
     if reports or (lemma in lexicon.light.agent and predicate.frame.type in _FORCEFUL):
         return True
-    return not scene.brief and any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
+    if scene.brief:
+        return False
+    only_counts = lexicon.counts.property(lemma) is not None
+    return only_counts or any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
 
 
 def _only_governs(scene: Scene, predicate: Predicate, others: Sequence[Predicate]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.extract.unreal import unreal
 from dateline.grammar import is_passive
 from dateline.model import Modality, TimeMention
 from dateline.model.lexicon import ModalityRules
@@ -79,8 +80,9 @@ _UP = frozenset(
 def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]) -> tuple[Modality, str]:
     """The modality of the trigger and the words or relation that decided it."""
     rules = scene.rules.lexicon.modality
-    if _is_generic(scene, predicate):
-        return "hypothetical", "a statement about such things in general"
+    why = unreal(scene, predicate)
+    if why is not None:
+        return "hypothetical", why
     found = _own(scene, predicate.index, rules) or _governed(scene, predicate, rules)
     if found is not None:
         return found
@@ -261,22 +263,6 @@ def _is_series(scene: Scene, predicate: Predicate, times: Sequence[TimeMention])
     if tree[verb].pos == "ADP":
         verb = tree[verb].head
     return tree[verb].tag == "VBN" and any(tree[a].lemma == "have" for a in tree.kids(verb, "aux"))
-
-
-def _is_generic(scene: Scene, predicate: Predicate) -> bool:
-    """ "Attacks on ships are rare": a bare plural said to be something in the present."""
-    tree, index = scene.tree, predicate.index
-    token = tree[index]
-    if predicate.verbal or token.tag not in ("NNS", "NNPS") or token.dep != "nsubj":
-        return False
-    verb = tree[token.head]
-    bare = not tree.kids(index, "det", "poss", "nummod")
-    return (
-        bare
-        and verb.lemma == "be"
-        and verb.tag in ("VBZ", "VBP")
-        and not any(scene.actor_at(c) for c in tree.children[index])
-    )
 
 
 def _lasts(scene: Scene, predicate: Predicate) -> bool:

@@ -31,19 +31,26 @@ class Scene:
         self, sentence: Sentence, number: int, *, text: str, kind: str, rules: ExtractRules,
         actors: Sequence[ActorMention], places: Sequence[PlaceMention], times: Sequence[TimeMention],
         quantities: Sequence[QuantityMention], triggers: Sequence[TriggerMention] = (),
-        domain: str | None, brief: bool = False, short: bool = False, loud: bool = False,
+        domain: str | None, brief: bool = False, short: bool = False, loud: bool = False, asked: bool = False,
     ) -> None:  # fmt: skip
         self.sentence, self.number, self.text, self.kind, self.rules = sentence, number, text, kind, rules
         self.actors, self.places, self.times, self.quantities = actors, places, times, quantities
         self.triggers = triggers
         self.domain = domain
-        self.brief, self.short, self.loud = brief, short, loud
+        self.brief, self.short, self.loud, self.asked = brief, short, loud, asked
         self.tree = Tree(sentence.tokens)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Lower-case forms and lemmas of the sentence."""
         return frozenset(t.text.casefold() for t in self.tree.tokens) | frozenset(t.lemma for t in self.tree.tokens)
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether it is a line of the story with neither verb nor full stop."""
+        verbal = any(t.pos in ("VERB", "AUX") for t in self.tree.tokens)
+        ended = self.text[: self.sentence.end].rstrip("\"”’')]0123456789[").endswith((".", "!", "?", ":"))
+        return self.kind != "title" and not verbal and not ended
 
     def token_at(self, start: int, end: int) -> int | None:
         """The token that heads the stretch: the one whose head lies outside it."""

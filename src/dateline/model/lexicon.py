@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -95,6 +95,10 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     loud: float
     loud_types: frozenset[str]
     quiet: float
+    seen: float
+    unparsed: float
+    several: int
+    most: int
     asked: int
     further: int
     acled: float
@@ -102,9 +106,14 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     frames: dict[str, Frame]
     names: NeutralNames
 
-    def is_loud(self, triggers: Iterable[TriggerMention]) -> bool:
-        """Whether these triggers, of a page's first sentences, make it a page about happenings."""
+    def tells_deed(self, triggers: Iterable[TriggerMention]) -> bool:
+        """Whether one of these triggers of a sentence surely tells of a deed."""
         return any(t.score >= self.loud and t.type in self.loud_types for t in triggers)
+
+    def is_loud(self, sentences: Sequence[Iterable[TriggerMention]]) -> bool:
+        """Whether the triggers make it a page about deeds: one of its first sentences tells of one, or several do."""
+        told = [self.tells_deed(triggers) for triggers in sentences]
+        return any(told[: self.asked]) or sum(told) >= self.several
 
 
 class LightVerbs(Record, frozen=True, kw_only=True):
@@ -139,6 +148,14 @@ class ModalityRules(Record, frozen=True, kw_only=True):
     """Verbs that leave it actual ("manage to", "begin")."""
     presupposing: frozenset[str]
     """Verbs whose object noun is taken as having happened ("break up a march")."""
+    treating: frozenset[str]
+    """Verbs by which a text says what it deals with ("focus on")."""
+    texts: frozenset[str]
+    """Nouns and pronouns for what so speaks ("update", "we")."""
+    striving: frozenset[str]
+    """Verbs that with "for" or an infinitive tell of an aim ("fight for fair pay")."""
+    lying: frozenset[str]
+    """Verbs that also say only what stands around what ("surround")."""
     object_control: frozenset[str]
     """Verbs whose object does what is wanted ("force", "order")."""
 
@@ -250,8 +267,10 @@ class Lexicon(Record, frozen=True, kw_only=True):
     """First lemma → (frame index, further lemmas)."""
     nouns: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
     """Last lemma → (frame index, lemmas before it)."""
-    surfaces: frozenset[str]
-    """Lower-case forms of all trigger words: a sentence without any holds no happening."""
+    loud: frozenset[str]
+    """Lower-case forms of the trigger words for deeds (the learned reader's loud types)."""
+    spoken: frozenset[str]
+    """Lower-case forms of all other trigger words: a sentence without any of either holds no happening."""
     classes: dict[str, frozenset[str]]
     learned: LearnedRules
     light: LightVerbs

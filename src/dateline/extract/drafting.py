@@ -39,7 +39,9 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
         )
         for p in found
     }
-    found = [p for p in found if is_whole(told := drafts[p.index][0]) and is_credible(scene, p, told)]
+    found = [p for p in found if is_whole(drafts[p.index][0])]
+    believed = {p.frame.type for p in found if is_credible(scene, p, drafts[p.index][0])}
+    found = [p for p in found if p.frame.type in believed]
     if not found:
         return _toll_alone(scene)
     indices = frozenset(p.index for p in found)

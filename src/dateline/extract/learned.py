@@ -156,7 +156,7 @@ def _predicate(scene: Scene, trigger: TriggerMention, rules: LearnedRules) -> Pr
 
 
 def _was_refused(scene: Scene, predicate: Predicate) -> bool:
-    """Whether the word only lends its subject ("carry out"), reports, or is known to a frame that refused it.
+    """Whether the word only lends its subject, reports, tells of an accident, or is known to a frame that refused it.
 
     On a page of one sentence the last two do not count.
     """
@@ -168,10 +168,18 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
     reports = cue is not None and cue.stance == "reports" and not scene.brief
     if reports or (lemma in lexicon.light.agent and predicate.frame.type in _FORCEFUL):
         return True
+    if predicate.frame.type == "ASSAULT" and _is_accident(scene):
+        return True
     if scene.brief:
         return False
     only_counts = lexicon.counts.property(lemma) is not None
     return only_counts or any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
+
+
+def _is_accident(scene: Scene) -> bool:
+    """Whether the sentence tells of an accident, or of works where things burst, and of no weapon."""
+    works = scene.near(("@industrial",)) and not scene.near(("@weapon",))
+    return works or scene.near(("@accident",))
 
 
 def _only_governs(scene: Scene, predicate: Predicate, others: Sequence[Predicate]) -> bool:

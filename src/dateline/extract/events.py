@@ -166,6 +166,7 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 brief=len(document.sentences) <= BRIEF,
                 loud=loud,
                 deedless=deedless,
+                opening=len(document.sentences) <= rules.lexicon.learned.asked,
             )
         )
     return found

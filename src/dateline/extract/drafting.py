@@ -289,7 +289,7 @@ def _is_weak(scene: Scene, predicate: Predicate) -> bool:
     if frame.weak:
         return not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(scene.tree))))
     bare = not (scene.times or scene.quantities or any(p.rule != "demonym" for p in scene.places))
-    return bare and not predicate.verbal and scene.is_heading
+    return bare and not predicate.verbal and not scene.brief and scene.is_heading
 
 
 def _above(scene: Scene, index: int) -> tuple[int, ...]:

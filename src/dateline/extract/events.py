@@ -161,7 +161,9 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     quantities = [m for m in document.mentions if isinstance(m, QuantityMention)]
     triggers = [m for m in document.mentions if isinstance(m, TriggerMention)]
     loud = rules.lexicon.learned.is_loud([_within(triggers, s) for s in document.sentences])
-    asked = any(s.gist is not None for s in document.sentences)
+    deedless = any(s.gist is not None for s in document.sentences) and not any(
+        rules.lexicon.learned.tells_deed(_within(triggers, s)) for s in document.sentences
+    )
     found: list[Scene] = []
     for number, sentence in enumerate(document.sentences):
         found.append(
@@ -180,7 +182,8 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 brief=len(document.sentences) <= BRIEF,
                 short=len(document.sentences) <= SHORT,
                 loud=loud,
-                asked=asked,
+                deedless=deedless,
+                opening=len(document.sentences) <= rules.lexicon.learned.asked,
             )
         )
     return found

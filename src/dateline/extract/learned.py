@@ -107,7 +107,8 @@ def is_credible(scene: Scene, predicate: Predicate, telling: Telling) -> bool:
     of these if the reader sees the deed, two if it sees another, all three if it sees none.
     """
     rules = scene.rules.lexicon.learned
-    if scene.loud or scene.brief or not scene.asked or telling.type not in rules.loud_types:
+    unheard = scene.sentence.gist is None and not scene.deedless
+    if scene.loud or scene.brief or scene.opening or unheard or telling.type not in rules.loud_types:
         return True
     if telling.tolls or any(scene.weapon_at(i) is not None for i in range(len(scene.tree))):
         return True

@@ -31,13 +31,16 @@ class Scene:
         self, sentence: Sentence, number: int, *, text: str, kind: str, rules: ExtractRules,
         actors: Sequence[ActorMention], places: Sequence[PlaceMention], times: Sequence[TimeMention],
         quantities: Sequence[QuantityMention], triggers: Sequence[TriggerMention] = (),
-        domain: str | None, brief: bool = False, short: bool = False, loud: bool = False, asked: bool = False,
+        domain: str | None, brief: bool = False, short: bool = False, loud: bool = False, deedless: bool = False,
+        opening: bool = False,
     ) -> None:  # fmt: skip
         self.sentence, self.number, self.text, self.kind, self.rules = sentence, number, text, kind, rules
         self.actors, self.places, self.times, self.quantities = actors, places, times, quantities
         self.triggers = triggers
         self.domain = domain
-        self.brief, self.short, self.loud, self.asked = brief, short, loud, asked
+        self.brief, self.short, self.loud = brief, short, loud
+        self.deedless, self.opening = deedless, opening
+        """`opening`: the page is hardly longer than its opening; `deedless`: the reader was asked, and sees no deed."""
         self.tree = Tree(sentence.tokens)
 
     @cached_property

@@ -88,11 +88,18 @@ def _ask(
     further = [number for number in range(asked, len(spans)) if deeds[number] or others[number]]
     few = len(further) <= learned.further
     told = 0
-    for number in [n for n in further if few or deeds[n]][: learned.most]:
+    candidates = [n for n in further if few or deeds[n]]
+    candidates.sort(key=lambda n: -_words_of(text, spans[n], rules.loud))
+    for number in candidates[: learned.most]:
         hints[number] = read(number)
         told += learned.tells_deed(hints[number].triggers)
         if told >= learned.several:
             return
+
+
+def _words_of(text: str, span: Stretch, words: frozenset[str]) -> int:
+    """How many different words of the list the sentence holds: the more, the likelier it tells of a deed."""
+    return len({m.group().lower() for m in _WORD.finditer(text, span[1], span[2])} & words)
 
 
 def _sees_nothing(hint: Hints, rules: LearnedRules) -> bool:

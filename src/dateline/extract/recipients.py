@@ -92,7 +92,17 @@ def _of_what_is_said(scene: Scene, predicate: Predicate) -> list[int]:
 
 def fit(found: Sequence[Found], kind: str) -> tuple[Found, ...]:
     """Those that an act of the type can be done to."""
-    return tuple(f for f in found if kind in _HARMS_THINGS or f.kind != "object" or f.party.country is not None)
+    able = (f for f in found if not _is_strength(f))
+    return tuple(f for f in able if kind in _HARMS_THINGS or f.kind != "object" or f.party.country is not None)
+
+
+def _is_strength(found: Found) -> bool:
+    """ "with great force": how, not whom; a body of men has an article, a number or a name."""
+    words = found.party.text.split()
+    return words[-1] == "force" and len(words) <= 2 and words[0] in _STRONG
+
+
+_STRONG = frozenset({"force", "great", "full", "deadly", "lethal", "brute", "excessive", "overwhelming", "military"})
 
 
 def addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Found, ...]:

@@ -15,6 +15,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
     """Why the trigger tells of no happening, though no word of doubt governs it; None where it may tell of one."""
     if _is_asked(scene, predicate):
         return "a question"
+    if _is_description(scene, predicate):
+        return "what someone is said to do as a rule"
     if not predicate.verbal:
         if _is_kind(scene, predicate.index):
             return "a statement about such things in general"
@@ -60,6 +62,24 @@ def _is_habit(scene: Scene, predicate: Predicate) -> bool:
     return not any(
         scene.is_a(doer, "@armed") or any(scene.actor_at(i) is not None for i in tree.subtree(doer)) for doer in doers
     )
+
+
+def _is_description(scene: Scene, predicate: Predicate) -> bool:
+    """ "Bombers who target civilians": a relative clause in the simple present, of no day."""
+    tree, index = scene.tree, predicate.index
+    if scene.kind == "title" or any(t.period is not None for t in scene.times if not t.since):
+        return False
+    if predicate.verbal:
+        return _tells_who(scene, index)
+    bare = tree[index].tag == "NNS" and not tree.kids(index, "det", "nummod", "poss")
+    return _tells_who(scene, tree[index].head) or (bare and any(_tells_who(scene, c) for c in tree.children[index]))
+
+
+def _tells_who(scene: Scene, verb: int) -> bool:
+    tree = scene.tree
+    token = tree[verb]
+    plain = token.dep == "relcl" and token.tag in ("VBZ", "VBP") and not tree.kids(verb, "aux", "auxpass", "neg")
+    return plain and any(tree[s].tag == "WP" for s in tree.kids(verb, "nsubj"))
 
 
 def _is_asked(scene: Scene, predicate: Predicate) -> bool:

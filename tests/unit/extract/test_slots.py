@@ -251,3 +251,17 @@ def test_we_are_those_who_speak_and_no_one_else(reader: Reader) -> None:
     (found,) = of(events(reader, text, published="2022-02-15"), "AID")
     names = {c.value.name for c in found.claims if c.property == "actor" and isinstance(c.value, Party)}
     assert "Russia" not in names
+
+
+def test_great_force_is_no_one(reader: Reader) -> None:
+    text = "The Kenyan army vowed to act with great force against raiders in Turkana."
+    assert all("great force" not in parties(e, "recipient") for e in events(reader, text))
+
+
+def test_what_a_man_does_as_a_rule_is_no_happening(reader: Reader) -> None:
+    text = (
+        "Troops detained a financier of the network in Orgun on Thursday. "
+        "He paid bombers who target Afghan civilians, the army said. "
+        "He knew a commander who directs attacks on convoys."
+    )
+    assert not of(events(reader, text), "ASSAULT")

@@ -12,17 +12,17 @@ from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.modality import modality
 from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.predicates import Predicate, predicates
-from dateline.extract.qualified import is_qualifier
 from dateline.extract.recipients import MATERIAL, addressee, fit, of_others, options
 from dateline.extract.repeated import beside, repetition
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
-from dateline.extract.telling import Telling, Weaponry
+from dateline.extract.telling import Telling
 from dateline.extract.timing import timing
 from dateline.extract.tolls import Toll, tolls
+from dateline.extract.weaponry import behind_weapon, weaponry
 from dateline.extract.whereabouts import whereabouts
 from dateline.grammar import denied, subjects
-from dateline.model import AttributionMention, Named, Party, quote
+from dateline.model import AttributionMention, Party, quote
 
 
 def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
@@ -90,7 +90,7 @@ def _draft(
         state, why = "actual", f"{why}: {plain} rather than {frame.type} ahead"
     doers = [a for a in who.actors if not denied(tree, a)]
     actors = _resolved(parties(scene, doers), scene, attributions, antecedents)
-    armed = _resolved(tuple(p for w in who.weapons for p in _behind_weapon(scene, w)), scene, attributions, antecedents)
+    armed = _resolved(tuple(p for w in who.weapons for p in behind_weapon(scene, w)), scene, attributions, antecedents)
     actors = tuple(a for a in actors if a.kind != "object")
     material = frame.type in MATERIAL
     token = tree[predicate.index]
@@ -128,7 +128,7 @@ def _draft(
         ) if material else (),
         times=when.own,
         told=when.told,
-        weapons=_weapons(scene, predicate, who),
+        weapons=weaponry(scene, predicate, who),
         tolls=tuple(t for t in counted if t.governor == predicate.index),
         definite=_is_definite(scene, predicate),
         plural=not predicate.verbal and token.tag in ("NNS", "NNPS"),
@@ -237,50 +237,6 @@ def _source_of(
     assert source is not None
     head = scene.token_at(source.start, source.end)
     return _resolved(parties(scene, [head]), scene, (), antecedents) if head is not None else ()
-
-
-def _behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
-    """The owner that stands beside a weapon in subject position ("Iraqi drones hit …", "army artillery struck …")."""
-    owners: list[int] = []
-    of = [
-        p
-        for prep in scene.tree.kids(weapon, "prep")
-        if scene.tree[prep].lemma == "of"
-        for p in scene.tree.kids(prep, "pobj")
-    ]
-    for modifier in (*of, *scene.tree.kids(weapon, "poss", "compound", "amod", "nmod")):
-        for token in scene.tree.subtree(modifier):
-            mention = scene.actor_at(token)
-            known = mention is not None and mention.actor.kind != "object"
-            if mention is not None and is_qualifier(scene.text, mention):
-                continue
-            if known or scene.tree[token].tag == "PRP$" or scene.is_a(token, "@armed"):
-                owners.append(token)
-    return parties(scene, owners)
-
-
-def _weapons(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, ...]:
-    """Weapons in the trigger's reach: its modifiers, its subject, "with …", and what is fired."""
-    tree, index = scene.tree, predicate.index
-    reach = [*who.weapons, *tree.kids(index, "compound", "nmod", "amod")]
-    reach += [c for m in tree.kids(index, "compound", "nmod") for c in tree.conjuncts(m)]
-    if predicate.verbal:
-        reach += [c for o in tree.kids(index, "dobj", "nsubjpass") for c in tree.conjuncts(o)]
-    reach += [a for a in who.actors if scene.weapon_at(a)]
-    for prep in tree.kids(index, "prep", "agent"):
-        if tree[prep].lemma in ("with", "by", "using", "from", "in"):
-            reach += [c for p in tree.kids(prep, "pobj") for c in tree.conjuncts(p)]
-    reach += [o for c in tree.kids(index, "advcl") if tree[c].lemma == "use" for o in tree.kids(c, "dobj")]
-    reach.append(index)
-    for token in [t for t in tree.subtree(index) if tree[t].lemma == "with"]:
-        reach += [c for p in tree.kids(token, "pobj") for c in tree.conjuncts(p)]
-    found: list[Weaponry] = []
-    for place in dict.fromkeys(reach):
-        weapon = scene.weapon_at(place)
-        if weapon is not None and all(w.named.name != weapon.name for w in found):
-            words = quote(scene.text, tree[place].start, tree[place].end)
-            found.append(Weaponry(named=Named(name=weapon.name, text=words.exact), mode=weapon.mode, quote=words))
-    return tuple(found)
 
 
 def _is_weak(scene: Scene, predicate: Predicate) -> bool:

@@ -165,6 +165,14 @@ def _warns_of_others(scene: Scene, index: int, doers: Sequence[int]) -> bool:
         return True
     own = {m.actor.country for d in doers for i in tree.subtree(d) if (m := scene.actor_at(i)) is not None}
     for clause in tree.kids(index, "ccomp"):
+        if (
+            tree[index].lemma in ("warn", "caution")
+            and not tree.kids(clause, "aux", "neg")
+            and tree[clause].tag != "VB"
+        ):
+            return True
+        if any(tree[a].lemma in ("be", "have") for a in tree.kids(clause, "aux")) and tree[index].lemma == "warn":
+            return True
         for subject in tree.kids(clause, "nsubj", "nsubjpass"):
             mention = scene.actor_at(subject)
             if mention is not None and mention.actor.country is not None and own and mention.actor.country not in own:

@@ -265,3 +265,16 @@ def test_what_a_man_does_as_a_rule_is_no_happening(reader: Reader) -> None:
         "He knew a commander who directs attacks on convoys."
     )
     assert not of(events(reader, text), "ASSAULT")
+
+
+def test_who_launched_the_drones_is_who_targeted_the_base(reader: Reader) -> None:
+    text = "Hezbollah launched a swarm of drones targeting an army base in northern Israel on Thursday."
+    (found,) = of(events(reader, text), "ASSAULT")
+    assert parties(found, "actor") == {"Hezbollah"}
+
+
+def test_a_warning_of_what_goes_on_is_no_threat(reader: Reader) -> None:
+    assert not of(
+        events(reader, "The director of the museum warned that people are being killed in Nyala."), "THREATEN"
+    )
+    assert of(events(reader, "The general warned that his army would attack any ship near Hodeidah."), "THREATEN")

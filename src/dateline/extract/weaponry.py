@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.parties import Found, parties
 from dateline.extract.predicates import Predicate
+from dateline.extract.qualified import is_qualifier
 from dateline.extract.roles import Roles
 from dateline.extract.scene import Scene
 from dateline.extract.telling import Weaponry

@@ -13,6 +13,7 @@ from dateline.annotate.attributions import attribution_mentions, continued
 from dateline.annotate.neutral import neutral
 from dateline.annotate.parsing import parsed_sentences
 from dateline.annotate.places import document_places
+from dateline.annotate.positions import positions
 from dateline.annotate.quantities import counts_harm, quantity_mentions
 from dateline.annotate.quotations import quotations
 from dateline.annotate.sentences import dateline_end, sentences
@@ -79,7 +80,9 @@ def document(
     wanted = _with_speakers(text, spans, wanted)
     if not any(wanted):
         return Document(
-            article=article, sentences=tuple(Sentence(start=s, end=e, block=b) for b, s, e in spans), mentions=()
+            article=article,
+            sentences=tuple(Sentence(start=s, end=e, block=b) for b, s, e in spans),
+            mentions=tuple(m for _, s, e in _blocks(article) for m in positions(text, start=s, end=e)),
         )
     anchor = article.published.period.start if article.published is not None else None
     actors = [

@@ -35,11 +35,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     taken = {i for p in found for i in range(p.first, p.last + 1)}
     types = {p.frame.type for p in kept}
     for trigger in scene.triggers:
-        if (
-            trigger.score < _least(scene, trigger, rules)
-            or trigger.type in types
-            or scene.domain is not None
-        ):
+        if trigger.score < _least(scene, trigger, rules) or trigger.type in types or scene.domain is not None:
             continue
         predicate = _predicate(scene, trigger, rules)
         if predicate is not None and (_was_refused(scene, predicate) or _only_governs(scene, predicate, kept)):

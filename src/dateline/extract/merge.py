@@ -257,6 +257,7 @@ _FOILED = frozenset(
         "failed",
         "debunked",
         "aborted",
+        "attempted",
     ]
 )
 

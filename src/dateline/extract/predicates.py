@@ -141,7 +141,7 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
     tree = scene.tree
     passive = is_passive(tree, index)
     under = subjects(tree, index)
-    doers = agents(tree, index) if passive else under
+    doers = [_counted(scene, d) for d in (agents(tree, index) if passive else under)]
     sufferers = under if passive else objects(tree, index)
     own = [o for o in sufferers if tree[o].lemma in rest]
     if own and not scene.any_is(own, frame.only_object):
@@ -156,6 +156,12 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
     if frame.warning and _warns_of_others(scene, index, doers):
         return False
     return _surroundings_fit(scene, frame, index)
+
+
+def _counted(scene: Scene, doer: int) -> int:
+    """ "a number of robbers": those whose number it is."""
+    of = prepositional(scene.tree, doer, "of") if scene.is_word_of(doer, "quantity") else []
+    return of[0] if of else doer
 
 
 def _warns_of_others(scene: Scene, index: int, doers: Sequence[int]) -> bool:

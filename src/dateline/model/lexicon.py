@@ -67,6 +67,8 @@ class Frame(Record, frozen=True, kw_only=True):
     """The doer claims it: who acts is who says so."""
     background: bool = False
     """Names a war or campaign: an event only where a verb tells it or a day is given."""
+    attempted: bool = False
+    """To attempt it is a hostile act too: an attempt is kept as one that failed, not set aside as only possible."""
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
 

@@ -39,7 +39,7 @@ class Frame(Record, frozen=True, kw_only=True):
     patient: tuple[str, ...] = ("object", "on", "against")
     """Where the recipient stands: "object", "subject" (of an active verb), or the preposition that leads to it."""
     agent: tuple[str, ...] = ("subject", "by")
-    """Where the actor stands: "subject", "by", "none", or another preposition."""
+    """Where the actor stands: "subject", "by", "object" (those seen at it), "none", or another preposition."""
     only_object: tuple[str, ...] = ()
     """Words or @classes one of which the object must be."""
     unless_object: tuple[str, ...] = ()

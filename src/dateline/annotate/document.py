@@ -12,6 +12,7 @@ from dateline.annotate.actors import ActorRules, actor_mentions
 from dateline.annotate.attributions import attribution_mentions, continued
 from dateline.annotate.parsing import parsed_sentences
 from dateline.annotate.places import document_places
+from dateline.annotate.positions import positions
 from dateline.annotate.promising import Promise, promising
 from dateline.annotate.quantities import quantity_mentions
 from dateline.annotate.quotations import quotations
@@ -68,7 +69,9 @@ def document(
     wanted, hints = promising(article, spans, rules=rules.promise, triggers=triggers, everything=everything)
     if not any(wanted):
         return Document(
-            article=article, sentences=tuple(Sentence(start=s, end=e, block=b) for b, s, e in spans), mentions=()
+            article=article,
+            sentences=tuple(Sentence(start=s, end=e, block=b) for b, s, e in spans),
+            mentions=tuple(m for _, s, e in _blocks(article) for m in positions(text, start=s, end=e)),
         )
     anchor = article.published.period.start if article.published is not None else None
     actors = [

@@ -24,11 +24,21 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
         in_time = any(t.start <= head.start < t.end for t in times) and not any(
             t.start <= token.start < t.end for t in times
         )
-        if token.pos in ("PROPN", "NOUN") and token.dep in _MISPLACED and in_time:
+        if token.pos in ("PROPN", "NOUN") and (
+            (token.dep in _MISPLACED and in_time) or _after_day(tokens, index, times)
+        ):
             found = list(tokens)
             found[index] = msgspec.structs.replace(token, dep="nsubj", head=root)
             return tuple(found)
     return tokens
+
+
+def _after_day(tokens: Sequence[Token], index: int, times: Sequence[TimeMention]) -> bool:
+    """ "On 9 May robbers boarded": a noun that "on" governs only because the day before it was read as its modifier."""
+    if tokens[index].dep != "pobj" or index == 0 or tokens[tokens[index].head].text.casefold() != "on":
+        return False
+    day = next((t for t in times if t.start <= tokens[index - 1].start < t.end), None)
+    return day is not None and tokens[index - 1].head == index and not day.start <= tokens[index].start < day.end
 
 
 def _shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

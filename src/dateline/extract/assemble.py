@@ -96,7 +96,12 @@ def mode_of(group: Sequence[Telling], lexicon: Lexicon) -> str | None:
 
 def _is_wider(group: Sequence[Telling]) -> bool:
     """Whether the happening is more than a taking of captives: an attack or ambush is told of it in other words."""
-    return any(t.mode is None and not t.weak and not is_count(t) for t in group)
+    return any(t.mode is None and not t.weak and not is_count(t) and not _is_way_in(t) for t in group)
+
+
+def _is_way_in(telling: Telling) -> bool:
+    """A ship boarded, which is how those on board are got at."""
+    return all(f.id.startswith("assault.board") for f in telling.frames)
 
 
 def modality_of(group: Sequence[Telling]) -> Modality:

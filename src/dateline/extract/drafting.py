@@ -12,7 +12,7 @@ from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.modality import modality
 from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.predicates import Predicate, predicates
-from dateline.extract.recipients import MATERIAL, addressee, fit, of_others, options
+from dateline.extract.recipients import addressee, fit, is_material, of_others, options
 from dateline.extract.repeated import beside, repetition
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
@@ -92,7 +92,7 @@ def _draft(
     actors = _resolved(parties(scene, doers), scene, attributions, antecedents)
     armed = _resolved(tuple(p for w in who.weapons for p in behind_weapon(scene, w)), scene, attributions, antecedents)
     actors = tuple(a for a in actors if a.kind != "object")
-    material = frame.type in MATERIAL
+    material = is_material(frame)
     token = tree[predicate.index]
     if frame.content and predicate.verbal:
         said = _source_of(scene, token.start, attributions, antecedents)

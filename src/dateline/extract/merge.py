@@ -259,6 +259,7 @@ _FOILED = frozenset(
         "failed",
         "debunked",
         "aborted",
+        "attempted",
     ]
 )
 

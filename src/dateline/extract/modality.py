@@ -54,6 +54,9 @@ _PLAN_NOUNS = frozenset(
 _HABITS = frozenset({"record", "history", "practice", "habit", "idea", "way", "means", "method", "capable", "policy"})
 _HAPPENING = frozenset({"happen", "occur", "take", "include", "involve", "ensue"})
 """Verbs whose subject happens as far as they say: "the attack will take place", "an attack would include shelling"."""
+ATTEMPTED = "attempted"
+"""Why an act is negated that was tried and failed, where trying is a hostile act too."""
+_TRIED = frozenset({"attempt", "attempted", "attempting", "try", "tried", "trying"})
 _UP = frozenset(
     {
         "xcomp",
@@ -84,6 +87,8 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     if why is not None:
         return "hypothetical", why
     found = _own(scene, predicate.index, rules) or _governed(scene, predicate, rules)
+    if predicate.frame.attempted and _is_attempt(scene, predicate.index, found):
+        return "negated", ATTEMPTED
     if found is not None:
         return found
     if _is_ongoing(scene, predicate.index, rules):
@@ -91,6 +96,16 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     if _is_series(scene, predicate, times):
         return "ongoing", "several, told in the perfect with no day"
     return "actual", "plain statement"
+
+
+def _is_attempt(scene: Scene, index: int, found: tuple[Modality, str] | None) -> bool:
+    """ "tried to board", "an attempted boarding": told as having been attempted."""
+    tree = scene.tree
+    if found is None:
+        return any(tree[c].text.casefold() == ATTEMPTED for c in tree.kids(index, "amod", "compound", "nmod"))
+    governor = tree[tree[index].head]
+    told = governor.tag in ("VBD", "VBN", "VBG") or governor.pos == "NOUN"
+    return found[0] == "hypothetical" and found[1].casefold() in _TRIED and told
 
 
 def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str] | None:

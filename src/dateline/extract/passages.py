@@ -13,6 +13,8 @@ import msgspec
 
 from dateline.extract.agreement import LONG_DAYS, kilometres, span_days
 from dateline.extract.likeness import HAPPENED
+from dateline.extract.modality import ATTEMPTED
+from dateline.extract.recipients import is_material
 from dateline.extract.telling import Telling
 from dateline.model import Block, PlaceMention, TimeMention
 from dateline.model.record import Record
@@ -126,7 +128,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     first = group[at]
     if first.frames[0].content and first.asserted and not any(t.times or t.told for t in group):
         return [*group[:at], _said_when(first, others, scene), *group[at + 1 :]]
-    if first.type not in _MATERIAL or first.modality not in HAPPENED or first.modality == "historical":
+    if not _is_deed(first) or first.modality == "historical":
         return group
     near = sorted(
         (t for t in others if not t.title and 0 <= first.sentence - t.sentence <= DAY_REACH and t.modality in HAPPENED),
@@ -134,9 +136,16 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     )
     if not any(t.places for t in group):
         first = _placed(first, near, scene)
-    if first.modality == "actual" and not first.plural and not any(t.times or t.told for t in group):
+    if first.modality in ("actual", "negated") and not first.plural and not any(t.times or t.told for t in group):
         first = _dated(first, [t for t in near if scene.places or _is_beside(first, t)], scene)
     return [*group[:at], first, *group[at + 1 :]]
+
+
+def _is_deed(telling: Telling) -> bool:
+    """Whether it was done somewhere, or tried and failed."""
+    if telling.type not in _MATERIAL and (telling.type != "THREATEN" or not is_material(telling.frames[0])):
+        return False
+    return telling.modality in HAPPENED or telling.modality_why == ATTEMPTED
 
 
 def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Telling:

@@ -141,7 +141,7 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
     tree = scene.tree
     passive = is_passive(tree, index)
     under = subjects(tree, index)
-    doers = agents(tree, index) if passive else under
+    doers = [_counted(scene, d) for d in (agents(tree, index) if passive else under)]
     sufferers = under if passive else objects(tree, index)
     own = [o for o in sufferers if tree[o].lemma in rest]
     if own and not scene.any_is(own, frame.only_object):
@@ -158,6 +158,12 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
     return _surroundings_fit(scene, frame, index)
 
 
+def _counted(scene: Scene, doer: int) -> int:
+    """ "a number of robbers": those whose number it is."""
+    of = prepositional(scene.tree, doer, "of") if scene.is_word_of(doer, "quantity") else []
+    return of[0] if of else doer
+
+
 def _warns_of_others(scene: Scene, index: int, doers: Sequence[int]) -> bool:
     """Whether what is warned of would be done by another country's actor, or the hearers are told what to do."""
     tree = scene.tree
@@ -165,19 +171,19 @@ def _warns_of_others(scene: Scene, index: int, doers: Sequence[int]) -> bool:
         return True
     own = {m.actor.country for d in doers for i in tree.subtree(d) if (m := scene.actor_at(i)) is not None}
     for clause in tree.kids(index, "ccomp"):
-        if (
-            tree[index].lemma in ("warn", "caution")
-            and not tree.kids(clause, "aux", "neg")
-            and tree[clause].tag != "VB"
-        ):
-            return True
-        if any(tree[a].lemma in ("be", "have") for a in tree.kids(clause, "aux")) and tree[index].lemma == "warn":
+        if tree[index].lemma in ("warn", "caution") and _goes_on(scene, clause):
             return True
         for subject in tree.kids(clause, "nsubj", "nsubjpass"):
             mention = scene.actor_at(subject)
             if mention is not None and mention.actor.country is not None and own and mention.actor.country not in own:
                 return True
     return False
+
+
+def _goes_on(scene: Scene, clause: int) -> bool:
+    """Whether the clause tells of what is, or was: with no helper, or only those of the present and the past."""
+    helpers = [scene.tree[a].lemma for a in scene.tree.kids(clause, "aux")]
+    return scene.tree[clause].tag != "VB" and all(h in ("be", "have", "do") for h in helpers)
 
 
 def _object_fits(scene: Scene, frame: Frame, sufferers: Sequence[int]) -> bool:

@@ -11,8 +11,16 @@ from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
 from dateline.grammar import objects, prepositional
 from dateline.model import Party, quote
+from dateline.model.lexicon import Frame
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID", "COOPERATE"})
+
+
+def is_material(frame: Frame) -> bool:
+    """Whether it is done somewhere to someone, as a threat by deed is ("skiffs approached"), and not only said."""
+    return frame.type in MATERIAL or (frame.type == "THREATEN" and bool(frame.examples) and not frame.content)
+
+
 _HARMS_THINGS = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST"})
 """Types that things suffer too; every other is done to parties alone."""
 _OF_DEEDS = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "SUPPORT"})
@@ -23,7 +31,7 @@ _TOWARDS = ("to", "with", "against", "from", "for", "on", "of", "at")
 
 def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterator[tuple[Found, ...]]:
     """What may be the recipients, the likeliest first: the object, else what a preposition after an act leads to."""
-    material = predicate.frame.type in MATERIAL
+    material = is_material(predicate.frame)
     aimed = (
         [h for h in heads if not _is_immaterial(scene, predicate, meant(scene, h))]
         if material

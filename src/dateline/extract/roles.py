@@ -46,6 +46,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if _is_gerund_noun(scene, index):
         actors = _owners(scene, index - 1, first=index)
     recipients: list[int] = []
+    if "object" in frame.agent:
+        actors = under if passive else objects(tree, index)
     if "none" in frame.agent:
         actors = [a for a in actors if scene.is_a(a, "@weapon") and scene.actor_at(a) is None]
     if "subject" in frame.patient:

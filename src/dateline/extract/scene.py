@@ -88,10 +88,18 @@ class Scene:
         words = self.rules.lexicon.classes.get(bare, frozenset())
         if token.lemma in words or token.text.casefold() in words:
             return True
+        if bare == "ship" and self._is_named(index, words):
+            return True
         noun = self.rules.table.objects.get(token.lemma) or self.rules.table.objects.get(token.text.casefold())
         if noun is not None and bare in noun.classes:
             return True
         return self._mention_is(index, bare)
+
+    def _is_named(self, index: int, words: frozenset[str]) -> bool:
+        """ "the tanker Blue Ibis": a name that a word of the class introduces."""
+        if not self.tree[index].text[:1].isupper():
+            return False
+        return any(self.tree[c].lemma in words for c in self.tree.kids(index, "compound", "nmod", "appos"))
 
     def _is_someones(self, index: int) -> bool:
         """ "a Taliban facilitator": an agent noun that a party's name qualifies."""
@@ -147,7 +155,10 @@ class Scene:
         classes = self.rules.lexicon.classes
         own = {self.tree[apart_from].lemma, self.tree[apart_from].text.casefold()} if apart_from is not None else set()
         for name in names:
-            if name.startswith("@"):
+            if name == "@position":
+                if any(p.place.precision == "position" for p in self.places):
+                    return True
+            elif name.startswith("@"):
                 if (self.words & classes.get(name[1:], frozenset())) - own:
                     return True
                 if name in ("@armed", "@weapon") and any(

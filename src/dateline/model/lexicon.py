@@ -39,7 +39,7 @@ class Frame(Record, frozen=True, kw_only=True):
     patient: tuple[str, ...] = ("object", "on", "against")
     """Where the recipient stands: "object", "subject" (of an active verb), or the preposition that leads to it."""
     agent: tuple[str, ...] = ("subject", "by")
-    """Where the actor stands: "subject", "by", "none", or another preposition."""
+    """Where the actor stands: "subject", "by", "object" (those seen at it), "none", or another preposition."""
     only_object: tuple[str, ...] = ()
     """Words or @classes one of which the object must be."""
     unless_object: tuple[str, ...] = ()
@@ -67,6 +67,8 @@ class Frame(Record, frozen=True, kw_only=True):
     """The doer claims it: who acts is who says so."""
     background: bool = False
     """Names a war or campaign: an event only where a verb tells it or a day is given."""
+    attempted: bool = False
+    """To attempt it is a hostile act too: an attempt is kept as one that failed, not set aside as only possible."""
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
 

@@ -274,7 +274,7 @@ def test_who_launched_the_drones_is_who_targeted_the_base(reader: Reader) -> Non
 
 
 def test_a_warning_of_what_goes_on_is_no_threat(reader: Reader) -> None:
-    assert not of(
-        events(reader, "The director of the museum warned that people are being killed in Nyala."), "THREATEN"
-    )
-    assert of(events(reader, "The general warned that his army would attack any ship near Hodeidah."), "THREATEN")
+    opening = "Rebels shelled Nyala on Thursday. Shops were shut. Nobody could say for how long. "
+    warned = f"{opening}The director of the museum warned that people are being killed."
+    assert not of(events(reader, warned), "THREATEN")
+    assert of(events(reader, f"{opening}The general warned that his army would attack any ship."), "THREATEN")

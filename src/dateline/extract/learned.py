@@ -108,7 +108,7 @@ def is_credible(scene: Scene, predicate: Predicate, telling: Telling) -> bool:
     """
     rules = scene.rules.lexicon.learned
     unheard = scene.sentence.gist is None and not scene.deedless
-    if scene.loud or scene.brief or scene.opening or unheard or telling.type not in rules.loud_types:
+    if scene.loud or scene.brief or scene.short or scene.opening or unheard or telling.type not in rules.loud_types:
         return True
     if telling.tolls or any(scene.weapon_at(i) is not None for i in range(len(scene.tree))):
         return True

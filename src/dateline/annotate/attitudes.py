@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dateline.annotate.attributed import Attributed
+from dateline.annotate.carried import carried_on
 from dateline.annotate.contents import Range, hull, objects_of
 from dateline.annotate.cue_words import cue_words
 from dateline.annotate.speakers import bare, phrase, speaking
 from dateline.grammar import Tree, agents, is_passive, subjects
 from dateline.model import quote
 from dateline.model.lexicon import VoiceRules
+
+_SAID_OF = frozenset({"about", "over", "for", "as", "of", "against"})
+"""What leads to the matter after a passive verb of attitude."""
 
 
 def by_attitude(text: str, tree: Tree, cue: int, rules: VoiceRules) -> Attributed | None:
@@ -24,6 +28,7 @@ def by_attitude(text: str, tree: Tree, cue: int, rules: VoiceRules) -> Attribute
         by = agents(tree, cue)
         if content is not None and not by:
             parts.append(content)
+        parts += [tree.range_of(tree.subtree(c)) for c in tree.children[cue] if c > cue and _is_said_of(tree, c)]
         return _made(text, tree, cue, hull(parts), by, rules)
     if content is None:
         return None
@@ -31,7 +36,15 @@ def by_attitude(text: str, tree: Tree, cue: int, rules: VoiceRules) -> Attribute
         parts = [content, *(tree.range_of(tree.subtree(s)) for s in subject[:1])]
         return _made(text, tree, cue, hull(parts), [], rules)
     speakers = speaking(tree, cue, rules)
+    content = carried_on(tree, cue, content, rules)
     return _made(text, tree, cue, content, speakers, rules) if speakers else None
+
+
+def _is_said_of(tree: Tree, child: int) -> bool:
+    """Whether the child tells what is made of the subject ("was seen as …", "is shown to …")."""
+    if tree[child].dep == "prep":
+        return tree[child].lemma in _SAID_OF
+    return tree[child].dep in ("oprd", "xcomp")
 
 
 def object_of_attitude(tree: Tree, cue: int, rules: VoiceRules) -> Range | None:

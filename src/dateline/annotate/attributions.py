@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.annotate.attitudes import by_adjective, by_attitude, by_attitude_noun, object_of_attitude
 from dateline.annotate.attributed import OBJECT, Attributed, mention
+from dateline.annotate.carried import both_sides, carried_on
 from dateline.annotate.contents import (
     MIN_QUOTED_WORDS,
     Range,
@@ -13,6 +14,7 @@ from dateline.annotate.contents import (
     before_comma,
     hull,
     next_paragraph,
+    quoted_before,
     said,
     with_quotations,
 )
@@ -32,9 +34,12 @@ from dateline.annotate.speakers import (
     phrase,
     speaking,
 )
-from dateline.grammar import Tree, agents, is_passive, objects, subjects
+from dateline.grammar import Tree, agents, denied, is_passive, objects, subjects
 from dateline.model import AttributionMention, Quote, Sentence, Stance, quote
 from dateline.model.lexicon import VoiceRules
+
+LONG_QUOTE = 25
+"""Characters of a quotation that is no mere name ("Fox and Friends")."""
 
 
 def attribution_mentions(
@@ -47,7 +52,7 @@ def attribution_mentions(
     for index, token in enumerate(sentence.tokens):
         pos = token.pos
         if pos in ("VERB", "AUX"):
-            if not may_speak(tree, index, rules):
+            if not may_speak(tree, index, rules) or any(denied(tree, s) for s in tree.kids(index, "nsubj")):
                 continue
             says = token.lemma in rules.cues and not only_holds(tree, index, rules)
             made = _by_verb(text, tree, index, sentence, block, quoted, rules) if says else None
@@ -87,7 +92,7 @@ def _outermost(found: Sequence[Attributed], quoted: Sequence[Range]) -> list[Att
         source = one.source.exact.casefold() if one.source is not None else None
         spoken = any(a <= one.word.start < b for a, b in quoted)
         nested = any(o is not one and _within(one, o) and not _within(o, one) for o in own)
-        if (spoken and source in OWN) or (nested and (source is None or source in PRONOUNS)):
+        if (spoken and source in OWN) or ((nested or spoken) and (source is None or source in PRONOUNS)):
             continue
         if one.loose and (spoken or nested):
             continue
@@ -111,8 +116,10 @@ def _by_verb(
     """ "X said that …", "…, X said", "X said: “…”", "X is said to have …"."""
     entry = rules.cues[tree[cue].lemma]
     passive = is_passive(tree, cue)
-    speakers = speaking(tree, cue, rules)
+    speakers = [s for s in speaking(tree, cue, rules) if not _is_quoted_apart(tree, s, cue, quoted)]
     clauses, rule = said(tree, cue, rules), "reporting verb"
+    if not clauses and not passive and (before := quoted_before(text, tree, cue, speakers, quoted)) is not None:
+        clauses = [before]
     if not clauses and not passive and (meant := object_of_attitude(tree, cue, rules)) is not None:
         if not entry.nominal and not any(meant[0] - 1 <= a and b <= meant[1] + 2 for a, b in quoted):
             rule = OBJECT
@@ -143,7 +150,7 @@ def _by_verb(
     stance: Stance = entry.stance
     if tree.kids(cue, "neg") and stance == "confirms":
         stance = "reports"
-    content = hull(contents)
+    content = carried_on(tree, cue, both_sides(tree, cue, speakers[0] if speakers else None, hull(contents)), rules)
     direct = any(q[0] - 1 <= c[0] and c[1] <= q[1] + 1 for c in contents for q in quoted)
     if plain is not None and speakers and tree[speakers[0]].lemma in rules.nouns:
         plain = owner(text, tree, speakers[0])
@@ -152,6 +159,12 @@ def _by_verb(
         word=quote(text, tree[cue].start, tree[cue].end), content=content, source=source, speaker=plain,
         stance=stance, direct=direct,
     )  # fmt: skip
+
+
+def _is_quoted_apart(tree: Tree, speaker: int, cue: int, quoted: Sequence[Range]) -> bool:
+    """Whether the noun stands in a quotation of some length, and the verb outside it."""
+    long = [(a, b) for a, b in quoted if b - a > LONG_QUOTE]
+    return any(a <= tree[speaker].start < b and not a <= tree[cue].start < b for a, b in long)
 
 
 def _quotes(text: str, sentence: Sentence, quoted: Sequence[Range]) -> bool:
@@ -193,9 +206,17 @@ def _according(text: str, tree: Tree, index: int, sentence: Sentence) -> Attribu
     if not side:
         return None
     content = tree.range_of(side)
+    if side is before and after and tree[before[-1] + 1].text == "," and _goes_on(tree, before, after):
+        content = hull([content, tree.range_of(after)])
     cue = quote(text, tree[index].start, min(tree[index + 1].end, sentence.end))
     source = phrase(text, tree, sources[0], cue=index, contents=[content])
     return Attributed(rule="according to", cue=cue, word=cue, content=content, source=source or plain, speaker=plain)
+
+
+def _goes_on(tree: Tree, before: Sequence[int], after: Sequence[int]) -> bool:
+    """Whether what follows the source hangs on what stands before it, as no clause of its own."""
+    first = next((i for i in after if tree[i].head in before), None)
+    return first is not None and tree[after[0]].dep != "cc" and tree[first].dep not in ("conj", "cc", "ccomp")
 
 
 def _hedge(text: str, tree: Tree, index: int, stance: Stance) -> Attributed:
@@ -254,7 +275,7 @@ def continued(
         return None
     if last.content.start <= sentence.start and sentence.end <= last.content.end + 2:
         return None
-    if any(start <= sentence.start + 1 and sentence.end <= end + 2 for start, end in quoted):
+    if any(start <= sentence.start + 2 and sentence.end <= end + 2 for start, end in quoted):
         exact: Quote = quote(text, sentence.start, sentence.end)
         return AttributionMention(
             start=exact.start, end=exact.end, exact=exact.exact, rule="quotation goes on", cue=None, content=exact,

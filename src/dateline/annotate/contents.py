@@ -17,6 +17,7 @@ _MARKS = " \n“\"‘'"
 _LEADS_ON = frozenset({":", ",", "--", "—"})
 """What stands between what is said and the quotation that carries it on."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ASKING = frozenset({"ask", "wonder", "inquire", "enquire"})
 _CLAUSES = ("ccomp", "xcomp", "parataxis")
 
 
@@ -26,10 +27,26 @@ def said(tree: Tree, cue: int, rules: VoiceRules) -> list[Range]:
     for child in tree.kids(cue, *_CLAUSES):
         if tree[child].dep == "xcomp" and tree[cue].lemma not in rules.infinitive:
             continue
-        found.append(tree.range_of(tree.subtree(child)))
+        found.append(tree.range_of([*_subject_taken(tree, cue, child), *tree.subtree(child)]))
+    if not found and tree[cue].lemma in _ASKING:
+        found += [tree.range_of(tree.subtree(c)) for c in tree.kids(cue, "advcl") if c > cue and _is_asked(tree, c)][:1]
     if not found and _is_parenthesis(tree, cue):
         found.append(_around(tree, cue))
     return found
+
+
+def _subject_taken(tree: Tree, cue: int, clause: int) -> list[int]:
+    """The words just before a finite clause without a subject that the parse has made the verb's own object."""
+    if tree[clause].tag not in _FINITE or tree.kids(clause, "nsubj", "nsubjpass", "expl", "mark", "csubj"):
+        return []
+    first = tree.subtree(clause)[0]
+    taken = [tree.subtree(c) for c in tree.kids(cue, "dobj", "nsubj", "dative") if cue < c < first]
+    return next((run for run in taken if run[-1] == first - 1), [])
+
+
+def _is_asked(tree: Tree, clause: int) -> bool:
+    """Whether "if" or "whether" opens the clause: what someone asks."""
+    return any(tree[i].text.casefold() in ("if", "whether") for i in tree.kids(clause, "mark"))
 
 
 def _is_parenthesis(tree: Tree, cue: int) -> bool:
@@ -37,7 +54,10 @@ def _is_parenthesis(tree: Tree, cue: int) -> bool:
     return (
         tree[cue].dep in ("parataxis", "advcl", "conj", "dep")
         and bool(tree.kids(cue, "nsubj"))
-        and not tree.kids(cue, "dobj")
+        and not any(tree[i].tag == "WRB" for i in tree.kids(cue, "advmod"))
+        and not tree.kids(cue, "dobj", "xcomp")
+        and not (tree[cue].dep == "conj" and any(i < cue for i in tree.kids(tree[cue].head, "cc")))
+        and not any(t.pos in ("VERB", "NOUN") for t in tree.tokens[max(tree.subtree(cue)) + 1 :][:1])
         and all(tree[i].text.casefold() == "as" for i in tree.kids(cue, "mark"))
     )
 
@@ -47,6 +67,9 @@ def _around(tree: Tree, cue: int) -> Range:
     below = set(tree.subtree(cue))
     rest = [i for i in tree.subtree(tree[cue].head) if i not in below]
     before = [i for i in rest if i < cue]
+    after = [i for i in rest if i > cue and tree[i].pos != "PUNCT"]
+    if before and after and tree[after[0]].dep == "mark":
+        return tree.range_of(rest)
     return tree.range_of(before if len(before) >= len(rest) - len(before) else [i for i in rest if i > cue] or rest)
 
 
@@ -90,6 +113,14 @@ def _follows(text: str, before: Range, after: Range, cue: int) -> bool:
     return len(between) <= 4
 
 
+def quoted_before(text: str, tree: Tree, cue: int, speakers: Sequence[int], quoted: Sequence[Range]) -> Range | None:
+    """The quotation that ends just before the speaker and the verb of saying ("“Go home,” he urged them")."""
+    heads = [s for s in speakers if s < cue]
+    first = tree.noun_phrase(heads[0])[0] if heads else tree[cue].start
+    ended = [q for q in quoted if q[1] <= first and not text[q[1] : first].strip(_MARKS + ",”’'")]
+    return ended[-1] if ended and len(text[slice(*ended[-1])].split()) >= MIN_QUOTED_WORDS else None
+
+
 def hull(ranges: Sequence[Range]) -> Range:
     """From the first to the last of them."""
     return min(a for a, _ in ranges), max(b for _, b in ranges)
@@ -124,7 +155,11 @@ def objects_of(tree: Tree, verb: int, labels: frozenset[str], prepositions: froz
         c
         for c in tree.children[verb]
         if c > verb
-        and (_kind(tree, c) in labels or (tree[c].lemma in prepositions and tree[c].dep in ("prep", "dative", "prt")))
+        and (
+            _kind(tree, c) in labels
+            or (tree[c].lemma in prepositions and tree[c].dep in ("prep", "dative", "prt"))
+            or (tree[c].dep in _FOR_TO and any(tree[i].lemma in prepositions for i in tree.kids(c, "mark")))
+        )
     ]
     if not wanted:
         return None
@@ -134,6 +169,8 @@ def objects_of(tree: Tree, verb: int, labels: frozenset[str], prepositions: froz
     return hull([tree.range_of(inside), *(tree.range_of(tree.subtree(c)) for c in given[1:])])
 
 
+_FOR_TO = frozenset({"advcl", "ccomp", "xcomp"})
+"""What "for X to do" below "call" may be."""
 _ARGUMENTS = frozenset({"dobj", "xcomp", "ccomp", "prep", "oprd", "dative", "acomp", "attr"})
 
 

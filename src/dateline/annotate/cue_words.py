@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.annotate.speakers import lender
 from dateline.grammar import Tree
 from dateline.model import Quote, quote
 from dateline.model.lexicon import VoiceRules
@@ -24,7 +25,9 @@ def cue_words(text: str, tree: Tree, cue: int, *, content: tuple[int, int], rule
         elif tree[child].dep in ("prep", "npadvmod", "dobj") and _is_setting(tree, child, rules):
             last = tree.subtree(child)[-1]
         elif tree[child].dep in ("prep", "dative", "agent") and tree[child].pos == "ADP":
-            last = child
+            last = max([child, *(n for n in tree.kids(child, "pobj") if tree[n].lemma in rules.settings)])
+    if (verb := lender(tree, cue, rules)) is not None and verb < first:
+        first = verb
     start, end = tree[first].start, tree[last].end
     if content[0] < end and tree[cue].end <= content[0]:
         end = max(tree[cue].end, content[0])

@@ -10,10 +10,11 @@ import msgspec
 
 from dateline.annotate.actors import ActorRules, actor_mentions
 from dateline.annotate.attributions import attribution_mentions, continued
-from dateline.annotate.neutral import neutral
 from dateline.annotate.parsing import parsed_sentences
 from dateline.annotate.places import document_places
-from dateline.annotate.quantities import counts_harm, quantity_mentions
+from dateline.annotate.positions import positions
+from dateline.annotate.promising import Promise, promising
+from dateline.annotate.quantities import quantity_mentions
 from dateline.annotate.quotations import quotations
 from dateline.annotate.sentences import dateline_end, sentences
 from dateline.annotate.times import time_mentions
@@ -30,15 +31,12 @@ from dateline.model import (
     TimeMention,
 )
 from dateline.model.gazetteer import PlaceContext, PlaceRules, km, place_key
-from dateline.model.hints import Hints
-from dateline.model.lexicon import LearnedRules, VoiceRules
+from dateline.model.lexicon import VoiceRules
 from dateline.model.quantity_rules import QuantityRules
 from dateline.model.record import Record
 from dateline.model.times_rules import TimeRules
 from dateline.ports import Gazetteer, Parser, TriggerReader
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _POSSESSED = re.compile(r"^[A-Z][\w. ]*['’]s\s")
 """A country's name before what it owns ("Chad's health ministry"): the name inside is a place too."""
 LONGEST_SENTENCE = 1200
@@ -46,15 +44,14 @@ LONGEST_SENTENCE = 1200
 
 
 class AnnotationRules(Record, frozen=True, kw_only=True):
-    """Compiled knowledge for all annotators; `surfaces` are the words that make a sentence worth parsing."""
+    """Compiled knowledge for all annotators."""
 
     times: TimeRules
     places: PlaceRules
     actors: ActorRules
     quantities: QuantityRules
     voices: VoiceRules
-    surfaces: frozenset[str]
-    learned: LearnedRules
+    promise: Promise
     headline: frozenset[str]
     """Words that a headline capitalises without naming anyone."""
 
@@ -69,17 +66,12 @@ def document(
     """
     text = article.text
     spans = _sentence_spans(article)
-    wanted = [
-        everything or has_trigger(text, s, e, rules.surfaces) or counts_harm(text, s, e, rules.quantities)
-        for _, s, e in spans
-    ]
-    hints = _hints(article, spans, wanted, triggers, rules)
-    sure = rules.learned.alone_brief
-    wanted = [w or any(t.score >= sure for t in h.triggers) for w, h in zip(wanted, hints, strict=True)]
-    wanted = _with_speakers(text, spans, wanted)
+    wanted, hints = promising(article, spans, rules=rules.promise, triggers=triggers, everything=everything)
     if not any(wanted):
         return Document(
-            article=article, sentences=tuple(Sentence(start=s, end=e, block=b) for b, s, e in spans), mentions=()
+            article=article,
+            sentences=tuple(Sentence(start=s, end=e, block=b) for b, s, e in spans),
+            mentions=tuple(m for _, s, e in _blocks(article) for m in positions(text, start=s, end=e)),
         )
     anchor = article.published.period.start if article.published is not None else None
     actors = [
@@ -102,36 +94,6 @@ def document(
     mentions: list[Mention] = [*actors, *places, *times, *counts, *spoken, *learned]
     mentions.sort(key=lambda m: (m.start, m.end))
     return Document(article=article, sentences=tuple(parsed), mentions=tuple(mentions))
-
-
-def _hints(
-    article: Article, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool], reader: TriggerReader | None,
-    rules: AnnotationRules,
-) -> list[Hints]:  # fmt: skip
-    """What the learned reader says of the page's first sentences, where they hold a trigger or a word that it knows.
-
-    Where they tell of no happening and few others hold a trigger, the page is hardly about one: those are asked about.
-    """
-    hints = [Hints() for _ in spans]
-    if reader is None:
-        return hints
-    text, asked = article.text, rules.learned.asked
-    anchor = article.published.period.start if article.published is not None else None
-
-    def read(number: int) -> Hints:
-        _, start, end = spans[number]
-        parties = actor_mentions(text, start=start, end=end, rules=rules.actors, on=anchor)
-        return reader.read(text, start, end, renamed=neutral(parties, rules.learned.names))
-
-    for number, (_, start, end) in enumerate(spans[:asked]):
-        if wanted[number] or reader.knows(text, start, end):
-            hints[number] = read(number)
-    further = [number for number in range(asked, len(spans)) if wanted[number]]
-    loud = rules.learned.is_loud(t for hint in hints for t in hint.triggers)
-    if not loud and len(further) <= rules.learned.further:
-        for number in further:
-            hints[number] = read(number)
-    return hints
 
 
 def _times(article: Article, anchor: date | None, rules: AnnotationRules) -> list[TimeMention]:
@@ -194,23 +156,6 @@ def _beside_story(found: Sequence[PlaceMention], datelines: Sequence[tuple[int, 
         msgspec.structs.replace(m, rule="place/dateline") if any(s <= m.start < e for s, e in datelines) else m
         for m in found
     ]
-
-
-def _with_speakers(text: str, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool]) -> list[bool]:
-    """Adds the sentence before one of which "he", "she" or "they" is the speaker or doer: it may say who that is."""
-    found = list(wanted)
-    for place, (block, start, end) in enumerate(spans[1:], start=1):
-        if wanted[place] and spans[place - 1][0] >= block - 1 and _HE_OR_SHE.search(text, start, end):
-            found[place - 1] = True
-    return found
-
-
-def has_trigger(text: str, start: int, end: int, surfaces: frozenset[str]) -> bool:
-    """Whether a word of the stretch is a form of a trigger."""
-    return any(
-        word in surfaces or any(part in surfaces for part in word.split("-") if "-" in word)
-        for word in (m.group().casefold() for m in _WORD.finditer(text, start, end))
-    )
 
 
 def _places(
@@ -317,4 +262,4 @@ def _attributions(article: Article, parsed: Sequence[Sentence], rules: VoiceRule
     return found
 
 
-__all__ = ["AnnotationRules", "QuantityMention", "document", "has_trigger"]
+__all__ = ["AnnotationRules", "QuantityMention", "document"]

@@ -25,7 +25,7 @@ from dateline.annotate.place_cues import (
 )
 from dateline.annotate.place_relations import relation_before
 from dateline.annotate.place_words import Run, Word, abbreviated, longest, runs, words
-from dateline.model.gazetteer import Feature, GazetteerEntry, PlaceRules, contains
+from dateline.model.gazetteer import Feature, GazetteerEntry, PlaceRules, contains, place_key
 from dateline.ports import Gazetteer
 
 _Known = Mapping[str, tuple[GazetteerEntry, ...]]
@@ -173,7 +173,10 @@ def _toponym(
     right = [w for w in around if w.start >= name_end][:4]
     start, end, feature = _with_features(text, left, right, (name_start, name_end), rules)
     relation = relation_before(text, min(start, name_start), around[0].start if around else name_start)
-    entries = plausible(text[name_start:name_end], run, block, known[run.key])
+    exact = text[name_start:name_end]
+    entries = plausible(exact, run, block, known[run.key])
+    if rules.abbreviations.get(exact.replace(".", "")) == run.key:
+        entries = tuple(e for e in entries if e.kind == "admin1") or entries
     return Toponym(
         start=start,
         end=end,
@@ -235,10 +238,16 @@ def _is_place(page: Page, block: list[Word], run: Run, toponym: Toponym, inside:
     if wide:
         return not (after and toponym.key in page.rules.given_names)
     if before or after:
-        return toponym.supported or (toponym.locative and not before and best.population >= FAMOUS / 5)
+        known = best.population >= FAMOUS / 5 and (best.match == "name" or _is_spelling(toponym.key, best))
+        return toponym.supported or (toponym.locative and not before and known)
     if toponym.speaking and not toponym.locative:
         return best.population >= FAMOUS
     return best.match != "derived" or toponym.locative or toponym.supported
+
+
+def _is_spelling(key: str, entry: GazetteerEntry) -> bool:
+    """Whether another name of the place is its own, spaced in another way: "DeKalb"."""
+    return key.replace(" ", "") == place_key(entry.name).replace(" ", "")
 
 
 def _adjectival(toponym: Toponym, rules: PlaceRules) -> bool:

@@ -12,13 +12,13 @@ _DEGREES = r"[°º˚]|\bdegrees?\b|\bdeg\b\.?"
 _MINUTES = r"['’′´]|\bminutes?\b|\bmin\b\.?"
 _SECONDS = r"[\"”″]|''|’’|\bseconds?\b|\bsec\b\.?"
 _AXIS = (
-    rf"(?P<{{0}}d>\d{{{{1,3}}}}(?:\.\d+)?)\s*(?:{_DEGREES}|[:\s]|--?)?\s*"
+    rf"(?P<{{0}}d>\d{{{{1,3}}}}(?:\.\d+)?)\s*(?:{_DEGREES}|[:;\s]|--?)?\s*"
     rf"(?:(?<![\d.])(?P<{{0}}m>\d{{{{1,3}}}}(?:[.,]\d+)?)\s*(?:{_MINUTES}|[:\s-])?\s*)?"
     rf"(?:(?<![\d.])(?P<{{0}}s>\d{{{{1,2}}}}(?:[.,]\d+)?)\s*(?:{_SECONDS})?\s*)?"
 )
-_LAT_HEMISPHERE = r"(?P<lath>N(?:orth)?|S(?:outh)?)\b\.?(?:\s+latitude)?"
-_LON_HEMISPHERE = r"(?P<lonh>E(?:ast)?|W(?:est)?)\b\.?(?:\s+longitude)?"
-_BETWEEN = r"\s*(?:[,;/–—-]|and)?\s*(?:long(?:itude)?\.?\s*:?\s*)?"
+_LAT_HEMISPHERE = r"(?P<lath>N(?:orth)?|S(?:outh)?)\b\.?(?:\s+lat(?:itude)?\b\.?)?"
+_LON_HEMISPHERE = r"(?P<lonh>E(?:ast)?|W(?:est)?)\b(?:\s+long(?:itude)?\b)?"
+_BETWEEN = r"\s*(?:[^\w\s]|and)?\s*(?:long(?:itude)?\.?\s*:?\s*)?"
 _LETTERED = re.compile(
     rf"(?<![\d.])(?:lat(?:itude)?\.?\s*:?\s*)?{_AXIS.format('lat')}{_LAT_HEMISPHERE}{_BETWEEN}{_AXIS.format('lon')}{_LON_HEMISPHERE}",
     re.IGNORECASE,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’", "''": "''", "``": "''"}
+_MIXED = {"“": '"', '"': "”"}
+"""The other mark with which a page that mixes straight and curled ones may close."""
 _OPEN = re.compile("[“«„\"‘]|''|``")
 
 
@@ -19,6 +21,8 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
             at = begin
             continue
         close = _closing(text, begin, end, _PAIRS[opening])
+        if opening in _MIXED and (other := text.find(_MIXED[opening], begin, end if close is None else close)) != -1:
+            close = other
         if close is None:
             if opening in '“"' and match.start() <= start + 1:
                 found.append((begin, end))

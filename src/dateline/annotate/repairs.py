@@ -14,7 +14,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
-    tokens = _verb_made_root(tokens)
+    tokens = _verb_made_root(_shot_dead(tokens))
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
     if root is None or tokens[root].tag not in _FINITE or _has_subject(tokens, root):
         return tokens
@@ -24,10 +24,44 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
         in_time = any(t.start <= head.start < t.end for t in times) and not any(
             t.start <= token.start < t.end for t in times
         )
-        if token.pos in ("PROPN", "NOUN") and token.dep in _MISPLACED and in_time:
+        if token.pos in ("PROPN", "NOUN") and (
+            (token.dep in _MISPLACED and in_time) or _after_day(tokens, index, times)
+        ):
             found = list(tokens)
             found[index] = msgspec.structs.replace(token, dep="nsubj", head=root)
             return tuple(found)
+    return tokens
+
+
+def _after_day(tokens: Sequence[Token], index: int, times: Sequence[TimeMention]) -> bool:
+    """ "On 9 May robbers boarded": a noun that "on" governs only because the day before it was read as its modifier."""
+    if tokens[index].dep != "pobj" or index == 0 or tokens[tokens[index].head].text.casefold() != "on":
+        return False
+    day = next((t for t in times if t.start <= tokens[index - 1].start < t.end), None)
+    return day is not None and tokens[index - 1].head == index and not day.start <= tokens[index].start < day.end
+
+
+def _shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Gunmen on a motorcycle shot dead a mayor": a noun before "dead" made the verb of the clause.
+
+    What the parser hung on "dead" belongs to the verb, and the word before takes the noun's place.
+    """
+    for at in range(1, len(tokens) - 1):
+        shot, dead = tokens[at], tokens[at + 1]
+        if shot.text.casefold() != "shot" or shot.pos != "NOUN" or dead.text.casefold() != "dead" or dead.head == at:
+            continue
+        found = list(tokens)
+        for i, token in enumerate(tokens):
+            if token.head == at and i < at - 1:
+                found[i] = msgspec.structs.replace(token, head=at - 1)
+            elif token.head == at + 1:
+                found[i] = msgspec.structs.replace(token, head=at)
+        if tokens[at - 1].head == at:
+            found[at - 1] = msgspec.structs.replace(tokens[at - 1], head=shot.head, dep=shot.dep)
+        top = at if dead.head == at + 1 else dead.head
+        found[at] = msgspec.structs.replace(shot, pos="VERB", tag="VBD", lemma="shoot", head=top, dep=dead.dep)
+        found[at + 1] = msgspec.structs.replace(dead, head=at, dep="oprd")
+        return tuple(found)
     return tokens
 
 

@@ -8,7 +8,7 @@ ABBREVIATIONS = frozenset((
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cpl", "sgt", "adm", "cmdr", "brig", "rep",
     "sen", "gov", "pres", "st", "sr", "jr", "inc", "ltd", "co", "corp", "no", "vs", "etc", "jan", "feb", "mar",
     "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "u.n", "e.g", "i.e", "a.m", "p.m",
-    "approx", "est", "fig", "al", "dept",
+    "approx", "est", "fig", "al", "dept", "rev", "hon", "supt",
 ))  # fmt: skip
 _END = re.compile(
     r"""[.!?…]+["'”’»)\]]*(?:\[\d+\])*(?=\s)|(?<=[a-z]{2})[.!?]["”’]?(?=[A-Z“"-][A-Za-z ])|\n\s*\n|\n(?=\S)"""

@@ -13,12 +13,38 @@ _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP"})
 _OPENS_NAME = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PRON", "NUM"})
 _LONGEST = 25
 """Tokens of a phrase that may name a speaker."""
+_NOT_YET = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _NOBODY = frozenset({"nobody", "none", "noone"})
 _RELATIVE = frozenset({"who", "which", "that"})
 OWN = frozenset({"i", "we", "you", "me", "us"})
 """Words by which whoever speaks or is spoken to names himself: inside what another says they name no further voice."""
 PRONOUNS = OWN | frozenset(
-    {"he", "she", "they", "it", "who", "which", "that", "one", "this", "these", "those", "him", "her", "them"}
+    {
+        "he",
+        "she",
+        "they",
+        "it",
+        "who",
+        "which",
+        "that",
+        "one",
+        "this",
+        "these",
+        "those",
+        "him",
+        "her",
+        "them",
+        "people",
+        "somebody",
+        "someone",
+        "anybody",
+        "anyone",
+        "everybody",
+        "everyone",
+        "some",
+        "many",
+        "most people",
+    }
 )
 
 
@@ -45,6 +71,8 @@ def may_speak(tree: Tree, cue: int, rules: VoiceRules) -> bool:
     if token.tag != "VB":
         return True
     helped = [tree[i].text.casefold() for i in tree.kids(cue, "aux")]
+    if not _NOT_YET.isdisjoint(helped) and not tree.kids(cue, "neg"):
+        return False
     if "to" not in helped:
         return token.dep != "ccomp" or bool(helped)
     if token.dep == "xcomp":
@@ -67,14 +95,31 @@ def only_holds(tree: Tree, cue: int, rules: VoiceRules) -> bool:
 
 def _speaking_clause(tree: Tree, cue: int, rules: VoiceRules) -> int:
     """The verb whose subject speaks: for "…, accusing X", inside what someone says, the verb of saying above it."""
-    if tree[cue].tag != "VBG" or tree[cue].dep != "advcl" or tree.kids(cue, "nsubj"):
+    if (verb := lender(tree, cue, rules)) is not None:
+        return verb
+    apart = cue > 0 and tree[cue - 1].text == ","
+    if tree[cue].tag != "VBG" or tree.kids(cue, "nsubj") or not (
+        tree[cue].dep == "advcl" or (tree[cue].dep == "acl" and apart)
+    ):  # fmt: skip
         return cue
-    below = cue
+    below, inside = cue, False
     for head in tree.ancestors(cue):
-        if tree[below].dep == "ccomp" and tree[head].lemma in rules.cues:
+        inside = inside or tree[below].dep in ("ccomp", "acl")
+        if head < cue and inside and tree[head].pos == "VERB" and (
+            tree[head].lemma in rules.cues or (apart and tree[head].lemma in rules.attitudes)
+        ):  # fmt: skip
             return head
         below = head
     return cue
+
+
+def lender(tree: Tree, cue: int, rules: VoiceRules) -> int | None:
+    """The verb whose subject speaks by a thing said: "issued a statement saying that …"."""
+    noun = tree[cue].head
+    if tree[cue].tag != "VBG" or tree[cue].dep != "acl" or tree[noun].dep != "dobj":
+        return None
+    told = tree[noun].lemma in rules.nouns or tree[noun].lemma in rules.settings
+    return tree[noun].head if told and tree[tree[noun].head].lemma in rules.lending else None
 
 
 def phrase(text: str, tree: Tree, speaker: int, *, cue: int, contents: Sequence[tuple[int, int]]) -> Quote | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from dateline.annotate.actors import actor_rules
 from dateline.annotate.document import AnnotationRules, document
+from dateline.annotate.promising import Promise
 from dateline.app.results import Reading
 from dateline.errors import InvalidKnowledge
 from dateline.extract.events import extraction
@@ -70,16 +71,19 @@ class Reader:
     @cached_property
     def _annotation(self) -> AnnotationRules:
         words = lexicon()
+        actors = actor_rules(
+            self._actors or load_actors(), modifiers=words.classes["role_modifier"], offices=words.classes["office"]
+        )
+        quantities = load_quantities()
         return AnnotationRules(
             times=load_times(),
             places=load_place_rules(),
-            actors=actor_rules(
-                self._actors or load_actors(), modifiers=words.classes["role_modifier"], offices=words.classes["office"]
-            ),
-            quantities=load_quantities(),
+            actors=actors,
+            quantities=quantities,
             voices=words.voices,
-            surfaces=words.surfaces,
-            learned=words.learned,
+            promise=Promise(
+                loud=words.loud, spoken=words.spoken, learned=words.learned, quantities=quantities, actors=actors
+            ),
             headline=words.classes["headline"],
         )
 

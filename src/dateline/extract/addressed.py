@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
+from dateline.model.actors_table import alias_key
 
 _WITHIN = ("poss", "nmod", "compound", "amod", "prep", "pobj", "pcomp", "appos", "conj", "dobj", "agent", "acl")
 _PEOPLE = ("@people", "@person", "@organisation", "@group", "@armed", "@office")
@@ -30,7 +32,15 @@ def _inside(scene: Scene, head: int) -> list[int]:
         layer = [c for place in layer for c in scene.tree.kids(place, *_WITHIN)]
         layer.sort(key=lambda c: scene.tree[c].dep != "poss")
         for place in layer:
-            mention = scene.actor_at(place)
-            if mention is not None and mention.actor.kind not in ("descriptor", "object"):
-                return [place]
+            if _is_named(scene, place):
+                return [c for c in scene.tree.conjuncts(place) if _is_named(scene, c)]
     return []
+
+
+def _is_named(scene: Scene, index: int) -> bool:
+    """Whether the token names a known party, or a capital that stands for its state."""
+    mention = scene.actor_at(index)
+    if mention is None:
+        token = scene.tree[index]
+        return alias_key(scene.text[token.start : token.end]) in scene.rules.table.metonyms
+    return mention.actor.kind not in ("descriptor", "object") and not is_qualifier(scene.text, mention)

@@ -20,6 +20,10 @@ OPENING = 25
 """Code points from the start of a sentence within which a name counts as its subject, whatever the parse says."""
 
 
+SPOKEN = 350
+"""Code points from a nameless source ("a statement said") within which "it" takes up that source."""
+
+
 _OWNED = re.compile(r"['’]s\s+[a-z]")
 """A person's thing as a source ("Kamal's post"): the person is meant."""
 
@@ -36,6 +40,7 @@ class Antecedents:
     ) -> None:
         self.references = references
         self.spoken = [a.source for a in spoken if a.source is not None and len(a.source.exact.split()) > 1]
+        self.nameless = [a.speaker for a in spoken if a.source is None and a.speaker is not None]
         self.named: list[tuple[ActorMention, bool, str]] = []
         for scene in scenes:
             for mention in scene.actors:
@@ -76,7 +81,7 @@ class Antecedents:
             kinds = ("group", "force", "descriptor") if several else ("group", "force", "state", "organisation")
             meant = self._last(before, kinds, subject=True, reach=350)
             return self._last_source(before, meant) if word == "it" else meant
-        same = self._same_noun(word, before) if len(words) <= 3 else None
+        same = self._same_noun(word, before, said=words[1:-1]) if len(words) <= 3 else None
         if same is not None:
             return same
         described = self.references.get(word, ())
@@ -92,35 +97,52 @@ class Antecedents:
     def _last_person(self, before: int) -> Found | None:
         """The last person named, in the table or as a source with a name."""
         known = self._last(before, ("person",), subject=False, reach=700)
-        sources = [q for q in self.spoken if q.end <= before and before - q.end <= 700 and _has_name(q.exact)]
+        near = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
+        sources = [q for q in near if self._is_person(q.exact) or (_has_name(q.exact) and not _is_body(q.exact))]
         if not sources or (known is not None and known.quote.start >= sources[-1].start):
             return known
         source = sources[-1]
-        name = _OWNED.split(" ".join(source.exact.split()))[0]
+        name = _unarticled(_OWNED.split(" ".join(source.exact.split()))[0])
         return Found(party=Party(name=name, text=source.exact), quote=source, kind="person")
+
+    def _is_person(self, exact: str) -> bool:
+        """ "A spokesman for the task force": a person in an office, though not by name."""
+        return any("person" in self.references.get(word, ()) for word in exact.casefold().split()[:3])
 
     def _last_source(self, before: int, meant: Found | None) -> Found | None:
         """The named body that has just been given as a source, where no party was named after it."""
+        since = meant.quote.end if meant is not None else 0
+        if any(since < q.start and q.end <= before and before - q.end <= SPOKEN for q in self.nameless):
+            return None
         sources = [q for q in self.spoken if q.end <= before and before - q.end <= 120 and _has_name(q.exact)]
         if not sources or (meant is not None and meant.quote.end > sources[-1].start):
             return meant
         source = sources[-1]
-        words = source.exact.split()
-        name = " ".join(words[1:] if words[0].casefold() == "the" else words)
-        return Found(party=Party(name=name, text=source.exact), quote=source, kind="organisation")
+        return Found(party=Party(name=_unarticled(source.exact), text=source.exact), quote=source, kind="organisation")
 
     def source(self, *, before: int) -> Quote | None:
         """The source of the attribution that stands last before a place, whoever it is."""
         earlier = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
         return earlier[-1] if earlier else None
 
-    def _same_noun(self, noun: str, before: int) -> Found | None:
-        """The last party whose name ends in the noun ("the ministry" after "the Defence Ministry")."""
+    def _same_noun(self, noun: str, before: int, *, said: Sequence[str]) -> Found | None:
+        """The last party or source whose name ends in the noun and holds the other words ("the ministry")."""
+        named = (q for q in reversed(self.spoken) if _has_name(q.exact))
+        spoken = next((q for q in named if self._is_of(q.exact, q.end, noun, before, said)), None)
         for mention, _, text in reversed(self.named):
-            named = mention.actor.kind != "descriptor" and mention.end <= before and before - mention.end <= 1500
-            if named and mention.exact.casefold().split()[-1] == noun and len(mention.exact.split()) > 1:
+            if spoken is not None and mention.start < spoken.start:
+                break
+            if mention.actor.kind != "descriptor" and self._is_of(mention.exact, mention.end, noun, before, said):
                 return from_mention(text, mention)
-        return None
+        if spoken is None:
+            return None
+        return Found(party=Party(name=_unarticled(spoken.exact), text=spoken.exact), quote=spoken, kind="organisation")
+
+    @staticmethod
+    def _is_of(exact: str, end: int, noun: str, before: int, said: Sequence[str]) -> bool:
+        words = exact.casefold().split()
+        near = end <= before and before - end <= 1500
+        return near and len(words) > 1 and words[-1] == noun and set(said) <= set(words)
 
     def _last(self, before: int, kinds: Sequence[str], *, subject: bool, reach: int) -> Found | None:
         for mention, is_subject, text in reversed(self.named):
@@ -131,6 +153,17 @@ class Antecedents:
             if mention.actor.kind in kinds:
                 return from_mention(text, mention)
         return None
+
+
+def _is_body(words: str) -> bool:
+    """ "the Observer": a name with an article is hardly a person's."""
+    named = words.split()
+    return named[0].casefold() == "the" and len(named) == 2
+
+
+def _unarticled(exact: str) -> str:
+    words = exact.split()
+    return " ".join(words[1:] if words[0].casefold() in ("the", "a", "an") else words)
 
 
 def _is_subject(scene: Scene, mention: ActorMention) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import msgspec
 
+from dateline.extract.agreement import is_count
 from dateline.extract.derive import derived
 from dateline.extract.telling import Telling
 from dateline.extract.voices import as_seen_by, outlet_voice
@@ -79,7 +80,7 @@ def mode_of(group: Sequence[Telling], lexicon: Lexicon) -> str | None:
     """The mode that a trigger names, else the one that the weapon makes, else that of a state's bomb."""
     allowed = lexicon.modes.get(group[0].type, ())
     weapons = [w.mode for t in group for w in t.weapons if w.mode in allowed]
-    named = [t.mode for t in group if t.mode]
+    named = [t.mode for t in group if t.mode and not (t.mode == "abduct" and _is_wider(group))]
     if "drone" in weapons and not {"suicide-attack", "abduct"} & set(named):
         return "drone"
     if named:
@@ -91,6 +92,16 @@ def mode_of(group: Sequence[Telling], lexicon: Lexicon) -> str | None:
         state = any(a.kind in ("state", "force") or "air" in a.party.name.casefold().split() for a in actors)
         return "aerial" if state else "explosives"
     return None
+
+
+def _is_wider(group: Sequence[Telling]) -> bool:
+    """Whether the happening is more than a taking of captives: an attack or ambush is told of it in other words."""
+    return any(t.mode is None and not t.weak and not is_count(t) and not _is_way_in(t) for t in group)
+
+
+def _is_way_in(telling: Telling) -> bool:
+    """A ship boarded, which is how those on board are got at."""
+    return all(f.id.startswith("assault.board") for f in telling.frames)
 
 
 def modality_of(group: Sequence[Telling]) -> Modality:
@@ -109,12 +120,13 @@ def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]
     for telling in group:
         voice = _voice(telling, group, article)
         for name, value, words, rule in _values(telling, group, article):
-            key = (name, msgspec.json.encode(_identity_of(value)).decode(), voice.name)
+            speaker = outlet_voice(article) if _precedes_claim(telling, words) else voice
+            key = (name, msgspec.json.encode(_identity_of(value)).decode(), speaker.name)
             known = gathered.get(key)
             evidence = tuple(dict.fromkeys((*(known.evidence if known else ()), *words)))
             gathered[key] = Claim(
                 id=_identity(event, *key, *(f"{q.start}-{q.end}" for q in evidence[:1])), property=name,
-                value=known.value if known else value, voice=known.voice if known else voice, evidence=evidence,
+                value=known.value if known else value, voice=known.voice if known else speaker, evidence=evidence,
                 rule=rule,
             )  # fmt: skip
     yield from gathered.values()
@@ -125,6 +137,17 @@ def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]
                 id=_identity(event, "framing", str(loaded.start)), property="framing", value=named,
                 voice=outlet_voice(article), evidence=(loaded,), rule="framing list",
             )  # fmt: skip
+
+
+def _precedes_claim(telling: Telling, words: Sequence[Quote]) -> bool:
+    """ "Toll rises to 21 as JNIM claims attack": what stands before the claimant's name is none of their words."""
+    if not words or words[0] == telling.evidence:
+        return False
+    if telling.voice is None:
+        claims = telling.frames[0].claims and telling.actors
+        return bool(claims) and words[0].end <= telling.actors[0].quote.start
+    said = telling.voice.evidence[0] if telling.title and telling.voice.evidence else None
+    return said is not None and words[0].end <= said.start < telling.trigger.start
 
 
 def _identity_of(value: Value) -> object:

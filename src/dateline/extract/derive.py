@@ -8,6 +8,8 @@ from dateline.model import Claim, Derived, Gist, Party
 from dateline.model.lexicon import DerivedCode, Lexicon
 
 _STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
+_SPOKEN = frozenset({"AGREE", "CONSULT", "CONCEDE", "SUPPORT", "THREATEN", "ACCUSE", "REJECT", "REQUEST"})
+"""Types that ACLED keeps, as it does arrests, only as strategic developments, which the sentence tells."""
 _ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 
 
@@ -24,7 +26,8 @@ def derived(
     if gist is None:
         return mapped
     if gist.acled is None:
-        bare = gist.acled_share >= lexicon.learned.no_acled
+        strategic = kind in _SPOKEN or mode == "arrest"
+        bare = gist.acled_share >= lexicon.learned.no_acled or strategic
         return Derived(ucdp_type=mapped.ucdp_type) if bare else mapped
     code = lexicon.acled[gist.acled]
     if kind not in code.plover or gist.acled_share < lexicon.learned.acled:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
-from dateline.extract.addressed import addressed
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.learned import AHEAD, combined, is_vouched, is_whole
+from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.modality import modality
 from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.predicates import Predicate, predicates
+from dateline.extract.recipients import addressee, fit, is_material, of_others, options
+from dateline.extract.repeated import beside, repetition
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
-from dateline.extract.telling import Repetition, Telling, Weaponry
+from dateline.extract.telling import Telling
 from dateline.extract.timing import timing
 from dateline.extract.tolls import Toll, tolls
+from dateline.extract.weaponry import behind_weapon, weaponry
 from dateline.extract.whereabouts import whereabouts
-from dateline.grammar import subjects
-from dateline.model import AttributionMention, Named, Quote, quote
-
-_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID", "COOPERATE"})
+from dateline.grammar import denied, subjects
+from dateline.model import AttributionMention, Party, quote
 
 
 def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
@@ -33,14 +32,27 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
         return _toll_alone(scene)
     indices = frozenset(p.index for p in found)
     counted = tolls(scene)
-    drafts = {p.index: _draft(scene, p, indices, counted, attributions, antecedents) for p in found}
+    ahead = frozenset(p.index for p in found if p.frame.type in AHEAD and p.frame.id.startswith(LEARNED))
+    drafts = {
+        p.index: _draft(
+            scene, p, indices, counted, attributions, antecedents, said_ahead=_is_below(scene, p.index, ahead)
+        )
+        for p in found
+    }
     found = [p for p in found if is_whole(drafts[p.index][0])]
+    believed = {p.frame.type for p in found if is_credible(scene, p, drafts[p.index][0])}
+    found = [p for p in found if p.frame.type in believed]
     if not found:
         return _toll_alone(scene)
     indices = frozenset(p.index for p in found)
     groups = linked(scene, found, {p.index: drafts[p.index][1] for p in found})
     whole = [joined([drafts[i][0] for i in sorted(group)]) for group in groups]
     return with_loose_tolls(whole, counted, indices)
+
+
+def _is_below(scene: Scene, index: int, above: frozenset[int]) -> bool:
+    """Whether one of the tokens governs the trigger: "is willing to withdraw" is told by its first words alone."""
+    return bool(above) and any(a in above for a in scene.tree.ancestors(index))
 
 
 def _toll_alone(scene: Scene) -> list[Telling]:
@@ -64,7 +76,7 @@ def _toll_alone(scene: Scene) -> list[Telling]:
 
 def _draft(
     scene: Scene, predicate: Predicate, indices: frozenset[int], counted: Sequence[Toll],
-    attributions: Sequence[AttributionMention], antecedents: Antecedents,
+    attributions: Sequence[AttributionMention], antecedents: Antecedents, *, said_ahead: bool,
 ) -> tuple[Telling, Roles]:  # fmt: skip
     tree, frame = scene.tree, predicate.frame
     who = roles(scene, predicate, indices - {predicate.index})
@@ -73,26 +85,32 @@ def _draft(
     state, why = modality(scene, predicate, times=when.own)
     if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical"):
         state, why = "actual", "said of what lies ahead"
-    plain = scene.rules.lexicon.plain.get(f"{frame.type}.{state}")
+    plain = scene.rules.lexicon.plain.get(f"{frame.type}.{state}") if not said_ahead else None
     if plain is not None:
         state, why = "actual", f"{why}: {plain} rather than {frame.type} ahead"
-    actors = _resolved(parties(scene, who.actors), scene, attributions, antecedents)
-    armed = _resolved(tuple(p for w in who.weapons for p in _behind_weapon(scene, w)), scene, attributions, antecedents)
+    doers = [a for a in who.actors if not denied(tree, a)]
+    actors = _resolved(parties(scene, doers), scene, attributions, antecedents)
+    armed = _resolved(tuple(p for w in who.weapons for p in behind_weapon(scene, w)), scene, attributions, antecedents)
     actors = tuple(a for a in actors if a.kind != "object")
-    material = frame.type in _MATERIAL
+    material = is_material(frame)
     token = tree[predicate.index]
-    aimed = who.recipients if material else addressed(scene, who.recipients)
-    recipients = _resolved(parties(scene, aimed, metonyms=not material), scene, attributions, antecedents)
-    if frame.content:
-        if predicate.verbal:
-            said = _source_of(scene, token.start, attributions, antecedents)
-            actors = actors or tuple(a for a in said if a.kind != "object")
-        recipients = recipients or _addressee(scene, predicate.last, actors)
-    if not frame.mutual:
-        own = {(a.party.id, a.party.name) for a in actors}
-        recipients = tuple(
-            r for r in recipients if (r.party.id, r.party.name) not in own or r.quote not in [a.quote for a in actors]
-        )
+    if frame.content and predicate.verbal:
+        said = _source_of(scene, token.start, attributions, antecedents)
+        actors = actors or tuple(a for a in said if a.kind != "object")
+    recipients = next(
+        (
+            fitting
+            for option in options(scene, predicate, who.recipients)
+            if (
+                fitting := of_others(
+                    fit(_resolved(option, scene, attributions, antecedents), frame.type), actors, predicate
+                )
+            )
+        ),
+        (),
+    )
+    if frame.content and frame.type not in AHEAD and not recipients and not who.recipients:
+        recipients = addressee(scene, predicate.last, actors)
     telling = Telling(
         sentence=scene.number,
         position=token.start,
@@ -110,21 +128,22 @@ def _draft(
         ) if material else (),
         times=when.own,
         told=when.told,
-        weapons=_weapons(scene, predicate, who),
+        weapons=weaponry(scene, predicate, who),
         tolls=tuple(t for t in counted if t.governor == predicate.index),
         definite=_is_definite(scene, predicate),
         plural=not predicate.verbal and token.tag in ("NNS", "NNPS"),
         title=scene.kind == "title",
-        weak=frame.weak and not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(tree)))),
+        weak=_is_weak(scene, predicate),
         asserted=predicate.verbal or who.lent or _is_told_of(scene, predicate.index),
-        repeats=_repetition(scene),
-        beside=_beside(scene),
+        repeats=repetition(scene),
+        beside=beside(scene),
         above=_above(scene, predicate.index),
         nearby=tuple(t.period for t in scene.times if t.period is not None),
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
         gist=scene.sentence.gist,
         brief=scene.brief,
+        short=scene.short,
         vouched=state in ("actual", "ongoing") and is_vouched(scene, predicate),
     )  # fmt: skip
     return telling, who
@@ -136,7 +155,12 @@ def _resolved(
     """Pronouns and bare definite descriptions replaced by whom they mean; unresolved pronouns go, all else stays."""
     kept: list[Found] = []
     for party in found:
-        meant = _speaker_meant(party, scene, attributions, antecedents) or antecedents.party(party)
+        if (inside := _in_sentence(party, scene)) is not None:
+            kept.extend(parties(scene, [inside]))
+            continue
+        meant = _speaker_meant(party, scene, attributions, antecedents)
+        if meant is None and party.party.text.casefold() not in _OURS:
+            meant = antecedents.party(party)
         owner = antecedents.owner(party.owner) if party.owner is not None else None
         if meant is not None:
             kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
@@ -146,6 +170,23 @@ def _resolved(
         elif not party.pronoun:
             kept.append(party)
     return tuple(kept)
+
+
+def _in_sentence(party: Found, scene: Scene) -> int | None:
+    """Whom "him" takes up: the one to whom something was done earlier in the sentence ("caught a man, beat him")."""
+    wanted = {"him": "NN", "her": "NN", "them": "NNS"}.get(party.party.text.casefold())
+    if not party.pronoun or wanted is None:
+        return None
+    own = scene.token_at(party.quote.start, party.quote.end)
+    before = range(own if own is not None else 0)
+    fitting = [
+        i
+        for i in before
+        if scene.tree[i].tag == wanted
+        and scene.tree[i].dep in ("dobj", "nsubjpass")
+        and (scene.is_a(i, "@people") or scene.is_a(i, "@armed"))
+    ]
+    return fitting[-1] if fitting else None
 
 
 def _speaker_meant(
@@ -175,7 +216,14 @@ def _speaker_meant(
     inside = [m for m in scene.actors if source.start <= m.start and m.end <= source.end and m.rule != "demonym"]
     if inside:
         return from_mention(scene.text, inside[-1])
-    return antecedents.speaker(source.exact, before=source.start)
+    meant = antecedents.speaker(source.exact, before=source.start)
+    if meant is None and party.party.text.casefold() in _OURS and scene.text[source.start].isupper():
+        return Found(party=Party(name=source.exact, text=source.exact), quote=source, kind="person")
+    return meant
+
+
+_OURS = frozenset({"i", "we"})
+"""Pronouns that only a speaker is meant by."""
 
 
 def _source_of(
@@ -191,98 +239,13 @@ def _source_of(
     return _resolved(parties(scene, [head]), scene, (), antecedents) if head is not None else ()
 
 
-def _addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Found, ...]:
-    """The first party named after an act of speech that is not the speaker: whom the threat or charge is about."""
-    known = {a.party.id for a in actors} | {a.party.country for a in actors}
-    for mention in scene.actors:
-        own = mention.actor.id in known or (mention.actor.country is not None and mention.actor.country in known)
-        if mention.start >= scene.tree[trigger].end and not own and mention.actor.kind != "descriptor":
-            return (from_mention(scene.text, mention),)
-    return ()
-
-
-def _behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
-    """The owner that stands beside a weapon in subject position ("Iraqi drones hit …", "army artillery struck …")."""
-    owners: list[int] = []
-    of = [
-        p
-        for prep in scene.tree.kids(weapon, "prep")
-        if scene.tree[prep].lemma == "of"
-        for p in scene.tree.kids(prep, "pobj")
-    ]
-    for modifier in (*of, *scene.tree.kids(weapon, "poss", "compound", "amod", "nmod")):
-        for token in scene.tree.subtree(modifier):
-            mention = scene.actor_at(token)
-            known = mention is not None and mention.actor.kind != "object"
-            if known or scene.tree[token].tag == "PRP$" or scene.is_a(token, "@armed"):
-                owners.append(token)
-    return parties(scene, owners)
-
-
-def _weapons(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, ...]:
-    """Weapons in the trigger's reach: its modifiers, its subject, "with …", and what is fired."""
-    tree, index = scene.tree, predicate.index
-    reach = [*who.weapons, *tree.kids(index, "compound", "nmod", "amod")]
-    reach += [c for m in tree.kids(index, "compound", "nmod") for c in tree.conjuncts(m)]
-    if predicate.verbal:
-        reach += [c for o in tree.kids(index, "dobj", "nsubjpass") for c in tree.conjuncts(o)]
-    reach += [a for a in who.actors if scene.weapon_at(a)]
-    for prep in tree.kids(index, "prep", "agent"):
-        if tree[prep].lemma in ("with", "by", "using", "from", "in"):
-            reach += [c for p in tree.kids(prep, "pobj") for c in tree.conjuncts(p)]
-    reach += [o for c in tree.kids(index, "advcl") if tree[c].lemma == "use" for o in tree.kids(c, "dobj")]
-    reach.append(index)
-    for token in [t for t in tree.subtree(index) if tree[t].lemma == "with"]:
-        reach += [c for p in tree.kids(token, "pobj") for c in tree.conjuncts(p)]
-    found: list[Weaponry] = []
-    for place in dict.fromkeys(reach):
-        weapon = scene.weapon_at(place)
-        if weapon is not None and all(w.named.name != weapon.name for w in found):
-            words = quote(scene.text, tree[place].start, tree[place].end)
-            found.append(Weaponry(named=Named(name=weapon.name, text=words.exact), mode=weapon.mode, quote=words))
-    return tuple(found)
-
-
-_UNITS = {"day": 1, "week": 7, "month": 30}
-_NUMBERS = {
-    "a": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-_AGAIN = re.compile(
-    r"(?i)\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th)\s+(?:such\s+)?\w+\s+in\s+"
-    r"(?:just\s+|less\s+than\s+|under\s+|the\s+past\s+|the\s+last\s+)?"
-    rf"(?P<number>\d+|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month)s?\b"
-)
-
-
-def _repetition(scene: Scene) -> Repetition | None:
-    """The words that say it was not the first time within a number of days."""
-    match = _AGAIN.search(scene.text, scene.sentence.start, scene.sentence.end)
-    if match is None:
-        return None
-    number = match["number"].casefold()
-    days = (_NUMBERS.get(number) or int(number)) * _UNITS[match["unit"].casefold()]
-    return Repetition(days=days, quote=quote(scene.text, match.start(), match.end()))
-
-
-_HOURS = re.compile(
-    r"(?i)\b(?:hours|minutes|shortly|immediately|moments)\s+(?:after|before|later|earlier|afterwards?)\b"
-)
-
-
-def _beside(scene: Scene) -> Quote | None:
-    """The words that put the happening within hours of another told before it."""
-    match = _HOURS.search(scene.text, scene.sentence.start, scene.sentence.end)
-    return quote(scene.text, match.start(), match.end()) if match is not None else None
+def _is_weak(scene: Scene, predicate: Predicate) -> bool:
+    """Whether it only adds to a happening told elsewhere: of a weak frame, or a bare noun as a heading."""
+    frame = predicate.frame
+    if frame.weak:
+        return not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(scene.tree))))
+    bare = not (scene.times or scene.quantities or any(p.rule != "demonym" for p in scene.places))
+    return bare and not predicate.verbal and not scene.brief and scene.is_heading
 
 
 def _above(scene: Scene, index: int) -> tuple[int, ...]:

@@ -70,7 +70,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     kept, embedded = without_embedded(found)
     published = document.article.published
     where = setting([m for m in document.mentions if isinstance(m, PlaceMention)], document.article.blocks)
-    where = msgspec.structs.replace(where, lead=_lead_day(told_in))
+    where = msgspec.structs.replace(where, lead=_lead_day(told_in), day=_title_day(told_in))
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases)
@@ -108,8 +108,18 @@ def _lead_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
     return _one_day(stopped[:2]) or _one_day(body[:2])
 
 
+def _title_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
+    """The day that the title spells out, as that of a live page or a round-up does: a day of a month."""
+    day = _one_day([s for s in all_scenes if s.kind == "title"])
+    return day if day is not None and any(c.isdigit() for c in day.exact) else None
+
+
 def _one_day(lead: Sequence[Scene]) -> TimeMention | None:
-    days = [t for s in lead for t in s.times if t.period is not None and t.period.start == t.period.end and not t.since]
+    days = [
+        t for s in lead for t in s.times
+        if t.period is not None and t.period.start == t.period.end and not t.since
+        and s.text[t.end : t.end + 2] not in ("'s", "’s")
+    ]  # fmt: skip
     return days[0] if days and len({t.period for t in days}) == 1 else None
 
 
@@ -123,8 +133,14 @@ def _just_before(all_scenes: Sequence[Scene], scene: Scene) -> tuple[tuple[TimeM
             break
         before = all_scenes[number]
         days += [t for t in before.times if t.period is not None and t.period.start == t.period.end and not t.since]
-        towns += [p for p in before.places if p.place.precision in ("town", "site", "area", "position")]
+        fine = ("town", "site", "area", "position")
+        towns += [p for p in before.places if p.place.precision in fine or _is_label(before, p)]
     return tuple(days), tuple(towns)
+
+
+def _is_label(scene: Scene, place: PlaceMention) -> bool:
+    """ "Suwayda. Fighters …": a place that is a sentence of its own, as the entries of a round-up begin."""
+    return scene.text[scene.sentence.start : scene.sentence.end].strip(" .:–—-\n") == place.exact
 
 
 def _opening(all_scenes: Sequence[Scene], scene: Scene) -> tuple[TimeMention, ...]:
@@ -144,7 +160,10 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     times = [m for m in document.mentions if isinstance(m, TimeMention)]
     quantities = [m for m in document.mentions if isinstance(m, QuantityMention)]
     triggers = [m for m in document.mentions if isinstance(m, TriggerMention)]
-    loud = rules.lexicon.learned.is_loud(triggers)
+    loud = rules.lexicon.learned.is_loud([_within(triggers, s) for s in document.sentences])
+    deedless = any(s.gist is not None for s in document.sentences) and not any(
+        rules.lexicon.learned.tells_deed(_within(triggers, s)) for s in document.sentences
+    )
     found: list[Scene] = []
     for number, sentence in enumerate(document.sentences):
         found.append(
@@ -161,7 +180,10 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 triggers=_within(triggers, sentence),
                 domain=topic,
                 brief=len(document.sentences) <= BRIEF,
+                short=len(document.sentences) <= SHORT,
                 loud=loud,
+                deedless=deedless,
+                opening=len(document.sentences) <= rules.lexicon.learned.asked,
             )
         )
     return found
@@ -169,6 +191,8 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
 
 BRIEF = 1
 """Sentences of a page, its title among them, up to which it is all opening."""
+SHORT = 3
+"""Sentences of a page that is a note, or clipped from a story."""
 _STOPS = (".", "!", "?", ".”", '."', ".’", ".'", "”", '"', ")")
 
 M = TypeVar("M", bound=Mention)

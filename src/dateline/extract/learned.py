@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dateline.extract.parties import Found
 from dateline.extract.predicates import Predicate
-from dateline.extract.scene import Scene
+from dateline.extract.scene import ARMED_KINDS, Scene
 from dateline.extract.telling import Telling
 from dateline.model import TriggerMention
 from dateline.model.lexicon import Frame, LearnedRules
@@ -16,6 +17,7 @@ AHEAD = frozenset({"AGREE", "CONCEDE"})
 """Types that are about what lies ahead, and happen by being said."""
 LEARNED = "learned."
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION"})
 _NO_PARTY = ("object", "outlet")
 _ONE_SIDED = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
 _SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -34,11 +36,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     taken = {i for p in found for i in range(p.first, p.last + 1)}
     types = {p.frame.type for p in kept}
     for trigger in scene.triggers:
-        if (
-            trigger.score < (rules.alone_brief if scene.brief else rules.alone)
-            or trigger.type in types
-            or scene.domain is not None
-        ):
+        if trigger.score < _least(scene, trigger, rules) or trigger.type in types or scene.domain is not None:
             continue
         predicate = _predicate(scene, trigger, rules)
         if predicate is not None and (_was_refused(scene, predicate) or _only_governs(scene, predicate, kept)):
@@ -48,6 +46,13 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
             taken |= set(range(predicate.first, predicate.last + 1))
             types.add(trigger.type)
     return sorted(kept, key=lambda p: p.index)
+
+
+def _least(scene: Scene, trigger: TriggerMention, rules: LearnedRules) -> float:
+    """How sure the reader must be of a trigger that no frame knows."""
+    if scene.brief:
+        return rules.alone_brief
+    return rules.alone_short if scene.short and trigger.type in rules.loud_types else rules.alone
 
 
 def is_whole(telling: Telling) -> bool:
@@ -65,6 +70,8 @@ def is_whole(telling: Telling) -> bool:
     recipients = [p for p in telling.recipients if p.kind not in _NO_PARTY]
     if telling.brief:
         return bool(actors) if telling.type in _SPOKEN else bool(actors or recipients)
+    if telling.short and telling.type in _MATERIAL:
+        return bool(actors or recipients or telling.tolls)
     both = len(actors) > 1 or bool(actors and recipients and not telling.frames[0].mutual)
     named = any(p.party.id or p.party.country for p in (*actors, *recipients))
     return (both or (telling.type in _ONE_SIDED and bool(actors))) and named
@@ -83,8 +90,42 @@ def is_vouched(scene: Scene, predicate: Predicate) -> bool:
 
 def _is_seen(scene: Scene, predicate: Predicate) -> bool:
     """Whether the learned reader too takes a word of the trigger for one."""
+    return any(True for _ in _beneath(scene, predicate))
+
+
+def _beneath(scene: Scene, predicate: Predicate) -> Iterator[TriggerMention]:
+    """The reader's triggers that share a word with this one."""
     start, end = scene.tree[predicate.first].start, scene.tree[predicate.last].end
-    return any(t.start < end and start < t.end for t in scene.triggers)
+    return (t for t in scene.triggers if t.start < end and start < t.end)
+
+
+def is_credible(scene: Scene, predicate: Predicate, telling: Telling) -> bool:
+    """Whether a deed told on a page with a quiet opening is one: the reader sees it too, or its words leave no doubt.
+
+    "Take", "march" and "fight" are mostly ordinary words there. A count of the dead or hurt, a weapon, or an armed side
+    against another speak for it where the reader is blind. Else it needs a known or armed party, a place or a day: one
+    of these if the reader sees the deed, two if it sees another, all three if it sees none.
+    """
+    rules = scene.rules.lexicon.learned
+    unheard = scene.sentence.gist is None and not scene.deedless
+    if scene.loud or scene.brief or scene.short or scene.opening or unheard or telling.type not in rules.loud_types:
+        return True
+    if telling.tolls or any(scene.weapon_at(i) is not None for i in range(len(scene.tree))):
+        return True
+    sides = [{p.kind for p in side if p.party.id} & ARMED_KINDS for side in (telling.actors, telling.recipients)]
+    if all(sides) and (telling.type == "ASSAULT" or (sides[0] | sides[1]) - {"state"}):
+        return True
+    seen = {t.type for t in _beneath(scene, predicate) if t.type in rules.loud_types and t.score >= rules.seen}
+    parties = [p for p in (*telling.actors, *telling.recipients) if p.kind not in _NO_PARTY]
+    named = any(p.party.id or p.party.country or p.kind == "person" or _is_armed(scene, p) for p in parties)
+    needed = 1 if telling.type in seen else (2 if seen else 3)
+    return named + bool(telling.places) + bool(telling.times) >= needed
+
+
+def _is_armed(scene: Scene, party: Found) -> bool:
+    """Whether the party's words, in this sentence, mean people under arms ("rebels", "police")."""
+    head = scene.token_at(party.quote.start, party.quote.end)
+    return head is not None and scene.is_a(head, "@armed")
 
 
 def _retyped(scene: Scene, predicate: Predicate, rules: LearnedRules) -> Predicate:
@@ -116,7 +157,7 @@ def _predicate(scene: Scene, trigger: TriggerMention, rules: LearnedRules) -> Pr
 
 
 def _was_refused(scene: Scene, predicate: Predicate) -> bool:
-    """Whether the word only lends its subject ("carry out"), reports, or is known to a frame that refused it.
+    """Whether the word only lends its subject, reports, tells of an accident, or is known to a frame that refused it.
 
     On a page of one sentence the last two do not count.
     """
@@ -128,7 +169,18 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
     reports = cue is not None and cue.stance == "reports" and not scene.brief
     if reports or (lemma in lexicon.light.agent and predicate.frame.type in _FORCEFUL):
         return True
-    return not scene.brief and any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
+    if predicate.frame.type == "ASSAULT" and _is_accident(scene):
+        return True
+    if scene.brief:
+        return False
+    only_counts = lexicon.counts.property(lemma) is not None
+    return only_counts or any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
+
+
+def _is_accident(scene: Scene) -> bool:
+    """Whether the sentence tells of an accident, or of works where things burst, and of no weapon."""
+    works = scene.near(("@industrial",)) and not scene.near(("@weapon",))
+    return works or scene.near(("@accident",))
 
 
 def _only_governs(scene: Scene, predicate: Predicate, others: Sequence[Predicate]) -> bool:

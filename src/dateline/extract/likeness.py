@@ -120,7 +120,7 @@ def _standing(one: Telling, other: Telling) -> float:
     elif one.definite or other.definite:
         score += 0.9
     if abs(one.sentence - other.sentence) <= 1:
-        score += 0.4
+        score += 0.9 if one.title != other.title else 0.4
     if _elaborates(later, earlier):
         score += 1.3
     elif _is_there(later, earlier):

@@ -24,6 +24,8 @@ _TOLL_VERBS = frozenset(
     }
 )
 _TAKINGS = frozenset({"assault.capture-people", "assault.take-people"})
+_WARDING = "assault.intercept"
+"""Who wards off an attack is not who attacks."""
 _JOINING = frozenset(
     {"in", "by", "during", "from", "after", "when", "of", "as", "with", "following", "through", "under", "amid"}
 )
@@ -126,21 +128,23 @@ def joined(members: Sequence[Telling]) -> Telling:
     """One telling of several linked ones: the first strong trigger leads, slots are filled from the others."""
     if len(members) == 1:
         return members[0]
-    lead = min(members, key=lambda m: (m.weak, m.frames[0].id in _TOLL_VERBS | _TAKINGS, m.position))
+    follows = _TOLL_VERBS | _TAKINGS | {_WARDING}
+    lead = min(members, key=lambda m: (m.weak, m.frames[0].id in follows, m.position))
     rest = [m for m in members if m is not lead]
+    doing = [m for m in rest if m.frames[0].id != _WARDING or lead.frames[0].id == _WARDING]
     deadly = any(f.toll == "killed" for m in members for f in m.frames)
     mode = lead.mode or next((m.mode for m in rest if m.mode and not (deadly and m.mode == "abduct")), None)
     return Telling(
         sentence=lead.sentence, position=lead.position, frames=tuple(f for m in (lead, *rest) for f in m.frames),
         trigger=lead.trigger, evidence=lead.evidence, type=lead.type, mode=mode, modality=lead.modality,
         modality_why=lead.modality_why,
-        actors=_first(lead, rest, "actors"), recipients=_union([m.recipients for m in (lead, *rest)]),
+        actors=_first(lead, doing, "actors"), recipients=_union([m.recipients for m in (lead, *doing)]),
         places=_union([m.places for m in (lead, *rest)]), times=_first(lead, rest, "times"),
         told=_first(lead, rest, "told"),
         weapons=_union([m.weapons for m in (lead, *rest)]), tolls=_union([m.tolls for m in (lead, *rest)]),
         definite=lead.definite, plural=lead.plural, title=lead.title, repeats=lead.repeats, block=lead.block,
         weak=all(m.weak for m in members), asserted=any(m.asserted for m in members), gist=lead.gist,
-        vouched=any(m.vouched for m in members), brief=lead.brief, above=lead.above,
+        vouched=any(m.vouched for m in members), brief=lead.brief, short=lead.short, above=lead.above,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.extract.unreal import unreal
 from dateline.grammar import is_passive
 from dateline.model import Modality, TimeMention
 from dateline.model.lexicon import ModalityRules
@@ -53,6 +54,9 @@ _PLAN_NOUNS = frozenset(
 _HABITS = frozenset({"record", "history", "practice", "habit", "idea", "way", "means", "method", "capable", "policy"})
 _HAPPENING = frozenset({"happen", "occur", "take", "include", "involve", "ensue"})
 """Verbs whose subject happens as far as they say: "the attack will take place", "an attack would include shelling"."""
+ATTEMPTED = "attempted"
+"""Why an act is negated that was tried and failed, where trying is a hostile act too."""
+_TRIED = frozenset({"attempt", "attempted", "attempting", "try", "tried", "trying"})
 _UP = frozenset(
     {
         "xcomp",
@@ -79,9 +83,12 @@ _UP = frozenset(
 def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]) -> tuple[Modality, str]:
     """The modality of the trigger and the words or relation that decided it."""
     rules = scene.rules.lexicon.modality
-    if _is_generic(scene, predicate):
-        return "hypothetical", "a statement about such things in general"
+    why = unreal(scene, predicate)
+    if why is not None:
+        return "hypothetical", why
     found = _own(scene, predicate.index, rules) or _governed(scene, predicate, rules)
+    if predicate.frame.attempted and _is_attempt(scene, predicate.index, found):
+        return "negated", ATTEMPTED
     if found is not None:
         return found
     if _is_ongoing(scene, predicate.index, rules):
@@ -89,6 +96,16 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     if _is_series(scene, predicate, times):
         return "ongoing", "several, told in the perfect with no day"
     return "actual", "plain statement"
+
+
+def _is_attempt(scene: Scene, index: int, found: tuple[Modality, str] | None) -> bool:
+    """ "tried to board", "an attempted boarding": told as having been attempted."""
+    tree = scene.tree
+    if found is None:
+        return any(tree[c].text.casefold() == ATTEMPTED for c in tree.kids(index, "amod", "compound", "nmod"))
+    governor = tree[tree[index].head]
+    told = governor.tag in ("VBD", "VBN", "VBG") or governor.pos == "NOUN"
+    return found[0] == "hypothetical" and found[1].casefold() in _TRIED and told
 
 
 def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str] | None:
@@ -188,7 +205,8 @@ def _by_governor(
         return ("hypothetical" if token.lemma in _DOUBTFUL_NOUNS else "planned"), token.text
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
-    if below.dep == "advcl" and _is_infinitive(scene, place):
+    told = not first and below.lemma in scene.rules.lexicon.voices.cues  # "went on air to say that …"
+    if below.dep == "advcl" and _is_infinitive(scene, place) and not told:
         return "planned", f"to {below.text}"
     if below.dep not in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "advcl") or token.lemma in rules.factive:
         return None
@@ -260,22 +278,6 @@ def _is_series(scene: Scene, predicate: Predicate, times: Sequence[TimeMention])
     if tree[verb].pos == "ADP":
         verb = tree[verb].head
     return tree[verb].tag == "VBN" and any(tree[a].lemma == "have" for a in tree.kids(verb, "aux"))
-
-
-def _is_generic(scene: Scene, predicate: Predicate) -> bool:
-    """ "Attacks on ships are rare": a bare plural said to be something in the present."""
-    tree, index = scene.tree, predicate.index
-    token = tree[index]
-    if predicate.verbal or token.tag not in ("NNS", "NNPS") or token.dep != "nsubj":
-        return False
-    verb = tree[token.head]
-    bare = not tree.kids(index, "det", "poss", "nummod")
-    return (
-        bare
-        and verb.lemma == "be"
-        and verb.tag in ("VBZ", "VBP")
-        and not any(scene.actor_at(c) for c in tree.children[index])
-    )
 
 
 def _lasts(scene: Scene, predicate: Predicate) -> bool:

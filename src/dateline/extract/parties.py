@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import CIVILIAN_SECTORS, Scene
 from dateline.model import Actor, ActorKind, ActorMention, Party, PlaceMention, Quote, quote
 from dateline.model.actors_table import alias_key
@@ -19,28 +20,14 @@ _DETERMINERS = re.compile(
 )
 PRONOUNS = frozenset(
     {
-        "it",
-        "they",
-        "he",
-        "she",
-        "we",
-        "i",
-        "them",
-        "him",
-        "her",
-        "us",
-        "you",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
+        "it", "they", "he", "she", "we", "i", "them", "him", "her", "us", "you", "who", "which", "that",
+        "this", "these", "those", "its", "their", "his",
     }
-)
+)  # fmt: skip
+
+
+_NO_ONE = re.compile(r"(?i)://|^those$|sel(?:f|ves)$")
+"""An address, "those who …", and oneself: none tells who it is."""
 
 
 class Found(Record, frozen=True, kw_only=True):
@@ -58,8 +45,8 @@ class Found(Record, frozen=True, kw_only=True):
 def parties(scene: Scene, heads: Sequence[int], *, metonyms: bool = True) -> tuple[Found, ...]:
     """The parties that these noun-phrase heads name, in order, each once; `metonyms` takes a capital for its state."""
     found: list[Found] = []
-    for head in (_real_head(scene, h) for h in heads):
-        if _is_time(scene, head):
+    for head in (meant(scene, h) for h in heads):
+        if _is_time(scene, head) or _NO_ONE.search(scene.tree[head].text):
             continue
         state = _metonym(scene, head) if metonyms else None
         for party in [state] if state is not None else _of_head(scene, head):
@@ -86,54 +73,46 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
     start, end = _without_time(scene, *tree.noun_phrase(head))
     mention = scene.actor_at(head)
     if mention is not None and mention.actor.kind != "descriptor" and not _is_modifier_only(scene, head, mention):
-        return [from_mention(scene.text, mention)]
+        return [*_beside(scene, head, mention), from_mention(scene.text, mention)]
     inner = _inner_mentions(scene, head)
     if mention is not None and not inner:
-        return [_described(scene, start, end, mention)]
+        return [_described(scene, head, start, end, mention)]
     if inner:
-        return [_owned(scene, start, end, m, head) for m in inner]
+        several = mention is not None and mention.actor.country not in (None, *(m.actor.country for m in inner))
+        own = [_described(scene, head, start, end, mention)] if mention is not None and several else []
+        return [*(_owned(scene, start, end, m, head) for m in inner), *own]
     return [_of_pronoun(scene, head, start, end) or _bare(scene, head, start, end)]
 
 
-_QUANTIFIERS = frozenset(
-    [
-        "some",
-        "many",
-        "most",
-        "several",
-        "all",
-        "both",
-        "none",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "scores",
-        "number",
-        "handful",
-        "couple",
-        "majority",
-        "dozen",
-        "hundred",
-        "thousand",
-    ]
-)
+def _beside(scene: Scene, head: int, mention: ActorMention) -> list[Found]:
+    """ "Kenyan and Ugandan forces": those of the countries named before the last one."""
+    found: list[Found] = []
+    if mention.actor.country is None or mention.actor.kind == "person":
+        return found
+    for child in scene.tree.kids(head, "amod", "compound", "nmod"):
+        for token in scene.tree.conjuncts(child):
+            other = scene.actor_at(token)
+            if other is None or other.end > mention.start or other.actor.kind != "state":
+                continue
+            if is_qualifier(scene.text, other) or not scene.tree.kids(child, "conj", "cc"):
+                continue
+            if mention.actor.kind == "state":
+                found.append(from_mention(scene.text, other))
+                continue
+            whose = f"{other.exact} {scene.tree[head].text}"
+            sector = mention.actor.sector
+            party = Party(name=whose, text=whose, id=f"{other.actor.country}:{sector}", country=other.actor.country,
+                          sector=sector)  # fmt: skip
+            found.append(Found(party=party, quote=quote(scene.text, other.start, other.end), kind=mention.actor.kind))
+    return found
 
 
-def _real_head(scene: Scene, head: int) -> int:
+def meant(scene: Scene, head: int) -> int:
     """ "some of the kidnappers": those of whom it is some."""
     tree = scene.tree
     if tree[head].pos == "VERB" and (own := tree.kids(head, "nsubj")):
         return own[0]
-    if (
-        tree[head].text.casefold() not in _QUANTIFIERS
-        and tree[head].lemma not in _QUANTIFIERS
-        and tree[head].pos != "NUM"
-    ):
+    if tree[head].pos != "NUM" and not scene.is_word_of(head, "quantity"):
         return head
     of = [p for prep in tree.kids(head, "prep") if tree[prep].lemma == "of" for p in tree.kids(prep, "pobj")]
     return of[0] if of else head
@@ -178,18 +157,15 @@ def from_mention(text: str, mention: ActorMention) -> Found:
     return Found(party=party, quote=quote(text, mention.start, mention.end), kind=actor.kind)
 
 
-_QUALIFIES = re.compile(
-    r"[-‐‑–](?:linked|backed|affiliated|aligned|allied|inspired|trained|funded|supported|sponsored|flagged|occupied|held|born|based|controlled|class|made|built|style|era)"
-)
-"""A name before these only qualifies another: "Al-Qaida-linked group"."""
-
-
 def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
     """Actors in the modifiers of the noun phrase: possessors, demonyms, "of X", and appositions that name."""
     tree = scene.tree
     found: list[ActorMention] = []
+    another = scene.is_word_of(head, "relational")
     for child in tree.children[head]:
         dep = tree[child].dep
+        if another and dep != "appos":
+            continue
         if dep in ("poss", "compound", "amod", "nmod"):
             options = tree.subtree(child)
         elif dep == "prep" and tree[child].lemma in ("of", "from"):
@@ -200,7 +176,7 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
             continue
         for option in options:
             mention = scene.actor_at(option)
-            if mention is not None and _QUALIFIES.match(scene.text, mention.end):
+            if mention is not None and is_qualifier(scene.text, mention):
                 continue
             if mention is not None and mention.actor.kind not in ("descriptor", "object") and mention not in found:
                 found.append(mention)
@@ -248,13 +224,13 @@ def _is_civil(scene: Scene, head: int) -> bool:
     return scene.is_a(head, "@civil")
 
 
-def _described(scene: Scene, start: int, end: int, mention: ActorMention) -> Found:
+def _described(scene: Scene, head: int, start: int, end: int, mention: ActorMention) -> Found:
     """A descriptor's party, named by the phrase without its determiners and numbers."""
     words = quote(scene.text, min(start, mention.start), max(end, mention.end))
     party = Party(
         name=_stripped(words.exact),
         text=_single(words.exact),
-        country=mention.actor.country,
+        country=mention.actor.country or _country_in(scene, head, mention.actor.sector),
         sector=mention.actor.sector,
     )
     return Found(party=party, quote=words, kind="descriptor")
@@ -274,13 +250,15 @@ def _bare(scene: Scene, head: int, start: int, end: int) -> Found:
         or scene.is_a(head, "@people")
         or scene.is_a(head, "@armed")
         or scene.is_a(head, "@person")
+        or scene.is_word_of(head, "relational")
     ):
         kind = "descriptor"
     place = place or _container(scene, head)
-    country = place.place.country if place is not None else None
+    sector = _sector(scene, head)
+    country = place.place.country if place is not None else _country_in(scene, head, sector)
     name = place.place.name if place is not None and place.place.precision == "country" else _stripped(words.exact)
     return Found(
-        party=Party(name=name, text=_single(words.exact), country=country, sector=_sector(scene, head)),
+        party=Party(name=name, text=_single(words.exact), country=country, sector=sector),
         quote=words,
         kind=kind,
     )
@@ -295,36 +273,46 @@ def _can_act(scene: Scene, head: int) -> bool:
     return bodies or bool(_AGENT_NOUN.search(scene.tree[head].text))
 
 
-_PLACES_OF = frozenset(
-    [
-        "target",
-        "site",
-        "position",
-        "base",
-        "facility",
-        "city",
-        "town",
-        "area",
-        "installation",
-        "building",
-        "unit",
-        "location",
-        "infrastructure",
-        "asset",
-    ]
-)
-
-
 def _container(scene: Scene, head: int) -> PlaceMention | None:
     """ "targets inside Israel": the country in which such a thing lies."""
-    if scene.tree[head].lemma not in _PLACES_OF:
+    if not scene.is_word_of(head, "lying"):
         return None
-    for prep in scene.tree.kids(head, "prep"):
-        if scene.tree[prep].lemma in ("in", "inside", "within"):
-            for noun in scene.tree.kids(prep, "pobj"):
-                place = scene.place_at(noun)
-                if place is not None and place.place.precision == "country":
-                    return place
+    for noun in _nouns_in(scene, head):
+        place = scene.place_at(noun)
+        if place is not None and place.place.precision == "country":
+            return place
+    return None
+
+
+def _nouns_in(scene: Scene, head: int) -> list[int]:
+    """Heads of what stands after "in" right below the noun."""
+    within = [p for p in scene.tree.kids(head, "prep") if scene.tree[p].lemma in ("in", "inside", "within")]
+    return [noun for prep in within for noun in scene.tree.kids(prep, "pobj")]
+
+
+def _seat(scene: Scene, head: int) -> str | None:
+    """ "Nairobi officials": the country of a seat of government that stands before those who serve it."""
+    for child in scene.tree.kids(head, "compound", "nmod", "poss", "amod"):
+        start, end = scene.tree.range_of(scene.tree.subtree(child, without=frozenset({"case"})))
+        actor = scene.rules.table.metonyms.get(alias_key(scene.text[start:end]))
+        if actor is not None:
+            return actor.country
+    return None
+
+
+def _country_in(scene: Scene, head: int, sector: str | None) -> str | None:
+    """ "lawmakers in Kenya": the country of those whose work is in it; soldiers there may be anyone's."""
+    if sector not in CIVILIAN_SECTORS | {"GOV", "COP"}:
+        return None
+    if (seat := _seat(scene, head)) is not None:
+        return seat
+    for noun in _nouns_in(scene, head):
+        mention = scene.actor_at(noun)
+        if mention is not None and mention.actor.kind == "state":
+            return mention.actor.country
+        place = scene.place_at(noun)
+        if place is not None and place.place.precision == "country":
+            return place.place.country
     return None
 
 
@@ -343,8 +331,12 @@ def _stripped(words: str) -> str:
     return bare or _single(words)
 
 
+_NOTE = re.compile(r"\.?\[\d+\]?$")
+"""The mark of a note that the parse has drawn into a word ("bases.[12")."""
+
+
 def _single(words: str) -> str:
-    return re.sub(r"\s+", " ", words)
+    return _NOTE.sub("", re.sub(r"\s+", " ", words)) or words
 
 
-__all__ = ["PRONOUNS", "Found", "from_mention", "parties"]
+__all__ = ["PRONOUNS", "Found", "from_mention", "meant", "parties"]

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.extract.agreement import kilometres
+from dateline.extract.agreement import LONG_DAYS, kilometres, span_days
 from dateline.extract.likeness import HAPPENED
+from dateline.extract.modality import ATTEMPTED
+from dateline.extract.recipients import is_material
 from dateline.extract.telling import Telling
 from dateline.model import Block, PlaceMention, TimeMention
 from dateline.model.record import Record
@@ -40,6 +42,8 @@ class Setting(Record, frozen=True, kw_only=True):
     rule: str = ""
     lead: TimeMention | None = None
     """The day that the story's first sentences name."""
+    day: TimeMention | None = None
+    """The day that the title spells out."""
 
 
 def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
@@ -115,7 +119,7 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     fine = [p for p in told if _is_fine(p)]
     countries = {p.place.country for p in told if p.place.country}
     if len(countries) > 1 or not _is_one_scene([*fine, *(p for p in scene.places if _is_fine(p))]):
-        return Setting()
+        return Setting(day=scene.day)
     return scene
 
 
@@ -124,7 +128,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     first = group[at]
     if first.frames[0].content and first.asserted and not any(t.times or t.told for t in group):
         return [*group[:at], _said_when(first, others, scene), *group[at + 1 :]]
-    if first.type not in _MATERIAL or first.modality not in HAPPENED or first.modality == "historical":
+    if not _is_deed(first) or first.modality == "historical":
         return group
     near = sorted(
         (t for t in others if not t.title and 0 <= first.sentence - t.sentence <= DAY_REACH and t.modality in HAPPENED),
@@ -132,9 +136,16 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     )
     if not any(t.places for t in group):
         first = _placed(first, near, scene)
-    if first.modality == "actual" and not first.plural and not any(t.times or t.told for t in group):
+    if first.modality in ("actual", "negated") and not first.plural and not any(t.times or t.told for t in group):
         first = _dated(first, [t for t in near if scene.places or _is_beside(first, t)], scene)
     return [*group[:at], first, *group[at + 1 :]]
+
+
+def _is_deed(telling: Telling) -> bool:
+    """Whether it was done somewhere, or tried and failed."""
+    if telling.type not in _MATERIAL and (telling.type != "THREATEN" or not is_material(telling.frames[0])):
+        return False
+    return telling.modality in HAPPENED or telling.modality_why == ATTEMPTED
 
 
 def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Telling:
@@ -163,28 +174,38 @@ def _is_beside(first: Telling, other: Telling) -> bool:
 
 
 def _dated(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
-    times = next((t.times for t in near if t.times and not t.times[0].since), ())
+    times = next((t.times for t in near if t.times and _hands_on(t)), ())
     if first.days_before and (not times or times[0].start < first.days_before[0].start):
         times = first.days_before
     kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
     if not kept and scene.lead is not None and first.sentence <= LEAD and first.asserted:
         kept = (msgspec.structs.replace(scene.lead, basis="day of the story's lead"),)
+    if not kept and scene.day is not None and first.asserted:
+        kept = (msgspec.structs.replace(scene.day, basis="day in the title"),)
     return msgspec.structs.replace(first, times=kept)
 
 
+def _hands_on(telling: Telling) -> bool:
+    """Whether what follows may be of the same time: no open stretch, no season, no day that only tells which blast."""
+    time, told = telling.times[0], telling.evidence
+    owns = told.exact[time.end - told.start :][:2] in ("'s", "’s")
+    return not (time.since or owns or (time.period is not None and span_days(time.period) > LONG_DAYS))
+
+
 def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
-    for telling in near:
-        if (
-            telling.type in _MATERIAL
-            and (telling.block == first.block or scene.places)
-            and first.sentence - telling.sentence <= REACH
-            and any(_is_fine(p) for p in telling.places)
-        ):
-            return _with(first, telling.places, "told in the same passage")
+    """With the place told just before: in its own paragraph, by a happening or by name, else in the one before."""
+    told = [
+        t for t in near
+        if t.type in _MATERIAL and first.sentence - t.sentence <= REACH and any(_is_fine(p) for p in t.places)
+    ]  # fmt: skip
+    for telling in (t for t in told if t.block == first.block):
+        return _with(first, telling.places, "told in the same passage")
     if first.places_before:
         return _with(first, first.places_before[:1], "told in the same passage")
     if scene.places:
-        return _with(first, scene.places, scene.rule)
+        return (
+            _with(first, told[0].places, "told in the same passage") if told else _with(first, scene.places, scene.rule)
+        )
     return first
 
 

@@ -96,7 +96,7 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
     mention = scene.actor_at(index)
     if mention is not None and mention.actor.kind not in ("descriptor", "state"):
         return None
-    if any(t.start <= token.start < t.end for t in scene.times):
+    if any(t.start <= token.start < t.end for t in scene.times) or _spans_years(scene, index):
         return None
     if token.dep in ("compound", "nmod") and scene.tree[token.head].pos in _PARTICIPLE_NOUNS:
         if scene.tree[token.head].lemma not in _CARRIERS:
@@ -115,6 +115,18 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
     return None
 
 
+_LONG = frozenset({"year", "decade", "month"})
+
+
+def _spans_years(scene: Scene, index: int) -> bool:
+    """ "two years of missile attacks": a time, told by what filled it."""
+    tree = scene.tree
+    head = tree[index].head
+    while tree[head].pos == "NOUN" and tree[index].dep in ("conj", "compound"):
+        index, head = head, tree[head].head
+    return tree[index].dep == "pobj" and tree[head].lemma == "of" and tree[tree[head].head].lemma in _LONG
+
+
 def _is_countable(scene: Scene, index: int) -> bool:
     """A noun in the plural, or with an article: one thing of a kind ("a fire"), not the doing of it ("under fire").
 
@@ -129,7 +141,7 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
     tree = scene.tree
     passive = is_passive(tree, index)
     under = subjects(tree, index)
-    doers = agents(tree, index) if passive else under
+    doers = [_counted(scene, d) for d in (agents(tree, index) if passive else under)]
     sufferers = under if passive else objects(tree, index)
     own = [o for o in sufferers if tree[o].lemma in rest]
     if own and not scene.any_is(own, frame.only_object):
@@ -146,6 +158,12 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
     return _surroundings_fit(scene, frame, index)
 
 
+def _counted(scene: Scene, doer: int) -> int:
+    """ "a number of robbers": those whose number it is."""
+    of = prepositional(scene.tree, doer, "of") if scene.is_word_of(doer, "quantity") else []
+    return of[0] if of else doer
+
+
 def _warns_of_others(scene: Scene, index: int, doers: Sequence[int]) -> bool:
     """Whether what is warned of would be done by another country's actor, or the hearers are told what to do."""
     tree = scene.tree
@@ -153,11 +171,19 @@ def _warns_of_others(scene: Scene, index: int, doers: Sequence[int]) -> bool:
         return True
     own = {m.actor.country for d in doers for i in tree.subtree(d) if (m := scene.actor_at(i)) is not None}
     for clause in tree.kids(index, "ccomp"):
+        if tree[index].lemma in ("warn", "caution") and _goes_on(scene, clause):
+            return True
         for subject in tree.kids(clause, "nsubj", "nsubjpass"):
             mention = scene.actor_at(subject)
             if mention is not None and mention.actor.country is not None and own and mention.actor.country not in own:
                 return True
     return False
+
+
+def _goes_on(scene: Scene, clause: int) -> bool:
+    """Whether the clause tells of what is, or was: with no helper, or only those of the present and the past."""
+    helpers = [scene.tree[a].lemma for a in scene.tree.kids(clause, "aux")]
+    return scene.tree[clause].tag != "VB" and all(h in ("be", "have", "do") for h in helpers)
 
 
 def _object_fits(scene: Scene, frame: Frame, sufferers: Sequence[int]) -> bool:

@@ -31,19 +31,29 @@ class Scene:
         self, sentence: Sentence, number: int, *, text: str, kind: str, rules: ExtractRules,
         actors: Sequence[ActorMention], places: Sequence[PlaceMention], times: Sequence[TimeMention],
         quantities: Sequence[QuantityMention], triggers: Sequence[TriggerMention] = (),
-        domain: str | None, brief: bool = False, loud: bool = False,
+        domain: str | None, brief: bool = False, short: bool = False, loud: bool = False, deedless: bool = False,
+        opening: bool = False,
     ) -> None:  # fmt: skip
         self.sentence, self.number, self.text, self.kind, self.rules = sentence, number, text, kind, rules
         self.actors, self.places, self.times, self.quantities = actors, places, times, quantities
         self.triggers = triggers
         self.domain = domain
-        self.brief, self.loud = brief, loud
+        self.brief, self.short, self.loud = brief, short, loud
+        self.deedless, self.opening = deedless, opening
+        """`opening`: the page is hardly longer than its opening; `deedless`: the reader was asked, and sees no deed."""
         self.tree = Tree(sentence.tokens)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Lower-case forms and lemmas of the sentence."""
         return frozenset(t.text.casefold() for t in self.tree.tokens) | frozenset(t.lemma for t in self.tree.tokens)
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether it is a line of the story with neither verb nor full stop."""
+        verbal = any(t.pos in ("VERB", "AUX") for t in self.tree.tokens)
+        ended = self.text[: self.sentence.end].rstrip("\"”’')]0123456789[").endswith((".", "!", "?", ":"))
+        return self.kind != "title" and not verbal and not ended
 
     def token_at(self, start: int, end: int) -> int | None:
         """The token that heads the stretch: the one whose head lies outside it."""
@@ -78,10 +88,18 @@ class Scene:
         words = self.rules.lexicon.classes.get(bare, frozenset())
         if token.lemma in words or token.text.casefold() in words:
             return True
+        if bare == "ship" and self._is_named(index, words):
+            return True
         noun = self.rules.table.objects.get(token.lemma) or self.rules.table.objects.get(token.text.casefold())
         if noun is not None and bare in noun.classes:
             return True
         return self._mention_is(index, bare)
+
+    def _is_named(self, index: int, words: frozenset[str]) -> bool:
+        """ "the tanker Blue Ibis": a name that a word of the class introduces."""
+        if not self.tree[index].text[:1].isupper():
+            return False
+        return any(self.tree[c].lemma in words for c in self.tree.kids(index, "compound", "nmod", "appos"))
 
     def _is_someones(self, index: int) -> bool:
         """ "a Taliban facilitator": an agent noun that a party's name qualifies."""
@@ -123,6 +141,11 @@ class Scene:
                     return weapons[phrase]
         return weapons.get(lemma)
 
+    def is_word_of(self, index: int, name: str) -> bool:
+        """Whether the token is spelled as a word of the class, whoever it names."""
+        words = self.rules.lexicon.classes[name]
+        return self.tree[index].lemma in words or self.tree[index].text.casefold() in words
+
     def any_is(self, indices: Sequence[int], names: Sequence[str]) -> bool:
         """Whether one of the tokens is one of the named words or classes."""
         return any(self.is_a(i, n) for i in indices for n in names)
@@ -132,7 +155,10 @@ class Scene:
         classes = self.rules.lexicon.classes
         own = {self.tree[apart_from].lemma, self.tree[apart_from].text.casefold()} if apart_from is not None else set()
         for name in names:
-            if name.startswith("@"):
+            if name == "@position":
+                if any(p.place.precision == "position" for p in self.places):
+                    return True
+            elif name.startswith("@"):
                 if (self.words & classes.get(name[1:], frozenset())) - own:
                     return True
                 if name in ("@armed", "@weapon") and any(

@@ -10,7 +10,10 @@ from dateline.model import AttributionMention, Document, Sentence, quote
 
 
 def spoken(document: Document) -> list[AttributionMention]:
-    """The attributions of speech in text order; one that spans sentences is given once for each of them."""
+    """The attributions of speech in text order; one that spans sentences is given once for each of them.
+
+    Their `source` is who speaks, their `speaker` the whole phrase, which may name no one ("a statement").
+    """
     found = [
         piece
         for mention in document.mentions
@@ -29,7 +32,7 @@ def _pieces(mention: AttributionMention, document: Document) -> Iterator[Attribu
         start, end = min(q.start for q in inside), max(q.end for q in inside)
         yield msgspec.structs.replace(
             mention, start=start, end=end, exact=text[start:end], content=said, source=mention.speaker,
-            cue=mention.word,
+            speaker=mention.source, cue=mention.word,
         )  # fmt: skip
 
 

@@ -67,4 +67,6 @@ class Telling(Record, frozen=True, kw_only=True):
     """The learned reader is sure of it, on a page of hardly more than a sentence."""
     brief: bool = False
     """It stands on a page of hardly more than a sentence."""
+    short: bool = False
+    """It stands on a page of two or three sentences at most."""
     block: int = 0

@@ -80,11 +80,11 @@ def _single_victims(scene: Scene) -> Iterator[Toll]:
     """ "a pensioner was killed": one, where the noun is a person's and no number says more."""
     tree = scene.tree
     for verb, token in enumerate(tree.tokens):
-        harm = scene.rules.lexicon.counts.property(token.lemma)
-        if token.pos != "VERB" or token.lemma not in _HARM or harm is None:
+        harm = _harm(scene, verb) if token.pos == "VERB" else None
+        if harm is None:
             continue
         suffering = subjects(tree, verb) if is_passive(tree, verb) else objects(tree, verb)
-        people = [v for v in suffering if tree[v].tag == "NN" and scene.is_a(v, "@people")]
+        people = [v for v in suffering if tree[v].tag == "NN" and (scene.is_a(v, "@people") or scene.is_a(v, "@armed"))]
         single = [
             v
             for v in people
@@ -96,6 +96,22 @@ def _single_victims(scene: Scene) -> Iterator[Toll]:
             yield Toll(property=harm, count=count, quote=quote(scene.text, start, end), governor=verb)
 
 
+def _harm(scene: Scene, verb: int) -> str | None:
+    """The property of a toll that a verb tells of one victim: "killed", "shot dead", "hit in the shoulder"."""
+    tree, counts = scene.tree, scene.rules.lexicon.counts
+    lemma = tree[verb].lemma
+    if lemma in _HARM:
+        return counts.property(lemma)
+    if lemma in _DEAD_AFTER and any(tree[c].lemma == "dead" for c in tree.kids(verb, "acomp", "oprd", "advmod")):
+        return "killed"
+    if lemma in _HITS and any(
+        tree[p].lemma in counts.body for prep in tree.kids(verb, "prep") for p in tree.kids(prep, "pobj")
+    ):
+        return "injured"
+    return None
+
+
+_HITS = frozenset({"hit", "shoot", "strike", "stab", "graze", "cut", "burn"})
 _HARM = frozenset({"kill", "murder", "wound", "injure", "behead", "assassinate", "slay", "hurt"})
 
 
@@ -163,6 +179,14 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
             "advmod",
         ):
             return _toll(scene, quantity, below)
+    if tree[token].lemma == "name":  # "14 names of villagers who were killed"
+        ends = (
+            i
+            for i in tree.subtree(token)
+            if tree[i].dep == "relcl" and scene.rules.lexicon.counts.property(tree[i].lemma)
+        )
+        if (end := next(ends, None)) is not None:
+            return _toll(scene, quantity, end)
     cared = (i for c in tree.kids(token, "acl") if (i := _suffered(scene, c, token)) is not None)
     if (harm := next(cared, None)) is not None:
         return _toll(scene, quantity, harm)
@@ -177,6 +201,8 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
             or tree[place].dep in ("relcl", "advcl", "ccomp")
             or tree[head].lemma in ("accord", "according")
         ):
+            return None
+        if tree[place].dep == "conj" and tree[place].pos == "VERB" and tree.kids(place, "nsubj", "nsubjpass"):
             return None
         place = head
         counted = next((c for o in tree.kids(place, "nsubj", "nsubjpass", "dobj") for c in _counted_in(scene, o)), None)

@@ -71,6 +71,8 @@ def _voice(
         elif (earlier := antecedents.source(before=source.start)) is not None and source.exact.casefold() in PRONOUNS:
             inside = _named(earlier, actors)
             name, kind = earlier.exact, kind_of(earlier.exact, inside, rules)
+        elif source.exact.casefold() in PRONOUNS:
+            name, kind = "unnamed", "unknown"
     if named is not None and named.rule in ("demonym", "country name") and kind == "unknown":
         kind = "official"
     return Voice(name=_bare(name), kind=kind, stance=mention.stance, text=_text(evidence), evidence=evidence, via=via)

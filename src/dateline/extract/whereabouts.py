@@ -71,7 +71,7 @@ def whereabouts(
             continue
         if not _can_locate(scene, token, recipients):
             continue
-        if in_lower_clause(scene, token, near):
+        if in_lower_clause(scene, token, near) or _is_topic(scene, token, predicate.index):
             continue
         if token in recipients:
             ranked.append((0, place))
@@ -84,6 +84,23 @@ def whereabouts(
         owned = [p for p in scene.places if scene.token_at(p.start, p.end) in below_actor and _is_town(p)]
         return tuple(p for p in owned if not _acts_for_state(scene, p, actors))[:1]
     return tuple(p for _, p in ranked)
+
+
+_TOPICAL = frozenset({"about", "regarding", "concerning"})
+
+
+def _is_topic(scene: Scene, token: int, trigger: int) -> bool:
+    """ "jailed for spreading news about losses near Kumba": what it was done for, or is about, is elsewhere."""
+    tree = scene.tree
+    place = token
+    for head in tree.ancestors(token):
+        if head == trigger:
+            return False
+        reason = tree[head].lemma == "for" and tree[place].dep == "pcomp"
+        if reason or tree[head].lemma in _TOPICAL:
+            return trigger not in tree.subtree(place)
+        place = head
+    return False
 
 
 def _acts_for_state(scene: Scene, mention: PlaceMention, actors: Sequence[int]) -> bool:
@@ -117,6 +134,8 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
         dep, head = tree[place].dep, tree[place].head
         if head in recipients and dep in ("compound", "poss", "nmod", "appos", "conj"):
             return True
+        if dep == "pobj" and tree[head].lemma == "from" and _is_someone(scene, tree[head].head):
+            return False
         if dep == "pobj":
             if tree[head].text.casefold() == "including":
                 return tree[head].head in recipients
@@ -129,6 +148,12 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
             return True
         place = head
     return False
+
+
+def _is_someone(scene: Scene, token: int) -> bool:
+    """A person, of whom "from Leeds" says where they come from."""
+    named = scene.tree[token].pos == "PROPN" and scene.place_at(token) is None
+    return named or scene.is_a(token, "@people")
 
 
 def _is_locating(scene: Scene, preposition: int) -> bool:

@@ -15,8 +15,12 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.kids(verb, "auxpass", "nsubjpass"):
         return True
     if token.dep == "conj" and token.tag in ("VBN", "VBD") and not tree.kids(verb, "dobj", "aux", "prt"):
-        return tree[token.head].pos == "VERB" and bool(tree.kids(token.head, "auxpass"))
+        return (
+            not _stands_beside(tree, verb) and tree[token.head].pos == "VERB" and bool(tree.kids(token.head, "auxpass"))
+        )
     if token.tag == "VBD" and token.dep == "acl" and not tree.kids(verb, "nsubj", "aux"):
+        return True
+    if token.tag in ("VBD", "VBN") and _is_reduced(tree, verb):
         return True
     if token.tag != "VBN":
         return False
@@ -27,6 +31,30 @@ def is_passive(tree: Tree, verb: int) -> bool:
     return bool(tree.kids(verb, "agent")) or (token.dep == "ROOT" and not tree.kids(verb, "nsubj", "aux"))
 
 
+def _is_reduced(tree: Tree, verb: int) -> bool:
+    """ "The men abducted in May were freed": a participle taken for the main verb, which follows with no subject."""
+    if tree.kids(verb, "dobj", "aux", "prt") or not any(s == verb - 1 for s in tree.kids(verb, "nsubj")):
+        return False
+    return any(
+        c > verb
+        and tree[c].tag == "VBN"
+        and any(tree[a].lemma == "be" for a in tree.kids(c, "auxpass"))
+        and not tree.kids(c, "nsubj", "nsubjpass", "mark")
+        and not any(tree[i].text == "," and verb < i < c for i in tree.kids(verb, "punct"))
+        for c in tree.kids(verb, "ccomp", "conj")
+    )
+
+
+def _stands_beside(tree: Tree, verb: int) -> bool:
+    """ "One was killed, the mayor recalled": a clause with a subject of its own, set off by a comma alone."""
+    return any(tree[min(tree.subtree(s)) - 1].text == "," for s in tree.kids(verb, "nsubj"))
+
+
+def denied(tree: Tree, noun: int) -> bool:
+    """ "no group": a noun that stands for none of its kind."""
+    return any(tree[c].lemma in ("no", "neither") for c in tree.kids(noun, "det"))
+
+
 def subjects(tree: Tree, verb: int, *, control: frozenset[str] = frozenset(), depth: int = 0) -> list[int]:
     """Head tokens of the verb's grammatical subject, coordinated ones too, found through what governs it.
 
@@ -34,10 +62,17 @@ def subjects(tree: Tree, verb: int, *, control: frozenset[str] = frozenset(), de
     """
     own = tree.kids(verb, *SUBJECTS)
     if own:
-        return [c for s in own[:1] for c in _antecedents(tree, verb, s)]
+        return _antecedents(tree, verb, _naming(tree, own))
     if depth > 6:
         return []
     return _governed_subjects(tree, verb, control, depth)
+
+
+def _naming(tree: Tree, own: list[int]) -> int:
+    """The first of a verb's subjects, or the names coordinated right after it ("old foes Kenya and Peru met")."""
+    first, *more = own
+    named = [s for s in more[:1] if tree[s].pos == "PROPN" and tree[first].pos == "NOUN" and tree.kids(s, "conj")]
+    return named[0] if named and named[0] - first <= 2 else first
 
 
 def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: int) -> list[int]:
@@ -55,6 +90,8 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
             return [c for o in objects_of_head[:1] for c in tree.conjuncts(o)]
         if is_passive(tree, head) and tree[head].lemma in control:
             return subjects(tree, head, control=control, depth=depth + 1)
+        return subjects(tree, head, control=control, depth=depth + 1)
+    if dep in ("acomp", "oprd") and token.pos == "ADJ" and tree[head].pos in ("VERB", "AUX"):
         return subjects(tree, head, control=control, depth=depth + 1)
     if dep == "advcl" and tree[head].pos in ("VERB", "AUX") and token.tag in ("VBG", "VB", "VBN"):
         return subjects(tree, head, control=control, depth=depth + 1)
@@ -95,8 +132,13 @@ def agents(tree: Tree, head: int) -> list[int]:
     found: list[int] = []
     for by in [*tree.kids(head, "agent"), *(p for p in tree.kids(head, "prep") if tree[p].lemma == "by")]:
         for noun in tree.kids(by, "pobj"):
-            found.extend(tree.conjuncts(noun))
+            if tree[noun].lemma not in _RECKONINGS:
+                found.extend(tree.conjuncts(noun))
     return found
+
+
+_RECKONINGS = frozenset({"count", "estimate", "tally", "reckoning", "account", "figure", "calculation", "admission"})
+"""Nouns after "by" that say whose figure it is: "killed, by the union's count"."""
 
 
 def prepositional(tree: Tree, head: int, *prepositions: str) -> list[int]:

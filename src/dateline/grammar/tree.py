@@ -83,11 +83,18 @@ class Tree:
         return self.tokens[first].start, self.tokens[last].end
 
     def conjuncts(self, index: int) -> list[int]:
-        """`index` and everything coordinated with it, in order."""
+        """`index` and everything coordinated with it, in order; "X, Y and Z" is a list even where Y is read as X."""
         found = [index]
-        for child in self.kids(index, "conj"):
-            found.extend(self.conjuncts(child))
+        for child in self.kids(index, "conj", "appos"):
+            if self.tokens[child].dep == "conj" or self._is_listed(index, child):
+                found.extend(self.conjuncts(child))
         return found
+
+    def _is_listed(self, index: int, apposed: int) -> bool:
+        """Whether a name apposed to a name is the middle of a list that ends in a further name."""
+        last = [c for c in self.kids(index, "conj") if c > apposed] or self.kids(apposed, "conj")
+        listed = (index, apposed, *last[:1])
+        return bool(last) and all(self.tokens[t].pos == "PROPN" for t in listed) and not self.kids(apposed, "poss")
 
     def clause(self, index: int) -> list[int]:
         """The tokens of the clause headed by verb `index`, without clauses below it."""

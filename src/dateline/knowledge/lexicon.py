@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -41,16 +42,18 @@ def lexicon() -> Lexicon:
     modes = {name: tuple(values) for name, values in ontology["modes"].items()}
     frames = tuple(_frames(modes))
     verbs, nouns = _index(frames)
+    learned = _learned(modes)
     return Lexicon(
         version=_version(),
         frames=frames,
         verbs=verbs,
         nouns=nouns,
-        surfaces=_surfaces(frames),
+        loud=_surfaces(f for f in frames if f.type in learned.loud_types),
+        spoken=_surfaces(f for f in frames if f.type not in learned.loud_types),
         classes={k: frozenset(v.split()) for k, v in toml("lexicon/classes.toml").items()},
         counts=_counts(),
         references={w: tuple(k.split()) for k, ws in toml("lexicon/references.toml").items() for w in ws.split()},
-        learned=_learned(modes),
+        learned=learned,
         light=LightVerbs(**{k: frozenset(v.split()) for k, v in toml("lexicon/light.toml").items()}),
         modality=_modality(),
         voices=_voices(),
@@ -124,10 +127,11 @@ def _longest_first(index: dict[str, list[tuple[int, tuple[str, ...]]]]) -> Index
     return {lemma: tuple(sorted(entries, key=lambda e: -len(e[1]))) for lemma, entries in index.items()}
 
 
-def _surfaces(frames: tuple[Frame, ...]) -> frozenset[str]:
+def _surfaces(frames: Iterable[Frame]) -> frozenset[str]:
     """Every inflected form of a trigger's head word, lower case."""
-    heads = {(p.split()[0], "verb") for f in frames for p in f.verbs}
-    heads |= {(p.split()[-1], "noun") for f in frames for p in f.nouns}
+    heads: set[tuple[str, str]] = set()
+    for frame in frames:
+        heads |= {(p.split()[0], "verb") for p in frame.verbs} | {(p.split()[-1], "noun") for p in frame.nouns}
     return frozenset(form for lemma, part in heads for form in forms(lemma, part=part))
 
 
@@ -169,6 +173,7 @@ def _counts() -> CountRules:
         things=frozenset(data["things"]["words"].split()),
         parts=frozenset(data["parts"]["words"].split()),
         withdrawn=frozenset(data["withdrawn"]["words"].split()),
+        body=frozenset(data["body"]["words"].split()),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -39,7 +39,7 @@ class Frame(Record, frozen=True, kw_only=True):
     patient: tuple[str, ...] = ("object", "on", "against")
     """Where the recipient stands: "object", "subject" (of an active verb), or the preposition that leads to it."""
     agent: tuple[str, ...] = ("subject", "by")
-    """Where the actor stands: "subject", "by", "none", or another preposition."""
+    """Where the actor stands: "subject", "by", "object" (those seen at it), "none", or another preposition."""
     only_object: tuple[str, ...] = ()
     """Words or @classes one of which the object must be."""
     unless_object: tuple[str, ...] = ()
@@ -67,6 +67,8 @@ class Frame(Record, frozen=True, kw_only=True):
     """The doer claims it: who acts is who says so."""
     background: bool = False
     """Names a war or campaign: an event only where a verb tells it or a day is given."""
+    attempted: bool = False
+    """To attempt it is a hostile act too: an attempt is kept as one that failed, not set aside as only possible."""
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
 
@@ -89,11 +91,16 @@ class LearnedRules(Record, frozen=True, kw_only=True):
 
     alone: float
     alone_brief: float
+    alone_short: float
     other_type: float
     vouched: float
     loud: float
     loud_types: frozenset[str]
     quiet: float
+    seen: float
+    unparsed: float
+    several: int
+    most: int
     asked: int
     further: int
     acled: float
@@ -101,21 +108,28 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     frames: dict[str, Frame]
     names: NeutralNames
 
-    def is_loud(self, triggers: Iterable[TriggerMention]) -> bool:
-        """Whether these triggers, of a page's first sentences, make it a page about happenings."""
+    def tells_deed(self, triggers: Iterable[TriggerMention]) -> bool:
+        """Whether one of these triggers of a sentence surely tells of a deed."""
         return any(t.score >= self.loud and t.type in self.loud_types for t in triggers)
+
+    def is_loud(self, sentences: Sequence[Iterable[TriggerMention]]) -> bool:
+        """Whether the triggers make it a page about deeds: one of its first sentences tells of one, or several do."""
+        told = [self.tells_deed(triggers) for triggers in sentences]
+        return any(told[: self.asked]) or sum(told) >= self.several
 
 
 class LightVerbs(Record, frozen=True, kw_only=True):
     """Verbs that lend a noun their subject.
 
     `agent`: the subject does it ("launch an attack"); `patient`: it suffers it ("come under attack");
-    `effect`: the happening is the subject and the object suffers it ("the strike hit a school").
+    `effect`: the happening is the subject and the object suffers it ("the strike hit a school");
+    `hurl`: the object is what it is done with ("fired howitzers").
     """
 
     agent: frozenset[str]
     patient: frozenset[str]
     effect: frozenset[str]
+    hurl: frozenset[str]
 
 
 class ModalityRules(Record, frozen=True, kw_only=True):
@@ -136,6 +150,14 @@ class ModalityRules(Record, frozen=True, kw_only=True):
     """Verbs that leave it actual ("manage to", "begin")."""
     presupposing: frozenset[str]
     """Verbs whose object noun is taken as having happened ("break up a march")."""
+    treating: frozenset[str]
+    """Verbs by which a text says what it deals with ("focus on")."""
+    texts: frozenset[str]
+    """Nouns and pronouns for what so speaks ("update", "we")."""
+    striving: frozenset[str]
+    """Verbs that with "for" or an infinitive tell of an aim ("fight for fair pay")."""
+    lying: frozenset[str]
+    """Verbs that also say only what stands around what ("surround")."""
     object_control: frozenset[str]
     """Verbs whose object does what is wanted ("force", "order")."""
 
@@ -230,6 +252,8 @@ class CountRules(Record, frozen=True, kw_only=True):
     """Kinds of people whose count is a part of the toll where a greater count stands beside it."""
     withdrawn: frozenset[str]
     """Words of a correction: a sentence that holds one tells of a figure that no longer stands."""
+    body: frozenset[str]
+    """Parts of the body."""
 
     def property(self, lemma: str) -> str | None:
         """The property that the lemma counts, None where it counts none."""
@@ -245,8 +269,10 @@ class Lexicon(Record, frozen=True, kw_only=True):
     """First lemma → (frame index, further lemmas)."""
     nouns: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
     """Last lemma → (frame index, lemmas before it)."""
-    surfaces: frozenset[str]
-    """Lower-case forms of all trigger words: a sentence without any holds no happening."""
+    loud: frozenset[str]
+    """Lower-case forms of the trigger words for deeds (the learned reader's loud types)."""
+    spoken: frozenset[str]
+    """Lower-case forms of all other trigger words: a sentence without any of either holds no happening."""
     classes: dict[str, frozenset[str]]
     learned: LearnedRules
     light: LightVerbs

@@ -110,3 +110,89 @@ def test_what_a_video_shows_is_not_shown_by_who_posted_it(reader: Reader) -> Non
     assert "The miller" not in sources(
         [m for m in found if not m.attitude and m.word is not None and m.word.exact == "showing"]
     )
+
+
+CARRIED = (
+    (
+        "The envoy said that the bridge was mined and that the ferry still ran.",
+        "that the bridge was mined and that the ferry still ran",
+    ),
+    (
+        "The envoy said the bridge had been mined, but he would not cross it.",
+        "the bridge had been mined, but he would not cross it",
+    ),
+    (
+        "The mayor pledged to rebuild the school and reopen the clinic.",
+        "to rebuild the school and reopen the clinic",
+    ),
+    (
+        "If the rain goes on, the engineer said, the dam will not hold.",
+        "If the rain goes on, the engineer said, the dam will not hold",
+    ),
+    (
+        "The envoy said the bridge had been mined, and the ferry left for the island.",
+        "the bridge had been mined",
+    ),
+    (
+        "The dam will not hold, the engineer said, waving at the crowd.",
+        "The dam will not hold",
+    ),
+    (
+        "The storm broke, and the union called for a truce.",
+        "a truce",
+    ),
+    (
+        "The reporter asked the farmer whether the well had been poisoned.",
+        "whether the well had been poisoned",
+    ),
+    (
+        "“Stay away from the river tonight,” the constable urged the fishermen.",
+        "Stay away from the river tonight,",
+    ),
+    (
+        "The union is calling for the port to be reopened.",
+        "for the port to be reopened",
+    ),
+    (
+        "The report showed the clinics that the floods had closed were open again.",
+        "the clinics that the floods had closed were open again",
+    ),
+    (
+        "“We will not leave the valley,” the bishop continued.",
+        "We will not leave the valley,",
+    ),
+    (
+        "The ferry is late, according to the harbour office, because its engine failed.",
+        "The ferry is late, according to the harbour office, because its engine failed",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "content"), CARRIED, ids=[text[:40] for text, _ in CARRIED])
+def test_what_is_said_goes_as_far_as_the_sentence_carries_it(reader: Reader, text: str, content: str) -> None:
+    (found,) = attributions(reader, text)
+    assert found.content.exact == content
+
+
+def test_who_issues_a_statement_speaks_by_it(reader: Reader) -> None:
+    (found,) = attributions(reader, "The ministry issued a statement saying the road was closed.")
+    assert found.source is not None
+    assert found.source.exact == "The ministry"
+    assert found.cue is not None
+    assert found.cue.exact == "issued a statement saying"
+
+
+@pytest.mark.parametrize(
+    "text", ["The ministry will say on Friday that the road is closed.", "The police continued to patrol the road."]
+)
+def test_words_not_yet_said_name_no_voice(reader: Reader, text: str) -> None:
+    assert attributions(reader, text) == []
+
+
+def test_people_at_large_inside_a_quotation_are_no_further_voice(reader: Reader) -> None:
+    assert sources(attributions(reader, "“People say the dam will break,” the miller said.")) == ["the miller"]
+
+
+def test_a_quotation_may_close_with_another_mark() -> None:
+    text = '“The road is closed," the clerk said. "Nobody came,” she added.'
+    assert [text[a:b] for a, b in quotations(text, 0, len(text))] == ["The road is closed,", "Nobody came,"]

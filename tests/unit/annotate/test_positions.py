@@ -18,6 +18,8 @@ from dateline.annotate.positions import positions
         ("Lat: 12.5, Long: -43.25", 12.5, -43.25),
         ("(31.5017, 34.4668)", 31.5017, 34.4668),
         ("12 34 N, 043 12 E", 12.56667, 43.2),
+        ("12 34 N Lat., 043 12 E Long.", 12.56667, 43.2),
+        ("12:34 N ¿ 043;12 E", 12.56667, 43.2),
     ],
 )
 def test_position(text: str, lat: float, lon: float) -> None:
@@ -25,6 +27,12 @@ def test_position(text: str, lat: float, lon: float) -> None:
     assert (found.place.lat, found.place.lon) == (lat, lon)
     assert found.place.precision == "position"
     assert text[found.start : found.end] == found.exact
+
+
+def test_full_stop_after_a_position_ends_the_sentence() -> None:
+    text = "They fled from 12-34N 043-12E. No one was hurt."
+    (found,) = positions(text, start=0, end=len(text))
+    assert found.exact == "12-34N 043-12E"
 
 
 @pytest.mark.parametrize(

@@ -31,13 +31,25 @@ class Saying:
 
 
 def types(text: str, saying: Saying | None) -> list[str]:
+    return sorted(event.type for event in read(text, saying).events)
+
+
+def evidence(text: str, saying: Saying | None) -> list[str]:
+    return [words.exact for event in read(text, saying).events for words in event.evidence]
+
+
+def parsed(text: str, saying: Saying | None) -> list[bool]:
+    return [bool(sentence.tokens) for sentence in read(text, saying).document.sentences]
+
+
+def read(text: str, saying: Saying | None) -> Reading:
     reader = Reader(learned=saying is not None)
     if saying is not None:
         reader.__dict__["_triggers"] = saying
     page = page_of(text.encode(), source="x.txt", given={"language": "en", "published": "2024-03-06"})
     reading = reader.read(page)
     assert isinstance(reading, Reading)
-    return sorted(event.type for event in reading.events)
+    return reading
 
 
 TAKEN_IN = "Uganda took in four hundred families from Sudan on Monday, the United Nations said."
@@ -53,9 +65,9 @@ SHOT = "The striker shot twice and the keeper of Lagos was beaten at the near po
 
 
 def test_a_frames_trigger_that_the_reader_finds_nothing_in_is_silenced():
-    told = "The road is long. Rebels attacked the town of Sake on Tuesday."
+    told = "The road is long. It winds. Few know it. Rebels attacked the town of Sake on Tuesday."
     assert types(told, Saying(quiet=0.99)) == []
-    assert types(told, Saying(("attacked", "ASSAULT", 0.5), quiet=0.99)) == ["ASSAULT"]
+    assert types(told, Saying(("attacked", "ASSAULT", 0.7), quiet=0.99)) == ["ASSAULT"]
     assert types(told, Saying(quiet=0.1)) == ["ASSAULT"]
 
 
@@ -80,3 +92,39 @@ def test_on_a_page_with_a_quiet_opening_each_frames_trigger_is_asked_about() -> 
     )
     assert types(text, Saying(quiet=0.99)) == []
     assert types(text, None) == ["ASSAULT"]
+
+
+FILLER = "The road to the coast is long and the hills are green. " * 4
+
+
+@pytest.mark.parametrize(
+    ("sentence", "saying", "found"),
+    [
+        ("Growers stormed the seed fair.", (), []),
+        ("Growers stormed the seed fair.", (("stormed", "ASSAULT", 0.9),), []),
+        ("Rebels stormed the barracks.", (("stormed", "ASSAULT", 0.9),), ["ASSAULT"]),
+        ("Rebels stormed the barracks.", (("stormed", "PROTEST", 0.9),), []),
+        ("Rebels attacked the town of Sake.", (("attacked", "PROTEST", 0.9),), ["ASSAULT"]),
+        ("Rebels attacked the town of Sake.", (), []),
+        ("Rebels attacked the town of Sake on Tuesday.", (), ["ASSAULT"]),
+        ("A raid on the barracks killed four people.", (), ["ASSAULT"]),
+    ],
+)
+def test_deep_in_a_page_with_a_quiet_opening_a_deed_needs_more_the_less_the_reader_sees(
+    sentence: str, saying: tuple[tuple[str, str, float], ...], found: list[str]
+) -> None:
+    assert types(FILLER + sentence, Saying(*saying, quiet=0.3)) == found
+
+
+def test_several_deeds_further_on_make_it_a_page_about_deeds() -> None:
+    deeds = "Rebels shelled the port. Troops bombed the mill. "
+    saying = Saying(("shelled", "ASSAULT", 0.9), ("bombed", "ASSAULT", 0.9), quiet=0.2)
+    assert types(FILLER + "Growers stormed the seed fair. ", saying) == []
+    assert "Growers" in " ".join(evidence(FILLER + deeds + "Growers stormed the seed fair. ", saying))
+
+
+def test_what_the_reader_sees_nothing_in_is_not_parsed_unless_the_page_is_about_deeds() -> None:
+    quiet = "Growers stormed the seed fair. "
+    assert not parsed(FILLER + quiet, Saying(quiet=0.5))[-1]
+    assert parsed(FILLER + quiet, None)[-1]
+    assert parsed("Rebels shelled the port. " + FILLER + quiet, Saying(("shelled", "ASSAULT", 0.9)))[-1]

@@ -149,8 +149,18 @@ def numeric(groups: Groups, scope: Scope) -> Resolved | None:
 def military(groups: Groups, scope: Scope) -> Resolved | None:
     """A date-time group such as 051200Z MAR 12."""
     number = scope.words.months[_bare(groups["month"])]
-    when = periods.real_day(_full_year(groups["year"] or "", scope.anchor), number, int(groups["day"] or 0))
-    if when is None or int(groups["hour"] or 0) > 23:
+    day_number = int(groups["day"] or 0)
+    if int(groups["hour"] or 0) > 23:
+        return None
+    if not groups.get("year"):
+        if periods.real_day(2024, number, day_number) is None:
+            return None
+        if scope.anchor is None:
+            return Resolved(f"XXXX-{number:02}-{day_number:02}T{groups['hour']}:{groups['minute']}")
+        near = nearest_day(number, day_number, anchor=scope.anchor, tense="past")
+        return Resolved(f"{near.isoformat()}T{groups['hour']}:{groups['minute']}", periods.day(near), YEAR_INFERRED)
+    when = periods.real_day(_full_year(groups["year"] or "", scope.anchor), number, day_number)
+    if when is None:
         return None
     return Resolved(f"{when.isoformat()}T{groups['hour']}:{groups['minute']}", periods.day(when))
 

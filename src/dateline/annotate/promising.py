@@ -1,0 +1,124 @@
+"""Which sentences may hold a happening and are worth parsing: by the lexicon's words and the learned reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.annotate.actors import ActorRules, actor_mentions
+from dateline.annotate.neutral import neutral
+from dateline.annotate.quantities import counts_harm
+from dateline.model import Article
+from dateline.model.hints import Hints
+from dateline.model.lexicon import LearnedRules
+from dateline.model.quantity_rules import QuantityRules
+from dateline.model.record import Record
+from dateline.ports import TriggerReader
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_ADDRESS = re.compile(r"\W*(?:\d+\W+)?(?:https?\b|www\.)", re.IGNORECASE)
+"""How a line begins that only gives an address on the web, as in a list of sources."""
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+
+Stretch = tuple[int, int, int]
+"""(block, start, end) of a sentence."""
+
+
+class Promise(Record, frozen=True, kw_only=True):
+    """What makes a sentence worth parsing."""
+
+    loud: frozenset[str]
+    """Forms of the frames' trigger words for deeds; many are ordinary words too ("take", "march", "fight")."""
+    spoken: frozenset[str]
+    """Forms of all other trigger words."""
+    learned: LearnedRules
+    quantities: QuantityRules
+    actors: ActorRules
+
+
+def promising(
+    article: Article, spans: Sequence[Stretch], *, rules: Promise, triggers: TriggerReader | None, everything: bool
+) -> tuple[list[bool], list[Hints]]:
+    """For every sentence whether it is to be parsed, and what the learned reader says of it.
+
+    The reader is asked about the page's first sentences, where they hold a trigger or a word that it knows. Where they
+    tell of no deed, the page is hardly about one: then it is asked about each sentence that holds a deed's word, until
+    several tell of one, and about all others with a trigger if they are few. What it finds nothing in is not parsed for
+    that word.
+    """
+    text = article.text
+    deeds = [has_trigger(text, s, e, rules.loud) for _, s, e in spans]
+    others = [has_trigger(text, s, e, rules.spoken) or counts_harm(text, s, e, rules.quantities) for _, s, e in spans]
+    hints = [Hints() for _ in spans]
+    if triggers is not None:
+        _ask(article, spans, hints, deeds=deeds, others=others, reader=triggers, rules=rules)
+    sure, loud = rules.learned.alone_brief, rules.learned.is_loud([hint.triggers for hint in hints])
+    wanted = [
+        _ADDRESS.match(text, start, end) is None
+        and (
+            everything
+            or other
+            or (deed and (loud or number < rules.learned.asked or not _sees_nothing(hint, rules.learned)))
+            or any(t.score >= sure for t in hint.triggers)
+        )
+        for number, ((_, start, end), deed, other, hint) in enumerate(zip(spans, deeds, others, hints, strict=True))
+    ]
+    return _with_speakers(text, spans, wanted), hints
+
+
+def _ask(
+    article: Article, spans: Sequence[Stretch], hints: list[Hints], *, deeds: Sequence[bool], others: Sequence[bool],
+    reader: TriggerReader, rules: Promise,
+) -> None:  # fmt: skip
+    """Puts in `hints` what the reader says of the sentences that it is asked about."""
+    text, asked = article.text, rules.learned.asked
+    anchor = article.published.period.start if article.published is not None else None
+
+    def read(number: int) -> Hints:
+        _, start, end = spans[number]
+        parties = actor_mentions(text, start=start, end=end, rules=rules.actors, on=anchor)
+        return reader.read(text, start, end, renamed=neutral(parties, rules.learned.names))
+
+    for number, (_, start, end) in enumerate(spans[:asked]):
+        if deeds[number] or others[number] or reader.knows(text, start, end):
+            hints[number] = read(number)
+    learned = rules.learned
+    if learned.is_loud([hint.triggers for hint in hints[:asked]]):
+        return
+    further = [number for number in range(asked, len(spans)) if deeds[number] or others[number]]
+    few = len(further) <= learned.further
+    told = 0
+    candidates = [n for n in further if few or deeds[n]]
+    candidates.sort(key=lambda n: -_words_of(text, spans[n], rules.loud))
+    for number in candidates[: learned.most]:
+        hints[number] = read(number)
+        told += learned.tells_deed(hints[number].triggers)
+        if told >= learned.several:
+            return
+
+
+def _words_of(text: str, span: Stretch, words: frozenset[str]) -> int:
+    """How many different words of the list the sentence holds: the more, the likelier it tells of a deed."""
+    return len({m.group().lower() for m in _WORD.finditer(text, span[1], span[2])} & words)
+
+
+def _sees_nothing(hint: Hints, rules: LearnedRules) -> bool:
+    """Whether the reader was asked about the sentence, marked no word of it, and is not in doubt."""
+    return hint.gist is not None and not hint.triggers and hint.gist.quiet >= rules.unparsed
+
+
+def _with_speakers(text: str, spans: Sequence[Stretch], wanted: Sequence[bool]) -> list[bool]:
+    """Adds the sentence before one of which "he", "she" or "they" is the speaker or doer: it may say who that is."""
+    found = list(wanted)
+    for place, (block, start, end) in enumerate(spans[1:], start=1):
+        if wanted[place] and spans[place - 1][0] >= block - 1 and _HE_OR_SHE.search(text, start, end):
+            found[place - 1] = True
+    return found
+
+
+def has_trigger(text: str, start: int, end: int, surfaces: frozenset[str]) -> bool:
+    """Whether a word of the stretch is a form of a trigger."""
+    return any(
+        word in surfaces or any(part in surfaces for part in word.split("-") if "-" in word)
+        for word in (m.group().casefold() for m in _WORD.finditer(text, start, end))
+    )

@@ -1,0 +1,31 @@
+"""Names that only qualify another word: "Kenyan-made", "Nimitz-class", "anti-Peruvian"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.model import ActorMention
+
+_AFTER = re.compile(
+    r"[-‐‑–](?:linked|backed|affiliated|aligned|allied|inspired|trained|funded|supported|sponsored|flagged|occupied|held|"
+    r"born|based|controlled|class|made|built|style|era|designed|supplied|produced|manufactured|type|bound|owned)\b"
+)
+_BEFORE = re.compile(r"\b(?P<side>anti|pro|non|counter|ex)\s?[-‐‑–]\s?$", re.IGNORECASE)
+REACH = 12
+"""Code points before a name within which such a prefix begins."""
+
+
+def is_qualifier(text: str, mention: ActorMention) -> bool:
+    """Whether the name tells only what sort another thing is, and whose doing nothing."""
+    return _AFTER.match(text, mention.end) is not None or prefix(text, mention) is not None
+
+
+def is_opposed(text: str, mention: ActorMention) -> bool:
+    """ "anti-Peruvian": whether what follows is turned against the party."""
+    return prefix(text, mention) == "anti"
+
+
+def prefix(text: str, mention: ActorMention) -> str | None:
+    """The prefix that a hyphen ties to the name, in lower case."""
+    match = _BEFORE.search(text[max(0, mention.start - REACH) : mention.start])
+    return match["side"].casefold() if match is not None else None

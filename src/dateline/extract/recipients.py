@@ -1,0 +1,141 @@
+"""Whom an act is done to: of what stands in the recipient's place, what can suffer it or be spoken to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.extract.addressed import addressed
+from dateline.extract.parties import Found, from_mention, meant, parties
+from dateline.extract.predicates import Predicate
+from dateline.extract.qualified import is_qualifier
+from dateline.extract.scene import Scene
+from dateline.grammar import objects, prepositional
+from dateline.model import Party, quote
+from dateline.model.lexicon import Frame
+
+MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID", "COOPERATE"})
+
+
+def is_material(frame: Frame) -> bool:
+    """Whether it is done somewhere to someone, as a threat by deed is ("skiffs approached"), and not only said."""
+    return frame.type in MATERIAL or (frame.type == "THREATEN" and bool(frame.examples) and not frame.content)
+
+
+_HARMS_THINGS = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST"})
+"""Types that things suffer too; every other is done to parties alone."""
+_OF_DEEDS = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "SUPPORT"})
+"""Acts of speech about what their speaker will or will not do."""
+_AT = ("at", "on", "against", "into", "towards", "toward")
+_TOWARDS = ("to", "with", "against", "from", "for", "on", "of", "at")
+
+
+def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterator[tuple[Found, ...]]:
+    """What may be the recipients, the likeliest first: the object, else what a preposition after an act leads to."""
+    material = is_material(predicate.frame)
+    aimed = (
+        [h for h in heads if not _is_immaterial(scene, predicate, meant(scene, h))]
+        if material
+        else addressed(scene, heads)
+    )
+    if predicate.frame.mode == "visit":
+        yield _hosts(scene, [*heads, *prepositional(scene.tree, predicate.index, "to", "in", "at", "for")])
+        return
+    yield parties(scene, aimed, metonyms=not material)
+    if heads and predicate.verbal:
+        leading = _AT if predicate.frame.type in _HARMS_THINGS else _TOWARDS
+        after = [p for p in prepositional(scene.tree, predicate.index, *leading) if p > predicate.index]
+        below = ("at",) if material else ("to", "for", "with")
+        after += [p for h in heads for p in prepositional(scene.tree, h, *below)]
+        after = [p for p in after if not material or not _is_immaterial(scene, predicate, meant(scene, p))]
+        yield parties(scene, after if material else addressed(scene, after), metonyms=not material)
+    if predicate.verbal and predicate.frame.type in _OF_DEEDS:
+        yield parties(scene, addressed(scene, _of_what_is_said(scene, predicate)))
+
+
+def _hosts(scene: Scene, heads: Sequence[int]) -> tuple[Found, ...]:
+    """Whom one visits: the parties named, and for a place the state that it lies in."""
+    found: list[Found] = []
+    for head in heads:
+        place = scene.place_at(head)
+        if scene.actor_at(head) is not None or place is None:
+            found += [f for f in parties(scene, [head]) if f.kind != "object"]
+            continue
+        state = scene.rules.table.by_id.get(f"state:{place.place.country}")
+        if state is not None:
+            words = quote(scene.text, place.start, place.end)
+            party = Party(name=state.name, text=words.exact, id=state.id, country=state.country, sector=state.sector)
+            found.append(Found(party=party, quote=words, kind="state"))
+    return tuple(found)
+
+
+def of_others(found: Sequence[Found], actors: Sequence[Found], predicate: Predicate) -> tuple[Found, ...]:
+    """The recipients that are not the doer: no one asks, accuses or visits themselves."""
+    if predicate.frame.mutual and predicate.frame.mode != "visit":
+        return tuple(found)
+    words = {a.quote for a in actors}
+    ids = {a.party.id for a in actors if a.party.id}
+    if predicate.frame.mode == "visit":
+        ids |= {f"state:{a.party.country}" for a in actors}
+    if predicate.frame.type in _HARMS_THINGS:
+        names = {(a.party.id, a.party.name) for a in actors}
+        return tuple(r for r in found if (r.party.id, r.party.name) not in names or r.quote not in words)
+    return tuple(r for r in found if r.quote not in words and r.party.id not in ids)
+
+
+def _of_what_is_said(scene: Scene, predicate: Predicate) -> list[int]:
+    """ "promised to help Y": those to whom the thing promised, refused or asked would be done."""
+    tree = scene.tree
+    above = [predicate.index, *tree.kids(predicate.index, "acomp", "oprd")]
+    found: list[int] = []
+    said = [v for a in above for v in tree.kids(a, "xcomp")]
+    below = [tree.kids(o, "acl") for o in objects(tree, predicate.index)] + [tree.kids(predicate.index, "advcl")]
+    said += [v for verbs in below for v in verbs if [a for a in tree.kids(v, "aux") if tree[a].tag == "TO"]]
+    for verb in said:
+        for inner in (*tree.kids(verb, "xcomp"), verb):
+            done_to = [o for o in objects(tree, inner) if not any(tree[c].tag == "PRP$" for c in tree.kids(o, "poss"))]
+            after = [p for n in (inner, *objects(tree, inner)) for p in prepositional(tree, n, *_TOWARDS)]
+            found = found or [*done_to, *after]
+    return found
+
+
+def fit(found: Sequence[Found], kind: str) -> tuple[Found, ...]:
+    """Those that an act of the type can be done to."""
+    able = (f for f in found if not _is_strength(f))
+    return tuple(f for f in able if kind in _HARMS_THINGS or f.kind != "object" or f.party.country is not None)
+
+
+def _is_strength(found: Found) -> bool:
+    """ "with great force": how, not whom; a body of men has an article, a number or a name."""
+    words = found.party.text.split()
+    return words[-1] == "force" and len(words) <= 2 and words[0] in _STRONG
+
+
+_STRONG = frozenset({"force", "great", "full", "deadly", "lethal", "brute", "excessive", "overwhelming", "military"})
+
+
+def addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Found, ...]:
+    """The first party named after an act of speech that is not the speaker: whom the threat or charge is about."""
+    known = {a.party.id for a in actors} | {a.party.country for a in actors}
+    for mention in scene.actors:
+        own = mention.actor.id in known or (mention.actor.country is not None and mention.actor.country in known)
+        if own or mention.start < scene.tree[trigger].end or is_qualifier(scene.text, mention):
+            continue
+        if mention.actor.kind not in ("descriptor", "object"):
+            return (from_mention(scene.text, mention),)
+    return ()
+
+
+def _is_immaterial(scene: Scene, predicate: Predicate, head: int) -> bool:
+    """Whether the noun names nothing that force can be used on: a measure, a time, a thought, what is itself fired."""
+    if scene.actor_at(head) is not None or scene.place_at(head) is not None:
+        return False
+    token = scene.tree[head]
+    if scene.is_a(head, "@immaterial") or token.text.startswith("http"):
+        return True
+    if scene.tree[predicate.index].lemma not in scene.rules.lexicon.light.hurl:
+        return False
+    if {"@projectile", "@aircraft"} & set(predicate.frame.only_object):
+        return False
+    at = [p for word in (predicate.index, head) for p in prepositional(scene.tree, word, "at")]
+    hurled = scene.weapon_at(head) is not None or bool(at)
+    return hurled and token.dep in ("dobj", "conj")

@@ -1,0 +1,141 @@
+"""What a sentence speaks of without telling that it happened: in general, as a question, as the matter of a text."""
+
+from __future__ import annotations
+
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.grammar import agents, is_passive, subjects
+
+_ENDED = (".", ".”", '."', ".’", ".'", ".)", "!", "!”", '!"')
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_COARSE = frozenset({"country", "continent", "sea", "region"})
+
+
+def unreal(scene: Scene, predicate: Predicate) -> str | None:
+    """Why the trigger tells of no happening, though no word of doubt governs it; None where it may tell of one."""
+    if _is_asked(scene, predicate):
+        return "a question"
+    if _is_description(scene, predicate):
+        return "what someone is said to do as a rule"
+    if not predicate.verbal:
+        if _is_kind(scene, predicate.index):
+            return "a statement about such things in general"
+        if _is_doubted(scene, predicate.index):
+            return "said to be no more than possible"
+        return "what a text is about" if _is_matter(scene, predicate) else None
+    if _is_aim(scene, predicate):
+        return "striving for something"
+    if _is_lie(scene, predicate):
+        return "how things lie"
+    return "a statement about such things in general" if _is_habit(scene, predicate) else None
+
+
+def _is_kind(scene: Scene, index: int) -> bool:
+    """ "Attacks on ships are rare": a bare plural said to be something in the present."""
+    tree = scene.tree
+    token = tree[index]
+    if token.tag not in ("NNS", "NNPS") or token.dep != "nsubj":
+        return False
+    verb = tree[token.head]
+    return (
+        not tree.kids(index, "det", "poss", "nummod")
+        and verb.lemma == "be"
+        and verb.tag in ("VBZ", "VBP")
+        and not any(scene.actor_at(c) for c in tree.children[index])
+    )
+
+
+def _is_habit(scene: Scene, predicate: Predicate) -> bool:
+    """ "Mines kill", "the law bans it": the simple present, of nobody known, at no place or day.
+
+    Headlines tell in the present what has happened, and so do lines without a full stop.
+    """
+    tree, index = scene.tree, predicate.index
+    words = scene.text[scene.sentence.start : scene.sentence.end]
+    if scene.kind == "title" or tree[index].tag not in ("VBZ", "VBP") or not words.endswith(_ENDED):
+        return False
+    doers = subjects(tree, index)
+    if not doers or tree.kids(index, "aux", "auxpass", "neg"):
+        return False
+    if any(t.period is not None for t in scene.times) or any(p.place.precision not in _COARSE for p in scene.places):
+        return False
+    return not any(
+        scene.is_a(doer, "@armed") or any(scene.actor_at(i) is not None for i in tree.subtree(doer)) for doer in doers
+    )
+
+
+def _is_description(scene: Scene, predicate: Predicate) -> bool:
+    """ "Bombers who target civilians": a relative clause in the simple present, of no day."""
+    tree, index = scene.tree, predicate.index
+    if scene.kind == "title" or any(t.period is not None for t in scene.times if not t.since):
+        return False
+    if predicate.verbal:
+        return _tells_who(scene, index)
+    bare = tree[index].tag == "NNS" and not tree.kids(index, "det", "nummod", "poss")
+    return _tells_who(scene, tree[index].head) or (bare and any(_tells_who(scene, c) for c in tree.children[index]))
+
+
+def _tells_who(scene: Scene, verb: int) -> bool:
+    tree = scene.tree
+    token = tree[verb]
+    plain = token.dep == "relcl" and token.tag in ("VBZ", "VBP") and not tree.kids(verb, "aux", "auxpass", "neg")
+    return plain and any(tree[s].tag == "WP" for s in tree.kids(verb, "nsubj"))
+
+
+def _is_asked(scene: Scene, predicate: Predicate) -> bool:
+    """Whether the sentence asks, and does not take the happening for given ("who is behind the attack?")."""
+    tree, index = scene.tree, predicate.index
+    if not scene.text[scene.sentence.start : scene.sentence.end].rstrip("\"”’')").endswith("?"):
+        return False
+    return predicate.verbal or not any(
+        tree[c].lemma in _DEFINITE or tree[c].dep == "poss" for c in tree.kids(index, "det", "poss")
+    )
+
+
+def _is_doubted(scene: Scene, index: int) -> bool:
+    """ "an attack is imminent", "strikes remain possible"."""
+    tree, rules = scene.tree, scene.rules.lexicon.modality
+    if tree[index].dep != "nsubj":
+        return False
+    return any(
+        tree[c].text.casefold() in rules.hypothetical_adjectives | rules.planned_adjectives
+        for c in tree.kids(tree[index].head, "acomp", "oprd")
+    )
+
+
+def _is_matter(scene: Scene, predicate: Predicate) -> bool:
+    """ "this update will focus on strikes", "we cover unrest": what a text or programme says that it deals with."""
+    tree, rules = scene.tree, scene.rules.lexicon.modality
+    if any(t.period is not None for t in scene.times if t.start > tree[predicate.index].start):
+        return False
+    for head in tree.ancestors(predicate.index):
+        if tree[head].pos not in ("VERB", "AUX"):
+            continue
+        return tree[head].lemma in rules.treating and any(tree[s].lemma in rules.texts for s in subjects(tree, head))
+    return False
+
+
+def _is_lie(scene: Scene, predicate: Predicate) -> bool:
+    """ "the trees surrounding the square", "a house surrounded by fields": what stands around, and not under arms."""
+    tree, index = scene.tree, predicate.index
+    if tree[index].lemma not in scene.rules.lexicon.modality.lying or tree[index].tag not in ("VBG", "VBN"):
+        return False
+    around = agents(tree, index) if is_passive(tree, index) else subjects(tree, index)
+    return bool(around) and not any(
+        scene.is_a(one, "@armed") or scene.is_a(one, "@people") or scene.actor_at(one) is not None for one in around
+    )
+
+
+def _is_aim(scene: Scene, predicate: Predicate) -> bool:
+    """ "fights for fair pay", "battled to keep the school open": striving, with nobody on the other side."""
+    tree, index = scene.tree, predicate.index
+    if tree[index].lemma not in scene.rules.lexicon.modality.striving or predicate.rest:
+        return False
+    against = [c for c in tree.kids(index, "prep") if tree[c].lemma in ("against", "with", "in", "near", "at", "on")]
+    if tree.kids(index, "dobj", "nsubjpass", "auxpass") or against or scene.near(("@weapon",)):
+        return False
+    purpose = [c for c in tree.kids(index, "xcomp", "advcl") if any(tree[t].tag == "TO" for t in tree.kids(c, "aux"))]
+    return bool(purpose) or any(
+        tree[c].lemma == "for" and not any(scene.place_at(p) for p in tree.kids(c, "pobj"))
+        for c in tree.kids(index, "prep")
+    )

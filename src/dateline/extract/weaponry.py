@@ -1,0 +1,66 @@
+"""What a happening was done with, and who stands behind a weapon that is told as doing it."""
+
+from __future__ import annotations
+
+from dateline.extract.parties import Found, parties
+from dateline.extract.predicates import Predicate
+from dateline.extract.qualified import is_qualifier
+from dateline.extract.roles import Roles
+from dateline.extract.scene import Scene
+from dateline.extract.telling import Weaponry
+from dateline.grammar import subjects
+from dateline.model import Named, quote
+
+
+def behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
+    """The owner that stands beside a weapon in subject position ("Iraqi drones hit …", "army artillery struck …")."""
+    owners: list[int] = []
+    of = [
+        p
+        for prep in scene.tree.kids(weapon, "prep")
+        if scene.tree[prep].lemma == "of"
+        for p in scene.tree.kids(prep, "pobj")
+    ]
+    for modifier in (*of, *scene.tree.kids(weapon, "poss", "compound", "amod", "nmod")):
+        for token in scene.tree.subtree(modifier):
+            mention = scene.actor_at(token)
+            known = mention is not None and mention.actor.kind != "object"
+            if mention is not None and is_qualifier(scene.text, mention):
+                continue
+            if known or scene.tree[token].tag == "PRP$" or scene.is_a(token, "@armed"):
+                owners.append(token)
+    return parties(scene, owners or _launchers(scene, weapon))
+
+
+def _launchers(scene: Scene, weapon: int) -> list[int]:
+    """Whoever sent what does the harm: "the militia launched a swarm of drones targeting a base"."""
+    tree = scene.tree
+    while tree[weapon].dep == "pobj" and tree[tree[weapon].head].lemma == "of":
+        weapon = tree[tree[weapon].head].head
+    verb = tree[weapon].head
+    sent = tree[weapon].dep == "dobj" and tree[verb].lemma in scene.rules.lexicon.light.hurl
+    return list(subjects(tree, verb)) if sent else []
+
+
+def weaponry(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, ...]:
+    """Weapons in the trigger's reach: its modifiers, its subject, "with …", and what is fired."""
+    tree, index = scene.tree, predicate.index
+    reach = [*who.weapons, *tree.kids(index, "compound", "nmod", "amod")]
+    reach += [c for m in tree.kids(index, "compound", "nmod") for c in tree.conjuncts(m)]
+    if predicate.verbal:
+        reach += [c for o in tree.kids(index, "dobj", "nsubjpass") for c in tree.conjuncts(o)]
+    reach += [a for a in who.actors if scene.weapon_at(a)]
+    for prep in tree.kids(index, "prep", "agent"):
+        if tree[prep].lemma in ("with", "by", "using", "from", "in"):
+            reach += [c for p in tree.kids(prep, "pobj") for c in tree.conjuncts(p)]
+    reach += [o for c in tree.kids(index, "advcl") if tree[c].lemma == "use" for o in tree.kids(c, "dobj")]
+    reach.append(index)
+    for token in [t for t in tree.subtree(index) if tree[t].lemma == "with"]:
+        reach += [c for p in tree.kids(token, "pobj") for c in tree.conjuncts(p)]
+    found: list[Weaponry] = []
+    for place in dict.fromkeys(reach):
+        weapon = scene.weapon_at(place)
+        if weapon is not None and all(w.named.name != weapon.name for w in found):
+            words = quote(scene.text, tree[place].start, tree[place].end)
+            found.append(Weaponry(named=Named(name=weapon.name, text=words.exact), mode=weapon.mode, quote=words))
+    return tuple(found)

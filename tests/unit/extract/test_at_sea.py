@@ -1,0 +1,78 @@
+"""Notices of robbery and attack at sea, told in their clipped style, on invented notices."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Dated, Event, Located
+
+
+def events(reader: Reader, text: str) -> list[Event]:
+    given = {"published": "2024-03-30", "language": "en"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(reading, Reading), reading
+    return list(reading.events)
+
+
+def told(event: Event) -> tuple[str, str]:
+    return event.type, event.modality
+
+
+def days(event: Event) -> set[str]:
+    return {c.value.period.start.isoformat() for c in event.claims if isinstance(c.value, Dated)}
+
+
+def points(event: Event) -> set[tuple[float | None, float | None]]:
+    return {
+        (c.value.place.lat, c.value.place.lon)
+        for c in event.claims
+        if isinstance(c.value, Located) and c.value.place.precision == "position"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 24 March, a bulk carrier was boarded at 04-10N 005-30E, off the river mouth.", ("ASSAULT", "actual")),
+        ("On 24 March, the tanker BLUE IBIS was boarded at 04-10N 005-30E.", ("ASSAULT", "actual")),
+        ("On 24 March robbers boarded a coaster near 04-10N 005-30E.", ("ASSAULT", "actual")),
+        ("On 24 March, a number of thieves boarded a barge near 04-10N 005-30E.", ("ASSAULT", "actual")),
+        ("On 24 March, a cargo ship suffered an attempted boarding near 04-10N 005-30E.", ("ASSAULT", "negated")),
+        ("On 24 March, two robbers tried to board an anchored tug near 04-10N 005-30E.", ("ASSAULT", "negated")),
+        ("On 24 March, armed men in a skiff chased a tanker near 04-10N 005-30E.", ("THREATEN", "threatened")),
+        ("On 24 March, a yacht experienced a suspicious approach near 04-10N 005-30E.", ("THREATEN", "threatened")),
+    ],
+)
+def test_a_notice_gives_its_event_with_day_and_position(reader: Reader, text: str, expected: tuple[str, str]) -> None:
+    text = f"GULF OF GUINEA: {text} The crew raised the alarm and mustered in the citadel."
+    (found,) = [e for e in events(reader, text) if e.type == expected[0]]
+    assert told(found) == expected
+    assert days(found) == {"2024-03-24"}
+    assert points(found) == {(4.16667, 5.5)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 24 March the ferry was boarded by inspectors in the harbour. They found nothing amiss.",
+        "On 24 March passengers boarded the ship at its berth. It sailed at noon.",
+        "On 24 March a pilot boat approached the tanker at anchor. The pilot went aboard.",
+        "On 24 March a student tried to board the night bus. The doors were shut.",
+    ],
+)
+def test_ordinary_traffic_is_no_attack(reader: Reader, text: str) -> None:
+    assert not {"ASSAULT", "THREATEN"} & {e.type for e in events(reader, text)}
+
+
+def test_a_position_at_the_head_of_a_notice_is_that_of_its_one_event(reader: Reader) -> None:
+    text = "KENYA: 04-05S 039-45E, outer anchorage. On 24 March thieves boarded a tug unnoticed. They fled with ropes."
+    assert {p for e in events(reader, text) for p in points(e)} == {(-4.08333, 39.75)}
+    assert {d for e in events(reader, text) for d in days(e)} == {"2024-03-24"}
+
+
+def test_taking_the_crew_is_the_mode_though_the_ship_was_boarded(reader: Reader) -> None:
+    text = "Pirates boarded a trawler off the cape on 24 March and kidnapped three of the crew."
+    assert {e.mode for e in events(reader, text) if e.type == "ASSAULT"} == {"abduct"}

@@ -1,0 +1,71 @@
+"""What is spoken of without being told: habits, questions, the matter of a text, aims."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+
+
+def told(reader: Reader, text: str) -> set[str]:
+    """The types of the deeds that the page tells as having happened."""
+    page = page_of(text.encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading), reading
+    return {e.type for e in reading.events if e.modality in ("actual", "ongoing")} & {"ASSAULT", "COERCE", "PROTEST"}
+
+
+LEAD = "Soldiers shot two farmers near Djibo on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("further", "kept"),
+    [
+        ("Old mines kill sheep long after a war.", False),
+        ("A provincial law bans the sale of kites.", False),
+        ("The militia bans the sale of kites.", True),
+        ("Police detain dozens of traders in Bamako.", True),
+    ],
+)
+def test_the_simple_present_of_nobody_known_tells_of_no_happening(reader: Reader, further: str, kept: bool) -> None:
+    page = page_of((LEAD + further).encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    assert any(further[:-1] in q.exact for e in reading.events for q in e.evidence) is kept
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Did the army of Chad shell the village of Kobe on Monday?", set()),
+        ("The army of Chad shelled the village of Kobe on Monday.", {"ASSAULT"}),
+        ("Our next bulletin will focus on strikes against Somali ports.", set()),
+        ("An attack on Goma is imminent, the mayor said on Monday.", set()),
+        ("Old trees surrounding the port of Bosaso are dying, the mayor of Bosaso said on Monday.", set()),
+        ("Troops surrounding the port of Bosaso fired at the town on Monday.", {"ASSAULT", "COERCE"}),
+        ("Nurses in Lima fight for better pay.", set()),
+        ("The army fought for three hours with rebels near Goma on Monday.", {"ASSAULT"}),
+    ],
+)
+def test_questions_announcements_prospects_and_aims_are_no_happenings(
+    reader: Reader, sentence: str, found: set[str]
+) -> None:
+    assert told(reader, sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("[7] https://news.example/rebels-shelled-hospital-in-goma", False),
+        ("Somali and Kenyan air campaign", False),
+        ("Kenyan air strike on a market in Garissa on Sunday", True),
+    ],
+)
+def test_addresses_and_bare_headings_tell_of_nothing(reader: Reader, line: str, kept: bool) -> None:
+    story = f"Soldiers shot two farmers near Djibo on Tuesday.\n\n{line}\n\nPeople went home on Tuesday evening."
+    page = page_of(story.encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    assert any(line[-12:] in words.exact for e in reading.events for words in e.evidence) is kept

@@ -77,7 +77,7 @@ def _identity(*parts: str) -> str:
 
 
 def mode_of(group: Sequence[Telling], lexicon: Lexicon) -> str | None:
-    """The mode that a trigger names, else the one that the weapon makes, else that of a state's bomb."""
+    """The mode that a trigger names, else that of the weapon, else that of a state's bomb or of men's fire."""
     allowed = lexicon.modes.get(group[0].type, ())
     weapons = [w.mode for t in group for w in t.weapons if w.mode in allowed]
     named = [t.mode for t in group if t.mode and not (t.mode == "abduct" and _is_wider(group))]
@@ -91,12 +91,16 @@ def mode_of(group: Sequence[Telling], lexicon: Lexicon) -> str | None:
         actors = [a for t in group for a in t.actors]
         state = any(a.kind in ("state", "force") or "air" in a.party.name.casefold().split() for a in actors)
         return "aerial" if state else "explosives"
+    if any(f.id == "assault.fire-at" for t in group for f in t.frames):
+        actors = [a for t in group for a in t.actors]
+        return "firearms" if actors and all(a.kind == "descriptor" for a in actors) else None
     return None
 
 
 def _is_wider(group: Sequence[Telling]) -> bool:
-    """Whether the happening is more than a taking of captives: an attack or ambush is told of it in other words."""
-    return any(t.mode is None and not t.weak and not is_count(t) and not _is_way_in(t) for t in group)
+    """Whether the happening is more than a taking of captives: a deadly attack is told of it in other words."""
+    deadly = any(toll.property == "killed" for t in group for toll in t.tolls)
+    return deadly and any(t.mode is None and not t.weak and not is_count(t) and not _is_way_in(t) for t in group)
 
 
 def _is_way_in(telling: Telling) -> bool:

@@ -125,7 +125,7 @@ def _draft(
         recipients=recipients,
         places=whereabouts(
             scene, predicate, indices, actors=who.actors, recipients=who.recipients, sources=sources
-        ) if material else (),
+        ) if material or frame.mutual else (),
         times=when.own,
         told=when.told,
         weapons=weaponry(scene, predicate, who),

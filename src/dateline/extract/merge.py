@@ -136,7 +136,7 @@ def _fit(telling: Telling, group: Sequence[Telling], *, back: bool) -> float | N
         if found.conflict not in (None, DISPUTED):
             return None
         if not back or member.title or member.position < telling.position:
-            best = max(best, found.score)
+            best = max(best, found.score + (SAME_PARAGRAPH if back and member.block == telling.block else 0.0))
     return best
 
 
@@ -155,7 +155,10 @@ def _only_fitting(telling: Telling, groups: Sequence[list[Telling]]) -> list[Tel
     before = [g for g in fitting if any(0 <= telling.sentence - t.sentence <= WEAK_REACH for t in g)]
     if not before:
         return fitting[0] if len(fitting) == 1 else None
-    return max(reversed(before), key=lambda g: (max(tolls_agree(telling, t) for t in g), any(t.tolls for t in g)))
+    beside = [g for g in before if any(t.block == telling.block for t in g)]
+    return max(
+        reversed(beside or before), key=lambda g: (max(tolls_agree(telling, t) for t in g), any(t.tolls for t in g))
+    )
 
 
 def _is_account(telling: Telling) -> bool:
@@ -170,6 +173,8 @@ def _is_account(telling: Telling) -> bool:
     )
 
 
+SAME_PARAGRAPH = 0.5
+"""What speaks for a count's belonging to a happening of its own paragraph."""
 WEAK_REACH = 4
 """Sentences back to which a bare count belongs where a page tells of several happenings."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.unreal import unreal
-from dateline.grammar import is_passive
+from dateline.grammar import is_passive, subjects
 from dateline.model import Modality, TimeMention
 from dateline.model.lexicon import ModalityRules
 
@@ -83,6 +83,8 @@ _UP = frozenset(
 def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]) -> tuple[Modality, str]:
     """The modality of the trigger and the words or relation that decided it."""
     rules = scene.rules.lexicon.modality
+    if predicate.verbal and (no := _nothing(scene, predicate.index)) is not None:
+        return "negated", no
     why = unreal(scene, predicate)
     if why is not None:
         return "hypothetical", why
@@ -96,6 +98,13 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     if _is_series(scene, predicate, times):
         return "ongoing", "several, told in the perfect with no day"
     return "actual", "plain statement"
+
+
+def _nothing(scene: Scene, index: int) -> str | None:
+    """ "Nothing was reported stolen", "took nothing": the word that says that it was done to nothing."""
+    tree = scene.tree
+    about = [*tree.kids(index, "dobj"), *subjects(tree, index)]
+    return next((tree[i].text for i in about if tree[i].lemma in ("nothing", "nobody")), None)
 
 
 def _is_attempt(scene: Scene, index: int, found: tuple[Modality, str] | None) -> bool:

@@ -28,6 +28,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return not tree.kids(verb, "aux", "nsubj")
     if token.dep == "conj":
         return not tree.kids(verb, "nsubj", "aux") and is_passive(tree, token.head)
+    if token.dep in ("xcomp", "oprd"):  # "were reported stolen"
+        return bool(tree.kids(token.head, "auxpass")) and not tree.kids(verb, "nsubj", "aux")
     return bool(tree.kids(verb, "agent")) or (token.dep == "ROOT" and not tree.kids(verb, "nsubj", "aux"))
 
 

@@ -7,7 +7,7 @@ import pytest
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
-from dateline.model import Dated, Event, Located
+from dateline.model import Dated, Event, Located, Party
 
 
 def events(reader: Reader, text: str) -> list[Event]:
@@ -76,3 +76,21 @@ def test_a_position_at_the_head_of_a_notice_is_that_of_its_one_event(reader: Rea
 def test_taking_the_crew_is_the_mode_though_the_ship_was_boarded(reader: Reader) -> None:
     text = "Pirates boarded a trawler off the cape on 24 March and kidnapped three of the crew."
     assert {e.mode for e in events(reader, text) if e.type == "ASSAULT"} == {"abduct"}
+
+
+def test_nothing_stolen_is_no_theft(reader: Reader) -> None:
+    text = "On 24 March thieves boarded a tug near 04-10N 005-30E. Nothing was reported stolen from the tug."
+    assert {e.type for e in events(reader, text)} == {"ASSAULT"}
+
+
+def test_who_is_reported_killed_killed_no_one(reader: Reader) -> None:
+    (found,) = events(reader, "Two guards were reported killed by gunmen near the gate on 24 March.")
+    actors = {c.value.name for c in found.claims if c.property == "actor" and isinstance(c.value, Party)}
+    assert not any("guard" in name for name in actors)
+
+
+def test_robbers_seen_on_deck_have_come_on_board(reader: Reader) -> None:
+    text = "On 24 March the watchman of an anchored tanker spotted two robbers on deck near 04-10N 005-30E. They fled."
+    (found,) = events(reader, text)
+    assert told(found) == ("ASSAULT", "actual")
+    assert points(found) == {(4.16667, 5.5)}

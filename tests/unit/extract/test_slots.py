@@ -278,3 +278,24 @@ def test_a_warning_of_what_goes_on_is_no_threat(reader: Reader) -> None:
     warned = f"{opening}The director of the museum warned that people are being killed."
     assert not of(events(reader, warned), "THREATEN")
     assert of(events(reader, f"{opening}The general warned that his army would attack any ship."), "THREATEN")
+
+
+def test_men_fire_guns_and_a_state_may_fire_anything(reader: Reader) -> None:
+    (found,) = of(events(reader, "A tanker was fired upon by men in two skiffs off Bosaso on Thursday."), "ASSAULT")
+    assert found.mode == "firearms"
+    (found,) = of(events(reader, "Iran fired on a tanker near Fujairah on Thursday."), "ASSAULT")
+    assert found.mode is None
+
+
+def test_a_count_belongs_to_its_own_paragraph(reader: Reader) -> None:
+    text = (
+        "Gunmen shot dead a councillor in Nawa on Thursday, a monitor said.\n\n"
+        "Fighters of two factions exchanged fire near the silos of Suwayda. Three fighters were wounded, a nurse said."
+    )
+    by_place = {name: counts(e, "injured") for e in of(events(reader, text), "ASSAULT") for name in places(e)}
+    assert not by_place["Nawa"]
+
+
+def test_a_meeting_has_a_place(reader: Reader) -> None:
+    (found,) = of(events(reader, "The foreign ministers of Chile and Peru met in Arica on Thursday."), "CONSULT")
+    assert places(found) == {"Arica"}

@@ -18,6 +18,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
     if _is_description(scene, predicate):
         return "what someone is said to do as a rule"
     if not predicate.verbal:
+        if predicate.frame.type == "ASSAULT" and _is_trade(scene, predicate.index):
+            return "what someone is said to do as a rule"
         if _is_kind(scene, predicate.index):
             return "a statement about such things in general"
         if _is_doubted(scene, predicate.index):
@@ -73,6 +75,32 @@ def _is_description(scene: Scene, predicate: Predicate) -> bool:
         return _tells_who(scene, index)
     bare = tree[index].tag == "NNS" and not tree.kids(index, "det", "nummod", "poss")
     return _tells_who(scene, tree[index].head) or (bare and any(_tells_who(scene, c) for c in tree.children[index]))
+
+
+def _is_trade(scene: Scene, index: int) -> bool:
+    """ "The commander carries out attacks.": bare plurals, done in the simple present by one man of no name."""
+    tree = scene.tree
+    words = scene.text[scene.sentence.start : scene.sentence.end]
+    bare = tree[index].tag == "NNS" and not tree.kids(index, "det", "nummod", "poss")
+    if (
+        scene.kind == "title"
+        or not bare
+        or not words.endswith(_ENDED)
+        or any(t.period is not None for t in scene.times)
+    ):
+        return False
+    verb = tree[index].head
+    while tree[verb].dep in ("prep", "pobj", "dobj", "conj") and tree[verb].tag not in ("VBZ", "VBD", "VBN"):
+        verb = tree[verb].head
+    if tree[verb].tag != "VBZ" or tree.kids(verb, "aux", "auxpass"):
+        return False
+    doers = subjects(tree, verb)
+    return bool(doers) and all(
+        tree[d].tag == "NN"
+        and tree.kids(d, "det")
+        and (scene.is_a(d, "@armed") or scene.is_a(d, "@person") or scene.is_a(d, "@people"))
+        for d in doers
+    )
 
 
 def _tells_who(scene: Scene, verb: int) -> bool:

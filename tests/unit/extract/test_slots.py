@@ -299,3 +299,12 @@ def test_a_count_belongs_to_its_own_paragraph(reader: Reader) -> None:
 def test_a_meeting_has_a_place(reader: Reader) -> None:
     (found,) = of(events(reader, "The foreign ministers of Chile and Peru met in Arica on Thursday."), "CONSULT")
     assert places(found) == {"Arica"}
+
+
+def test_what_a_commander_does_for_a_living_is_no_happening(reader: Reader) -> None:
+    text = (
+        "Troops detained a commander in Orgun on Thursday. Nobody was hurt. A search went on. "
+        "The commander carries out attacks on patrols throughout the district."
+    )
+    assert not of(events(reader, text), "ASSAULT")
+    assert of(events(reader, "A commander carried out attacks on patrols in Orgun on Thursday."), "ASSAULT")

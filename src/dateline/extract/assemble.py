@@ -87,12 +87,11 @@ def mode_of(group: Sequence[Telling], lexicon: Lexicon) -> str | None:
         return named[0]
     if weapons:
         return weapons[0]
+    actors = [a for t in group for a in t.actors]
     if group[0].type == "ASSAULT" and any(f.id == "assault.bomb" for t in group for f in t.frames):
-        actors = [a for t in group for a in t.actors]
         state = any(a.kind in ("state", "force") or "air" in a.party.name.casefold().split() for a in actors)
         return "aerial" if state else "explosives"
     if any(f.id == "assault.fire-at" for t in group for f in t.frames):
-        actors = [a for t in group for a in t.actors]
         return "firearms" if actors and all(a.kind == "descriptor" for a in actors) else None
     return None
 

@@ -143,7 +143,7 @@ def _draft(
         block=scene.sentence.block,
         gist=scene.sentence.gist,
         brief=scene.brief,
-        short=scene.short,
+        short=scene.short and (plain or frame.type) in scene.rules.lexicon.learned.loud_types,
         vouched=state in ("actual", "ongoing") and is_vouched(scene, predicate),
     )  # fmt: skip
     return telling, who

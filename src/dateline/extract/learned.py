@@ -17,7 +17,6 @@ AHEAD = frozenset({"AGREE", "CONCEDE"})
 """Types that are about what lies ahead, and happen by being said."""
 LEARNED = "learned."
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
-_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION"})
 _NO_PARTY = ("object", "outlet")
 _ONE_SIDED = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
 _SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -70,7 +69,7 @@ def is_whole(telling: Telling) -> bool:
     recipients = [p for p in telling.recipients if p.kind not in _NO_PARTY]
     if telling.brief:
         return bool(actors) if telling.type in _SPOKEN else bool(actors or recipients)
-    if telling.short and telling.type in _MATERIAL:
+    if telling.short:
         return bool(actors or recipients or telling.tolls)
     both = len(actors) > 1 or bool(actors and recipients and not telling.frames[0].mutual)
     named = any(p.party.id or p.party.country for p in (*actors, *recipients))

@@ -68,5 +68,5 @@ class Telling(Record, frozen=True, kw_only=True):
     brief: bool = False
     """It stands on a page of hardly more than a sentence."""
     short: bool = False
-    """It stands on a page of two or three sentences at most."""
+    """A deed, on a page of two or three sentences at most."""
     block: int = 0

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Literal, Protocol, TypeVar
 
+from dateline.model.account import Account
 from dateline.model.article import Article, Page
 from dateline.model.event import Event
 from dateline.model.gazetteer import GazetteerEntry
 from dateline.model.hints import Hints
 from dateline.model.incident import Incident
 from dateline.model.issue import Issue
+from dateline.model.judgement import Judgement
 from dateline.model.query import IncidentQuery
 from dateline.model.reading import Limits
 from dateline.model.syntax import Word
@@ -63,14 +66,38 @@ Kept = Literal["new", "changed", "unchanged"]
 
 
 class LedgerWriter(Protocol):
-    """Keeps pages with what was read in them. Each call is all or nothing."""
+    """Keeps pages with what was read in them, and what was drawn from that. Each call is all or nothing."""
+
+    def whole(self) -> AbstractContextManager[None]:
+        """What is done within it is kept as a whole or not at all."""
+        ...
 
     def keep(self, page: Page, article: Article, events: Sequence[Event]) -> Kept:
         """Keep one page's article and events; a changed page at a known source supersedes its older version."""
         ...
 
-    def replace_incidents(self, incidents: Collection[Incident], *, mark: str) -> None:
-        """Make these the incidents; `mark` says what they were drawn from."""
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a judgement; `touch` has what it is about drawn anew."""
+        ...
+
+    def touch(self, events: Collection[str]) -> None:
+        """Have the incidents of these events drawn anew."""
+        ...
+
+    def place(self, account: Account, keys: Collection[int]) -> None:
+        """Keep an event's account under the keys by which others find it."""
+        ...
+
+    def link(self, event: str, others: Collection[str]) -> None:
+        """Say that the event may be of one happening with each of the others."""
+        ...
+
+    def redraw(self, events: Collection[str], incidents: Collection[Incident]) -> None:
+        """Make these the incidents of the events, in place of those that held any of them."""
+        ...
+
+    def forget_drawing(self, *, mark: str) -> None:
+        """Drop all accounts, links and incidents; `mark` says by which rules they will be drawn anew."""
         ...
 
     def close(self) -> None:
@@ -90,11 +117,15 @@ class LedgerView(Protocol):
         ...
 
     def mark(self) -> str | None:
-        """What the incidents were drawn from; None before the first time."""
+        """By which rules the incidents are drawn; None before the first time."""
         ...
 
     def accounts(self) -> Iterator[tuple[Event, Article]]:
         """The events of all current articles, by event id."""
+        ...
+
+    def sources(self) -> tuple[str, ...]:
+        """All sources, in order."""
         ...
 
     def versions(self, source: str) -> tuple[Article, ...]:
@@ -111,6 +142,38 @@ class LedgerView(Protocol):
 
     def events(self, ids: Collection[str]) -> tuple[Event, ...]:
         """The current events with these ids, in that order; unknown ids are left out."""
+        ...
+
+    def told(self, ids: Collection[str]) -> tuple[tuple[Event, Article], ...]:
+        """The current events with these ids, each with its article, in that order."""
+        ...
+
+    def events_at(self, source: str) -> tuple[Event, ...]:
+        """The current events of a source, by id."""
+        ...
+
+    def unplaced(self, limit: int) -> tuple[tuple[Event, Article], ...]:
+        """At most so many current events that have no account yet."""
+        ...
+
+    def stale(self) -> frozenset[str]:
+        """The events whose incidents are to be drawn anew."""
+        ...
+
+    def meeting(self, keys: Collection[int]) -> Iterator[Account]:
+        """The accounts that are kept under any of the keys."""
+        ...
+
+    def linked(self, events: Collection[str]) -> frozenset[str]:
+        """The events that may be of one happening with any of these."""
+        ...
+
+    def fellows(self, events: Collection[str]) -> frozenset[str]:
+        """The events that are in one incident with any of these, and these where they are in any."""
+        ...
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, oldest first."""
         ...
 
     def incidents(self, query: IncidentQuery) -> Iterator[Incident]:

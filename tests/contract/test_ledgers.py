@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from dateline.app.drawing import refresh
 from dateline.errors import LedgerError
 from dateline.knowledge.resolution import resolve_rules
 from dateline.ledger import MemoryLedger, SqliteLedger
@@ -44,9 +45,8 @@ def keep(ledger: Ledger, told: Article, events: Sequence[Event], *, received: Pa
 
 
 def resolve(ledger: Ledger) -> tuple[Incident, ...]:
-    found = incidents(ledger.accounts(), rules=resolve_rules())
-    ledger.replace_incidents(found, mark=str(ledger.revision()))
-    return found
+    refresh(ledger)
+    return incidents(ledger.accounts(), rules=resolve_rules())
 
 
 def test_an_empty_ledger_holds_nothing(ledger: Ledger) -> None:
@@ -130,15 +130,23 @@ def test_accounts_come_in_the_order_of_event_ids(ledger: Ledger) -> None:
     assert ids == sorted(ids)
 
 
-def test_incidents_are_replaced_as_a_whole(ledger: Ledger) -> None:
+def test_incidents_of_events_are_replaced_and_no_others(ledger: Ledger) -> None:
     told = article("Post")
     keep(ledger, told, [event(told), event(told, type_="PROTEST", mode="demo", number=1)])
     found = resolve(ledger)
     assert tuple(sorted(ledger.incidents(IncidentQuery()), key=lambda i: i.id)) == found
-    assert ledger.mark() == str(ledger.revision())
-    ledger.replace_incidents(found[:1], mark="fewer")
-    assert list(ledger.incidents(IncidentQuery())) == list(found[:1])
-    assert ledger.mark() == "fewer"
+    assert ledger.mark() == resolve_rules().version
+    ledger.redraw(found[0].events, ())
+    assert list(ledger.incidents(IncidentQuery())) == list(found[1:])
+
+
+def test_what_fails_within_a_whole_leaves_nothing(ledger: Ledger) -> None:
+    told = article("Post")
+    with pytest.raises(KeyError), ledger.whole():
+        keep(ledger, told, [event(told)])
+        raise KeyError
+    assert ledger.sizes()["sources"] == 0
+    assert ledger.unplaced(5) == ()
 
 
 def test_an_incident_is_found_by_the_beginning_of_its_id(ledger: Ledger) -> None:

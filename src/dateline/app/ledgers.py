@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from dateline.app.drawing import refresh
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.errors import InvalidOption
 from dateline.fetch import pages
-from dateline.knowledge.resolution import resolve_rules
 from dateline.ledger.sqlite import SqliteLedger
 from dateline.model import Article, Event, Incident, Issue, Page
 from dateline.model.query import IncidentQuery
 from dateline.model.reading import Limits
 from dateline.model.record import Record
 from dateline.ports import Kept, Ledger
-from dateline.resolve import incidents as drawn_together
 
 DEFAULT = "dateline.db"
 
@@ -71,16 +70,6 @@ def keep(ledger: Ledger, reading: Reading) -> Delivery:
     """One reading, kept; `refresh` is to follow."""
     outcome = ledger.keep(reading.page, reading.article, reading.events)
     return Delivery(source=reading.article.source, outcome=outcome, events=len(reading.events))
-
-
-def refresh(ledger: Ledger) -> bool:
-    """Draw the incidents together anew where events or rules have changed since; True where that was so."""
-    rules = resolve_rules()
-    mark = f"{ledger.revision()}/{rules.version}"
-    if ledger.mark() == mark:
-        return False
-    ledger.replace_incidents(drawn_together(ledger.accounts(), rules=rules), mark=mark)
-    return True
 
 
 def incidents(ledger: Ledger, query: IncidentQuery | None = None) -> Iterator[Incident]:

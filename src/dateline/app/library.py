@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from dateline.app import ledgers
+from dateline.app.drawing import refresh
 from dateline.app.questions import question
 from dateline.app.reader import Reader
 from dateline.app.results import Reading, Refused
@@ -97,7 +98,7 @@ class Ledger:
                 yield ledgers.keep(self._held, source)
             else:
                 yield from ledgers.add(self._held, [str(source)], reader=_reader())
-        ledgers.refresh(self._held)
+        refresh(self._held)
 
     def incidents(
         self,

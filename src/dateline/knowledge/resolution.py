@@ -9,17 +9,18 @@ from typing import Any
 import msgspec
 
 from dateline.errors import InvalidKnowledge
-from dateline.knowledge.files import DATA, toml
+from dateline.knowledge.files import DATA, rows, toml
 from dateline.model.resolution import Family, ResolveRules
 
 FILE = "resolution.toml"
+COUNTS = "word_counts.csv"
 
 
 @lru_cache(maxsize=1)
 def resolve_rules() -> ResolveRules:
     """The rules compiled from the file that ships; raises InvalidKnowledge naming what is wrong."""
     data = toml(FILE)
-    digest = hashlib.sha256((DATA / FILE).read_bytes()).hexdigest()[:12]
+    digest = hashlib.sha256((DATA / FILE).read_bytes() + (DATA / COUNTS).read_bytes()).hexdigest()[:12]
     try:
         return compiled(data, version=f"{data['version']}-{digest}")
     except (KeyError, TypeError, msgspec.ValidationError) as error:
@@ -29,15 +30,20 @@ def resolve_rules() -> ResolveRules:
 def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
     """The rules in the parsed file; raises KeyError or ValidationError where one is missing or of another kind."""
     time, parties, copies = data["time"], data["parties"], data["copies"]
+    words = {**data["words"], "counts": {row["word"]: int(row["sentences"]) for row in rows(COUNTS)}}
     fields = {
         "version": version,
         "families": [msgspec.convert(entry, Family) for entry in data["family"]],
         "modalities": tuple(frozenset(group) for group in data["modalities"].values()),
         "reach_km": {name: float(km) for name, km in data["reach_km"].items()},
-        **{name: time[name] for name in ("slack_days", "undated_days", "close_days", "latest_days")},
+        **{name: time[name] for name in ("slack_days", "undated_days", "close_days", "block_days", "latest_days")},
         "state_sectors": frozenset(parties["state_sectors"]),
+        "weights": {name: float(weight) for name, weight in data["weights"].items()},
+        "story": float(data["stories"]["likeness"]),
         "least_toll": parties["least_toll"],
+        "telling_toll": parties["telling_toll"],
         "copy_likeness": float(copies["likeness"]),
         "copy_words": copies["words"],
+        "words": words,
     }
     return msgspec.convert(fields, ResolveRules)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
 import msgspec
 
 from dateline.model import Article, Event, Incident
-from dateline.model.actors_table import alias_key
-
-_WORD = re.compile(r"[^\W_]+")
+from dateline.model.words import words
 
 
 def days(incident: Incident) -> tuple[date, date] | None:
@@ -22,11 +19,6 @@ def days(incident: Incident) -> tuple[date, date] | None:
     if not published:
         return None
     return date.fromisoformat(min(published)), date.fromisoformat(min(published))
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of a text, folded so that case and accents make no difference."""
-    return tuple(word for found in _WORD.findall(text) for word in alias_key(found).split())
 
 
 def searchable(incident: Incident, events: Iterable[Event]) -> frozenset[str]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
-from dateline.ledger.keys import days, kind, same_article, searchable, words
-from dateline.model import Article, Event, Incident, Located, Page, Party
+from dateline.ledger.keys import days, kind, same_article, searchable
+from dateline.model import Article, Event, Incident, Judgement, Located, Page, Party
+from dateline.model.account import Account
 from dateline.model.actors_table import alias_key
 from dateline.model.query import IncidentQuery
+from dateline.model.words import words
 from dateline.ports import Kept
 
 
@@ -18,10 +22,29 @@ class MemoryLedger:
     def __init__(self) -> None:
         self._versions: dict[str, list[tuple[Page, Article]]] = {}
         self._events: dict[str, tuple[Event, ...]] = {}
-        self._incidents: dict[str, Incident] = {}
-        self._words: dict[str, frozenset[str]] = {}
+        self._judgements: dict[str, Judgement] = {}
         self._revision = 0
         self._mark: str | None = None
+        self._clear()
+
+    def _clear(self) -> None:
+        """Drop all that was drawn."""
+        self._accounts: dict[str, tuple[Account, frozenset[int]]] = {}
+        self._links: dict[str, set[str]] = {}
+        self._unplaced: set[str] = set()
+        self._stale: set[str] = set()
+        self._incidents: dict[str, Incident] = {}
+        self._words: dict[str, frozenset[str]] = {}
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """What is done within it is kept as a whole or not at all."""
+        held = copy.deepcopy(self.__dict__)
+        try:
+            yield
+        except BaseException:
+            self.__dict__.update(held)
+            raise
 
     def keep(self, page: Page, article: Article, events: Sequence[Event]) -> Kept:
         """Keep one page's article and events; a changed page at a known source supersedes its older version."""
@@ -29,18 +52,62 @@ class MemoryLedger:
         outcome: Kept = "changed" if known else "new"
         if known and same_article(known[-1][1], article) and self._events[article.id] == tuple(events):
             return "unchanged"
+        if known:
+            self._forget({event.id for event in self._events[known[-1][1].id]})
         if known and known[-1][1].id == article.id:
             known.pop()
         known.append((page, article))
         self._events[article.id] = tuple(events)
+        self._unplaced |= {event.id for event in events}
         self._revision += 1
         return outcome
 
-    def replace_incidents(self, incidents: Collection[Incident], *, mark: str) -> None:
-        """Make these the incidents."""
-        events = {event.id: event for event, _ in self.accounts()}
-        self._words = {i.id: searchable(i, (events[e] for e in i.events if e in events)) for i in incidents}
-        self._incidents = {incident.id: incident for incident in incidents}
+    def _forget(self, events: set[str]) -> None:
+        """Take events out of everything drawn; those that they were drawn together with are to be drawn anew."""
+        self._stale |= self.linked(events) | self.fellows(events)
+        for held in [i for i in self._incidents.values() if events & set(i.events)]:
+            del self._incidents[held.id]
+        for event in events:
+            self._accounts.pop(event, None)
+            for other in self._links.pop(event, set()):
+                self._links.get(other, set()).discard(event)
+        self._unplaced -= events
+        self._stale -= events
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a judgement; `touch` has what it is about drawn anew."""
+        self._judgements.setdefault(judgement.id, judgement)
+
+    def touch(self, events: Collection[str]) -> None:
+        """Have the incidents of these events drawn anew."""
+        self._stale |= {event.id for event in self.events(events)}
+
+    def place(self, account: Account, keys: Collection[int]) -> None:
+        """Keep an event's account under the keys by which others find it."""
+        self._accounts[account.event] = (account, frozenset(keys))
+        self._unplaced.discard(account.event)
+        self._stale.add(account.event)
+
+    def link(self, event: str, others: Collection[str]) -> None:
+        """Say that the event may be of one happening with each of the others."""
+        for other in others:
+            self._links.setdefault(event, set()).add(other)
+            self._links.setdefault(other, set()).add(event)
+
+    def redraw(self, events: Collection[str], incidents: Collection[Incident]) -> None:
+        """Make these the incidents of the events, in place of those that held any of them."""
+        for held in [i for i in self._incidents.values() if not set(events).isdisjoint(i.events)]:
+            del self._incidents[held.id]
+        told = {event.id: event for event in self.events([e for i in incidents for e in i.events])}
+        for incident in incidents:
+            self._incidents[incident.id] = incident
+            self._words[incident.id] = searchable(incident, (told[e] for e in incident.events))
+        self._stale -= set(events)
+
+    def forget_drawing(self, *, mark: str) -> None:
+        """Drop all accounts, links and incidents; `mark` says by which rules they will be drawn anew."""
+        self._clear()
+        self._unplaced = {event.id for event, _ in self.accounts()}
         self._mark = mark
 
     def close(self) -> None:
@@ -56,7 +123,7 @@ class MemoryLedger:
         return self._revision
 
     def mark(self) -> str | None:
-        """What the incidents were drawn from."""
+        """By which rules the incidents are drawn."""
         return self._mark
 
     def accounts(self) -> Iterator[tuple[Event, Article]]:
@@ -64,6 +131,10 @@ class MemoryLedger:
         current = [versions[-1][1] for versions in self._versions.values()]
         pairs = [(event, article) for article in current for event in self._events[article.id]]
         return iter(sorted(pairs, key=lambda pair: pair[0].id))
+
+    def sources(self) -> tuple[str, ...]:
+        """All sources, in order."""
+        return tuple(sorted(self._versions))
 
     def versions(self, source: str) -> tuple[Article, ...]:
         """The articles read at a source, oldest first."""
@@ -84,12 +155,48 @@ class MemoryLedger:
         known = {event.id: event for event, _ in self.accounts()}
         return tuple(known[i] for i in ids if i in known)
 
+    def told(self, ids: Collection[str]) -> tuple[tuple[Event, Article], ...]:
+        """The current events with these ids, each with its article, in that order."""
+        known = {event.id: (event, article) for event, article in self.accounts()}
+        return tuple(known[i] for i in dict.fromkeys(ids) if i in known)
+
+    def events_at(self, source: str) -> tuple[Event, ...]:
+        """The current events of a source, by id."""
+        current = self._versions.get(source)
+        return tuple(sorted(self._events[current[-1][1].id], key=lambda e: e.id)) if current else ()
+
+    def unplaced(self, limit: int) -> tuple[tuple[Event, Article], ...]:
+        """At most so many current events that have no account yet."""
+        return self.told(sorted(self._unplaced)[:limit])
+
+    def stale(self) -> frozenset[str]:
+        """The events whose incidents are to be drawn anew."""
+        return frozenset(self._stale)
+
+    def meeting(self, keys: Collection[int]) -> Iterator[Account]:
+        """The accounts that are kept under any of the keys."""
+        wanted = frozenset(keys)
+        return iter([account for account, under in self._accounts.values() if under & wanted])
+
+    def linked(self, events: Collection[str]) -> frozenset[str]:
+        """The events that may be of one happening with any of these."""
+        return frozenset(other for event in events for other in self._links.get(event, ()))
+
+    def fellows(self, events: Collection[str]) -> frozenset[str]:
+        """The events that are in one incident with any of these, and these where they are in any."""
+        wanted = set(events)
+        return frozenset(e for i in self._incidents.values() if wanted & set(i.events) for e in i.events)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, oldest first."""
+        return tuple(sorted(self._judgements.values(), key=lambda j: (j.at, j.id)))
+
     def incidents(self, query: IncidentQuery) -> Iterator[Incident]:
         """The incidents that the query asks for, latest first."""
         found = [i for i in self._incidents.values() if _matches(i, query, self._words[i.id])]
         found.sort(key=lambda i: i.id)
         found.sort(key=_latest, reverse=True)
-        return iter(found)
+        return iter(found[: query.limit])
 
     def incident(self, prefix: str) -> tuple[Incident, ...]:
         """The incidents whose id begins with `prefix`, by id."""

@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dateline.errors import LedgerError
+from dateline.ledger.migrations import MIGRATIONS, backed_up
 
-VERSION = "1"
+VERSION = "2"
 APPLICATION = 0x444C4E45
 """Marks the file as a ledger, for `file` and for us."""
-_TABLES = """
+_KEPT = """
 CREATE TABLE schema (version TEXT NOT NULL);
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE content (id TEXT PRIMARY KEY, bytes BLOB NOT NULL);
@@ -23,29 +24,49 @@ CREATE TABLE version (
   PRIMARY KEY (source, number)
 ) WITHOUT ROWID;
 CREATE INDEX version_article ON version (article);
-CREATE TABLE event (id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES article, record BLOB NOT NULL);
+CREATE TABLE event (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL REFERENCES article, record BLOB NOT NULL
+);
 CREATE INDEX event_article ON event (article);
+CREATE TABLE judgement (id TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID;
+"""
+DRAWN = """
+CREATE TABLE account (event INTEGER PRIMARY KEY REFERENCES event, record BLOB NOT NULL);
+CREATE TABLE met (key INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (key, event)) WITHOUT ROWID;
+CREATE INDEX met_event ON met (event);
+CREATE TABLE link (one INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
+CREATE TABLE unplaced (event INTEGER PRIMARY KEY);
+CREATE TABLE stale (event INTEGER PRIMARY KEY);
+CREATE TABLE member (event INTEGER PRIMARY KEY, incident INTEGER NOT NULL);
+CREATE INDEX member_incident ON member (incident);
 CREATE TABLE incident (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, first TEXT, last TEXT,
   type TEXT NOT NULL, mode TEXT, modality TEXT NOT NULL, standing TEXT NOT NULL, record BLOB NOT NULL
 );
-CREATE INDEX incident_first ON incident (first);
-CREATE TABLE incident_place (
-  incident INTEGER NOT NULL REFERENCES incident ON DELETE CASCADE,
-  id TEXT, key TEXT NOT NULL, country TEXT, lat REAL, lon REAL
-);
-CREATE INDEX incident_place_incident ON incident_place (incident);
-CREATE INDEX incident_place_country ON incident_place (country);
-CREATE TABLE incident_party (
-  incident INTEGER NOT NULL REFERENCES incident ON DELETE CASCADE, id TEXT, key TEXT NOT NULL
-);
-CREATE INDEX incident_party_incident ON incident_party (incident);
-CREATE VIRTUAL TABLE incident_words USING fts5 (words, tokenize = 'unicode61');
+CREATE INDEX incident_first ON incident (first DESC, id);
+CREATE INDEX incident_last ON incident (last);
+CREATE INDEX incident_type ON incident (type, mode, first);
+CREATE INDEX incident_standing ON incident (standing, first);
+CREATE TABLE name (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, key TEXT NOT NULL);
+CREATE UNIQUE INDEX name_once ON name (kind, id, key);
+CREATE TABLE named (
+  name INTEGER NOT NULL REFERENCES name, first TEXT, incident INTEGER NOT NULL, PRIMARY KEY (name, incident)
+) WITHOUT ROWID;
+CREATE INDEX named_incident ON named (incident);
+CREATE TABLE located (incident INTEGER NOT NULL, country TEXT, lat REAL, lon REAL);
+CREATE INDEX located_incident ON located (incident);
+CREATE INDEX located_country ON located (country, incident);
+CREATE INDEX located_point ON located (lat, lon, incident);
+CREATE VIRTUAL TABLE incident_words USING fts5 (words, tokenize = 'unicode61', detail = none);
 """
+"""What is drawn from what is kept, and can be drawn anew."""
 
 
 def connected(path: Path, *, create: bool) -> sqlite3.Connection:
-    """A connection to the ledger at `path`, made first where there is none and `create` is True; raises LedgerError."""
+    """A connection to the ledger at `path`, made first where there is none and `create` is True; raises LedgerError.
+
+    A ledger of an older version is brought up to this one, once a copy of it stands beside it.
+    """
     if not create and not path.is_file():
         raise LedgerError(item=str(path), expected="a ledger", found="no such file", code="no-ledger")
     if not path.absolute().parent.is_dir():
@@ -61,7 +82,7 @@ def connected(path: Path, *, create: bool) -> sqlite3.Connection:
 
 
 def _prepare(database: sqlite3.Connection, path: Path) -> None:
-    for setting in ("foreign_keys = ON", "synchronous = NORMAL"):
+    for setting in ("foreign_keys = ON", "synchronous = NORMAL", "cache_size = -65536"):
         database.execute(f"PRAGMA {setting}")
     if _empty(database):
         database.execute("PRAGMA journal_mode = WAL")
@@ -71,11 +92,27 @@ def _prepare(database: sqlite3.Connection, path: Path) -> None:
     application = database.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION:
         raise LedgerError(item=str(path), expected="a ledger", found="another kind of database", code="not-a-ledger")
-    version = database.execute("SELECT version FROM schema").fetchone()[0]
-    if version != VERSION:
+    if _version(database) != VERSION:
+        _migrate(database, path)
+
+
+def _version(database: sqlite3.Connection) -> str:
+    return str(database.execute("SELECT version FROM schema").fetchone()[0])
+
+
+def _migrate(database: sqlite3.Connection, path: Path) -> None:
+    """Bring an older ledger up to date, step by step in one transaction; raises LedgerError where no step leads here."""
+    held = _version(database)
+    if held not in MIGRATIONS:
         raise LedgerError(
-            item=str(path), expected=f"ledger version {VERSION}", found=f"version {version}", code="other-version"
+            item=str(path), expected=f"ledger version {VERSION}", found=f"version {held}", code="other-version"
         )
+    backed_up(database, path, version=held)
+    with transaction(database):
+        while (version := _version(database)) in MIGRATIONS:
+            MIGRATIONS[version](database)
+        script(database, DRAWN)
+        database.execute("INSERT INTO unplaced SELECT event.number FROM event JOIN version USING (article) WHERE current")
 
 
 def _empty(database: sqlite3.Connection) -> bool:
@@ -84,16 +121,25 @@ def _empty(database: sqlite3.Connection) -> bool:
 
 
 def _create(database: sqlite3.Connection) -> None:
-    for statement in _TABLES.split(";\n"):
-        if statement.strip():
-            database.execute(statement)
+    script(database, _KEPT)
+    script(database, DRAWN)
     database.execute("INSERT INTO schema VALUES (?)", (VERSION,))
     database.execute(f"PRAGMA application_id = {APPLICATION}")
 
 
+def script(database: sqlite3.Connection, statements: str) -> None:
+    """Run statements that each end a line, within the transaction that is under way."""
+    for statement in statements.split(";\n"):
+        if statement.strip():
+            database.execute(statement)
+
+
 @contextmanager
 def transaction(database: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing: commits at the end, and takes everything back when anything is raised."""
+    """All or nothing: commits at the end, and takes everything back when anything is raised; within one, part of it."""
+    if database.in_transaction:
+        yield
+        return
     database.execute("BEGIN IMMEDIATE")
     try:
         yield

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from dateline.ledger.keys import days, same_article, searchable
+from dateline.ledger.drawing import CHUNK, Drawing, chunks
+from dateline.ledger.keys import same_article
 from dateline.ledger.schema import connected, reported, transaction
 from dateline.ledger.selection import selection
-from dateline.model import Article, Event, Incident, Page
-from dateline.model.actors_table import alias_key
+from dateline.model import Article, Event, Incident, Judgement, Page
+from dateline.model.account import Account
 from dateline.model.query import IncidentQuery
 from dateline.ports import Kept
 
-_CHUNK = 500
 
 
 class SqliteLedger:
@@ -29,6 +30,7 @@ class SqliteLedger:
     def __init__(self, path: Path, *, create: bool = True) -> None:
         self.path = path
         self._database = connected(path, create=create)
+        self._drawing = Drawing(self._database)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -36,7 +38,7 @@ class SqliteLedger:
 
     def keep(self, page: Page, article: Article, events: Sequence[Event]) -> Kept:
         """Keep one page's article and events; a changed page at a known source supersedes its older version."""
-        with reported(self.path), transaction(self._database):
+        with self.whole():
             known = self._current(article.source)
             if known is None:
                 self._insert(page, article, events, number=1)
@@ -50,19 +52,93 @@ class SqliteLedger:
             self._insert(page, article, events, number=number + 1)
             return "changed"
 
-    def replace_incidents(self, incidents: Collection[Incident], *, mark: str) -> None:
-        """Make these the incidents; those that did not change are not touched."""
-        encoded = {incident.id: (incident, msgspec.json.encode(incident)) for incident in incidents}
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """What is done within it is kept as a whole or not at all."""
         with reported(self.path), transaction(self._database):
-            held = {row[0]: row[1:] for row in self._database.execute("SELECT id, number, record FROM incident")}
-            for id_, (number, record) in held.items():
-                if id_ not in encoded or encoded[id_][1] != record:
-                    self._database.execute("DELETE FROM incident_words WHERE rowid = ?", (number,))
-                    self._database.execute("DELETE FROM incident WHERE number = ?", (number,))
-            for id_, (incident, record) in encoded.items():
-                if id_ not in held or held[id_][1] != record:
-                    self._insert_incident(incident, record)
+            yield
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a judgement; `touch` has what it is about drawn anew."""
+        with self.whole():
+            record = msgspec.json.encode(judgement)
+            self._database.execute("INSERT OR IGNORE INTO judgement VALUES (?, ?)", (judgement.id, record))
+
+    def touch(self, events: Collection[str]) -> None:
+        """Have the incidents of these events drawn anew."""
+        with self.whole():
+            rows = [(number,) for number in self._drawing.numbers(events).values()]
+            self._database.executemany("INSERT OR IGNORE INTO stale VALUES (?)", rows)
+
+    def forget_drawing(self, *, mark: str) -> None:
+        """Drop all that was drawn; `mark` says by which rules it will be drawn anew."""
+        with self.whole():
+            for table in ("account", "met", "link", "unplaced", "stale", "member", "incident", "named", "name", "located"):
+                self._database.execute(f"DELETE FROM {table}")
+            self._database.execute("DELETE FROM incident_words")
+            sql = "INSERT INTO unplaced SELECT event.number FROM event JOIN version USING (article) WHERE current"
+            self._database.execute(sql)
             self._set("mark", mark)
+
+    def place(self, account: Account, keys: Collection[int]) -> None:
+        """Keep an event's account under the keys by which others find it."""
+        with self.whole():
+            self._drawing.place(account, keys)
+
+    def link(self, event: str, others: Collection[str]) -> None:
+        """Say that the event may be of one happening with each of the others."""
+        with self.whole():
+            self._drawing.link(event, others)
+
+    def redraw(self, events: Collection[str], incidents: Collection[Incident]) -> None:
+        """Make these the incidents of the events, in place of those that held any of them."""
+        with self.whole():
+            told = {event.id: event for event in self.events([e for i in incidents for e in i.events])}
+            self._drawing.redraw(events, incidents, told)
+
+    def unplaced(self, limit: int) -> tuple[tuple[Event, Article], ...]:
+        """At most so many current events that have no account yet."""
+        sql = "SELECT event.id FROM unplaced JOIN event ON event.number = unplaced.event ORDER BY article, id LIMIT ?"
+        return self.told([id_ for (id_,) in self._rows(sql, limit)])
+
+    def stale(self) -> frozenset[str]:
+        """The events whose incidents are to be drawn anew."""
+        return frozenset(id_ for (id_,) in self._rows("SELECT id FROM stale JOIN event ON event.number = stale.event"))
+
+    def meeting(self, keys: Collection[int]) -> Iterator[Account]:
+        """The accounts that are kept under any of the keys."""
+        with reported(self.path):
+            yield from self._drawing.meeting(keys)
+
+    def linked(self, events: Collection[str]) -> frozenset[str]:
+        """The events that may be of one happening with any of these."""
+        with reported(self.path):
+            return self._drawing.linked(events)
+
+    def fellows(self, events: Collection[str]) -> frozenset[str]:
+        """The events that are in one incident with any of these."""
+        with reported(self.path):
+            return self._drawing.fellows(events)
+
+    def told(self, ids: Collection[str]) -> tuple[tuple[Event, Article], ...]:
+        """The current events with these ids, each with its article, in that order."""
+        events = self.events(ids)
+        articles = {article.id: article for article in self.articles([event.article for event in events])}
+        return tuple((event, articles[event.article]) for event in events)
+
+    def events_at(self, source: str) -> tuple[Event, ...]:
+        """The current events of a source, by id."""
+        sql = "SELECT record FROM event JOIN version USING (article) WHERE source = ? AND current ORDER BY id"
+        return tuple(_event(record) for (record,) in self._rows(sql, source))
+
+    def sources(self) -> tuple[str, ...]:
+        """All sources, in order."""
+        return tuple(source for (source,) in self._rows("SELECT DISTINCT source FROM version ORDER BY source"))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, oldest first."""
+        found = [msgspec.json.decode(record, type=Judgement) for (record,) in self._rows("SELECT record FROM judgement")]
+        return tuple(sorted(found, key=lambda j: (j.at, j.id)))
 
     def holds(self, page: Page) -> bool:
         """Whether this very page is the current version of its source."""
@@ -74,7 +150,7 @@ class SqliteLedger:
         return int(self._get("revision") or 0)
 
     def mark(self) -> str | None:
-        """What the incidents were drawn from."""
+        """By which rules the incidents are drawn."""
         return self._get("mark")
 
     def accounts(self) -> Iterator[tuple[Event, Article]]:
@@ -116,7 +192,7 @@ class SqliteLedger:
 
     def incidents(self, query: IncidentQuery) -> Iterator[Incident]:
         """The incidents that the query asks for, latest first."""
-        sql, values = selection(query)
+        sql, values = selection(query, count=lambda sql, values: int(self._one(sql, *values)[0]))
         for (record,) in self._rows(sql, *values):
             yield _incident(record)
 
@@ -143,27 +219,16 @@ class SqliteLedger:
             (article.id, zlib.compress(msgspec.json.encode(article), 6)),
         )
         run("UPDATE version SET current = 0 WHERE source = ?", (article.source,))
+        gone = run("SELECT event.number FROM event JOIN version USING (article) WHERE source = ?", (article.source,))
+        self._drawing.forget([number for (number,) in gone.fetchall()])
         bare = msgspec.json.encode(msgspec.structs.replace(page, content=b""))
         run("INSERT INTO version VALUES (?, ?, 1, ?, ?, ?)", (article.source, number, article.id, page.id, bare))
+        self._drawing.forget([n for (n,) in run("SELECT number FROM event WHERE article = ?", (article.id,)).fetchall()])
         run("DELETE FROM event WHERE article = ?", (article.id,))
         rows = [(event.id, article.id, msgspec.json.encode(event)) for event in events]
-        self._database.executemany("INSERT INTO event VALUES (?, ?, ?)", rows)
+        self._database.executemany("INSERT INTO event (id, article, record) VALUES (?, ?, ?)", rows)
+        run("INSERT INTO unplaced SELECT number FROM event WHERE article = ?", (article.id,))
         self._set("revision", str(self.revision() + 1))
-
-    def _insert_incident(self, incident: Incident, record: bytes) -> None:
-        run = self._database.execute
-        first, last = (day.isoformat() for day in found) if (found := days(incident)) else (None, None)
-        number = run(
-            "INSERT INTO incident (id, first, last, type, mode, modality, standing, record) VALUES (?,?,?,?,?,?,?,?)",
-            (incident.id, first, last, incident.type, incident.mode, incident.modality, incident.standing, record),
-        ).lastrowid
-        for place in (located.place for located in incident.places):
-            row = (number, place.id, alias_key(place.name), place.country, place.lat, place.lon)
-            run("INSERT INTO incident_place VALUES (?,?,?,?,?,?)", row)
-        for party in (*incident.actors, *incident.recipients):
-            run("INSERT INTO incident_party VALUES (?,?,?)", (number, party.id, alias_key(party.name)))
-        words = searchable(incident, self.events(incident.events))
-        run("INSERT INTO incident_words (rowid, words) VALUES (?, ?)", (number, " ".join(sorted(words))))
 
     def _current(self, source: str) -> tuple[int, Article] | None:
         row = self._one(
@@ -178,9 +243,7 @@ class SqliteLedger:
         return tuple(_event(record) for (record,) in rows)
 
     def _by_id(self, sql: str, ids: Collection[str]) -> Iterator[bytes]:
-        wanted = list(dict.fromkeys(ids))
-        for start in range(0, len(wanted), _CHUNK):
-            chunk = wanted[start : start + _CHUNK]
+        for chunk in chunks(ids):
             found = dict(self._rows(f"{sql} IN ({','.join('?' * len(chunk))})", *chunk))
             yield from (found[id_] for id_ in chunk if id_ in found)
 
@@ -189,7 +252,7 @@ class SqliteLedger:
             cursor = self._database.execute(sql, values)
         while True:
             with reported(self.path):
-                rows = cursor.fetchmany(_CHUNK)
+                rows = cursor.fetchmany(CHUNK)
             if not rows:
                 return
             yield from rows

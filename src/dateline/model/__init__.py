@@ -18,8 +18,9 @@ from dateline.model.event import (
     Value,
     Voice,
 )
-from dateline.model.incident import Finding, Incident, Independent, Reported, Standing, Toll
+from dateline.model.incident import Finding, Incident, Independent, Link, Reported, Standing, Toll
 from dateline.model.issue import Issue
+from dateline.model.judgement import Anchor, Judged, Judgement, Rulings
 from dateline.model.mention import (
     ActorMention,
     AttributionMention,
@@ -41,6 +42,7 @@ __all__ = [
     "Actor",
     "ActorKind",
     "ActorMention",
+    "Anchor",
     "Article",
     "AttributionMention",
     "Block",
@@ -56,6 +58,9 @@ __all__ = [
     "Incident",
     "Independent",
     "Issue",
+    "Judged",
+    "Judgement",
+    "Link",
     "Located",
     "Mention",
     "MentionKind",
@@ -77,6 +82,7 @@ __all__ = [
     "Record",
     "Rejected",
     "Reported",
+    "Rulings",
     "Sentence",
     "Span",
     "Stance",

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from dateline.model.event import Located, Modality, Party, Value
+from dateline.model.judgement import Judged
 from dateline.model.record import Record
 from dateline.model.time import Period
 
@@ -21,6 +22,19 @@ class Finding(Record, frozen=True, kw_only=True):
     """Claim ids."""
     dissenting: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
+    judgement: str | None = None
+    """The judgement that sets this value, where a person did."""
+
+
+class Link(Record, frozen=True, kw_only=True):
+    """Why an event is held to be of the same happening as another one of the incident."""
+
+    event: str
+    other: str
+    score: float
+    """Log-odds; above 0 more speaks for one happening than against it."""
+    reasons: dict[str, float]
+    """Each kind of evidence, and what it adds."""
 
 
 class Toll(Record, frozen=True, kw_only=True):
@@ -69,4 +83,6 @@ class Incident(Record, frozen=True, kw_only=True):
     findings: dict[str, tuple[Finding, ...]] = msgspec.field(default_factory=dict)
     articles: tuple[Reported, ...] = ()
     events: tuple[str, ...] = ()
-    judgements: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    """For every event but the first, what best connects it to another."""
+    judgements: tuple[Judged, ...] = ()

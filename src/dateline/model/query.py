@@ -53,3 +53,5 @@ class IncidentQuery(Record, frozen=True, kw_only=True):
     """Words that must all occur in the titles, names and quoted words."""
     standings: tuple[str, ...] = ()
     modalities: tuple[str, ...] = ()
+    limit: int | None = None
+    """At most so many, the latest."""

@@ -19,6 +19,17 @@ class Family(Record, frozen=True, kw_only=True):
         return any(one in group and other in group for group in self.modes)
 
 
+class WordRules(Record, frozen=True, kw_only=True):
+    """How expected words are, and how many of a text's weightiest stand for it."""
+
+    sentences: int
+    """Sentences in which words were counted."""
+    counts: dict[str, int]
+    """Word → sentences in which it stands; words not listed stand in one at most."""
+    passage: int
+    story: int
+
+
 class ResolveRules(Record, frozen=True, kw_only=True):
     """What two reports must share to be of one happening, and what makes two articles one voice."""
 
@@ -26,24 +37,33 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     families: tuple[Family, ...]
     modalities: tuple[frozenset[str], ...]
     """Groups of modalities that may tell of one happening; any other goes only with its equal."""
+    weights: dict[str, float]
+    """What each kind of evidence adds to the log-odds of one happening, at its full strength."""
+    story: float
+    """Mean likeness of wording from which articles are of one story."""
     slack_days: int
     """Days by which two dated reports may miss each other."""
     undated_days: int
     """Days before its publication on which an undated report may have happened."""
     close_days: int
     """Longest period, in days, that counts as a precise date."""
+    block_days: int
+    """Longest period, in days, that is compared with those that it overlaps; a longer one meets only its equal."""
     reach_km: dict[str, float]
     """How far two places may lie apart, by the coarser precision of the two."""
     state_sectors: frozenset[str]
     """PLOVER sectors by which a country and its forces are one side."""
     least_toll: int
-    """Dead from which an equal count speaks for one happening."""
+    """People from which an equal count speaks for one happening."""
+    telling_toll: int
+    """People from which it does so fully."""
     latest_days: int
     """Days before the latest report within which a toll counts as recent."""
     copy_likeness: float
     """Share of the shorter text found in the longer one from which one article is a copy of the other."""
     copy_words: int
     """Words in a shingle."""
+    words: WordRules
 
     def family(self, type_: str) -> Family:
         """The family of an event type; a type of no family is its own."""

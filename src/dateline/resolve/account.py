@@ -7,67 +7,57 @@ from datetime import date
 from functools import lru_cache
 
 from dateline.model import Article, Claim, Count, Dated, Event, Located, Occurrence, Party, Period
+from dateline.model.account import Account, Scene, Wording
 from dateline.model.actors_table import alias_key as folded
-from dateline.model.record import Record
-from dateline.model.resolution import Family, ResolveRules
+from dateline.model.resolution import ResolveRules
+from dateline.resolve.copies import house
+from dateline.resolve.wording import wording
 
 alias_key = lru_cache(maxsize=65536)(folded)
 FINE = frozenset(("position", "site", "town", "area"))
 """Place precisions that have a point worth measuring from."""
 
 
-class Account(Record, frozen=True, kw_only=True):
-    """One article's telling of one happening. Days are proleptic ordinals."""
-
-    event: Event
-    article: Article
-    family: Family
-    modalities: frozenset[str]
-    first: int | None
-    last: int | None
-    """The days on which it can have happened; None where neither the text nor a publication date tells."""
-    dated: bool
-    """Whether the text gives a date; else publication bounds it."""
-    close: bool
-    """Whether that date is a precise one."""
-    fine: tuple[Located, ...]
-    coarse: tuple[Located, ...]
-    spots: frozenset[str]
-    """Keys of the fine places, under which equal ones meet."""
-    actors: frozenset[str]
-    recipients: frozenset[str]
-    """Keys under which equal parties meet."""
-    known: bool
-    """Whether an actor is known by more than a description."""
-    dead: tuple[int, int | None] | None
-    denied: bool
-    """Whether a voice denies that it happened."""
-
-
-def account(event: Event, article: Article, *, rules: ResolveRules) -> Account:
-    """The event as comparing wants it."""
+def account(event: Event, article: Article, *, rules: ResolveRules, story: Wording | None = None) -> Account:
+    """The event as comparing wants it; `story` is the article's wording where it is known already."""
     period = period_of(event)
     first, last = _days(period, article, rules)
-    located = [c.value for c in event.claims if isinstance(c.value, Located)]
-    actors = parties_of(event, "actor")
+    scenes = [scene(c.value) for c in event.claims if isinstance(c.value, Located)]
+    actors, recipients = parties_of(event, "actor"), parties_of(event, "recipient")
     return Account(
-        event=event,
-        article=article,
-        family=rules.family(event.type),
-        modalities=rules.modality(event.modality),
+        event=event.id,
+        article=article.id,
+        house=house(article),
+        published=None if article.published is None else article.published.period.start.toordinal(),
+        type=event.type,
+        mode=event.mode,
+        modality=event.modality,
         first=first,
         last=last,
         dated=period is not None,
         close=period is not None and (period.end - period.start).days < rules.close_days,
-        fine=tuple(v for v in located if v.place.precision in FINE and v.place.lat is not None),
-        coarse=tuple(v for v in located if v.place.precision not in FINE),
-        spots=frozenset(_spot(v) for v in located if v.place.precision in FINE),
-        actors=frozenset(key for party in actors for key in party_keys(party, rules=rules)),
-        recipients=frozenset(key for party in parties_of(event, "recipient") for key in party_keys(party, rules=rules)),
-        known=any(party.id is not None for party in actors),
-        dead=_dead(event),
+        fine=tuple(dict.fromkeys(s for s in scenes if s.precision in FINE and s.lat is not None)),
+        coarse=tuple(dict.fromkeys(s for s in scenes if s.precision not in FINE)),
+        actors=_keys(actors, rules),
+        recipients=_keys(recipients, rules),
+        known_actor=any(party.id is not None for party in actors),
+        known_recipient=any(party.id is not None for party in recipients),
+        dead=_bounds(event, "killed"),
+        hurt=_bounds(event, "injured"),
         denied=any(denies(c) for c in event.claims),
+        passage=wording(_passages(event), rules=rules.words, most=rules.words.passage),
+        story=article_wording(article, rules=rules) if story is None else story,
     )
+
+
+def article_wording(article: Article, *, rules: ResolveRules) -> Wording:
+    """What the article is about."""
+    return wording((article.title or "", article.text), rules=rules.words, most=rules.words.story)
+
+
+def _passages(event: Event) -> Iterable[str]:
+    """The words that tell of the event, each once."""
+    return dict.fromkeys(quote.exact for quote in event.evidence)
 
 
 def period_of(event: Event) -> Period | None:
@@ -92,14 +82,27 @@ def _days(period: Period | None, article: Article, rules: ResolveRules) -> tuple
     return published.start.toordinal() - rules.undated_days, published.end.toordinal()
 
 
-def _spot(located: Located) -> str:
+def scene(located: Located) -> Scene:
+    """The place as it is measured from."""
     place = located.place
-    return place.id or f"{alias_key(place.name)}/{place.country}"
+    return Scene(
+        key=place.id or f"{alias_key(place.name)}/{place.country}",
+        id=place.id,
+        name=place.name,
+        precision=place.precision,
+        lat=place.lat,
+        lon=place.lon,
+        country=place.country,
+    )
 
 
 def parties_of(event: Event, name: str) -> list[Party]:
     """The parties claimed for one role, in the order of the claims."""
     return [c.value for c in event.claims if c.property == name and isinstance(c.value, Party)]
+
+
+def _keys(parties: Iterable[Party], rules: ResolveRules) -> frozenset[str]:
+    return frozenset(key for party in parties for key in party_keys(party, rules=rules))
 
 
 def party_keys(party: Party, *, rules: ResolveRules) -> frozenset[str]:
@@ -117,12 +120,12 @@ def counts_of(event: Event, name: str) -> list[tuple[Count, Claim]]:
     return [(c.value, c) for c in event.claims if c.property == name and isinstance(c.value, Count)]
 
 
-def _dead(event: Event) -> tuple[int, int | None] | None:
-    """The least and the most that any voice says were killed."""
-    counts = [count for count, _ in counts_of(event, "killed")]
+def _bounds(event: Event, name: str) -> tuple[int, int | None] | None:
+    """The least and the most that any voice gives."""
+    counts = [count for count, _ in counts_of(event, name)]
     if not counts:
         return None
-    highs: Iterable[int | None] = [count.high for count in counts]
+    highs = [count.high for count in counts]
     return min(c.low for c in counts), None if None in highs else max(high for high in highs if high is not None)
 
 

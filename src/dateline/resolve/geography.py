@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from dateline.model import Located, Place
+from dateline.model.account import Scene
 
 EARTH_KM = 6371.0088
 Cube = tuple[int, int, int]
 _STEPS = (-1, 0, 1)
 
 
-def kilometres(one: Place, other: Place) -> float | None:
+def kilometres(one: Scene, other: Scene) -> float | None:
     """The great-circle distance, or None where one of them has no point."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
@@ -22,21 +22,21 @@ def kilometres(one: Place, other: Place) -> float | None:
     return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
-def same_place(one: Place, other: Place) -> bool:
+def same_place(one: Scene, other: Scene) -> bool:
     """Whether they are the same entry, or the same name in the same country."""
     if one.id is not None and other.id is not None:
         return one.id == other.id
     return one.name.casefold() == other.name.casefold() and one.country == other.country
 
 
-def nearness(one: Sequence[Located], other: Sequence[Located], *, reach: Mapping[str, float]) -> float | None:
+def nearness(one: Sequence[Scene], other: Sequence[Scene], *, reach: Mapping[str, float]) -> float | None:
     """How near the nearest two places lie, 1 for one place and 0 at the edge of reach; None where none is near."""
-    found = [_near(a.place, b.place, reach) for a in one for b in other]
+    found = [_near(a, b, reach) for a in one for b in other]
     near = [value for value in found if value is not None]
     return max(near) if near else None
 
 
-def _near(one: Place, other: Place, reach: Mapping[str, float]) -> float | None:
+def _near(one: Scene, other: Scene, reach: Mapping[str, float]) -> float | None:
     if same_place(one, other):
         return 1.0
     precisions = {one.precision, other.precision}
@@ -51,7 +51,7 @@ def _near(one: Place, other: Place, reach: Mapping[str, float]) -> float | None:
     return None if distance is None or distance > limit else 1.0 - distance / limit
 
 
-def cube(place: Place, *, side: float) -> Cube:
+def cube(place: Scene, *, side: float) -> Cube:
     """The cube of space, `side` kilometres wide, in which the place's point lies."""
     assert place.lat is not None
     assert place.lon is not None

@@ -21,10 +21,13 @@ from dateline.model import (
     Reported,
     Standing,
 )
+from dateline.model.account import Account, Wording
+from dateline.model.judgement import NO_RULINGS, Rulings
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import FINE, Account, account, alias_key
-from dateline.resolve.clusters import clusters
+from dateline.resolve.account import FINE, account, alias_key, article_wording
+from dateline.resolve.clusters import Drawn, clusters
 from dateline.resolve.copies import copies, independent
+from dateline.resolve.corrections import corrected, corrected_toll, corrected_words
 from dateline.resolve.findings import disputed, findings
 from dateline.resolve.statements import statements
 from dateline.resolve.tolls import toll
@@ -34,46 +37,71 @@ _PLAINNESS: tuple[Modality, ...] = (
 )  # fmt: skip
 
 
-def incidents(events: Iterable[tuple[Event, Article]], *, rules: ResolveRules) -> tuple[Incident, ...]:
+Told = tuple[Event, Article]
+
+
+def incidents(
+    events: Iterable[tuple[Event, Article]], *, rules: ResolveRules, rulings: Rulings = NO_RULINGS
+) -> tuple[Incident, ...]:
     """The incidents that the events tell of, by id; the order of the events changes nothing."""
-    accounts = [account(event, article, rules=rules) for event, article in events]
-    found = [_incident(group, rules) for group in clusters(accounts, rules=rules)]
+    told = {event.id: (event, article) for event, article in events if event.id not in rulings.rejected}
+    wordings: dict[str, Wording] = {}
+    for _, article in told.values():
+        if article.id not in wordings:
+            wordings[article.id] = article_wording(article, rules=rules)
+    accounts = [account(e, a, rules=rules, story=wordings[a.id]) for e, a in told.values()]
+    groups = clusters(accounts, rules=rules, rulings=rulings)
+    found = [_incident([told[a.event] for a in group.accounts], group, rules, rulings) for group in groups]
     return tuple(sorted(found, key=lambda incident: incident.id))
 
 
-def _incident(group: Sequence[Account], rules: ResolveRules) -> Incident:
-    """One incident of the accounts, which are in the order of their ids."""
-    by_id = {a.article.id: a.article for a in group}
+def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: Rulings) -> Incident:
+    """One incident of the events, which are in the order of their ids."""
+    by_id = {article.id: article for _, article in told}
     articles = list(by_id.values())
     copied = copies(articles, rules=rules) if len(articles) > 1 else {}
     origins = {copy: by_id[original] for copy, original in copied.items()}
-    said = statements(group, origins=origins)
-    found = findings(said, rules=rules)
+    said = statements(told, origins=origins)
+    judged = tuple({j.id: j for e, _ in told for j in rulings.on.get(e.id, ())}.values())
+    sourced = findings(said, rules=rules)
+    found, words = corrected(sourced, judged, rules=rules), corrected_words(judged)
     outlets = independent(articles, copied=copied)
-    voices = {alias_key(c.voice.name) for a in group for c in a.event.claims if c.voice.kind != "outlet"}
+    voices = {alias_key(c.voice.name) for e, _ in told for c in e.claims if c.voice.kind != "outlet"}
+    tolls = {
+        name: corrected_toll(found.get(name, ())) or toll(said.get(name, ()), rules=rules)
+        for name in ("killed", "injured", "missing", "detained")
+    }
     return Incident(
-        id=identity(group[0].event.id),
-        type=_commonest([a.event.type for a in group]) or group[0].event.type,
-        mode=_commonest([a.event.mode for a in group]),
-        modality=min((a.event.modality for a in group), key=_PLAINNESS.index),
-        standing=_standing(group, found, outlets),
+        id=identity(min(told, key=_age)[0].id),
+        type=words.get("type") or _commonest([e.type for e, _ in told]) or told[0][0].type,
+        mode=words.get("mode") or _commonest([e.mode for e, _ in told]),
+        modality=min((e.modality for e, _ in told), key=_PLAINNESS.index),
+        standing=_standing(group.accounts, sourced, outlets),
         when=_when(found.get("when", ())),
-        places=tuple(sorted(_values(found, "place", Located), key=_coarseness)),
+        places=_ordered(found.get("place", ())),
         actors=_values(found, "actor", Party),
         recipients=_values(found, "recipient", Party),
-        killed=toll(said.get("killed", ()), rules=rules),
-        injured=toll(said.get("injured", ()), rules=rules),
-        missing=toll(said.get("missing", ()), rules=rules),
-        detained=toll(said.get("detained", ()), rules=rules),
+        killed=tolls["killed"],
+        injured=tolls["injured"],
+        missing=tolls["missing"],
+        detained=tolls["detained"],
         independent=Independent(outlets=outlets, voices=len(voices)),
         findings=found,
         articles=tuple(sorted((_reported(a, copied) for a in articles), key=lambda r: (r.published or "9999", r.id))),
-        events=tuple(a.event.id for a in group),
+        events=tuple(e.id for e, _ in told),
+        links=group.links,
+        judgements=judged,
     )
 
 
+def _age(told: Told) -> tuple[str, str]:
+    """Earliest publication first, then by event id; those without a date last."""
+    event, article = told
+    return (article.published.period.start.isoformat() if article.published is not None else "9999", event.id)
+
+
 def identity(event: str) -> str:
-    """The id of the incident whose first event, by id, is this one."""
+    """The id of the incident whose earliest published event, of equals the first by id, is this one."""
     return hashlib.sha256(f"incident\x1f{event}".encode()).hexdigest()[:16]
 
 
@@ -83,7 +111,7 @@ def _commonest(values: Sequence[str | None]) -> str | None:
 
 
 def _standing(group: Sequence[Account], found: dict[str, tuple[Finding, ...]], outlets: int) -> Standing:
-    if all(a.denied and a.event.modality == "negated" for a in group):
+    if all(a.denied and a.modality == "negated" for a in group):
         return "denied"
     if disputed(found) or any(a.denied for a in group):
         return "disputed"
@@ -98,6 +126,7 @@ def _when(found: Sequence[Finding]) -> Period | None:
     _, best = min(
         dated,
         key=lambda pair: (
+            pair[0].judgement is None,
             pair[1].basis == "date of the statement",
             -len(pair[0].supporting),
             (pair[1].period.end - pair[1].period.start).days,
@@ -114,8 +143,11 @@ def _values(found: dict[str, tuple[Finding, ...]], name: str, kind: type[T]) -> 
     return tuple(f.value for f in found.get(name, ()) if isinstance(f.value, kind))
 
 
-def _coarseness(located: Located) -> bool:
-    return located.place.precision not in FINE
+def _ordered(found: Sequence[Finding]) -> tuple[Located, ...]:
+    """The places, those that a person set first, and then those with a point worth measuring from."""
+    located = [(f, f.value) for f in found if isinstance(f.value, Located)]
+    located.sort(key=lambda pair: (pair[0].judgement is None, pair[1].place.precision not in FINE))
+    return tuple(value for _, value in located)
 
 
 def _reported(article: Article, copied: dict[str, str]) -> Reported:

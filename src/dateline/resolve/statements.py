@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from dateline.model import Article, Claim, Count, Dated, Located, Named, Occurrence, Party, Value
+from dateline.model import Article, Claim, Count, Dated, Event, Located, Named, Occurrence, Party, Value
 from dateline.model.record import Record
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import Account, alias_key, party_keys
+from dateline.resolve.account import alias_key, party_keys, scene
 from dateline.resolve.copies import house
 from dateline.resolve.geography import nearness
 
@@ -29,16 +29,15 @@ Said = Mapping[str, Sequence[Statement]]
 """Statements by the property that they speak of."""
 
 
-def statements(accounts: Sequence[Account], *, origins: Mapping[str, Article]) -> Said:
-    """What is said of each property, by account and in the order of the claims.
+def statements(told: Sequence[tuple[Event, Article]], *, origins: Mapping[str, Article]) -> Said:
+    """What is said of each property, by event and in the order of the claims.
 
     What a copy says is said by the article in `origins` that it was copied from, on the day of that one.
     """
     found: dict[str, list[Statement]] = {}
-    for account in accounts:
-        article = account.article
+    for event, article in told:
         origin = origins.get(article.id, article)
-        for claim in account.event.claims:
+        for claim in event.claims:
             found.setdefault(claim.property, []).append(_statement(claim, origin, in_article=article.id))
     return found
 
@@ -75,7 +74,7 @@ def compatible(one: Value, other: Value, *, rules: ResolveRules) -> bool:
         vague = (one.id is None and one.country is None) or (other.id is None and other.country is None)
         return vague or bool(party_keys(one, rules=rules) & party_keys(other, rules=rules))
     if isinstance(one, Located) and isinstance(other, Located):
-        return nearness((one,), (other,), reach=rules.reach_km) is not None
+        return nearness((scene(one),), (scene(other),), reach=rules.reach_km) is not None
     if isinstance(one, Dated) and isinstance(other, Dated):
         gap = max(one.period.start, other.period.start) - min(one.period.end, other.period.end)
         return gap.days <= rules.slack_days

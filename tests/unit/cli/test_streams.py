@@ -23,7 +23,6 @@ def ledger(tmp_path: Path) -> Path:
     for number in range(20):
         told = article(f"Газета {number}")
         held.keep(page(told), told, [event(told, number=n) for n in range(100)])
-    held.replace_incidents([], mark="none")
     held.close()
     return path
 

@@ -6,20 +6,26 @@ import pytest
 
 from dateline.knowledge.resolution import resolve_rules
 from dateline.model import Located, Place
+from dateline.model.account import Scene
+from dateline.resolve.account import scene
 from dateline.resolve.geography import around, cube, kilometres, nearness
 from fakes.happenings import BUKAVU, CONGO, GOMA, HODEIDAH, RED_SEA, SAKE
 
 REACH = resolve_rules().reach_km
 
 
+def at(place: Place) -> Scene:
+    return scene(Located(place=place, text=""))
+
+
 def near(one: Place, other: Place) -> float | None:
-    return nearness((Located(place=one, text=""),), (Located(place=other, text=""),), reach=REACH)
+    return nearness((at(one),), (at(other),), reach=REACH)
 
 
 def test_a_quarter_of_the_equator_is_ten_thousand_kilometres() -> None:
     one = Place(name="a", precision="position", lat=0.0, lon=0.0)
     other = Place(name="b", precision="position", lat=0.0, lon=90.0)
-    assert kilometres(one, other) == pytest.approx(10_007.5, abs=1)
+    assert kilometres(at(one), at(other)) == pytest.approx(10_007.5, abs=1)
 
 
 @pytest.mark.parametrize(
@@ -52,5 +58,5 @@ def test_points_within_a_side_are_in_cubes_beside_each_other() -> None:
             there = Place(
                 name="b", precision="position", lat=min(90.0, lat + north), lon=(lon + east + 180) % 360 - 180
             )
-            assert (kilometres(one, there) or 0) < 60
-            assert cube(there, side=60) in around(cube(one, side=60))
+            assert (kilometres(at(one), at(there)) or 0) < 60
+            assert cube(at(there), side=60) in around(cube(at(one), side=60))

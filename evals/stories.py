@@ -1,0 +1,223 @@
+"""The project's own collection of happenings as many outlets tell them: which reports are one, and what is made of them.
+
+A gold mention is a happening on a page, with exact words that tell it. Its event is the one of a fitting type whose
+evidence holds these words; a mention whose event was not read stands alone. Confusable pairs are happenings that a
+careless reader would take for one. Findings and counts of sources are those of the incident that holds most of a
+happening's events; a happening without one is wrong throughout.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from dateline.knowledge.resolution import resolve_rules
+from dateline.model import Article, Event, Incident, Issue, Outlet
+from dateline.model.resolution import ResolveRules
+from dateline.resolve import incidents
+
+from .arithmetic import share
+from .coreference import b_cubed
+from .frame import Case, Measure, Outcome, Scorer, rows_of
+from .reads import read_row
+
+Gold = dict[str, Any]
+Mention = tuple[str, str]
+"""Page and happening."""
+SIDES = ("actors", "recipients")
+
+
+class Collection(NamedTuple):
+    """The pages as read, and what is gold of them."""
+
+    told: tuple[tuple[Event, Article], ...]
+    articles: Mapping[str, Article]
+    """By page name."""
+    gold: tuple[Gold, ...]
+
+
+def collection(folder: Path) -> Collection:
+    """The collection as the product reads it, with the outlets of its own tables."""
+    outlets = dict(_outlets(folder))
+    told: list[tuple[Event, Article]] = []
+    articles: dict[str, Article] = {}
+    for file in sorted((folder / "pages").glob("*.jsonl")):
+        for row in rows_of(file):
+            reading = read_row(row)
+            assert not isinstance(reading, Issue), str(reading)
+            domain = row["url"].split("/")[2]
+            article = msgspec.structs.replace(reading.article, outlet=outlets.get(domain, reading.article.outlet))
+            articles[row["url"].rsplit("/", 1)[-1]] = article
+            told += [(event, article) for event in reading.events]
+    gold = [g for file in sorted((folder / "gold").glob("*.json")) for g in json.loads(file.read_text("utf-8"))]
+    return Collection(tuple(told), articles, tuple(gold))
+
+
+def _outlets(folder: Path) -> Iterator[tuple[str, Outlet]]:
+    for file in sorted(folder.glob("outlets_*.csv")):
+        with file.open(encoding="utf-8", newline="") as stream:
+            for row in csv.DictReader(stream):
+                named = {name: row[name] or None for name in ("domain", "country", "owner", "affiliation", "family")}
+                yield row["domain"], Outlet(name=row["name"], **named)
+
+
+def mentions(held: Collection, rules: ResolveRules) -> dict[Mention, str | None]:
+    """Each gold mention → the id of its event, each event for one mention; None where it was not read."""
+    events: dict[str, list[Event]] = defaultdict(list)
+    for event, article in held.told:
+        events[article.id].append(event)
+    pairs: list[tuple[tuple[int, int, int], Mention, str]] = []
+    found: dict[Mention, str | None] = {}
+    for happening in held.gold:
+        for page, words in happening["pages"].items():
+            mention, article = (page, happening["happening"]), held.articles[page]
+            found[mention] = None
+            for event in events[article.id]:
+                worth = _fit(event, happening, words, article, rules)
+                if worth is not None:
+                    pairs.append((worth, mention, event.id))
+    taken: set[str] = set()
+    for _, mention, event_id in sorted(pairs, key=lambda p: (-p[0][0], -p[0][1], -p[0][2], p[1], p[2])):
+        if found[mention] is None and event_id not in taken:
+            found[mention] = event_id
+            taken.add(event_id)
+    return found
+
+
+def _fit(
+    event: Event, happening: Gold, words: list[str], article: Article, rules: ResolveRules
+) -> tuple[int, int, int] | None:
+    """How well the event tells the words: whether of the same type, how many of the words it holds, how much it says."""
+    spans = [(at, at + len(w)) for w in words if (at := article.text.find(w)) >= 0]
+    held = sum(any(q.start < end and start < q.end for q in event.evidence) for start, end in spans)
+    types = happening["type"].split("|")
+    related = any(event.type in rules.family(type_).types for type_ in types)
+    if not held or not related:
+        return None
+    return int(event.type in types), held, len(event.claims)
+
+
+def score(paths: tuple[Path, ...]) -> Outcome:
+    """Read all pages, draw them together, and judge."""
+    rules = resolve_rules()
+    held = collection(paths[0])
+    drawn = incidents(held.told, rules=rules)
+    return judged(held, drawn, mentions(held, rules))
+
+
+def judged(held: Collection, drawn: tuple[Incident, ...], event_of: Mapping[Mention, str | None]) -> Outcome:
+    """All figures of the collection."""
+    incident_of = {event: incident for incident in drawn for event in incident.events}
+    gold = {mention: mention[1] for mention in event_of}
+    found = {m: incident_of[e].id if e is not None else f"{m}" for m, e in event_of.items()}
+    read = {m: label for m, label in found.items() if event_of[m] is not None}
+    cases = list(_pair_cases(held, event_of, incident_of))
+    cases += _clusters_of(event_of, found)
+    for happening in held.gold:
+        if not happening.get("minor"):
+            cases += _happening(happening, event_of, incident_of)
+    everything = b_cubed(found, gold)
+    told = b_cubed(read, {m: gold[m] for m in read})
+    counted = Counter(case["measure"] for case in cases)
+    measures = [
+        Measure("mentions read", len(read) / len(gold), len(gold)),
+        Measure("B³ F1, all mentions", everything.f1, len(gold), goal=0.92),
+        Measure("B³ F1, mentions read", told.f1, len(read)),
+        Measure("B³ precision, mentions read", told.precision, len(read)),
+        Measure("B³ recall, mentions read", told.recall, len(read)),
+    ]
+    goals = {"confusable pair apart": 1.0, "findings": 0.88, "independence": 0.95}
+    for name, parts in PARTS.items():
+        right = [c["right"] for c in cases if c["measure"] in parts]
+        measures.append(Measure(name, share(right), len(right), goal=goals.get(name)))
+    measures += [
+        Measure(name, share(c["right"] for c in cases if c["measure"] == name), counted[name])
+        for name in counted
+        if name in ("standing", "killed", "injured", "when", "place", "actors", "recipients", "outlets", "voices")
+    ]
+    return Outcome(tuple(measures), tuple(cases))
+
+
+PARTS = {
+    "confusable pair apart": ("confusable",),
+    "findings": ("standing", "killed", "injured", "when", "place", "actors", "recipients"),
+    "independence": ("outlets", "voices"),
+}
+
+
+def _pair_cases(
+    held: Collection, event_of: Mapping[Mention, str | None], incident_of: Mapping[str, Incident]
+) -> Iterator[Case]:
+    homes: dict[str, set[str]] = defaultdict(set)
+    for (_, happening), event in event_of.items():
+        if event is not None:
+            homes[happening].add(incident_of[event].id)
+    pairs = {tuple(sorted((g["happening"], other))) for g in held.gold for other in g.get("confusable_with", ())}
+    for one, other in sorted(pairs):
+        common = sorted(homes[one] & homes[other])
+        yield Case(id=f"{one} / {other}", measure="confusable", right=not common, gold="apart", found=common)
+
+
+def _clusters_of(event_of: Mapping[Mention, str | None], found: Mapping[Mention, str]) -> Iterator[Case]:
+    """Every mention that was not read, or that stands apart from the rest of its happening."""
+    for mention, event in event_of.items():
+        rest = Counter(found[m] for m in found if m[1] == mention[1] and event_of[m] is not None)
+        alone = event is not None and len(rest) > 1 and found[mention] != rest.most_common(1)[0][0]
+        if event is None or alone:
+            cause = "not read" if event is None else "apart from its happening"
+            yield Case(id=mention[0], measure="mention", right=False, gold=mention[1], found=event, cause=cause)
+
+
+def _happening(
+    happening: Gold, event_of: Mapping[Mention, str | None], incident_of: Mapping[str, Incident]
+) -> Iterator[Case]:
+    name = happening["happening"]
+    events = [event for (_, h), event in event_of.items() if h == name and event is not None]
+    homes = Counter(incident_of[event].id for event in events)
+    by_id = {incident_of[event].id: incident_of[event] for event in events}
+    incident = by_id[homes.most_common(1)[0][0]] if homes else None
+    for measure, gold, got, right in _properties(happening, incident):
+        case = Case(id=name, measure=measure, right=right and incident is not None, gold=gold, found=got)
+        if incident is None:
+            case["cause"] = "no incident"
+        yield case
+
+
+def _properties(happening: Gold, incident: Incident | None) -> Iterator[tuple[str, Any, Any, bool]]:
+    """(measure, gold, found, whether right) of every property that the gold speaks of."""
+    standing = incident.standing if incident else None
+    yield "standing", happening["standing"], standing, standing in happening["standing"].split("|")
+    for toll in ("killed", "injured"):
+        gold = happening.get(toll)
+        held = getattr(incident, toll) if incident else None
+        got = None if held is None else [held.low, held.best, held.high]
+        yield toll, gold, got, gold == got
+    when = [incident.when.start.isoformat(), incident.when.end.isoformat()] if incident and incident.when else None
+    yield "when", happening["when"], when, when == happening["when"]
+    places = [located.place.name for located in incident.places] if incident else []
+    wanted = {n.casefold() for n in "|".join(happening["places"]).split("|")}
+    yield "place", happening["places"], places, bool(places) and _named(places[0], wanted)
+    for side in SIDES:
+        parties = [party.name for party in getattr(incident, side)] if incident else []
+        gold = happening.get(side) or []
+        accepted = [{n.casefold() for n in one.split("|")} for one in gold]
+        right = bool(parties) and any(_named(parties[0], a) for a in accepted) if gold else not parties
+        yield side, gold, parties, right
+    counts = incident.independent if incident else None
+    yield "outlets", happening["outlets"], counts and counts.outlets, counts is not None and counts.outlets == happening["outlets"]
+    yield "voices", happening["voices"], counts and counts.voices, counts is not None and counts.voices == happening["voices"]
+
+
+def _named(name: str, accepted: set[str]) -> bool:
+    """Whether one name holds the other whole."""
+    plain = name.casefold()
+    return any(plain in one or one in plain for one in accepted if one)
+
+
+SCORERS = (Scorer("stories", ("stories",), score, inside=True),)

@@ -1,0 +1,87 @@
+"""Keeps a ledger's incidents in step with its events and judgements, touching only what changed and what is near it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import partial
+
+from dateline.knowledge.resolution import resolve_rules
+from dateline.model import Anchor, Article, Event, Judgement, Rulings
+from dateline.model.account import Account, Wording
+from dateline.model.resolution import ResolveRules
+from dateline.ports import Ledger
+from dateline.resolve import incidents
+from dateline.resolve.account import account, article_wording
+from dateline.resolve.blocks import kept_under, sought_under
+from dateline.resolve.comparison import compared
+from dateline.resolve.judgements import anchored, rulings
+
+BATCH = 500
+"""Events placed in one transaction."""
+
+
+def refresh(ledger: Ledger) -> bool:
+    """Draw together anew what changed since the last time, and its neighbourhood; True where anything did.
+
+    Rules that changed draw everything anew. Whatever is interrupted goes on at the next call.
+    """
+    rules = resolve_rules()
+    if ledger.mark() != rules.version:
+        ledger.forget_drawing(mark=rules.version)
+    changed = False
+    while told := ledger.unplaced(BATCH):
+        changed = True
+        with ledger.whole():
+            _place(ledger, told, rules)
+    if not (left := set(ledger.stale())):
+        return changed
+    ruled = rulings(ledger.judgements(), find=partial(found, ledger), rules=rules)
+    while left:
+        group = _neighbourhood(ledger, min(left), ruled)
+        with ledger.whole():
+            ledger.redraw(group, incidents(ledger.told(sorted(group)), rules=rules, rulings=ruled))
+        left -= group
+    return True
+
+
+def _place(ledger: Ledger, told: Collection[tuple[Event, Article]], rules: ResolveRules) -> None:
+    """Keep the accounts of events, and link them with those that they may be one with."""
+    wordings: dict[str, Wording] = {}
+    for event, article in told:
+        if article.id not in wordings:
+            wordings[article.id] = article_wording(article, rules=rules)
+        placed = account(event, article, rules=rules, story=wordings[article.id])
+        near = ledger.meeting(sought_under(placed, rules=rules))
+        ledger.link(placed.event, [other.event for other in near if _may_be_one(placed, other, rules)])
+        ledger.place(placed, kept_under(placed, rules=rules))
+
+
+def _may_be_one(one: Account, other: Account, rules: ResolveRules) -> bool:
+    found = compared(one, other, rules=rules) if one.event < other.event else compared(other, one, rules=rules)
+    return found is not None and found.score > 0
+
+
+def _neighbourhood(ledger: Ledger, event: str, ruled: Rulings) -> set[str]:
+    """All events that are connected with this one: by likeness, by judgement, or in an incident until now."""
+    seen: set[str] = set()
+    fresh = {event}
+    while fresh:
+        seen |= fresh
+        joined = {e for group in ruled.together if group & fresh for e in group}
+        fresh = {*ledger.linked(fresh), *ledger.fellows(fresh), *joined} - seen
+    return seen
+
+
+def found(ledger: Ledger, anchor: Anchor) -> str | None:
+    """The event that an anchor now means, or None where its page tells of it no longer."""
+    return anchored(anchor, ledger.events_at(anchor.source))
+
+
+def judge(ledger: Ledger, judgement: Judgement) -> None:
+    """Keep a judgement and draw anew what it is about; one that is taken back draws anew what it was about."""
+    about = [judgement, *(j for j in ledger.judgements() if j.id == judgement.undoes)]
+    events = [found(ledger, anchor) for j in about for anchor in (*j.anchors, *j.others)]
+    with ledger.whole():
+        ledger.judge(judgement)
+        ledger.touch([event for event in events if event is not None])
+    refresh(ledger)

@@ -1,0 +1,14 @@
+"""The words of a text as they are compared: folded, so that case and accents make no difference."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.model.actors_table import alias_key
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text in their order, folded."""
+    return tuple(word for found in _WORD.findall(text) for word in alias_key(found).split())

@@ -1,0 +1,131 @@
+"""Whether two accounts may be of one happening, how much speaks for it and against it, and what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.model.account import Account
+from dateline.model.resolution import ResolveRules
+from dateline.resolve.geography import nearness
+from dateline.resolve.wording import alike
+
+
+class Comparison(NamedTuple):
+    """What speaks for and against one happening, in log-odds, and their sum."""
+
+    score: float
+    reasons: tuple[tuple[str, float], ...]
+
+
+def compared(one: Account, other: Account, *, rules: ResolveRules) -> Comparison | None:
+    """What speaks for two accounts being of one happening; None where they cannot be."""
+    if one.article == other.article or not comparable(one, other, rules=rules):
+        return None
+    if not overlapping(one, other, rules=rules):
+        return None
+    near = _near(one, other, rules)
+    if near is None:
+        return None
+    weights = rules.weights
+    found = [("any two", weights["any two"])]
+    for name, strength in _evidence(one, other, near, rules):
+        found.append((name, weights[name] * strength))
+    return Comparison(sum(weight for _, weight in found), tuple(found))
+
+
+def comparable(one: Account, other: Account, *, rules: ResolveRules) -> bool:
+    """Whether type and modality can be of one happening."""
+    return other.type in rules.family(one.type).types and other.modality in rules.modality(one.modality)
+
+
+def overlapping(one: Account, other: Account, *, rules: ResolveRules) -> bool:
+    """Whether the days allow it; an undated account has those before its publication."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    slack = rules.slack_days if one.dated and other.dated else 0
+    return one.first <= other.last + slack and other.first <= one.last + slack
+
+
+def _near(one: Account, other: Account, rules: ResolveRules) -> float | None:
+    """How near the scenes are: by points where both have them, else by what contains what."""
+    if one.fine and other.fine:
+        return nearness(one.fine, other.fine, reach=rules.reach_km)
+    return nearness((*one.fine, *one.coarse), (*other.fine, *other.coarse), reach=rules.reach_km)
+
+
+def _evidence(one: Account, other: Account, near: float, rules: ResolveRules) -> Iterator[tuple[str, float]]:
+    """What the two have in common and what not, each with its strength from 0 to 1."""
+    if one.house == other.house:
+        yield "same outlet", 1.0
+    yield from _where(one, other, near)
+    yield _when(one, other), 1.0
+    yield from _how(one, other, rules)
+    yield from _parties(one.actors, other.actors, known=one.known_actor and other.known_actor, side="actor")
+    yield from _parties(
+        one.recipients, other.recipients, known=one.known_recipient and other.known_recipient, side="recipient"
+    )
+    yield from _tolls("dead", one.dead, other.dead, rules)
+    yield from _tolls("injured", one.hurt, other.hurt, rules)
+    yield "words of the passages", alike(one.passage, other.passage)
+    yield "words of the articles", alike(one.story, other.story)
+
+
+def _where(one: Account, other: Account, near: float) -> Iterator[tuple[str, float]]:
+    if one.fine and other.fine:
+        if not {s.key for s in one.fine}.isdisjoint(s.key for s in other.fine):
+            yield "same place", 1.0
+        else:
+            yield "places apart", 1.0 - near
+    elif one.fine or other.fine:
+        yield "place within a region", 1.0
+    elif near < 1.0:
+        yield "regions only", 1.0
+    else:
+        yield "same region", 1.0
+
+
+def _when(one: Account, other: Account) -> str:
+    if not one.dated or not other.dated:
+        return "no day" if not (one.dated or other.dated) else "one without a day"
+    if not one.close or not other.close:
+        return "period"
+    if one.first == other.first:
+        return "same day"
+    assert one.first is not None
+    assert one.last is not None
+    assert other.first is not None
+    assert other.last is not None
+    return "days overlap" if one.first <= other.last and other.first <= one.last else "next day"
+
+
+def _how(one: Account, other: Account, rules: ResolveRules) -> Iterator[tuple[str, float]]:
+    if one.type != other.type:
+        yield "other type", 1.0
+    if one.mode is None or other.mode is None:
+        return
+    if one.mode == other.mode:
+        yield "same mode", 1.0
+    elif not rules.family(one.type).agree(one.mode, other.mode):
+        yield "other mode", 1.0
+
+
+def _parties(one: frozenset[str], other: frozenset[str], *, known: bool, side: str) -> Iterator[tuple[str, float]]:
+    if one & other:
+        yield f"same {side}", 1.0
+    elif known:
+        yield f"other {side}", 1.0
+
+
+def _tolls(
+    name: str, one: tuple[int, int | None] | None, other: tuple[int, int | None] | None, rules: ResolveRules
+) -> Iterator[tuple[str, float]]:
+    """Whether the numbers agree; the larger they are, the less by chance. Far ones speak against."""
+    if one is None or other is None:
+        return
+    (low, high), (other_low, other_high) = one, other
+    if (high is not None and high < other_low) or (other_high is not None and other_high < low):
+        least, most = sorted((high if high is not None and high < other_low else low, max(low, other_low)))
+        yield f"other {name}", 1.0 - least / most if most else 1.0
+    elif min(low, other_low) >= rules.least_toll:
+        yield f"same {name}", min(1.0, min(low, other_low) / rules.telling_toll)

@@ -1,0 +1,47 @@
+"""What a text is about, as a few weighted words, and how much two texts are about the same."""
+
+from __future__ import annotations
+
+import math
+import zlib
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from dateline.model.account import Wording
+from dateline.model.resolution import WordRules
+from dateline.model.words import words
+
+UNIT = 255
+
+
+def wording(texts: Iterable[str], *, rules: WordRules, most: int) -> Wording:
+    """The `most` weightiest words of the texts: those that the texts repeat and that news does not.
+
+    A word weighs the logarithm of its count here times the squared logarithm of its rarity in `rules`.
+    """
+    counted = Counter(word for text in texts for word in words(text) if len(word) > 1)
+    weights = {word: (1 + math.log(count)) * rarity(word, rules=rules) for word, count in counted.items()}
+    heaviest = sorted(weights, key=lambda word: (-weights[word], word))[:most]
+    length = math.sqrt(sum(weights[word] ** 2 for word in heaviest))
+    if length == 0:
+        return {}
+    rounded = {_checksum(word): round(UNIT * weights[word] / length) for word in heaviest}
+    return {key: rounded[key] for key in sorted(rounded) if rounded[key]}
+
+
+def rarity(word: str, *, rules: WordRules) -> float:
+    """How little a word is expected in news of conflict, 0 for one that stands in every sentence."""
+    return math.log(rules.sentences / rules.counts.get(word, 1)) ** 2
+
+
+@lru_cache(maxsize=65536)
+def _checksum(word: str) -> int:
+    return zlib.crc32(word.encode())
+
+
+def alike(one: Wording, other: Wording) -> float:
+    """The cosine of two wordings, 0 for nothing in common and 1 for the same words."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(weight * other[key] for key, weight in one.items() if key in other) / UNIT**2

@@ -1,17 +1,18 @@
 """Figures for clusterings of the same items: B³, MUC, CEAF-e and their mean, CoNLL F1.
 
-A clustering is given as item → label. Definitions: Bagga and Baldwin 1998 (B³), Vilain et al. 1995 (MUC), Luo 2005 (CEAF).
+A clustering is given as item → label. Definitions: Bagga and Baldwin 1998 (B³), Vilain et al. 1995 (MUC), Luo 2005
+(CEAF).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
 
-Clustering = Mapping[Hashable, Hashable]
+Clustering = Mapping[Any, str]
 
 
 class Figures(NamedTuple):
@@ -44,8 +45,8 @@ def muc(found: Clustering, gold: Clustering) -> Figures:
 
 def _links(one: Clustering, other: Clustering) -> float:
     """How much of the links within the clusters of `one` is in `other`."""
-    parts: dict[Hashable, set[Hashable]] = defaultdict(set)
-    sizes: Counter[Hashable] = Counter()
+    parts: dict[str, set[str]] = defaultdict(set)
+    sizes: Counter[str] = Counter()
     for item, label in one.items():
         parts[label].add(other[item])
         sizes[label] += 1
@@ -55,12 +56,12 @@ def _links(one: Clustering, other: Clustering) -> float:
 
 def ceaf(found: Clustering, gold: Clustering) -> Figures:
     """How well clusters match one to one at best, by the share of their items that two have in common."""
-    columns, rows = sorted(set(map(str, found.values()))), sorted(set(map(str, gold.values())))
+    columns, rows = sorted(set(found.values())), sorted(set(gold.values()))
     likeness = np.zeros((len(rows), len(columns)))
     row, column = {r: n for n, r in enumerate(rows)}, {c: n for n, c in enumerate(columns)}
-    sizes, wanted = Counter(map(str, found.values())), Counter(map(str, gold.values()))
+    sizes, wanted = Counter(found.values()), Counter(gold.values())
     for item in gold:
-        likeness[row[str(gold[item])], column[str(found[item])]] += 1
+        likeness[row[gold[item]], column[found[item]]] += 1
     likeness *= 2 / (np.array([wanted[r] for r in rows])[:, None] + np.array([sizes[c] for c in columns])[None, :])
     total = best_matching(likeness)
     return figures(total / len(columns), total / len(rows))
@@ -74,7 +75,11 @@ def best_matching(worth: Any) -> float:
     holder = np.zeros(columns + 1, dtype=int)
     for row in range(1, rows + 1):
         holder[0], at = row, 0
-        least, before, used = np.full(columns + 1, np.inf), np.zeros(columns + 1, dtype=int), np.zeros(columns + 1, bool)
+        least, before, used = (
+            np.full(columns + 1, np.inf),
+            np.zeros(columns + 1, dtype=int),
+            np.zeros(columns + 1, bool),
+        )
         while holder[at]:
             used[at] = True
             slack = cost[holder[at] - 1] - up[holder[at]] - down[1:]

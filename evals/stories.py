@@ -1,4 +1,4 @@
-"""The project's own collection of happenings as many outlets tell them: which reports are one, and what is made of them.
+"""The project's own collection of happenings as many outlets tell them: which reports are one, and what comes of it.
 
 A gold mention is a happening on a page, with exact words that tell it. Its event is the one of a fitting type whose
 evidence holds these words; a mention whose event was not read stands alone. Confusable pairs are happenings that a
@@ -93,7 +93,7 @@ def mentions(held: Collection, rules: ResolveRules) -> dict[Mention, str | None]
 def _fit(
     event: Event, happening: Gold, words: list[str], article: Article, rules: ResolveRules
 ) -> tuple[int, int, int] | None:
-    """How well the event tells the words: whether of the same type, how many of the words it holds, how much it says."""
+    """How well the event tells the words: whether of the same type, how many of them it holds, how much it says."""
     spans = [(at, at + len(w)) for w in words if (at := article.text.find(w)) >= 0]
     held = sum(any(q.start < end and start < q.end for q in event.evidence) for start, end in spans)
     types = happening["type"].split("|")
@@ -210,8 +210,9 @@ def _properties(happening: Gold, incident: Incident | None) -> Iterator[tuple[st
         right = bool(parties) and any(_named(parties[0], a) for a in accepted) if gold else not parties
         yield side, gold, parties, right
     counts = incident.independent if incident else None
-    yield "outlets", happening["outlets"], counts and counts.outlets, counts is not None and counts.outlets == happening["outlets"]
-    yield "voices", happening["voices"], counts and counts.voices, counts is not None and counts.voices == happening["voices"]
+    for name in ("outlets", "voices"):
+        count = getattr(counts, name) if counts else None
+        yield name, happening[name], count, count == happening[name]
 
 
 def _named(name: str, accepted: set[str]) -> bool:

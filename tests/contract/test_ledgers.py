@@ -142,9 +142,14 @@ def test_incidents_of_events_are_replaced_and_no_others(ledger: Ledger) -> None:
 
 def test_what_fails_within_a_whole_leaves_nothing(ledger: Ledger) -> None:
     told = article("Post")
-    with pytest.raises(KeyError), ledger.whole():
-        keep(ledger, told, [event(told)])
-        raise KeyError
+
+    def fail() -> None:
+        with ledger.whole():
+            keep(ledger, told, [event(told)])
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
     assert ledger.sizes()["sources"] == 0
     assert ledger.unplaced(5) == ()
 

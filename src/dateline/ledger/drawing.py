@@ -64,8 +64,8 @@ class Drawing:
         for chunk in chunks(events):
             marks = ",".join("?" * len(chunk))
             sql = (
-                "SELECT far.id FROM event AS near JOIN link ON one = near.number JOIN event AS far ON far.number = other "
-                f"WHERE near.id IN ({marks})"
+                "SELECT far.id FROM event AS near JOIN link ON one = near.number "
+                f"JOIN event AS far ON far.number = other WHERE near.id IN ({marks})"
             )
             found.update(id_ for (id_,) in self._run(sql, chunk))
         return frozenset(found)
@@ -85,14 +85,14 @@ class Drawing:
 
     def forget(self, numbers: Sequence[int]) -> None:
         """Take events out of everything drawn; those that they were drawn together with are to be drawn anew."""
+        incident = "SELECT incident FROM member WHERE event = ?"
         for number in numbers:
             self._run("INSERT OR IGNORE INTO stale SELECT other FROM link WHERE one = ?", (number,))
-            sql = "INSERT OR IGNORE INTO stale SELECT event FROM member WHERE incident IN (SELECT incident FROM member WHERE event = ?)"
-            self._run(sql, (number,))
-            self._drop("SELECT incident FROM member WHERE event = ?", (number,))
-            self._run("DELETE FROM link WHERE other = ?", (number,))
-            for table, column in (("link", "one"), ("met", "event"), ("account", "event"), ("unplaced", "event"), ("stale", "event")):
-                self._run(f"DELETE FROM {table} WHERE {column} = ?", (number,))
+            self._run(f"INSERT OR IGNORE INTO stale SELECT event FROM member WHERE incident IN ({incident})", (number,))
+            self._drop(incident, (number,))
+            self._run("DELETE FROM link WHERE other = ? OR one = ?", (number, number))
+            for table in ("met", "account", "unplaced", "stale"):
+                self._run(f"DELETE FROM {table} WHERE event = ?", (number,))
 
     def redraw(self, events: Collection[str], incidents: Iterable[Incident], told: dict[str, Event]) -> None:
         """Make these the incidents of the events, in place of those that held any of them; unchanged ones are left."""
@@ -100,7 +100,8 @@ class Drawing:
         held: dict[str, tuple[int, bytes]] = {}
         for chunk in chunks(sorted(numbers.values())):
             marks = ",".join("?" * len(chunk))
-            sql = f"SELECT id, number, record FROM incident WHERE number IN (SELECT incident FROM member WHERE event IN ({marks}))"
+            members = f"SELECT incident FROM member WHERE event IN ({marks})"
+            sql = f"SELECT id, number, record FROM incident WHERE number IN ({members})"
             held.update((id_, (number, record)) for id_, number, record in self._run(sql, chunk))
         encoded = {incident.id: (incident, msgspec.json.encode(incident)) for incident in incidents}
         for id_, (number, record) in held.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,6 +61,8 @@ CREATE INDEX located_point ON located (lat, lon, incident);
 CREATE VIRTUAL TABLE incident_words USING fts5 (words, tokenize = 'unicode61', detail = none);
 """
 """What is drawn from what is kept, and can be drawn anew."""
+DRAWN_TABLES = tuple(re.findall(r"CREATE (?:VIRTUAL )?TABLE (\w+)", DRAWN))
+ALL_UNPLACED = "INSERT INTO unplaced SELECT event.number FROM event JOIN version USING (article) WHERE current"
 
 
 def connected(path: Path, *, create: bool) -> sqlite3.Connection:
@@ -101,7 +104,7 @@ def _version(database: sqlite3.Connection) -> str:
 
 
 def _migrate(database: sqlite3.Connection, path: Path) -> None:
-    """Bring an older ledger up to date, step by step in one transaction; raises LedgerError where no step leads here."""
+    """Bring an older ledger up to date in one transaction; raises LedgerError where no step leads from its version."""
     held = _version(database)
     if held not in MIGRATIONS:
         raise LedgerError(
@@ -112,7 +115,7 @@ def _migrate(database: sqlite3.Connection, path: Path) -> None:
         while (version := _version(database)) in MIGRATIONS:
             MIGRATIONS[version](database)
         script(database, DRAWN)
-        database.execute("INSERT INTO unplaced SELECT event.number FROM event JOIN version USING (article) WHERE current")
+        database.execute(ALL_UNPLACED)
 
 
 def _empty(database: sqlite3.Connection) -> bool:

@@ -12,13 +12,12 @@ import msgspec
 
 from dateline.ledger.drawing import CHUNK, Drawing, chunks
 from dateline.ledger.keys import same_article
-from dateline.ledger.schema import connected, reported, transaction
+from dateline.ledger.schema import ALL_UNPLACED, DRAWN_TABLES, connected, reported, transaction
 from dateline.ledger.selection import selection
 from dateline.model import Article, Event, Incident, Judgement, Page
 from dateline.model.account import Account
 from dateline.model.query import IncidentQuery
 from dateline.ports import Kept
-
 
 
 class SqliteLedger:
@@ -73,11 +72,9 @@ class SqliteLedger:
     def forget_drawing(self, *, mark: str) -> None:
         """Drop all that was drawn; `mark` says by which rules it will be drawn anew."""
         with self.whole():
-            for table in ("account", "met", "link", "unplaced", "stale", "member", "incident", "named", "name", "located"):
+            for table in DRAWN_TABLES:
                 self._database.execute(f"DELETE FROM {table}")
-            self._database.execute("DELETE FROM incident_words")
-            sql = "INSERT INTO unplaced SELECT event.number FROM event JOIN version USING (article) WHERE current"
-            self._database.execute(sql)
+            self._database.execute(ALL_UNPLACED)
             self._set("mark", mark)
 
     def place(self, account: Account, keys: Collection[int]) -> None:
@@ -137,7 +134,9 @@ class SqliteLedger:
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, oldest first."""
-        found = [msgspec.json.decode(record, type=Judgement) for (record,) in self._rows("SELECT record FROM judgement")]
+        found = [
+            msgspec.json.decode(record, type=Judgement) for (record,) in self._rows("SELECT record FROM judgement")
+        ]
         return tuple(sorted(found, key=lambda j: (j.at, j.id)))
 
     def holds(self, page: Page) -> bool:
@@ -223,7 +222,9 @@ class SqliteLedger:
         self._drawing.forget([number for (number,) in gone.fetchall()])
         bare = msgspec.json.encode(msgspec.structs.replace(page, content=b""))
         run("INSERT INTO version VALUES (?, ?, 1, ?, ?, ?)", (article.source, number, article.id, page.id, bare))
-        self._drawing.forget([n for (n,) in run("SELECT number FROM event WHERE article = ?", (article.id,)).fetchall()])
+        self._drawing.forget(
+            [n for (n,) in run("SELECT number FROM event WHERE article = ?", (article.id,)).fetchall()]
+        )
         run("DELETE FROM event WHERE article = ?", (article.id,))
         rows = [(event.id, article.id, msgspec.json.encode(event)) for event in events]
         self._database.executemany("INSERT INTO event (id, article, record) VALUES (?, ?, ?)", rows)

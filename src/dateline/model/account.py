@@ -54,6 +54,8 @@ class Account(Record, frozen=True, kw_only=True):
     """The least and the most that any voice gives."""
     denied: bool
     """Whether a voice denies that it happened."""
+    telling: tuple[int, ...]
+    """Checksums of the weightiest words of these sentences that news hardly ever has: names of villages, ships, men."""
     passage: Wording
     """Of the sentences that tell it."""
     story: Wording

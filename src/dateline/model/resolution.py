@@ -28,6 +28,10 @@ class WordRules(Record, frozen=True, kw_only=True):
     """Word → sentences in which it stands; words not listed stand in one at most."""
     passage: int
     story: int
+    telling: int
+    """How many of them two accounts may meet under."""
+    rare: int
+    """Sentences up to which a word counts as one that news hardly ever has."""
 
 
 class ResolveRules(Record, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from dateline.model.account import Account, Scene, Wording
 from dateline.model.actors_table import alias_key as folded
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.copies import house
-from dateline.resolve.wording import wording
+from dateline.resolve.wording import telling, wording
 
 alias_key = lru_cache(maxsize=65536)(folded)
 FINE = frozenset(("position", "site", "town", "area"))
@@ -45,6 +45,7 @@ def account(event: Event, article: Article, *, rules: ResolveRules, story: Wordi
         dead=_bounds(event, "killed"),
         hurt=_bounds(event, "injured"),
         denied=any(denies(c) for c in event.claims),
+        telling=telling(_passages(event), rules=rules.words),
         passage=wording(_passages(event), rules=rules.words, most=rules.words.passage),
         story=article_wording(article, rules=rules) if story is None else story,
     )

@@ -1,8 +1,8 @@
 """Keys under which accounts that may be of one happening meet, so that few pairs need comparing.
 
 An account is stored under `kept_under` and finds others by `sought_under`. Whatever `compared` could find to be one
-happening meets under some key, but for those dated by long periods: these meet only where their periods are equal. Keys
-are 64-bit integers, for storage.
+happening meets under some key: where it is, or a rare word that tells it. Those dated by long periods meet
+only where their periods are equal. Keys are 64-bit integers, for storage.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from dateline.resolve.geography import around, cube
 
 WEEK = 7
 WIDE_KM = 1000.0
-_FINE, _POINT, _INSIDE, _COUNTRY, _WATER = "fine", "point", "inside", "country", "water"
+_FINE, _POINT, _INSIDE, _COUNTRY, _WATER, _WORD = "fine", "point", "inside", "country", "water", "word"
 
 
 def kept_under(account: Account, *, rules: ResolveRules) -> frozenset[int]:
-    """The keys under which the account is to be found; none where it has no day or no scene."""
+    """The keys under which the account is to be found; none where it has no day."""
     return _keys(account, set(_cells(account, rules)), slack=0, rules=rules)
 
 
@@ -32,6 +32,7 @@ def sought_under(account: Account, *, rules: ResolveRules) -> frozenset[int]:
 
 
 def _cells(account: Account, rules: ResolveRules) -> Iterator[str]:
+    yield from (f"{_WORD} {word}" for word in account.telling)
     for scene in account.fine:
         yield f"{_FINE} {cube(scene, side=_side(rules))}"
         yield f"{_POINT} {cube(scene, side=WIDE_KM)}"
@@ -45,6 +46,7 @@ def _cells(account: Account, rules: ResolveRules) -> Iterator[str]:
 
 
 def _cells_in_reach(account: Account, rules: ResolveRules) -> Iterator[str]:
+    yield from (f"{_WORD} {word}" for word in account.telling)
     for scene in account.fine:
         yield from (f"{_FINE} {at}" for at in around(cube(scene, side=_side(rules))))
         yield from (f"{_WATER} {at}" for at in around(cube(scene, side=WIDE_KM)))

@@ -49,8 +49,7 @@ def clusters(accounts: Sequence[Account], *, rules: ResolveRules, rulings: Rulin
     joined = [sorted(number_of[e] for e in group if e in number_of) for group in rulings.together]
     groups = grouped(len(ordered), links, score, joined=[group for group in joined if len(group) > 1])
     return [
-        Drawn(tuple(ordered[number] for number in group), tuple(_links(group, ordered, comparison)))
-        for group in groups
+        Drawn(tuple(ordered[number] for number in group), tuple(_links(group, ordered, comparison))) for group in groups
     ]
 
 
@@ -81,9 +80,7 @@ def candidates(accounts: Sequence[Account], *, rules: ResolveRules) -> Iterator[
         yield from ((number, other) for other in sorted(found))
 
 
-def grouped(
-    size: int, links: Iterable[Pair], score: Score, *, joined: Sequence[Sequence[int]] = ()
-) -> list[list[int]]:
+def grouped(size: int, links: Iterable[Pair], score: Score, *, joined: Sequence[Sequence[int]] = ()) -> list[list[int]]:
     """The numbers below `size` in groups: those with the highest mean score first, while it is above 0.
 
     Only what `links` connect is compared at all, so that a new member touches nothing but its neighbourhood. Two that
@@ -92,9 +89,7 @@ def grouped(
     given = [(group[0], other) for group in joined for other in group[1:]]
     home = {number: min(group) for group in joined for number in group}
     found = [
-        group
-        for component in _components(size, [*links, *given])
-        for group in _parted(component, score, home=home)
+        group for component in _components(size, [*links, *given]) for group in _parted(component, score, home=home)
     ]
     return sorted(found)
 

@@ -10,6 +10,13 @@ from dateline.model.resolution import ResolveRules
 from dateline.resolve.geography import nearness
 from dateline.resolve.wording import alike
 
+ENOUGH = 3
+"""Rare words in common that leave no more to be said."""
+
+
+Bounds = tuple[int, int | None]
+"""The least and the most; the most is absent where it is open."""
+
 
 class Comparison(NamedTuple):
     """What speaks for and against one happening, in log-odds, and their sum."""
@@ -24,12 +31,9 @@ def compared(one: Account, other: Account, *, rules: ResolveRules) -> Comparison
         return None
     if not overlapping(one, other, rules=rules):
         return None
-    near = _near(one, other, rules)
-    if near is None:
-        return None
     weights = rules.weights
     found = [("any two", weights["any two"])]
-    for name, strength in _evidence(one, other, near, rules):
+    for name, strength in _evidence(one, other, rules):
         found.append((name, weights[name] * strength))
     return Comparison(sum(weight for _, weight in found), tuple(found))
 
@@ -54,11 +58,11 @@ def _near(one: Account, other: Account, rules: ResolveRules) -> float | None:
     return nearness((*one.fine, *one.coarse), (*other.fine, *other.coarse), reach=rules.reach_km)
 
 
-def _evidence(one: Account, other: Account, near: float, rules: ResolveRules) -> Iterator[tuple[str, float]]:
+def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tuple[str, float]]:
     """What the two have in common and what not, each with its strength from 0 to 1."""
     if one.house == other.house:
         yield "same outlet", 1.0
-    yield from _where(one, other, near)
+    yield from _where(one, other, _near(one, other, rules))
     yield _when(one, other), 1.0
     yield from _how(one, other, rules)
     yield from _parties(one.actors, other.actors, known=one.known_actor and other.known_actor, side="actor")
@@ -69,10 +73,15 @@ def _evidence(one: Account, other: Account, near: float, rules: ResolveRules) ->
     yield from _tolls("injured", one.hurt, other.hurt, rules)
     yield "words of the passages", alike(one.passage, other.passage)
     yield "words of the articles", alike(one.story, other.story)
+    yield "rare words", min(1.0, len({*one.telling} & {*other.telling}) / ENOUGH)
 
 
-def _where(one: Account, other: Account, near: float) -> Iterator[tuple[str, float]]:
-    if one.fine and other.fine:
+def _where(one: Account, other: Account, near: float | None) -> Iterator[tuple[str, float]]:
+    if not (one.fine or one.coarse) or not (other.fine or other.coarse):
+        yield "no place", 1.0
+    elif near is None:
+        yield "places far apart", 1.0
+    elif one.fine and other.fine:
         if not {s.key for s in one.fine}.isdisjoint(s.key for s in other.fine):
             yield "same place", 1.0
         else:
@@ -117,15 +126,17 @@ def _parties(one: frozenset[str], other: frozenset[str], *, known: bool, side: s
         yield f"other {side}", 1.0
 
 
-def _tolls(
-    name: str, one: tuple[int, int | None] | None, other: tuple[int, int | None] | None, rules: ResolveRules
-) -> Iterator[tuple[str, float]]:
+def _tolls(name: str, one: Bounds | None, other: Bounds | None, rules: ResolveRules) -> Iterator[tuple[str, float]]:
     """Whether the numbers agree; the larger they are, the less by chance. Far ones speak against."""
     if one is None or other is None:
         return
-    (low, high), (other_low, other_high) = one, other
-    if (high is not None and high < other_low) or (other_high is not None and other_high < low):
-        least, most = sorted((high if high is not None and high < other_low else low, max(low, other_low)))
-        yield f"other {name}", 1.0 - least / most if most else 1.0
-    elif min(low, other_low) >= rules.least_toll:
-        yield f"same {name}", min(1.0, min(low, other_low) / rules.telling_toll)
+    gap = _gap(one, other) or _gap(other, one)
+    if gap is not None:
+        yield f"other {name}", 1.0 - gap[0] / gap[1]
+    elif min(one[0], other[0]) >= rules.least_toll:
+        yield f"same {name}", min(1.0, min(one[0], other[0]) / rules.telling_toll)
+
+
+def _gap(one: Bounds, other: Bounds) -> tuple[int, int] | None:
+    """The most of one and the least of the other, where the one is all below the other."""
+    return (one[1], other[0]) if one[1] is not None and one[1] < other[0] else None

@@ -30,6 +30,14 @@ def wording(texts: Iterable[str], *, rules: WordRules, most: int) -> Wording:
     return {key: rounded[key] for key in sorted(rounded) if rounded[key]}
 
 
+def telling(texts: Iterable[str], *, rules: WordRules) -> tuple[int, ...]:
+    """The weightiest words of the texts that news hardly ever has, as checksums in order."""
+    counted = Counter(word for text in texts for word in words(text) if len(word) > 2 and not word.isdigit())
+    rare = [word for word in counted if rules.counts.get(word, 0) <= rules.rare]
+    rare.sort(key=lambda word: (-counted[word] * rarity(word, rules=rules), word))
+    return tuple(sorted(_checksum(word) for word in rare[: rules.telling]))
+
+
 def rarity(word: str, *, rules: WordRules) -> float:
     """How little a word is expected in news of conflict, 0 for one that stands in every sentence."""
     return math.log(rules.sentences / rules.counts.get(word, 1)) ** 2

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from dateline.knowledge.resolution import resolve_rules
 from dateline.model import Article, Event, Incident, Party, Period, Place
 from dateline.resolve import incidents
 from fakes.happenings import (
@@ -24,8 +23,9 @@ from fakes.happenings import (
     event,
     voice,
 )  # fmt: skip
+from fakes.rules import plain_rules
 
-RULES = resolve_rules()
+RULES = plain_rules()
 Told = tuple[Event, Article]
 
 

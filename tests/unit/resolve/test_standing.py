@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.knowledge.resolution import resolve_rules
 from dateline.model import Article, Count, Event, Incident, Outlet
 from dateline.resolve import incidents
 from fakes.happenings import THE_PAGE, article, event, voice
+from fakes.rules import plain_rules
 
 STORY = "Shells fell on the market of a border town at noon on Tuesday and people who were there say that many died. "
 STORY += "Nobody could say who fired them. The mayor asked for blood to be given at the hospital. "
@@ -17,7 +17,7 @@ GOVERNMENT, RESIDENTS = voice("government"), voice("residents", "witness", "repo
 
 
 def one(*accounts: tuple[Event, Article]) -> Incident:
-    (found,) = incidents(accounts, rules=resolve_rules())
+    (found,) = incidents(accounts, rules=plain_rules())
     return found
 
 

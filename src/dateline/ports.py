@@ -172,6 +172,10 @@ class LedgerView(Protocol):
         """The events that are in one incident with any of these, and these where they are in any."""
         ...
 
+    def deliveries(self) -> Iterator[tuple[str | None, str | None, int, int]]:
+        """(outlet, day of publication, current articles, their events), for every outlet and day."""
+        ...
+
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, oldest first."""
         ...
@@ -182,6 +186,14 @@ class LedgerView(Protocol):
 
     def incident(self, prefix: str) -> tuple[Incident, ...]:
         """The incidents whose id begins with `prefix`, by id."""
+        ...
+
+    def holding(self, events: Collection[str]) -> tuple[Incident, ...]:
+        """The incidents that hold any of the events, by id."""
+        ...
+
+    def successors(self, prefix: str) -> tuple[Incident, ...]:
+        """The incidents that now hold the event that gave its id to an incident whose id began with `prefix`."""
         ...
 
     def sizes(self) -> dict[str, int]:

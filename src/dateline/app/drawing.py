@@ -35,13 +35,18 @@ def refresh(ledger: Ledger) -> bool:
             _place(ledger, told, rules)
     if not (left := set(ledger.stale())):
         return changed
-    ruled = rulings(ledger.judgements(), find=partial(found, ledger), rules=rules)
+    standing = ruled(ledger)
     while left:
-        group = _neighbourhood(ledger, min(left), ruled)
+        group = _neighbourhood(ledger, min(left), standing)
         with ledger.whole():
-            ledger.redraw(group, incidents(ledger.told(sorted(group)), rules=rules, rulings=ruled))
+            ledger.redraw(group, incidents(ledger.told(sorted(group)), rules=rules, rulings=standing))
         left -= group
     return True
+
+
+def ruled(ledger: Ledger) -> Rulings:
+    """What the judgements that stand come to for the events that there are now."""
+    return rulings(ledger.judgements(), find=partial(found, ledger), rules=resolve_rules())
 
 
 def _place(ledger: Ledger, told: Collection[tuple[Event, Article]], rules: ResolveRules) -> None:
@@ -61,13 +66,13 @@ def _may_be_one(one: Account, other: Account, rules: ResolveRules) -> bool:
     return found is not None and found.score > 0
 
 
-def _neighbourhood(ledger: Ledger, event: str, ruled: Rulings) -> set[str]:
+def _neighbourhood(ledger: Ledger, event: str, standing: Rulings) -> set[str]:
     """All events that are connected with this one: by likeness, by judgement, or in an incident until now."""
     seen: set[str] = set()
     fresh = {event}
     while fresh:
         seen |= fresh
-        joined = {e for group in ruled.together if group & fresh for e in group}
+        joined = {e for group in standing.together if group & fresh for e in group}
         fresh = {*ledger.linked(fresh), *ledger.fellows(fresh), *joined} - seen
     return seen
 

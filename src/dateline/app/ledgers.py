@@ -79,9 +79,9 @@ def incidents(ledger: Ledger, query: IncidentQuery | None = None) -> Iterator[In
 
 
 def dossier(ledger: Ledger, prefix: str) -> Dossier:
-    """The incident whose id begins with `prefix`; raises InvalidOption where there is none, or more than one."""
+    """The incident whose id begins, or once began, with `prefix`; raises InvalidOption where it is not one."""
     refresh(ledger)
-    found = ledger.incident(prefix.lower()) if prefix else ()
+    found = (ledger.incident(prefix.lower()) or ledger.successors(prefix.lower())) if prefix else ()
     if len(found) != 1:
         some = ", ".join(i.id for i in found[:4]) + (", …" if len(found) > 4 else "")
         raise InvalidOption(

@@ -40,8 +40,8 @@ def question(
         places=tuple(places),
         box=None if bbox is None else box(bbox),
         text=text,
-        standings=tuple(_one_of(value, get_args(Standing), item="--standing") for value in standings),
-        modalities=tuple(_one_of(value, get_args(Modality), item="--modality") for value in modalities),
+        standings=tuple(one_of(value, get_args(Standing), item="--standing") for value in standings),
+        modalities=tuple(one_of(value, get_args(Modality), item="--modality") for value in modalities),
     )
 
 
@@ -77,8 +77,8 @@ def box(value: str) -> Box:
 def _type(value: str) -> str:
     modes = _modes()
     name, slash, mode = value.partition("/")
-    known = _one_of(name, tuple(modes), item="--type")
-    return f"{known}/{_one_of(mode, modes[known], item='--type ' + known)}" if slash else known
+    known = one_of(name, tuple(modes), item="--type")
+    return f"{known}/{one_of(mode, modes[known], item='--type ' + known)}" if slash else known
 
 
 def _modes() -> Mapping[str, Sequence[str]]:
@@ -93,11 +93,11 @@ def _country(value: str) -> str:
     for row in countries:
         for name in (row["name"], *row["aliases"].split("|")):
             known.setdefault(name, row["alpha3"])
-    return known[_one_of(value.strip(), tuple(known), item="--country", many="an ISO alpha-3 code or a name")]
+    return known[one_of(value.strip(), tuple(known), item="--country", many="an ISO alpha-3 code or a name")]
 
 
-def _one_of(value: str, allowed: Sequence[str], *, item: str, many: str | None = None) -> str:
-    """The allowed value that `value` is, whatever its case."""
+def one_of(value: str, allowed: Sequence[str], *, item: str, many: str | None = None) -> str:
+    """The allowed value that `value` is, whatever its case; raises InvalidOption with the nearest one."""
     folded = {one.casefold(): one for one in allowed}
     if value.casefold() in folded:
         return folded[value.casefold()]

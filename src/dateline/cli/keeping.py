@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dateline.app import ledgers
 from dateline.app.provenance import produced_by
+from dateline.app.questions import day as one_day
 from dateline.app.reader import Reader
 from dateline.cli.output import Output
 from dateline.cli.reports import Reports
@@ -83,7 +84,7 @@ def _incident_lines(found: Iterable[Incident], form: str) -> Iterator[str]:
     return geojson_lines(records) if form == "geojson" else jsonl_lines(records)
 
 
-def show(prefix: str, *, ledger: Path, form: str) -> int:
+def show(prefix: str, *, ledger: Path, form: str, why: bool = False) -> int:
     """Write one incident with all that stands behind it; the exit code."""
     from dateline.render.show import dossier_view
 
@@ -92,8 +93,63 @@ def show(prefix: str, *, ledger: Path, form: str) -> int:
         if form == "jsonl":
             out.write(jsonl_lines([incident_record(found.incident)]))
         else:
-            out.show(dossier_view(found.incident, found.events))
+            out.show(dossier_view(found.incident, found.events, why=why))
     return 0
+
+
+def sources(*, ledger: Path, form: str, day: str | None) -> int:
+    """Write how the outlets have been delivering; the exit code."""
+    from dateline.app.sources import sources as delivered
+    from dateline.render.sources import source_record, sources_table
+
+    today = None if day is None else one_day(day, item="--date", last=True)
+    with closing(ledgers.opened(ledger, create=False)) as held, Output() as out:
+        found = delivered(held.deliveries(), today=today)
+        if form == "jsonl":
+            out.write(jsonl_lines(source_record(source) for source in found))
+        elif found:
+            out.show(sources_table(found))
+        else:
+            out.write(["No page is kept.\n"])
+    return 0
+
+
+def rebuild(*, ledger: Path, dry_run: bool) -> int:
+    """Read all pages anew and draw all incidents anew, or say what that would change; the exit code."""
+    from dateline.app.rebuilding import rebuild as anew
+    from dateline.app.rebuilding import trial
+    from dateline.model.change import Change
+    from dateline.render.changes import change_lines
+
+    outcomes: Counter[str] = Counter()
+    changes: Counter[str] = Counter()
+    with Reports() as reports, Output() as out:
+        reader = Reader(progress=reports.progress)
+        if dry_run:
+            found: Iterator[object] = trial(ledger, reader=reader)
+        else:
+            held = ledgers.opened(ledger, create=False)
+            found = anew(held, reader=reader)
+        for each in found:
+            if isinstance(each, Issue):
+                reports.issue(each)
+            elif isinstance(each, Change):
+                changes[each.kind] += 1
+                out.write(change_lines(each))
+            elif isinstance(each, ledgers.Delivery):
+                reports.page()
+                outcomes["read as before" if each.outcome == "unchanged" else "read differently"] += 1
+        reports.pause()
+        told = ", ".join(f"{number:,} {name}" for name, number in sorted(outcomes.items())) or "none"
+        out.write([f"Pages: {told}.\n"])
+        if dry_run:
+            said = ", ".join(f"{number:,} {name}" for name, number in sorted(changes.items())) or "none"
+            out.write([f"Incidents that would change: {said}. Nothing was written.\n"])
+        else:
+            sizes = held.sizes()
+            out.write([f"{ledger} now holds {plural(sizes['incidents'], 'incident')}.\n"])
+            held.close()
+    return reports.exit_code
 
 
 def export(*, ledger: Path, form: str, what: str, output: Path | None) -> int:

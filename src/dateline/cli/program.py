@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from dateline.cli.judge_program import judge
+
 CODES = """Exit codes: 0 all went well; 1 some pages were refused, each with one line on standard error; 2 wrong usage;
 3 nothing could be read."""
 program = typer.Typer(
@@ -161,16 +163,63 @@ def show(
     incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="An incident's id, or the beginning of it.")],
     ledger: LedgerFile = Path("dateline.db"),
     form: Annotated[Literal["text", "jsonl"], typer.Option("--format", help="For people, or as one record.")] = "text",
+    why: Annotated[bool, typer.Option("--why", help="Also show what holds the reports together.")] = False,
 ) -> None:
     """Show one incident: what its sources agree on and dispute, who says what, in which words.
 
+    The id of an incident that has grown into another one still leads to it.
+
     \b
     dateline show 3f2a91
+    dateline show 3f2a91 --why
     dateline show 3f2a91 --format jsonl
     """
     from dateline.cli import keeping
 
-    raise typer.Exit(keeping.show(incident, ledger=ledger, form=form))
+    raise typer.Exit(keeping.show(incident, ledger=ledger, form=form, why=why))
+
+
+program.add_typer(judge, name="judge", short_help="Keep a person's judgement: merge, split, correct, undo...")
+
+
+@program.command(epilog=CODES, short_help="Read all kept pages anew, with the knowledge of now.")
+def rebuild(
+    ledger: LedgerFile = Path("dateline.db"),
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Work on a copy and only say what would change, and why.")
+    ] = False,
+) -> None:
+    """Read all kept pages anew with the knowledge of now, and draw all incidents together anew.
+
+    Judgements are replayed, and incidents keep their ids where what they rest on stays. An interrupted rebuild loses
+    nothing; start it again.
+
+    \b
+    dateline rebuild --dry-run
+    dateline rebuild --ledger march.db
+    """
+    from dateline.cli import keeping
+
+    raise typer.Exit(keeping.rebuild(ledger=ledger, dry_run=dry_run))
+
+
+@program.command(epilog=CODES, short_help="Say how each outlet has been delivering.")
+def sources(
+    ledger: LedgerFile = Path("dateline.db"),
+    day: Annotated[
+        str | None, typer.Option("--date", metavar="DATE", help="As of this day; else of the latest publication.")
+    ] = None,
+    form: Annotated[Literal["table", "jsonl"], typer.Option("--format", help="For people, or one a line.")] = "table",
+) -> None:
+    """Say how many articles and events each outlet delivered, and who fell silent or suddenly delivers far more.
+
+    \b
+    dateline sources
+    dateline sources --date 2026-03-31 --format jsonl
+    """
+    from dateline.cli import keeping
+
+    raise typer.Exit(keeping.sources(ledger=ledger, form=form, day=day))
 
 
 @program.command(epilog=CODES)

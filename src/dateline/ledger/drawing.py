@@ -127,6 +127,7 @@ class Drawing:
             (incident.id, first, last, incident.type, incident.mode, incident.modality, incident.standing, record),
         ).lastrowid
         assert number is not None
+        self._run("INSERT OR IGNORE INTO former VALUES (?, ?)", (incident.id, incident.anchor))
         self._many("INSERT INTO member VALUES (?, ?)", [(numbers[event], number) for event in incident.events])
         places = [located.place for located in incident.places]
         rows = dict.fromkeys((number, place.country, place.lat, place.lon) for place in places)

@@ -38,6 +38,14 @@ def kind(type_: str) -> tuple[str, str | None]:
     return name, mode or None
 
 
+def publication(article: Article) -> tuple[str | None, str | None]:
+    """The outlet's name and the day of publication."""
+    return (
+        article.outlet.name if article.outlet is not None else None,
+        article.published.period.start.isoformat() if article.published is not None else None,
+    )
+
+
 def same_article(one: Article, other: Article) -> bool:
     """Whether the two say the same, whatever else the pages around them hold."""
     return msgspec.structs.replace(one, page=other.page) == other

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
-from dateline.ledger.keys import days, kind, same_article, searchable
+from dateline.ledger.keys import days, kind, publication, same_article, searchable
 from dateline.model import Article, Event, Incident, Judgement, Located, Page, Party
 from dateline.model.account import Account
 from dateline.model.actors_table import alias_key
@@ -23,6 +23,7 @@ class MemoryLedger:
         self._versions: dict[str, list[tuple[Page, Article]]] = {}
         self._events: dict[str, tuple[Event, ...]] = {}
         self._judgements: dict[str, Judgement] = {}
+        self._former: dict[str, str] = {}
         self._revision = 0
         self._mark: str | None = None
         self._clear()
@@ -54,7 +55,7 @@ class MemoryLedger:
             return "unchanged"
         if known:
             self._forget({event.id for event in self._events[known[-1][1].id]})
-        if known and known[-1][1].id == article.id:
+        if known and (known[-1][1].id == article.id or known[-1][0].id == page.id):
             known.pop()
         known.append((page, article))
         self._events[article.id] = tuple(events)
@@ -101,6 +102,7 @@ class MemoryLedger:
         told = {event.id: event for event in self.events([e for i in incidents for e in i.events])}
         for incident in incidents:
             self._incidents[incident.id] = incident
+            self._former[incident.id] = incident.anchor
             self._words[incident.id] = searchable(incident, (told[e] for e in incident.events))
         self._stale -= set(events)
 
@@ -187,6 +189,17 @@ class MemoryLedger:
         wanted = set(events)
         return frozenset(e for i in self._incidents.values() if wanted & set(i.events) for e in i.events)
 
+    def deliveries(self) -> Iterator[tuple[str | None, str | None, int, int]]:
+        """(outlet, day of publication, current articles, their events), for every outlet and day."""
+        counted: dict[tuple[str | None, str | None], list[int]] = {}
+        for versions in self._versions.values():
+            article = versions[-1][1]
+            held = counted.setdefault(publication(article), [0, 0])
+            held[0] += 1
+            held[1] += len(self._events[article.id])
+        ordered = sorted(counted.items(), key=lambda item: (item[0][0] or "", item[0][1] or ""))
+        yield from ((outlet, day, articles, events) for (outlet, day), (articles, events) in ordered)
+
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, oldest first."""
         return tuple(sorted(self._judgements.values(), key=lambda j: (j.at, j.id)))
@@ -201,6 +214,16 @@ class MemoryLedger:
     def incident(self, prefix: str) -> tuple[Incident, ...]:
         """The incidents whose id begins with `prefix`, by id."""
         return tuple(self._incidents[i] for i in sorted(self._incidents) if i.startswith(prefix))
+
+    def holding(self, events: Collection[str]) -> tuple[Incident, ...]:
+        """The incidents that hold any of the events, by id."""
+        wanted = set(events)
+        return tuple(self._incidents[i] for i in sorted(self._incidents) if wanted & set(self._incidents[i].events))
+
+    def successors(self, prefix: str) -> tuple[Incident, ...]:
+        """The incidents that now hold the event that gave its id to an incident whose id began with `prefix`."""
+        anchors = {event for id_, event in self._former.items() if id_.startswith(prefix)}
+        return tuple(self._incidents[i] for i in sorted(self._incidents) if anchors & set(self._incidents[i].events))
 
     def sizes(self) -> dict[str, int]:
         """How many sources, articles (all versions), events and incidents are kept."""

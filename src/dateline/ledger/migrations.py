@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
+
+import msgspec
+
+from dateline.ledger.keys import publication
+from dateline.model import Article
 
 _FROM_1 = (
     "DROP TABLE incident_words",
     "DROP TABLE incident_party",
     "DROP TABLE incident_place",
     "DROP TABLE incident",
+    "ALTER TABLE article ADD COLUMN outlet TEXT",
+    "ALTER TABLE article ADD COLUMN published TEXT",
     "ALTER TABLE event RENAME TO event_1",
     "CREATE TABLE event (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL REFERENCES article,"
     " record BLOB NOT NULL)",
     "INSERT INTO event (id, article, record) SELECT id, article, record FROM event_1 ORDER BY rowid",
     "DROP TABLE event_1",
     "CREATE INDEX event_article ON event (article)",
+    "CREATE TABLE former (incident TEXT PRIMARY KEY, event TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE judgement (id TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
     "DELETE FROM state WHERE key = 'mark'",
     "UPDATE schema SET version = '2'",
@@ -27,6 +36,9 @@ def _from_1(database: sqlite3.Connection) -> None:
     """Version 1 drew all incidents at once; from 2 on they are drawn by neighbourhoods, and people may judge."""
     for statement in _FROM_1:
         database.execute(statement)
+    for id_, record in database.execute("SELECT id, record FROM article").fetchall():
+        article = msgspec.json.decode(zlib.decompress(record), type=Article)
+        database.execute("UPDATE article SET outlet = ?, published = ? WHERE id = ?", (*publication(article), id_))
 
 
 MIGRATIONS: Mapping[str, Callable[[sqlite3.Connection], None]] = {"1": _from_1}

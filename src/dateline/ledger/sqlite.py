@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zlib
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from typing import Any
 import msgspec
 
 from dateline.ledger.drawing import CHUNK, Drawing, chunks
-from dateline.ledger.keys import same_article
+from dateline.ledger.keys import publication, same_article
 from dateline.ledger.schema import ALL_UNPLACED, DRAWN_TABLES, connected, reported, transaction
 from dateline.ledger.selection import selection
 from dateline.model import Article, Event, Incident, Judgement, Page
@@ -35,6 +36,16 @@ class SqliteLedger:
         """Let go of the file."""
         self._database.close()
 
+    def copied(self, path: Path) -> SqliteLedger:
+        """A whole copy of the ledger at another path, open."""
+        with reported(self.path):
+            target = sqlite3.connect(path)
+            try:
+                self._database.backup(target)
+            finally:
+                target.close()
+        return SqliteLedger(path, create=False)
+
     def keep(self, page: Page, article: Article, events: Sequence[Event]) -> Kept:
         """Keep one page's article and events; a changed page at a known source supersedes its older version."""
         with self.whole():
@@ -42,11 +53,11 @@ class SqliteLedger:
             if known is None:
                 self._insert(page, article, events, number=1)
                 return "new"
-            number, held = known
+            number, held, content = known
             if same_article(held, article) and self._events_of(article.id) == tuple(events):
                 return "unchanged"
-            if held.id == article.id:
-                self._database.execute("DELETE FROM version WHERE source = ? AND number = ?", (article.source, number))
+            if held.id == article.id or content == page.id:
+                self._replaced(article.source, number, held)
                 number -= 1
             self._insert(page, article, events, number=number + 1)
             return "changed"
@@ -132,6 +143,15 @@ class SqliteLedger:
         """All sources, in order."""
         return tuple(source for (source,) in self._rows("SELECT DISTINCT source FROM version ORDER BY source"))
 
+    def deliveries(self) -> Iterator[tuple[str | None, str | None, int, int]]:
+        """(outlet, day of publication, current articles, their events), for every outlet and day."""
+        sql = (
+            "SELECT outlet, published, count(*), sum((SELECT count(*) FROM event WHERE event.article = article.id)) "
+            "FROM article JOIN version ON version.article = article.id AND current "
+            "GROUP BY outlet, published ORDER BY outlet, published"
+        )
+        yield from self._rows(sql)
+
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, oldest first."""
         found = [
@@ -197,8 +217,28 @@ class SqliteLedger:
 
     def incident(self, prefix: str) -> tuple[Incident, ...]:
         """The incidents whose id begins with `prefix`, by id."""
-        sql = "SELECT record FROM incident WHERE substr(id, 1, ?) = ? ORDER BY id"
-        return tuple(_incident(record) for (record,) in self._rows(sql, len(prefix), prefix))
+        end = prefix[:-1] + chr(ord(prefix[-1]) + 1) if prefix else "~"
+        found = self._rows("SELECT record FROM incident WHERE id >= ? AND id < ? ORDER BY id", prefix, end)
+        return tuple(_incident(record) for (record,) in found)
+
+    def holding(self, events: Collection[str]) -> tuple[Incident, ...]:
+        """The incidents that hold any of the events, by id."""
+        sql = (
+            "SELECT DISTINCT incident.id, incident.record FROM event JOIN member ON member.event = event.number "
+            "JOIN incident ON incident.number = member.incident WHERE event.id IN"
+        )
+        found = {id_: record for chunk in chunks(events) for id_, record in self._rows(_in(sql, chunk), *chunk)}
+        return tuple(_incident(found[id_]) for id_ in sorted(found))
+
+    def successors(self, prefix: str) -> tuple[Incident, ...]:
+        """The incidents that now hold what had, in an incident whose id began with `prefix`, given it its id."""
+        end = prefix[:-1] + chr(ord(prefix[-1]) + 1) if prefix else "~"
+        sql = (
+            "SELECT DISTINCT record FROM incident WHERE number IN (SELECT member.incident FROM former "
+            "JOIN event ON event.id = former.event JOIN member ON member.event = event.number "
+            "WHERE former.incident >= ? AND former.incident < ?) ORDER BY id"
+        )
+        return tuple(_incident(record) for (record,) in self._rows(sql, prefix, end))
 
     def sizes(self) -> dict[str, int]:
         """How many sources, articles (all versions), events and incidents are kept."""
@@ -214,8 +254,10 @@ class SqliteLedger:
         run = self._database.execute
         run("INSERT OR IGNORE INTO content VALUES (?, ?)", (page.id, zlib.compress(page.content, 6)))
         run(
-            "INSERT INTO article VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET record = excluded.record",
-            (article.id, zlib.compress(msgspec.json.encode(article), 6)),
+            "INSERT INTO article (id, outlet, published, record) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET record = excluded.record, outlet = excluded.outlet, "
+            "published = excluded.published",
+            (article.id, *publication(article), zlib.compress(msgspec.json.encode(article), 6)),
         )
         run("UPDATE version SET current = 0 WHERE source = ?", (article.source,))
         gone = run("SELECT event.number FROM event JOIN version USING (article) WHERE source = ?", (article.source,))
@@ -231,13 +273,23 @@ class SqliteLedger:
         run("INSERT INTO unplaced SELECT number FROM event WHERE article = ?", (article.id,))
         self._set("revision", str(self.revision() + 1))
 
-    def _current(self, source: str) -> tuple[int, Article] | None:
+    def _replaced(self, source: str, number: int, held: Article) -> None:
+        """Make room for another reading of the current page."""
+        run = self._database.execute
+        run("DELETE FROM version WHERE source = ? AND number = ?", (source, number))
+        if run("SELECT 1 FROM version WHERE article = ?", (held.id,)).fetchone() is None:
+            numbers = run("SELECT number FROM event WHERE article = ?", (held.id,)).fetchall()
+            self._drawing.forget([number for (number,) in numbers])
+            run("DELETE FROM event WHERE article = ?", (held.id,))
+            run("DELETE FROM article WHERE id = ?", (held.id,))
+
+    def _current(self, source: str) -> tuple[int, Article, str] | None:
         row = self._one(
-            "SELECT number, record FROM version JOIN article ON article.id = version.article "
+            "SELECT number, record, content FROM version JOIN article ON article.id = version.article "
             "WHERE source = ? AND current",
             source,
         )
-        return None if row is None else (row[0], _article(row[1]))
+        return None if row is None else (row[0], _article(row[1]), row[2])
 
     def _events_of(self, article: str) -> tuple[Event, ...]:
         rows = self._rows("SELECT record FROM event WHERE article = ? ORDER BY rowid", article)
@@ -245,7 +297,7 @@ class SqliteLedger:
 
     def _by_id(self, sql: str, ids: Collection[str]) -> Iterator[bytes]:
         for chunk in chunks(ids):
-            found = dict(self._rows(f"{sql} IN ({','.join('?' * len(chunk))})", *chunk))
+            found = dict(self._rows(_in(f"{sql} IN", chunk), *chunk))
             yield from (found[id_] for id_ in chunk if id_ in found)
 
     def _rows(self, sql: str, *values: object) -> Iterator[Any]:
@@ -268,6 +320,11 @@ class SqliteLedger:
     def _set(self, key: str, value: str) -> None:
         sql = "INSERT INTO state VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
         self._database.execute(sql, (key, value))
+
+
+def _in(sql: str, values: Sequence[object]) -> str:
+    """The statement with room for the values at its end."""
+    return f"{sql} ({','.join('?' * len(values))})"
 
 
 def _article(record: bytes) -> Article:

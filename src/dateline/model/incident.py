@@ -82,6 +82,8 @@ class Incident(Record, frozen=True, kw_only=True):
     independent: Independent
     findings: dict[str, tuple[Finding, ...]] = msgspec.field(default_factory=dict)
     articles: tuple[Reported, ...] = ()
+    anchor: str
+    """The event that the id comes from: the earliest published."""
     events: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     """For every event but the first, what best connects it to another."""

@@ -9,6 +9,7 @@ from dateline.model import (
     Dated,
     Finding,
     Incident,
+    Judged,
     Located,
     Named,
     Occurrence,
@@ -43,7 +44,7 @@ def incident_record(incident: Incident) -> Record:
         "findings": {name: [_finding(f) for f in found] for name, found in incident.findings.items()},
         "articles": [_reported(report) for report in incident.articles],
         "events": list(incident.events),
-        "judgements": list(incident.judgements),
+        "judgements": [judged_record(judged) for judged in incident.judgements],
     }
 
 
@@ -67,12 +68,34 @@ def value_record(value: Value) -> Record:
     return {name: field for name, field in fields.items() if field is not None}
 
 
+def judged_record(judged: Judged) -> Record:
+    """The judgement as it shows with an incident."""
+    fields: Record = {
+        "id": judged.id,
+        "verb": judged.verb,
+        "author": judged.author,
+        "at": judged.at,
+        "effect": judged.effect,
+        "field": judged.field,
+        "value": judged_value(judged.value, judged.word),
+        "text": judged.text,
+        "against": list(judged.against),
+    }
+    return {name: field for name, field in fields.items() if field not in (None, [])}
+
+
+def judged_value(found: Value | None, word: str | None) -> Record | str | None:
+    """The corrected value by its fields, or the corrected type or mode."""
+    return word if found is None else value_record(found)
+
+
 def _finding(finding: Finding) -> Record:
     return {
         "value": value_record(finding.value),
         "supporting": list(finding.supporting),
         "dissenting": list(finding.dissenting),
         "voices": list(finding.voices),
+        **({"judgement": finding.judgement} if finding.judgement is not None else {}),
     }
 
 

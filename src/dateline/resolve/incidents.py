@@ -67,12 +67,14 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
     found, words = corrected(sourced, judged, rules=rules), corrected_words(judged)
     outlets = independent(articles, copied=copied)
     voices = {alias_key(c.voice.name) for e, _ in told for c in e.claims if c.voice.kind != "outlet"}
+    anchor = min(told, key=_age)[0].id
     tolls = {
         name: corrected_toll(found.get(name, ())) or toll(said.get(name, ()), rules=rules)
         for name in ("killed", "injured", "missing", "detained")
     }
     return Incident(
-        id=identity(min(told, key=_age)[0].id),
+        id=identity(anchor),
+        anchor=anchor,
         type=words.get("type") or _commonest([e.type for e, _ in told]) or told[0][0].type,
         mode=words.get("mode") or _commonest([e.mode for e, _ in told]),
         modality=min((e.modality for e, _ in told), key=_PLAINNESS.index),

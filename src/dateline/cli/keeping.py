@@ -7,27 +7,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from dateline.app import ledgers
-from dateline.app.provenance import produced_by
+from dateline.app import exporting, ledgers
 from dateline.app.questions import day as one_day
 from dateline.app.reader import Reader
 from dateline.cli.output import Output
 from dateline.cli.reports import Reports
 from dateline.model import Incident, Issue
 from dateline.model.query import IncidentQuery
-from dateline.ports import LedgerView
 from dateline.render.flat import (
-    EVENT_COLUMNS,
     INCIDENT_COLUMNS,
     csv_lines,
-    event_row,
     geojson_lines,
     incident_row,
     jsonl_lines,
 )
 from dateline.render.incident import incident_record
 from dateline.render.phrases import plural
-from dateline.render.record import Record, event_record
 
 
 def add(sources: Sequence[str], *, ledger: Path) -> int:
@@ -152,20 +147,31 @@ def rebuild(*, ledger: Path, dry_run: bool) -> int:
     return reports.exit_code
 
 
-def export(*, ledger: Path, form: str, what: str, output: Path | None) -> int:
-    """Write every event or every incident of the ledger; the exit code."""
-    with closing(ledgers.opened(ledger, create=False)) as held, Output(output) as out:
-        if what == "incidents":
-            out.write(_incident_lines(ledgers.incidents(held), form))
+def export(*, ledger: Path, form: exporting.Form, what: exporting.What | None, output: Path | None) -> int:
+    """Write every event or every incident of the ledger, with a note beside a file; the exit code."""
+    chosen = exporting.checked(form, what, output)
+    with closing(ledgers.opened(ledger, create=False)) as held:
+        if output is not None and form in exporting.BINARY:
+            number = exporting.written(held, output, form=form, what=chosen)
         else:
-            out.write(_event_lines(held, form))
+            with Output(output) as out:
+                counted = _Counted(exporting.lines(held, form=form, what=chosen))
+                out.write(counted)
+            number = counted.number - (form in ("csv", "acled", "ucdp")) - 2 * (form == "geojson")
+    if output is not None and (output.is_file() or form in exporting.BINARY):
+        with Output(output.with_name(f"{output.name}.README.md")) as out:
+            out.write([exporting.described(form=form, what=chosen, number=number, file=output.name)])
     return 0
 
 
-def _event_lines(held: LedgerView, form: str) -> Iterator[str]:
-    records: Iterator[Record] = (
-        event_record(event, article, produced_by=produced_by()) for event, article in held.accounts()
-    )
-    if form == "csv":
-        return csv_lines(map(event_row, records), EVENT_COLUMNS)
-    return geojson_lines(records) if form == "geojson" else jsonl_lines(records)
+class _Counted:
+    """Lines as they come, and how many came."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = lines
+        self.number = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines:
+            self.number += 1
+            yield line

@@ -224,18 +224,26 @@ def sources(
 
 @program.command(epilog=CODES)
 def export(
-    form: Annotated[Literal["csv", "jsonl", "geojson"], typer.Option("--as", help="The format to write.")],
+    form: Annotated[
+        Literal["csv", "jsonl", "geojson", "parquet", "gpkg", "acled", "ucdp", "plover"],
+        typer.Option("--as", help="The format to write; the last three are of incidents, in the field's own codes."),
+    ],
     what: Annotated[
-        Literal["events", "incidents"], typer.Option("--what", help="Events as articles tell them, or incidents.")
-    ] = "events",
+        Literal["events", "incidents"] | None,
+        typer.Option("--what", help="Events as articles tell them, or incidents.", show_default="events"),
+    ] = None,
     output: Output = None,
     ledger: LedgerFile = Path("dateline.db"),
 ) -> None:
     """Write everything in a ledger to a file or standard output.
 
+    Beside a file goes a note that says what it is, what its columns mean, and whose the contents are. GeoPackage (gpkg)
+    and GeoJSON open in QGIS; Parquet needs `pip install 'dateline[parquet]'`.
+
     \b
     dateline export --as csv --output events.csv
-    dateline export --as geojson --what incidents > incidents.geojson
+    dateline export --as gpkg --what incidents --output incidents.gpkg
+    dateline export --as acled --output acled.csv
     """
     from dateline.cli import keeping
 

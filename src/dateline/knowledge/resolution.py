@@ -31,6 +31,8 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
     """The rules in the parsed file; raises KeyError or ValidationError where one is missing or of another kind."""
     time, parties, copies = data["time"], data["parties"], data["copies"]
     words = {**data["words"], "counts": {row["word"]: int(row["sentences"]) for row in rows(COUNTS)}}
+    speakers = data["speakers"]
+    institution = {word: name for name, listed in speakers["institution"].items() for word in listed}
     fields = {
         "version": version,
         "families": [msgspec.convert(entry, Family) for entry in data["family"]],
@@ -45,5 +47,6 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "copy_likeness": float(copies["likeness"]),
         "copy_words": copies["words"],
         "words": words,
+        "speakers": {"nobody": speakers["nobody"], "institution": institution},
     }
     return msgspec.convert(fields, ResolveRules)

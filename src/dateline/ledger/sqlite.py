@@ -83,7 +83,7 @@ class SqliteLedger:
     def forget_drawing(self, *, mark: str) -> None:
         """Drop all that was drawn; `mark` says by which rules it will be drawn anew."""
         with self.whole():
-            for table in DRAWN_TABLES:
+            for table in reversed(DRAWN_TABLES):
                 self._database.execute(f"DELETE FROM {table}")
             self._database.execute(ALL_UNPLACED)
             self._set("mark", mark)

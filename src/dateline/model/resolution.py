@@ -34,6 +34,15 @@ class WordRules(Record, frozen=True, kw_only=True):
     """Sentences up to which a word counts as one that news hardly ever has."""
 
 
+class SpeakerRules(Record, frozen=True, kw_only=True):
+    """Folded words by which names of speakers are told to mean one."""
+
+    nobody: frozenset[str]
+    """Words that name nobody by themselves: ranks, "spokesman", "its"."""
+    institution: dict[str, str]
+    """Word → the institution that it means within one happening."""
+
+
 class ResolveRules(Record, frozen=True, kw_only=True):
     """What two reports must share to be of one happening, and what makes two articles one voice."""
 
@@ -68,6 +77,7 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     copy_words: int
     """Words in a shingle."""
     words: WordRules
+    speakers: SpeakerRules
 
     def family(self, type_: str) -> Family:
         """The family of an event type; a type of no family is its own."""

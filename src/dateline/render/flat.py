@@ -23,7 +23,7 @@ EVENT_COLUMNS = [
 INCIDENT_COLUMNS = [
     "incident_id", "type", "mode", "modality", "standing", *_WHEN, *_PARTIES, *_PLACE,
     *(f"{t}_{end}" for t in TOLLS for end in ("low", "best", "high")),
-    "outlets", "voices", "reports", "sources", "events",
+    "outlets", "voices", "reports", "sources", "events", "judgements",
 ]  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -66,6 +66,7 @@ def incident_row(record: Record) -> Record:
         "reports": len(record["articles"]),
         "sources": JOIN.join(a["source"] for a in record["articles"]),
         "events": JOIN.join(record["events"]),
+        "judgements": JOIN.join(judged["id"] for judged in record["judgements"]),
     }
 
 

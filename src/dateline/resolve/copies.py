@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
-from dateline.model import Article
-from dateline.model.resolution import ResolveRules
+from dateline.model import Article, Event
+from dateline.model.resolution import ResolveRules, SpeakerRules
+from dateline.model.words import words
 
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?]\s+|\n+")
 SENTENCE = 40
 """Code points of a sentence that two people do not write alike by chance."""
 UNKNOWN = "outlet not known"
+SHORT = 3
+"""Letters up to which a name is too short to mean a part of an outlet's name."""
 
 
 def copies(articles: Sequence[Article], *, rules: ResolveRules) -> dict[str, str]:
@@ -64,6 +67,39 @@ def house(article: Article) -> str:
     return (outlet.family or outlet.owner or outlet.name).casefold()
 
 
-def independent(articles: Sequence[Article], *, copied: dict[str, str]) -> int:
-    """How many houses tell it in words of their own."""
-    return len({house(article) for article in articles if article.id not in copied})
+def independent(articles: Sequence[Article], *, copied: Mapping[str, str], passed: Mapping[str, str]) -> int:
+    """How many houses tell it of their own knowledge: copies, and what only passes on another's report, count with it.
+
+    `copied` and `passed` give the articles that do, by id.
+    """
+    return len({house(article) for article in articles if article.id not in copied and article.id not in passed})
+
+
+def outlet_key(name: str) -> str:
+    """What an outlet's names have in common: its words without the article."""
+    return " ".join(word for word in words(name) if word != "the")
+
+
+def is_medium(name: str, media: Collection[str], *, rules: SpeakerRules) -> bool:
+    """Whether a speaker is a medium: one of these outlets, by at least one whole word of its name, or called one."""
+    key = outlet_key(name)
+    if any(rules.institution.get(word) == "medium" for word in key.split()):
+        return True
+    return any(key == one or (f" {key} " in f" {one} " and len(key) > SHORT) for one in media if key)
+
+
+def passed_on(told: Sequence[tuple[Event, Article]], *, rules: ResolveRules) -> dict[str, str]:
+    """Article id → the id of the one whose report it passes on, naming the outlet, with nobody else to vouch for it."""
+    found: dict[str, str] = {}
+    for event, article in told:
+        others = {outlet_key(a.outlet.name): a.id for _, a in told if a.outlet is not None and a.id != article.id}
+        said = [c.voice for c in event.claims if c.voice.kind != "outlet"]
+        media = [v for v in said if v.kind == "media" or is_medium(v.name, others, rules=rules.speakers)]
+        if not media or 2 * len(media) < len(said):
+            continue
+        origin = next(
+            (id_ for v in media for key, id_ in others.items() if f" {outlet_key(v.name)} " in f" {key} "), None
+        )
+        if origin is not None and found.get(origin) != article.id:
+            found[article.id] = origin
+    return found

@@ -24,11 +24,12 @@ from dateline.model import (
 from dateline.model.account import Account, Wording
 from dateline.model.judgement import NO_RULINGS, Rulings
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import FINE, account, alias_key, article_wording
+from dateline.resolve.account import FINE, account, article_wording
 from dateline.resolve.clusters import Drawn, clusters
-from dateline.resolve.copies import copies, independent
+from dateline.resolve.copies import copies, independent, is_medium, outlet_key, passed_on
 from dateline.resolve.corrections import corrected, corrected_toll, corrected_words
 from dateline.resolve.findings import disputed, findings
+from dateline.resolve.speakers import speakers
 from dateline.resolve.statements import statements
 from dateline.resolve.tolls import toll
 
@@ -65,8 +66,9 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
     judged = tuple({j.id: j for e, _ in told for j in rulings.on.get(e.id, ())}.values())
     sourced = findings(said, rules=rules)
     found, words = corrected(sourced, judged, rules=rules), corrected_words(judged)
-    outlets = independent(articles, copied=copied)
-    voices = {alias_key(c.voice.name) for e, _ in told for c in e.claims if c.voice.kind != "outlet"}
+    passed = passed_on(told, rules=rules)
+    outlets = independent(articles, copied=copied, passed=passed)
+    voices = _voices(told, rules)
     anchor = min(told, key=_age)[0].id
     tolls = {
         name: corrected_toll(found.get(name, ())) or toll(said.get(name, ()), rules=rules)
@@ -94,6 +96,14 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
         links=group.links,
         judgements=judged,
     )
+
+
+def _voices(told: Sequence[Told], rules: ResolveRules) -> frozenset[str]:
+    """The speakers other than media, each once, whatever they are called."""
+    media = {outlet_key(a.outlet.name) for _, a in told if a.outlet is not None}
+    names = {c.voice.name for e, _ in told for c in e.claims if c.voice.kind not in ("outlet", "media")}
+    named = [name for name in names if not is_medium(name, media, rules=rules.speakers)]
+    return frozenset(speakers(named, rules=rules.speakers).values())
 
 
 def _age(told: Told) -> tuple[str, str]:

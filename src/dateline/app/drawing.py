@@ -83,10 +83,17 @@ def found(ledger: Ledger, anchor: Anchor) -> str | None:
 
 
 def judge(ledger: Ledger, judgement: Judgement) -> None:
-    """Keep a judgement and draw anew what it is about; one that is taken back draws anew what it was about."""
-    about = [judgement, *(j for j in ledger.judgements() if j.id == judgement.undoes)]
-    events = [found(ledger, anchor) for j in about for anchor in (*j.anchors, *j.others)]
+    """Keep a judgement and draw anew whatever it changes; it may also bring others into conflict, or out of it."""
     with ledger.whole():
+        before = ruled(ledger)
         ledger.judge(judgement)
-        ledger.touch([event for event in events if event is not None])
+        ledger.touch(_differing(before, ruled(ledger)))
     refresh(ledger)
+
+
+def _differing(before: Rulings, after: Rulings) -> set[str]:
+    """The events of which other judgements now hold, or the same ones with another effect."""
+    events = {event for event in before.on.keys() | after.on.keys() if before.on.get(event) != after.on.get(event)}
+    events |= {event for group in {*before.together} ^ {*after.together} for event in group}
+    events |= {event for pair in before.apart ^ after.apart for event in pair}
+    return events | (before.rejected ^ after.rejected)

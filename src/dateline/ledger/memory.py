@@ -6,6 +6,7 @@ import copy
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from typing import Any
 
 from dateline.ledger.keys import days, kind, publication, same_article, searchable
 from dateline.model import Article, Event, Incident, Judgement, Located, Page, Party
@@ -23,6 +24,7 @@ class MemoryLedger:
         self._versions: dict[str, list[tuple[Page, Article]]] = {}
         self._events: dict[str, tuple[Event, ...]] = {}
         self._judgements: dict[str, Judgement] = {}
+        self._within = False
         self._former: dict[str, str] = {}
         self._revision = 0
         self._mark: str | None = None
@@ -40,12 +42,17 @@ class MemoryLedger:
     @contextmanager
     def whole(self) -> Iterator[None]:
         """What is done within it is kept as a whole or not at all."""
-        held = copy.deepcopy(self.__dict__)
+        if self._within:
+            yield
+            return
+        held, self._within = {name: _copied(value) for name, value in self.__dict__.items()}, True
         try:
             yield
         except BaseException:
             self.__dict__.update(held)
             raise
+        finally:
+            self._within = False
 
     def keep(self, page: Page, article: Article, events: Sequence[Event]) -> Kept:
         """Keep one page's article and events; a changed page at a known source supersedes its older version."""
@@ -233,6 +240,13 @@ class MemoryLedger:
             "events": sum(1 for _ in self.accounts()),
             "incidents": len(self._incidents),
         }
+
+
+def _copied(value: Any) -> Any:
+    """A copy of a container and of the containers in it; the records themselves never change."""
+    if isinstance(value, dict):
+        return {key: _copied(held) for key, held in value.items()}
+    return copy.copy(value) if isinstance(value, list | set) else value
 
 
 def _latest(incident: Incident) -> date:

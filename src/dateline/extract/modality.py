@@ -88,7 +88,10 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     why = unreal(scene, predicate)
     if why is not None:
         return "hypothetical", why
-    found = _own(scene, predicate.index, rules) or _governed(scene, predicate, rules)
+    found = _own(scene, predicate.index, rules)
+    if found is None or found[0] == "planned":  # "expects that they will attack"
+        above = _governed(scene, predicate, rules)
+        found = above if found is None or (above is not None and above[0] == "hypothetical") else found
     if predicate.frame.attempted and _is_attempt(scene, predicate.index, found):
         return "negated", ATTEMPTED
     if found is not None:
@@ -244,9 +247,11 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
     ):
         return (
             ("hypothetical", tree[head].text)
-            if not finite or lemma in ("fear", "worry", "imagine", "suppose")
+            if not finite or lemma in ("fear", "worry", "imagine", "suppose", "anticipate", "predict", "speculate")
             else None
         )
+    if finite and lemma in ("expect", "hope"):
+        return "hypothetical", tree[head].text
     if lemma in rules.planned and not finite and not (nominal and is_passive(tree, head) and lemma in ("order", "set")):
         return "planned", tree[head].text
     if lemma in rules.historical and nominal:

@@ -25,6 +25,8 @@ _DOUBTFUL_NOUNS = frozenset(
         "scenario",
         "speculation",
         "talk",
+        "chance",
+        "eventuality",
         "warning",
         "ability",
         "capability",
@@ -35,7 +37,8 @@ _DOUBTFUL_NOUNS = frozenset(
         "effort",
     }
 )
-_PLAN_NOUNS = frozenset(
+_GOALS = frozenset({"goal", "objective", "aim", "ambition", "purpose"})
+_PLAN_NOUNS = _GOALS | frozenset(
     {
         "plan",
         "plot",
@@ -203,12 +206,16 @@ def _by_governor(
     below, token = tree[place], tree[head]
     if below.dep == "pobj" and token.lemma in ("of", "for", "against", "about", "over", "to") and not verbal:
         noun = tree[token.head]
-        if noun.pos == "NOUN" and noun.lemma in _DOUBTFUL_NOUNS:
+        if noun.pos == "NOUN" and (noun.lemma in _DOUBTFUL_NOUNS or _is_in_case(scene, token.head)):
             return "hypothetical", noun.text
         if noun.pos == "NOUN" and noun.lemma in _PLAN_NOUNS:
             return "planned", noun.text
         if noun.pos == "VERB" and noun.lemma in rules.requested:
             return "requested", noun.text
+        if noun.pos == "VERB" and noun.lemma == "prepare" and token.lemma == "for":
+            return "planned", noun.text
+    if below.dep == "pcomp" and tree[token.head].lemma in _GOALS:
+        return "planned", tree[token.head].text
     if below.dep == "pcomp" and tree[token.head].lemma in _DOUBTFUL_NOUNS | _HABITS:
         return "hypothetical", tree[token.head].text
     if below.dep == "xcomp" and token.lemma == "be" and _is_infinitive(scene, place):
@@ -223,6 +230,12 @@ def _by_governor(
     if below.dep not in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "advcl") or token.lemma in rules.factive:
         return None
     return _by_lemma(scene, place, head, rules, first=first)
+
+
+def _is_in_case(scene: Scene, noun: int) -> bool:
+    """ "in the event of"."""
+    token = scene.tree[noun]
+    return token.text == "event" and token.dep == "pobj" and scene.tree[token.head].lemma == "in"
 
 
 def _is_infinitive(scene: Scene, index: int) -> bool:

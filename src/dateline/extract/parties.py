@@ -192,6 +192,9 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
                 continue
             if mention is not None and mention.actor.kind not in ("descriptor", "object") and mention not in found:
                 found.append(mention)
+    own = [m for m in found if m.actor.kind == "person" and tree[head].end <= m.start]  # "X's spokesman Y": only Y
+    if own and scene.any_is([head], ("@person", "@people", "@diplomat")):
+        return own
     named = [m for m in found if m.actor.kind != "state"]
     return named or found
 

@@ -64,6 +64,13 @@ def parties(found: list[Event], kind: str, role: str) -> set[str]:
         # troops that keep the peace are aid
         ("Nepal deployed 200 soldiers to Haiti on Friday on a peacekeeping mission.", "AID", {"NPL"}, {"HTI"}),
         ("Nepal deployed 200 soldiers along the Indian border on Friday.", "MOBILIZE", {"NPL"}, {"IND"}),
+        # both sides of a mutual act, though only one has a name
+        (
+            "On Friday he took part in several exchanges of prisoners between Rwanda and rebels in Goma.",
+            "COOPERATE", {"RWA", "rebels"}, set(),
+        ),
+        # a spokesman with a name is not the one he speaks for
+        ("President Vladimir Putin's spokesman Dmitry Peskov condemned Kenya on Friday.", "ACCUSE", {"RUS"}, {"KEN"}),
         # "call out" blames, "call on" asks
         ("Kenya called out Rwanda on Friday for arming the rebels.", "ACCUSE", {"KEN"}, {"RWA"}),
         ("Kenya called on Rwanda on Friday to disarm the rebels.", "REQUEST", {"KEN"}, {"RWA"}),
@@ -99,6 +106,8 @@ def test_people_of_a_country_are_no_state(reader: Reader) -> None:
         "An attack on Goma would mean a long war for Rwanda.",
         "President Kagame's arrest would not help Congo.",
         "Kenya expects that Rwanda will attack Goma.",
+        "In the event of a Rwandan attack on Goma, Kenya would send envoys.",
+        "The speech was about the goal of toppling the Rwandan government.",
     ],
 )
 def test_what_is_only_weighed_is_no_event(reader: Reader, text: str) -> None:
@@ -108,3 +117,15 @@ def test_what_is_only_weighed_is_no_event(reader: Reader, text: str) -> None:
 def test_what_boats_were_struck_is_not_known(reader: Reader) -> None:
     found = events(reader, "It is unclear what boats the Kenyan navy has struck off Lamu since Friday.")
     assert not parties(found, "ASSAULT", "recipient"), found
+
+
+def test_no_chance_of_an_agreement_is_no_agreement(reader: Reader) -> None:
+    assert not events(reader, "He sees no chance of a peace agreement between Rwanda and Burundi.")
+    assert events(reader, "A peace agreement between Rwanda and Burundi was signed in Kigali on Friday.")
+
+
+def test_a_spokesman_is_named_himself(reader: Reader) -> None:
+    found = events(reader, "President Vladimir Putin's spokesman Dmitry Peskov condemned Kenya on Friday.")
+    assert {c.value.name for e in found for c in e.claims if c.property == "actor" and isinstance(c.value, Party)} == {
+        "Dmitry Peskov"
+    }

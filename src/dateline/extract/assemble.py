@@ -11,6 +11,7 @@ import msgspec
 
 from dateline.extract.agreement import is_count
 from dateline.extract.derive import derived
+from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
 from dateline.extract.voices import as_seen_by, outlet_voice
 from dateline.model import (
@@ -219,9 +220,9 @@ def _values(
 ) -> Iterator[tuple[Property, Value, tuple[Quote, ...], str]]:
     rule = telling.frames[0].id
     yield "occurrence", Occurrence(modality=telling.modality), (telling.evidence,), f"{rule}: {telling.modality_why}"
-    named = {a.party.id for t in group for a in t.actors if a.party.id}
+    generic = _generic_actors(telling, group)
     for actor in telling.actors:
-        if actor.kind != "descriptor" or not named or actor.party.country:
+        if actor not in generic:
             yield "actor", actor.party, (actor.quote,), rule
     for recipient in telling.recipients:
         yield "recipient", recipient.party, (recipient.quote,), rule
@@ -259,11 +260,19 @@ def _told(telling: Telling, group: Sequence[Telling]) -> tuple[TimeMention, ...]
 
 def _generic(group: Sequence[Telling]) -> Iterator[Rejected]:
     """Descriptors left out because a telling names the party."""
-    named = [a.party.name for t in group for a in t.actors if a.party.id]
     for telling in group:
-        for actor in telling.actors:
-            if named and actor.kind == "descriptor" and not actor.party.country:
-                yield Rejected(property="actor", text=actor.party.text, why=f"the page names {named[0]}")
+        for actor in _generic_actors(telling, group):
+            named = next(a.party.name for t in group for a in t.actors if a.party.id)
+            yield Rejected(property="actor", text=actor.party.text, why=f"the page names {named}")
+
+
+def _generic_actors(telling: Telling, group: Sequence[Telling]) -> list[Found]:
+    """The descriptors of a telling where one names the party; both sides of a peaceful mutual act stay."""
+    mutual = telling.frames[0].mutual and telling.type != "ASSAULT"
+    beside = mutual and any(a.party.id for a in telling.actors)
+    if beside or not any(a.party.id for t in group for a in t.actors):
+        return []
+    return [a for a in telling.actors if a.kind == "descriptor" and not a.party.country]
 
 
 def loaded_words(text: str, phrases: frozenset[str]) -> list[Quote]:

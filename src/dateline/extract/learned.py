@@ -183,11 +183,12 @@ def _is_accident(scene: Scene) -> bool:
 
 
 def _only_governs(scene: Scene, predicate: Predicate, others: Sequence[Predicate]) -> bool:
-    """ "plans to attack": a word that says how far another trigger has come, and no happening of its own."""
-    lemma, words = scene.tree[predicate.index].lemma, scene.rules.lexicon.modality
-    return lemma in words.planned | words.hypothetical and any(
-        scene.tree[p.index].head == predicate.index for p in others
-    )
+    """ "plans to attack", "conduct strikes": a word that says how far another has come, or that it is done."""
+    lemma, lexicon = scene.tree[predicate.index].lemma, scene.rules.lexicon
+    below = [scene.tree[p.index].dep for p in others if scene.tree[p.index].head == predicate.index]
+    lends = lemma in lexicon.light.agent and lemma not in lexicon.voices.cues
+    done = lends and predicate.frame.type in _SPOKEN and "dobj" in below
+    return done or (bool(below) and lemma in lexicon.modality.planned | lexicon.modality.hypothetical)
 
 
 def _frame(trigger: TriggerMention, rules: LearnedRules) -> Frame:

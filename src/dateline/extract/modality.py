@@ -25,6 +25,8 @@ _DOUBTFUL_NOUNS = frozenset(
         "scenario",
         "speculation",
         "talk",
+        "chance",
+        "eventuality",
         "warning",
         "ability",
         "capability",
@@ -35,7 +37,8 @@ _DOUBTFUL_NOUNS = frozenset(
         "effort",
     }
 )
-_PLAN_NOUNS = frozenset(
+_GOALS = frozenset({"goal", "objective", "aim", "ambition", "purpose"})
+_PLAN_NOUNS = _GOALS | frozenset(
     {
         "plan",
         "plot",
@@ -88,7 +91,10 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     why = unreal(scene, predicate)
     if why is not None:
         return "hypothetical", why
-    found = _own(scene, predicate.index, rules) or _governed(scene, predicate, rules)
+    found = _own(scene, predicate.index, rules)
+    if found is None or found[0] == "planned":  # "expects that they will attack"
+        above = _governed(scene, predicate, rules)
+        found = above if found is None or (above is not None and above[0] == "hypothetical") else found
     if predicate.frame.attempted and _is_attempt(scene, predicate.index, found):
         return "negated", ATTEMPTED
     if found is not None:
@@ -200,12 +206,16 @@ def _by_governor(
     below, token = tree[place], tree[head]
     if below.dep == "pobj" and token.lemma in ("of", "for", "against", "about", "over", "to") and not verbal:
         noun = tree[token.head]
-        if noun.pos == "NOUN" and noun.lemma in _DOUBTFUL_NOUNS:
+        if noun.pos == "NOUN" and (noun.lemma in _DOUBTFUL_NOUNS or _is_in_case(scene, token.head)):
             return "hypothetical", noun.text
         if noun.pos == "NOUN" and noun.lemma in _PLAN_NOUNS:
             return "planned", noun.text
         if noun.pos == "VERB" and noun.lemma in rules.requested:
             return "requested", noun.text
+        if noun.pos == "VERB" and noun.lemma == "prepare" and token.lemma == "for":
+            return "planned", noun.text
+    if below.dep == "pcomp" and tree[token.head].lemma in _GOALS:
+        return "planned", tree[token.head].text
     if below.dep == "pcomp" and tree[token.head].lemma in _DOUBTFUL_NOUNS | _HABITS:
         return "hypothetical", tree[token.head].text
     if below.dep == "xcomp" and token.lemma == "be" and _is_infinitive(scene, place):
@@ -220,6 +230,12 @@ def _by_governor(
     if below.dep not in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "advcl") or token.lemma in rules.factive:
         return None
     return _by_lemma(scene, place, head, rules, first=first)
+
+
+def _is_in_case(scene: Scene, noun: int) -> bool:
+    """ "in the event of"."""
+    token = scene.tree[noun]
+    return token.text == "event" and token.dep == "pobj" and scene.tree[token.head].lemma == "in"
 
 
 def _is_infinitive(scene: Scene, index: int) -> bool:
@@ -244,9 +260,11 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
     ):
         return (
             ("hypothetical", tree[head].text)
-            if not finite or lemma in ("fear", "worry", "imagine", "suppose")
+            if not finite or lemma in ("fear", "worry", "imagine", "suppose", "anticipate", "predict", "speculate")
             else None
         )
+    if finite and lemma in ("expect", "hope"):
+        return "hypothetical", tree[head].text
     if lemma in rules.planned and not finite and not (nominal and is_passive(tree, head) and lemma in ("order", "set")):
         return "planned", tree[head].text
     if lemma in rules.historical and nominal:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from dateline.extract.qualified import is_qualifier
-from dateline.extract.scene import CIVILIAN_SECTORS, Scene
-from dateline.model import Actor, ActorKind, ActorMention, Party, PlaceMention, Quote, quote
+from dateline.extract.scene import Scene
+from dateline.extract.standing import can_act, container, country_in, is_civil, sector_of
+from dateline.model import Actor, ActorKind, ActorMention, Party, Quote, quote
 from dateline.model.actors_table import alias_key
 from dateline.model.record import Record
 
@@ -46,7 +47,7 @@ def parties(scene: Scene, heads: Sequence[int], *, metonyms: bool = True) -> tup
     """The parties that these noun-phrase heads name, in order, each once; `metonyms` takes a capital for its state."""
     found: list[Found] = []
     for head in (meant(scene, h) for h in heads):
-        if _is_time(scene, head) or _NO_ONE.search(scene.tree[head].text):
+        if _is_time(scene, head) or _NO_ONE.search(scene.tree[head].text) or _is_asked_for(scene, head):
             continue
         state = _metonym(scene, head) if metonyms else None
         for party in [state] if state is not None else _of_head(scene, head):
@@ -72,6 +73,12 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
         ]
     start, end = _without_time(scene, *tree.noun_phrase(head))
     mention = scene.actor_at(head)
+    if (
+        mention is not None
+        and mention.rule == "people"
+        and not any(tree[c].lemma == "the" for c in tree.kids(head, "det"))
+    ):
+        return [_described(scene, head, start, end, mention, sector="CVL")]
     if mention is not None and mention.actor.kind != "descriptor" and not _is_modifier_only(scene, head, mention):
         return [*_beside(scene, head, mention), from_mention(scene.text, mention)]
     inner = _inner_mentions(scene, head)
@@ -116,6 +123,11 @@ def meant(scene: Scene, head: int) -> int:
         return head
     of = [p for prep in tree.kids(head, "prep") if tree[prep].lemma == "of" for p in tree.kids(prep, "pobj")]
     return of[0] if of else head
+
+
+def _is_asked_for(scene: Scene, head: int) -> bool:
+    """ "what boats", "which side": those who are not known."""
+    return any(scene.tree[c].lemma in ("what", "which", "whatever") for c in scene.tree.kids(head, "det"))
 
 
 def _metonym(scene: Scene, head: int) -> Found | None:
@@ -180,6 +192,9 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
                 continue
             if mention is not None and mention.actor.kind not in ("descriptor", "object") and mention not in found:
                 found.append(mention)
+    own = [m for m in found if m.actor.kind == "person" and tree[head].end <= m.start]  # "X's spokesman Y": only Y
+    if own and scene.any_is([head], ("@person", "@people", "@diplomat")):
+        return own
     named = [m for m in found if m.actor.kind != "state"]
     return named or found
 
@@ -199,10 +214,10 @@ def _owned(scene: Scene, start: int, end: int, mention: ActorMention, head: int)
     actor: Actor = mention.actor
     begin, stop = min(start, mention.start), max(end, mention.end)
     words = quote(scene.text, begin, stop) if stop - begin < 160 else quote(scene.text, start, end)
-    if actor.kind == "state" and _is_civil(scene, head):
+    if actor.kind == "state" and is_civil(scene, head):
         party = Party(
             name=_stripped(words.exact), text=_single(words.exact), country=actor.country,
-            sector=_sector(scene, head) or "CVL",
+            sector=sector_of(scene, head) or "CVL",
         )  # fmt: skip
         return Found(party=party, quote=words, kind="descriptor")
     kind = actor.kind if actor.kind != "person" else "group"
@@ -211,27 +226,21 @@ def _owned(scene: Scene, start: int, end: int, mention: ActorMention, head: int)
         text=_single(words.exact),
         id=actor.id,
         country=actor.country,
-        sector=_sector(scene, head) or actor.sector,
+        sector=sector_of(scene, head) or actor.sector,
     )
     return Found(party=party, quote=words, kind=kind)
 
 
-def _is_civil(scene: Scene, head: int) -> bool:
-    """ "US student unions", "Iranian protesters": people and bodies of a country that do not act for its state."""
-    sector = _sector(scene, head)
-    if sector is not None and sector not in CIVILIAN_SECTORS:
-        return False
-    return scene.is_a(head, "@civil")
-
-
-def _described(scene: Scene, head: int, start: int, end: int, mention: ActorMention) -> Found:
+def _described(
+    scene: Scene, head: int, start: int, end: int, mention: ActorMention, *, sector: str | None = None
+) -> Found:
     """A descriptor's party, named by the phrase without its determiners and numbers."""
     words = quote(scene.text, min(start, mention.start), max(end, mention.end))
     party = Party(
         name=_stripped(words.exact),
         text=_single(words.exact),
-        country=mention.actor.country or _country_in(scene, head, mention.actor.sector),
-        sector=mention.actor.sector,
+        country=mention.actor.country or country_in(scene, head, mention.actor.sector),
+        sector=sector or mention.actor.sector,
     )
     return Found(party=party, quote=words, kind="descriptor")
 
@@ -246,83 +255,22 @@ def _bare(scene: Scene, head: int, start: int, end: int) -> Found:
         kind = "person"
     elif (
         role is not None
-        or _can_act(scene, head)
+        or can_act(scene, head)
         or scene.is_a(head, "@people")
         or scene.is_a(head, "@armed")
         or scene.is_a(head, "@person")
         or scene.is_word_of(head, "relational")
     ):
         kind = "descriptor"
-    place = place or _container(scene, head)
-    sector = _sector(scene, head)
-    country = place.place.country if place is not None else _country_in(scene, head, sector)
+    place = place or container(scene, head)
+    sector = sector_of(scene, head)
+    country = place.place.country if place is not None else country_in(scene, head, sector)
     name = place.place.name if place is not None and place.place.precision == "country" else _stripped(words.exact)
     return Found(
         party=Party(name=name, text=_single(words.exact), country=country, sector=sector),
         quote=words,
         kind=kind,
     )
-
-
-_AGENT_NOUN = re.compile(r"(?:ers?|ors?|ists?|men|man|women|woman|eers?|ants?)$")
-
-
-def _can_act(scene: Scene, head: int) -> bool:
-    """Whether the noun names a body, a crewed ship, or someone by what they do ("gunners")."""
-    bodies = any(scene.is_a(head, c) for c in ("@ship", "@organisation", "@court", "@group", "@office"))
-    return bodies or bool(_AGENT_NOUN.search(scene.tree[head].text))
-
-
-def _container(scene: Scene, head: int) -> PlaceMention | None:
-    """ "targets inside Israel": the country in which such a thing lies."""
-    if not scene.is_word_of(head, "lying"):
-        return None
-    for noun in _nouns_in(scene, head):
-        place = scene.place_at(noun)
-        if place is not None and place.place.precision == "country":
-            return place
-    return None
-
-
-def _nouns_in(scene: Scene, head: int) -> list[int]:
-    """Heads of what stands after "in" right below the noun."""
-    within = [p for p in scene.tree.kids(head, "prep") if scene.tree[p].lemma in ("in", "inside", "within")]
-    return [noun for prep in within for noun in scene.tree.kids(prep, "pobj")]
-
-
-def _seat(scene: Scene, head: int) -> str | None:
-    """ "Nairobi officials": the country of a seat of government that stands before those who serve it."""
-    for child in scene.tree.kids(head, "compound", "nmod", "poss", "amod"):
-        start, end = scene.tree.range_of(scene.tree.subtree(child, without=frozenset({"case"})))
-        actor = scene.rules.table.metonyms.get(alias_key(scene.text[start:end]))
-        if actor is not None:
-            return actor.country
-    return None
-
-
-def _country_in(scene: Scene, head: int, sector: str | None) -> str | None:
-    """ "lawmakers in Kenya": the country of those whose work is in it; soldiers there may be anyone's."""
-    if sector not in CIVILIAN_SECTORS | {"GOV", "COP"}:
-        return None
-    if (seat := _seat(scene, head)) is not None:
-        return seat
-    for noun in _nouns_in(scene, head):
-        mention = scene.actor_at(noun)
-        if mention is not None and mention.actor.kind == "state":
-            return mention.actor.country
-        place = scene.place_at(noun)
-        if place is not None and place.place.precision == "country":
-            return place.place.country
-    return None
-
-
-def _sector(scene: Scene, head: int) -> str | None:
-    role = scene.rules.table.roles.get(scene.tree[head].lemma) or scene.rules.table.roles.get(
-        scene.tree[head].text.casefold()
-    )
-    if role is not None:
-        return role.sector
-    return "CVL" if scene.is_a(head, "@people") else None
 
 
 def _stripped(words: str) -> str:

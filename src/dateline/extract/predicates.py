@@ -69,7 +69,7 @@ def _verb(scene: Scene, index: int) -> Predicate | None:
         return None
     for number, rest in scene.rules.lexicon.verbs.get(token.lemma, ()):
         frame = scene.rules.lexicon.frames[number]
-        if not rest and any(scene.tree[c].lemma in _PARTICLES for c in scene.tree.kids(index, "prt")):
+        if any(scene.tree[c].lemma in _PARTICLES - {*rest} for c in scene.tree.kids(index, "prt")):
             continue
         last = _rest_of_phrase(scene, index, rest)
         if last is not None and _verb_conditions(scene, index, frame, rest):

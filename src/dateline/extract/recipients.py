@@ -125,12 +125,18 @@ def addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Foun
     return ()
 
 
+def _is_money(scene: Scene, head: int) -> bool:
+    """ "$1 billion", "900m euros": what is given, and not to whom."""
+    signs = any(scene.tree[c].tag == "$" for c in (head, *scene.tree.children[head]))
+    return signs or scene.is_word_of(head, "money")
+
+
 def _is_immaterial(scene: Scene, predicate: Predicate, head: int) -> bool:
     """Whether the noun names nothing that force can be used on: a measure, a time, a thought, what is itself fired."""
     if scene.actor_at(head) is not None or scene.place_at(head) is not None:
         return False
     token = scene.tree[head]
-    if scene.is_a(head, "@immaterial") or token.text.startswith("http"):
+    if scene.is_a(head, "@immaterial") or token.text.startswith("http") or _is_money(scene, head):
         return True
     if scene.tree[predicate.index].lemma not in scene.rules.lexicon.light.hurl:
         return False

@@ -13,6 +13,8 @@ from dateline.model.record import Record
 _LEARNED = "learned."
 _TWO_WAY = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types whose parties all act, with no recipient (PLOVER codebook)."""
+_MADE_KNOWN = frozenset({"announce", "declare", "mark", "observe"})
+"""Verbs that lend a happening their subject, but for a death or an arrest, which they only tell of."""
 _PREPOSITIONS = ("object", "subject", "none", "poss")
 
 
@@ -32,7 +34,11 @@ def roles(scene: Scene, predicate: Predicate, others: frozenset[int]) -> Roles:
     actors, recipients = _of_verb(scene, predicate) if predicate.verbal else _of_noun(scene, predicate)
     if predicate.frame.mutual and predicate.frame.type in _TWO_WAY and predicate.frame.mode != "visit":
         actors, recipients = [*actors, *recipients], []
-    lent = not predicate.verbal and bool(agents(scene.tree, predicate.index) or any(_lent(scene, predicate.index)))
+    lent = not predicate.verbal and bool(
+        agents(scene.tree, predicate.index)
+        or any(_lent(scene, predicate.index))
+        or (predicate.frame.type in _TWO_WAY and _attending(scene, predicate.index))
+    )
     return _sorted_out(scene, actors, recipients, others=others, lent=lent, mutual=predicate.frame.mutual)
 
 
@@ -45,6 +51,10 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         return givers, under
     if _is_gerund_noun(scene, index):
         actors = _owners(scene, index - 1, first=index)
+    if passive and not actors and tree[index].lemma in scene.rules.lexicon.light.hurl:
+        actors = [u for u in under if scene.is_a(u, "@projectile") and scene.actor_at(u) is None]
+    if passive and not actors and frame.type in ("MOBILIZE", "AID"):
+        actors = [u for u in under if _is_force(scene, u)]
     recipients: list[int] = []
     if "object" in frame.agent:
         actors = under if passive else objects(tree, index)
@@ -96,9 +106,21 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     ]
     if frame.mutual:
         actors += prepositional(tree, index, "between")
+    actors = actors or _shared_owners(scene, predicate.first)
     recipients = _opposed(scene, index)
     recipients += prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
+    actors = actors or [doer for r in recipients for doer in prepositional(tree, r, "by") if doer > r]
+    if not actors and frame.type == "ASSAULT":
+        actors, recipients = _attackers(scene, index) or ([], recipients)
     lent_actors, lent_recipients = _lent(scene, index)
+    if scene.is_word_of(index, "undergone"):
+        if tree[tree[index].head].lemma in _MADE_KNOWN:
+            lent_actors = []
+        undergoing = [] if recipients else [o for o in tree.kids(index, "poss") if _is_person(scene, o)]
+        actors = [a for a in actors if a not in undergoing]
+        recipients = recipients or undergoing
+    if frame.mutual and frame.type in _TWO_WAY:
+        lent_actors = lent_actors or _attending(scene, index)
     governor = tree[index].head
     if not recipients and tree[index].dep == "dobj" and tree[governor].lemma in scene.rules.lexicon.light.agent:
         recipients = prepositional(tree, governor, "on", "against", "at", "upon", "towards", "toward")
@@ -126,9 +148,54 @@ def _owners(scene: Scene, index: int, *, first: int) -> list[int]:
                 continue
             if mention is not None and known and _is_scene(scene, token, index):
                 continue
-            if known or scene.tree[token].tag == "PRP$":
+            joint = scene.is_word_of(token, "joint") and scene.tree[token].head == index and token < first
+            if known or joint or scene.tree[token].tag == "PRP$":
                 found.append(token)
     return found
+
+
+def _attending(scene: Scene, index: int) -> list[int]:
+    """ "in a call with Y, X said": whoever the clause is about takes part in the talks that it names."""
+    tree = scene.tree
+    prep = tree[index].head
+    during = tree[index].dep == "pobj" and tree[prep].lemma in ("in", "during", "after", "at", "following")
+    return subjects(tree, tree[prep].head) if during and prepositional(tree, index, "with") else []
+
+
+def _shared_owners(scene: Scene, first: int) -> list[int]:
+    """ "Kenyan rocket and drone attacks": whose weapons they are that stand in one list before the happening."""
+    tree, found = scene.tree, list[int]()
+    place, listed = first - 1, False
+    while place >= 0 and (tree[place].dep in ("cc", "punct", "compound") or scene.weapon_at(place) is not None):
+        listed = listed or tree[place].dep == "cc"
+        if listed and scene.weapon_at(place) is not None:
+            before = tree.kids(place, "poss", "compound", "amod", "nmod")
+            found += [m for m in before if scene.actor_at(m) is not None and _is_force(scene, m)]
+        place -= 1
+    return found
+
+
+def _attackers(scene: Scene, index: int) -> tuple[list[int], list[int]] | None:
+    """ "the attacks of rebel forces on the town": whose and on whom; None where "of" leads to the sufferer."""
+    of = [a for a in prepositional(scene.tree, index, "of") if _is_force(scene, a)]
+    on = [t for noun in (index, *of) for t in prepositional(scene.tree, noun, "on", "against")]
+    on = [t for t in on if scene.actor_at(t) is not None or scene.place_at(t) is not None]
+    return (of, on) if of and on else None
+
+
+def _is_person(scene: Scene, index: int) -> bool:
+    """Whether the token names one man or woman."""
+    mention = scene.actor_at(index)
+    if mention is not None:
+        return mention.actor.kind == "person"
+    return scene.tree[index].pos == "PROPN" and scene.place_at(index) is None
+
+
+def _is_force(scene: Scene, index: int) -> bool:
+    """Whether the noun names a known party, or a body under arms ("the attacks of rebel forces on the town")."""
+    mention = scene.actor_at(index)
+    known = mention is not None and mention.actor.kind != "object" and not is_qualifier(scene.text, mention)
+    return known or (scene.is_a(index, "@armed") and not scene.is_a(index, "@weapon"))
 
 
 def _is_scene(scene: Scene, token: int, noun: int) -> bool:
@@ -147,10 +214,8 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
         if tree[verb].lemma in light.agent and is_passive(tree, verb):
             return agents(tree, verb), []
         if tree[verb].lemma in light.effect and not is_passive(tree, verb):
-            return [], objects(tree, verb)
-    chain = index
-    while tree[chain].dep in ("conj", "appos") or (tree[chain].dep == "pobj" and tree[tree[chain].head].lemma == "of"):
-        chain = tree[chain].head if tree[chain].dep != "pobj" else tree[tree[chain].head].head
+            return _launchers(scene, index), objects(tree, verb)
+    chain = _topmost(scene, index)
     head, dep = tree[chain].head, tree[chain].dep
     governor = tree[head]
     if governor.pos not in ("VERB", "AUX") and dep == "pobj":
@@ -169,7 +234,7 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
         ) and governor.lemma in ("in", "part", "out", "with"):
             return subjects(tree, verb, control=control), []
         return [], []
-    if dep == "dobj" and governor.lemma in light.agent:
+    if dep == "dobj" and _is_lending(scene, chain):
         return subjects(tree, head, control=control), []
     if dep == "dobj" and governor.lemma in light.patient:
         return [], subjects(tree, head)
@@ -178,6 +243,35 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
     if dep == "nsubj" and governor.lemma in light.effect:
         return [], [o for o in objects(tree, head) if tree[o].lemma not in ("place", "effect", "hold", "form")]
     return [], []
+
+
+def _is_lending(scene: Scene, noun: int) -> bool:
+    """Whether the verb above the noun lends it its doer; a participle read as an adjective counts as the verb."""
+    tree, agent = scene.tree, scene.rules.lexicon.light.agent
+    verb = tree[tree[noun].head].lemma
+    return verb in agent or (
+        verb == "have" and any(tree[c].tag == "VBN" and tree[c].lemma in agent for c in tree.kids(noun, "amod"))
+    )
+
+
+def _topmost(scene: Scene, index: int) -> int:
+    """The noun that the verb governs: the first of a list, the "waves" in "waves of strikes"."""
+    tree = scene.tree
+    while tree[index].dep in ("conj", "appos") or (tree[index].dep == "pobj" and tree[tree[index].head].lemma == "of"):
+        index = tree[index].head if tree[index].dep != "pobj" else tree[tree[index].head].head
+    return index
+
+
+def _launchers(scene: Scene, index: int) -> list[int]:
+    """ "conducted strikes targeting Y": who does what the verb above says is done, whatever it is then said to hit."""
+    tree = scene.tree
+    index = _topmost(scene, index)
+    verb = tree[index].head
+    if not _is_lending(scene, index):
+        return []
+    if tree[index].dep == "dobj":
+        return subjects(tree, verb, control=scene.rules.lexicon.modality.object_control)
+    return agents(tree, verb) if tree[index].dep == "nsubjpass" else []
 
 
 def _sorted_out(

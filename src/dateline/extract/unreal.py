@@ -8,6 +8,7 @@ from dateline.grammar import agents, is_passive, subjects
 
 _ENDED = (".", ".”", '."', ".’", ".'", ".)", "!", "!”", '!"')
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_NOW = frozenset({"currently", "now", "presently"})
 _COARSE = frozenset({"country", "continent", "sea", "region"})
 
 
@@ -24,6 +25,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
             return "a statement about such things in general"
         if _is_doubted(scene, predicate.index):
             return "said to be no more than possible"
+        if _is_supposed(scene, predicate.index):
+            return "supposed, to say what would follow"
         return "what a text is about" if _is_matter(scene, predicate) else None
     if _is_aim(scene, predicate):
         return "striving for something"
@@ -58,6 +61,8 @@ def _is_habit(scene: Scene, predicate: Predicate) -> bool:
         return False
     doers = subjects(tree, index)
     if not doers or tree.kids(index, "aux", "auxpass", "neg"):
+        return False
+    if any(tree[c].lemma in _NOW for c in tree.kids(index, "advmod")):
         return False
     if any(t.period is not None for t in scene.times) or any(p.place.precision not in _COARSE for p in scene.places):
         return False
@@ -129,6 +134,15 @@ def _is_doubted(scene: Scene, index: int) -> bool:
         tree[c].text.casefold() in rules.hypothetical_adjectives | rules.planned_adjectives
         for c in tree.kids(tree[index].head, "acomp", "oprd")
     )
+
+
+def _is_supposed(scene: Scene, index: int) -> bool:
+    """ "An attack would mean war", "her arrest would not end it": what follows is weighed, of no day."""
+    tree = scene.tree
+    if tree[index].dep != "nsubj" or any(t.period is not None for t in scene.times):
+        return False
+    helpers = {tree[a].lemma for a in tree.kids(tree[index].head, "aux")}
+    return "would" in helpers and "have" not in helpers
 
 
 def _is_matter(scene: Scene, predicate: Predicate) -> bool:

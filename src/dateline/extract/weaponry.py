@@ -35,8 +35,8 @@ def behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
 def _launchers(scene: Scene, weapon: int) -> list[int]:
     """Whoever sent what does the harm: "the militia launched a swarm of drones targeting a base"."""
     tree = scene.tree
-    while tree[weapon].dep == "pobj" and tree[tree[weapon].head].lemma == "of":
-        weapon = tree[tree[weapon].head].head
+    while tree[weapon].dep == "conj" or (tree[weapon].dep == "pobj" and tree[tree[weapon].head].lemma == "of"):
+        weapon = tree[weapon].head if tree[weapon].dep == "conj" else tree[tree[weapon].head].head
     verb = tree[weapon].head
     sent = tree[weapon].dep == "dobj" and tree[verb].lemma in scene.rules.lexicon.light.hurl
     return list(subjects(tree, verb)) if sent else []

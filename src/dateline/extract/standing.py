@@ -1,0 +1,79 @@
+"""A noun that names no one known: whether it can act, and for which country and in what sector."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.extract.scene import CIVILIAN_SECTORS, Scene
+from dateline.model import PlaceMention
+from dateline.model.actors_table import alias_key
+
+_AGENT_NOUN = re.compile(r"(?:ers?|ors?|ists?|men|man|women|woman|eers?|ants?)$")
+
+
+def can_act(scene: Scene, head: int) -> bool:
+    """Whether the noun names a body, a crewed ship, or someone by what they do ("gunners")."""
+    bodies = any(scene.is_a(head, c) for c in ("@ship", "@organisation", "@court", "@group", "@office"))
+    return bodies or (bool(_AGENT_NOUN.search(scene.tree[head].text)) and not scene.is_word_of(head, "lifeless"))
+
+
+def is_civil(scene: Scene, head: int) -> bool:
+    """ "US student unions", "Iranian protesters": people and bodies of a country that do not act for its state."""
+    sector = sector_of(scene, head)
+    if sector is not None and sector not in CIVILIAN_SECTORS:
+        return False
+    calling = [c for c in scene.tree.kids(head, "compound") if scene.tree[c].tag == "NN"]  # "billionaire Ann Otieno"
+    return scene.is_a(head, "@civil") or (scene.tree[head].pos == "PROPN" and scene.any_is(calling, ("@civil",)))
+
+
+def sector_of(scene: Scene, head: int) -> str | None:
+    """The sector of the office or the people that the noun names."""
+    role = scene.rules.table.roles.get(scene.tree[head].lemma) or scene.rules.table.roles.get(
+        scene.tree[head].text.casefold()
+    )
+    if role is not None:
+        return role.sector
+    return "CVL" if scene.is_a(head, "@people") else None
+
+
+def country_in(scene: Scene, head: int, sector: str | None) -> str | None:
+    """ "lawmakers in Kenya": the country of those whose work is in it; soldiers there may be anyone's."""
+    if sector not in CIVILIAN_SECTORS | {"GOV", "COP"}:
+        return None
+    if (seat := _seat(scene, head)) is not None:
+        return seat
+    for noun in _nouns_in(scene, head):
+        mention = scene.actor_at(noun)
+        if mention is not None and mention.actor.kind == "state":
+            return mention.actor.country
+        place = scene.place_at(noun)
+        if place is not None and place.place.precision == "country":
+            return place.place.country
+    return None
+
+
+def _seat(scene: Scene, head: int) -> str | None:
+    """ "Nairobi officials": the country of a seat of government that stands before those who serve it."""
+    for child in scene.tree.kids(head, "compound", "nmod", "poss", "amod"):
+        start, end = scene.tree.range_of(scene.tree.subtree(child, without=frozenset({"case"})))
+        actor = scene.rules.table.metonyms.get(alias_key(scene.text[start:end]))
+        if actor is not None:
+            return actor.country
+    return None
+
+
+def container(scene: Scene, head: int) -> PlaceMention | None:
+    """ "targets inside Israel": the country in which such a thing lies."""
+    if not scene.is_word_of(head, "lying"):
+        return None
+    for noun in _nouns_in(scene, head):
+        place = scene.place_at(noun)
+        if place is not None and place.place.precision == "country":
+            return place
+    return None
+
+
+def _nouns_in(scene: Scene, head: int) -> list[int]:
+    """Heads of what stands after "in" right below the noun."""
+    within = [p for p in scene.tree.kids(head, "prep") if scene.tree[p].lemma in ("in", "inside", "within")]
+    return [noun for prep in within for noun in scene.tree.kids(prep, "pobj")]

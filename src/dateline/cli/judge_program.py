@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
+CODES = """Exit codes: 0 all went well; 2 wrong usage, or nothing that the words mean."""
 LedgerFile = Annotated[
     Path, typer.Option("--ledger", metavar="FILE", envvar="DATELINE_LEDGER", help="The ledger to use.")
 ]
@@ -20,6 +21,7 @@ DEFAULT = Path("dateline.db")
 judge = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
+    epilog=CODES,
     help="""Keep a person's judgement about incidents: beside the data, never in place of it.
 
     Judgements carry author and time, show wherever they matter, survive reading the pages anew, and can be taken back.
@@ -35,15 +37,19 @@ judge = typer.Typer(
 )
 
 
-@judge.command()
+@judge.command(epilog=CODES)
 def merge(one: Subject, other: Subject, because: Because = None, by: By = None, ledger: LedgerFile = DEFAULT) -> None:
-    """Judge two incidents to be one happening."""
+    """Judge two incidents to be one happening.
+
+    \b
+    dateline judge merge 3f2a91 88c0d2 --because "one convoy, two villages"
+    """
     from dateline.cli import judging
 
     raise typer.Exit(judging.merge(one, other, by=by, because=because, ledger=ledger))
 
 
-@judge.command()
+@judge.command(epilog=CODES)
 def split(
     incident: Subject,
     reports: Annotated[
@@ -53,13 +59,17 @@ def split(
     by: By = None,
     ledger: LedgerFile = DEFAULT,
 ) -> None:
-    """Judge some reports of an incident to be of another happening."""
+    """Judge some reports of an incident to be of another happening.
+
+    \b
+    dateline judge split 3f2a91 2 3
+    """
     from dateline.cli import judging
 
     raise typer.Exit(judging.split(incident, reports, by=by, because=because, ledger=ledger))
 
 
-@judge.command()
+@judge.command(epilog=CODES)
 def correct(
     incident: Subject,
     field: Annotated[str, typer.Argument(metavar="FIELD", help="type, mode, when, place, actor, killed...")],
@@ -80,7 +90,7 @@ def correct(
     raise typer.Exit(judging.correct(incident, field, value, by=by, because=because, ledger=ledger))
 
 
-@judge.command()
+@judge.command(epilog=CODES)
 def reject(
     incident: Subject,
     reports: Annotated[
@@ -90,52 +100,73 @@ def reject(
     by: By = None,
     ledger: LedgerFile = DEFAULT,
 ) -> None:
-    """Judge an incident, or some of its reports, to be misread: they no longer count."""
+    """Judge an incident, or some of its reports, to be misread: they no longer count.
+
+    \b
+    dateline judge reject 3f2a91
+    dateline judge reject 3f2a91 2 --because "a film, not a raid"
+    """
     from dateline.cli import judging
 
     raise typer.Exit(judging.reject(incident, reports or [], by=by, because=because, ledger=ledger))
 
 
-@judge.command()
+@judge.command(epilog=CODES)
 def confirm(incident: Subject, because: Because = None, by: By = None, ledger: LedgerFile = DEFAULT) -> None:
-    """Say that you looked at an incident and found it right."""
+    """Say that you looked at an incident and found it right.
+
+    \b
+    dateline judge confirm 3f2a91
+    """
     from dateline.cli import judging
 
     raise typer.Exit(judging.confirm(incident, by=by, because=because, ledger=ledger))
 
 
-@judge.command()
+@judge.command(epilog=CODES)
 def note(
     incident: Subject,
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What to keep with it.")],
     by: By = None,
     ledger: LedgerFile = DEFAULT,
 ) -> None:
-    """Keep a note with an incident."""
+    """Keep a note with an incident.
+
+    \b
+    dateline judge note 3f2a91 "ask the hospital again"
+    """
     from dateline.cli import judging
 
     raise typer.Exit(judging.note(incident, by=by, because=text, ledger=ledger))
 
 
-@judge.command()
+@judge.command(epilog=CODES)
 def undo(
     judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", help="Its id, or the beginning of it.")],
     because: Because = None,
     by: By = None,
     ledger: LedgerFile = DEFAULT,
 ) -> None:
-    """Take a judgement back. It stays on record as taken back."""
+    """Take a judgement back. It stays on record as taken back.
+
+    \b
+    dateline judge undo 5d1e
+    """
     from dateline.cli import judging
 
     raise typer.Exit(judging.undo(judgement, by=by, because=because, ledger=ledger))
 
 
-@judge.command("list")
+@judge.command("list", epilog=CODES)
 def listed(
     ledger: LedgerFile = DEFAULT,
     form: Annotated[Literal["table", "jsonl"], typer.Option("--format", help="For people, or one a line.")] = "table",
 ) -> None:
-    """List all judgements, oldest first, with what became of each."""
+    """List all judgements, oldest first, with what became of each.
+
+    \b
+    dateline judge list --format jsonl
+    """
     from dateline.cli import judging
 
     raise typer.Exit(judging.listed(ledger=ledger, form=form))

@@ -26,8 +26,10 @@ def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
     """Two reports of one shelling, and a shelling elsewhere."""
     held: Ledger = MemoryLedger() if request.param == "memory" else SqliteLedger(tmp_path / "l.db")
     for name, text, where, killed in (
-        ("Post", WORDS, GOMA, 5), ("Echo", f"In the evening. {WORDS}", GOMA, 7), ("Star", "A raid on a lake port.", BUKAVU, 2)
-    ):  # fmt: skip
+        ("Post", WORDS, GOMA, 5),
+        ("Echo", f"In the evening. {WORDS}", GOMA, 7),
+        ("Star", "A raid on a lake port.", BUKAVU, 2),
+    ):
         told = article(name, text=text)
         held.keep(page(told), told, [event(told, where=(where,), killed=[(killed, voice("nurse", "medical"))])])
     refresh(held)

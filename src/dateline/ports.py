@@ -160,6 +160,10 @@ class LedgerView(Protocol):
         """The events whose incidents are to be drawn anew."""
         ...
 
+    def placed(self, events: Collection[str]) -> tuple[Account, ...]:
+        """The accounts of these events."""
+        ...
+
     def meeting(self, keys: Collection[int]) -> Iterator[Account]:
         """The accounts that are kept under any of the keys."""
         ...

@@ -39,7 +39,8 @@ def refresh(ledger: Ledger) -> bool:
     while left:
         group = _neighbourhood(ledger, min(left), standing)
         with ledger.whole():
-            ledger.redraw(group, incidents(ledger.told(sorted(group)), rules=rules, rulings=standing))
+            told, known = ledger.told(sorted(group)), ledger.placed(group)
+            ledger.redraw(group, incidents(told, rules=rules, rulings=standing, accounts=known))
         left -= group
     return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from functools import lru_cache
 from typing import Any
 
@@ -30,7 +31,10 @@ def resolve_rules() -> ResolveRules:
 def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
     """The rules in the parsed file; raises KeyError or ValidationError where one is missing or of another kind."""
     time, parties, copies = data["time"], data["parties"], data["copies"]
-    words = {**data["words"], "counts": {row["word"]: int(row["sentences"]) for row in rows(COUNTS)}}
+    sentences = data["words"]["sentences"]
+    counts = {row["word"]: int(row["sentences"]) for row in rows(COUNTS)}
+    rarity = {word: math.log(sentences / count) ** 2 for word, count in counts.items()}
+    words = {**data["words"], "counts": counts, "rarity": rarity, "rarest": math.log(sentences) ** 2}
     speakers = data["speakers"]
     institution = {word: name for name, listed in speakers["institution"].items() for word in listed}
     fields = {

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 import msgspec
 
 from dateline.ledger.keys import days, searchable
+from dateline.ledger.packing import packed
 from dateline.model import Event, Incident, Party
 from dateline.model.account import Account
 from dateline.model.actors_table import alias_key
@@ -39,6 +40,14 @@ class Drawing:
         self._many("INSERT OR IGNORE INTO met VALUES (?, ?)", [(key, number) for key in sorted(keys)])
         self._run("DELETE FROM unplaced WHERE event = ?", (number,))
         self._run("INSERT OR IGNORE INTO stale VALUES (?)", (number,))
+
+    def placed(self, events: Collection[str]) -> Iterator[Account]:
+        """The accounts of these events."""
+        for chunk in chunks(events):
+            marks = ",".join("?" * len(chunk))
+            sql = f"SELECT account.record FROM event JOIN account ON account.event = event.number WHERE id IN ({marks})"
+            for (record,) in self._run(f"{sql} ORDER BY id", chunk):
+                yield _DECODE.decode(record)
 
     def meeting(self, keys: Collection[int]) -> Iterator[Account]:
         """The accounts that are kept under any of the keys, each once."""
@@ -103,7 +112,7 @@ class Drawing:
             members = f"SELECT incident FROM member WHERE event IN ({marks})"
             sql = f"SELECT id, number, record FROM incident WHERE number IN ({members})"
             held.update((id_, (number, record)) for id_, number, record in self._run(sql, chunk))
-        encoded = {incident.id: (incident, msgspec.json.encode(incident)) for incident in incidents}
+        encoded = {incident.id: (incident, packed(incident)) for incident in incidents}
         for id_, (number, record) in held.items():
             if id_ not in encoded or encoded[id_][1] != record:
                 self._drop("SELECT ?", (number,))

@@ -182,6 +182,10 @@ class MemoryLedger:
         """The events whose incidents are to be drawn anew."""
         return frozenset(self._stale)
 
+    def placed(self, events: Collection[str]) -> tuple[Account, ...]:
+        """The accounts of these events."""
+        return tuple(self._accounts[event][0] for event in sorted(events) if event in self._accounts)
+
     def meeting(self, keys: Collection[int]) -> Iterator[Account]:
         """The accounts that are kept under any of the keys."""
         wanted = frozenset(keys)

@@ -7,9 +7,8 @@ import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import msgspec
-
 from dateline.ledger.keys import publication
+from dateline.ledger.packing import LEVEL, unpacked
 from dateline.model import Article
 
 _FROM_1 = (
@@ -37,8 +36,10 @@ def _from_1(database: sqlite3.Connection) -> None:
     for statement in _FROM_1:
         database.execute(statement)
     for id_, record in database.execute("SELECT id, record FROM article").fetchall():
-        article = msgspec.json.decode(zlib.decompress(record), type=Article)
+        article = unpacked(record, Article)
         database.execute("UPDATE article SET outlet = ?, published = ? WHERE id = ?", (*publication(article), id_))
+    for number, record in database.execute("SELECT number, record FROM event").fetchall():
+        database.execute("UPDATE event SET record = ? WHERE number = ?", (zlib.compress(record, LEVEL), number))
 
 
 MIGRATIONS: Mapping[str, Callable[[sqlite3.Connection], None]] = {"1": _from_1}

@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.ledger.drawing import CHUNK, Drawing, chunks
 from dateline.ledger.keys import publication, same_article
+from dateline.ledger.packing import packed, unpacked
 from dateline.ledger.schema import ALL_UNPLACED, DRAWN_TABLES, connected, reported, transaction
 from dateline.ledger.selection import selection
 from dateline.model import Article, Event, Incident, Judgement, Page
@@ -112,6 +113,11 @@ class SqliteLedger:
     def stale(self) -> frozenset[str]:
         """The events whose incidents are to be drawn anew."""
         return frozenset(id_ for (id_,) in self._rows("SELECT id FROM stale JOIN event ON event.number = stale.event"))
+
+    def placed(self, events: Collection[str]) -> tuple[Account, ...]:
+        """The accounts of these events."""
+        with reported(self.path):
+            return tuple(self._drawing.placed(events))
 
     def meeting(self, keys: Collection[int]) -> Iterator[Account]:
         """The accounts that are kept under any of the keys."""
@@ -257,7 +263,7 @@ class SqliteLedger:
             "INSERT INTO article (id, outlet, published, record) VALUES (?, ?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET record = excluded.record, outlet = excluded.outlet, "
             "published = excluded.published",
-            (article.id, *publication(article), zlib.compress(msgspec.json.encode(article), 6)),
+            (article.id, *publication(article), packed(article)),
         )
         run("UPDATE version SET current = 0 WHERE source = ?", (article.source,))
         gone = run("SELECT event.number FROM event JOIN version USING (article) WHERE source = ?", (article.source,))
@@ -268,7 +274,7 @@ class SqliteLedger:
             [n for (n,) in run("SELECT number FROM event WHERE article = ?", (article.id,)).fetchall()]
         )
         run("DELETE FROM event WHERE article = ?", (article.id,))
-        rows = [(event.id, article.id, msgspec.json.encode(event)) for event in events]
+        rows = [(event.id, article.id, packed(event)) for event in events]
         self._database.executemany("INSERT INTO event (id, article, record) VALUES (?, ?, ?)", rows)
         run("INSERT INTO unplaced SELECT number FROM event WHERE article = ?", (article.id,))
         self._set("revision", str(self.revision() + 1))
@@ -328,15 +334,15 @@ def _in(sql: str, values: Sequence[object]) -> str:
 
 
 def _article(record: bytes) -> Article:
-    return msgspec.json.decode(zlib.decompress(record), type=Article)
+    return unpacked(record, Article)
 
 
 def _event(record: bytes) -> Event:
-    return msgspec.json.decode(record, type=Event)
+    return unpacked(record, Event)
 
 
 def _incident(record: bytes) -> Incident:
-    return msgspec.json.decode(record, type=Incident)
+    return unpacked(record, Incident)
 
 
 def _page(record: bytes, content: bytes) -> Page:

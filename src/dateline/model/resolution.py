@@ -26,6 +26,10 @@ class WordRules(Record, frozen=True, kw_only=True):
     """Sentences in which words were counted."""
     counts: dict[str, int]
     """Word → sentences in which it stands; words not listed stand in one at most."""
+    rarity: dict[str, float]
+    """Word → how little it is expected: the squared logarithm of one in how many sentences holds it."""
+    rarest: float
+    """The rarity of a word that is not listed."""
     passage: int
     story: int
     telling: int

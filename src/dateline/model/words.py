@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dateline.model.actors_table import alias_key
 
@@ -11,4 +12,9 @@ _WORD = re.compile(r"[^\W_]+")
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in their order, folded."""
-    return tuple(word for found in _WORD.findall(text) for word in alias_key(found).split())
+    return tuple(word for found in _WORD.findall(text) for word in _folded(found))
+
+
+@lru_cache(maxsize=1 << 17)
+def _folded(word: str) -> tuple[str, ...]:
+    return tuple(alias_key(word).split())

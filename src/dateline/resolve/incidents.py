@@ -42,16 +42,24 @@ Told = tuple[Event, Article]
 
 
 def incidents(
-    events: Iterable[tuple[Event, Article]], *, rules: ResolveRules, rulings: Rulings = NO_RULINGS
+    events: Iterable[tuple[Event, Article]],
+    *,
+    rules: ResolveRules,
+    rulings: Rulings = NO_RULINGS,
+    accounts: Iterable[Account] = (),
 ) -> tuple[Incident, ...]:
-    """The incidents that the events tell of, by id; the order of the events changes nothing."""
+    """The incidents that the events tell of, by id; the order of the events changes nothing.
+
+    `accounts` are those of the events that were made before, by the same rules.
+    """
     told = {event.id: (event, article) for event, article in events if event.id not in rulings.rejected}
+    known = {a.event: a for a in accounts if a.event in told}
     wordings: dict[str, Wording] = {}
-    for _, article in told.values():
-        if article.id not in wordings:
+    for event, article in told.values():
+        if event.id not in known and article.id not in wordings:
             wordings[article.id] = article_wording(article, rules=rules)
-    accounts = [account(e, a, rules=rules, story=wordings[a.id]) for e, a in told.values()]
-    groups = clusters(accounts, rules=rules, rulings=rulings)
+    made = [account(e, a, rules=rules, story=wordings[a.id]) for e, a in told.values() if e.id not in known]
+    groups = clusters([*known.values(), *made], rules=rules, rulings=rulings)
     found = [_incident([told[a.event] for a in group.accounts], group, rules, rulings) for group in groups]
     return tuple(sorted(found, key=lambda incident: incident.id))
 

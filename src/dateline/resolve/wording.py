@@ -18,10 +18,10 @@ UNIT = 255
 def wording(texts: Iterable[str], *, rules: WordRules, most: int) -> Wording:
     """The `most` weightiest words of the texts: those that the texts repeat and that news does not.
 
-    A word weighs the logarithm of its count here times the squared logarithm of its rarity in `rules`.
+    A word weighs the logarithm of its count here times its rarity.
     """
     counted = Counter(word for text in texts for word in words(text) if len(word) > 1)
-    weights = {word: (1 + math.log(count)) * rarity(word, rules=rules) for word, count in counted.items()}
+    weights = {word: (1 + math.log(count)) * rules.rarity.get(word, rules.rarest) for word, count in counted.items()}
     heaviest = sorted(weights, key=lambda word: (-weights[word], word))[:most]
     length = math.sqrt(sum(weights[word] ** 2 for word in heaviest))
     if length == 0:
@@ -34,13 +34,8 @@ def telling(texts: Iterable[str], *, rules: WordRules) -> tuple[int, ...]:
     """The weightiest words of the texts that news hardly ever has, as checksums in order."""
     counted = Counter(word for text in texts for word in words(text) if len(word) > 2 and not word.isdigit())
     rare = [word for word in counted if rules.counts.get(word, 0) <= rules.rare]
-    rare.sort(key=lambda word: (-counted[word] * rarity(word, rules=rules), word))
+    rare.sort(key=lambda word: (-counted[word] * rules.rarity.get(word, rules.rarest), word))
     return tuple(sorted(_checksum(word) for word in rare[: rules.telling]))
-
-
-def rarity(word: str, *, rules: WordRules) -> float:
-    """How little a word is expected in news of conflict, 0 for one that stands in every sentence."""
-    return math.log(rules.sentences / rules.counts.get(word, 1)) ** 2
 
 
 @lru_cache(maxsize=65536)

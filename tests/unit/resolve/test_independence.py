@@ -1,0 +1,70 @@
+"""How many outlets and voices are left when copies, owners, citations and names of one speaker are drawn together."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.knowledge.resolution import resolve_rules
+from dateline.model import Article, Event, Incident, Outlet, Voice
+from dateline.resolve import incidents
+from dateline.resolve.speakers import speakers
+from fakes.happenings import article, event, voice
+from fakes.rules import plain_rules
+
+RULES = resolve_rules().speakers
+
+
+@pytest.mark.parametrize(
+    ("names", "number"),
+    [
+        (("army spokesman Colonel Dao", "the military", "Dao", "Malian army"), 1),
+        (("police", "Inspector Bello Garba of the police", "Bello Garba"), 1),
+        (("residents", "witnesses", "a villager"), 1),
+        (("hospital", "army"), 2),
+        (("Amina Yusuf", "Halima Bello"), 2),
+        (("governor's office", "mayor"), 2),
+        (("elders of Duk", "youth leaders"), 2),
+        ((), 0),
+    ],
+)
+def test_names_of_one_speaker_are_one(names: tuple[str, ...], number: int) -> None:
+    found = speakers(names, rules=RULES)
+    assert set(found) == set(names)
+    assert len(set(found.values())) == number
+
+
+def one(*told: tuple[Event, Article]) -> Incident:
+    (found,) = incidents(told, rules=plain_rules())
+    return found
+
+
+def told(name: str, *voices: Voice, owner: str | None = None) -> tuple[Event, Article]:
+    by = article(name, outlet=Outlet(name=f"The {name}", owner=owner))
+    return event(by, voices=voices), by
+
+
+def test_five_papers_that_quote_one_spokesman_are_five_outlets_and_one_voice() -> None:
+    names = ("Post", "Echo", "Star", "Sun", "Lantern")
+    rest = one(*(told(n, voice("army spokesman Dao" if n < "M" else "Colonel Dao"))[0:2] for n in names)).independent
+    assert (rest.outlets, rest.voices) == (5, 1)
+
+
+def test_papers_of_one_owner_are_one() -> None:
+    rest = one(told("Post", owner="Kivu Press"), told("Echo", owner="Kivu Press"), told("Star")).independent
+    assert rest.outlets == 2
+
+
+def test_what_only_passes_on_another_outlets_report_counts_with_it() -> None:
+    rest = one(told("Kivu Post"), told("Star", voice("Kivu Post", "media"))).independent
+    assert (rest.outlets, rest.voices) == (1, 0)
+
+
+def test_a_paper_that_names_another_and_has_a_witness_of_its_own_counts() -> None:
+    others = (voice("hospital", "medical"), voice("Amina Yusuf", "witness"))
+    rest = one(told("Kivu Post"), told("Star", voice("Kivu Post", "media"), *others)).independent
+    assert (rest.outlets, rest.voices) == (2, 2)
+
+
+def test_two_papers_that_cite_each_other_leave_one() -> None:
+    rest = one(told("Post", voice("Star", "media")), told("Star", voice("Post", "media"))).independent
+    assert rest.outlets == 1

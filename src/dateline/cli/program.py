@@ -163,7 +163,9 @@ def show(
     incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="An incident's id, or the beginning of it.")],
     ledger: LedgerFile = Path("dateline.db"),
     form: Annotated[Literal["text", "jsonl"], typer.Option("--format", help="For people, or as one record.")] = "text",
-    why: Annotated[bool, typer.Option("--why", help="Also show what holds the reports together.")] = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Also the words behind what all agree on, and what joins the reports.")
+    ] = False,
 ) -> None:
     """Show one incident: what its sources agree on and dispute, who says what, in which words.
 

@@ -42,7 +42,7 @@ class Told(Record, frozen=True, kw_only=True):
 def dossier_view(incident: Incident, events: Sequence[Event], *, why: bool = False) -> RenderableType:
     """The whole incident, for a person to read; numbers in brackets are those of the reports.
 
-    With `why`, also what holds the reports together.
+    With `why`, also the words behind what nobody disputes, and what holds the reports together.
     """
     numbers = {report.id: number for number, report in enumerate(incident.articles, start=1)}
     told = {c.id: Told(claim=c, number=numbers[e.article]) for e in events for c in e.claims}
@@ -52,7 +52,7 @@ def dossier_view(incident: Incident, events: Sequence[Event], *, why: bool = Fal
     for name, label in PROPERTIES.items():
         found = incident.findings.get(name, ())
         if found:
-            parts += _section(_label(label, found), _findings(found, told, incident.articles))
+            parts += _section(_label(label, found), _findings(found, told, incident.articles, words=why))
     framing = sorted(
         {c.value.text for e in events for c in e.claims if isinstance(c.value, Named) and c.property == "framing"}
     )
@@ -101,7 +101,11 @@ def _label(label: str, found: Sequence[Finding]) -> str:
     return label
 
 
-def _findings(found: Sequence[Finding], told: Mapping[str, Told], reports: Sequence[Reported]) -> RenderableType:
+def _findings(
+    found: Sequence[Finding], told: Mapping[str, Told], reports: Sequence[Reported], *, words: bool
+) -> RenderableType:
+    """Values with who says so: in a line where all agree, and voice by voice in their words where they do not."""
+    differ = words or any(finding.dissenting for finding in found)
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(overflow="fold", ratio=2)
     table.add_column(overflow="fold", ratio=5)
@@ -109,14 +113,24 @@ def _findings(found: Sequence[Finding], told: Mapping[str, Told], reports: Seque
         shown = Text(value(finding.value))
         if finding.judgement is not None:
             shown.append(f"\nset by judgement {finding.judgement}", style="dim")
-        table.add_row(shown, Group(*_words(finding, told, reports)))
+        claims = sorted((told[id_] for id_ in finding.supporting if id_ in told), key=lambda t: t.number)
+        table.add_row(shown, Group(*(_words(claims, reports) if differ else _who(claims))))
     return table
 
 
-def _words(finding: Finding, told: Mapping[str, Told], reports: Sequence[Reported]) -> Iterator[Text]:
+def _who(claims: Sequence[Told]) -> Iterator[Text]:
+    """Everyone who says it, each once, with the reports that have it, in one line."""
+    numbers: dict[str, list[int]] = {}
+    for one in claims:
+        numbers.setdefault(phrases.voice(one.claim.voice), []).append(one.number)
+    said = [f"{who} {''.join(f'[{n}]' for n in dict.fromkeys(found))}" for who, found in numbers.items()]
+    yield Text(phrases.listed(said, most=6), style="dim")
+
+
+def _words(claims: Sequence[Told], reports: Sequence[Reported]) -> Iterator[Text]:
     """Who says it, where and in which words; the same words of one voice once, with all reports that have them."""
     numbers: dict[tuple[str, str], list[int]] = {}
-    for one in sorted((told[id_] for id_ in finding.supporting if id_ in told), key=lambda t: t.number):
+    for one in claims:
         words = _cut(" … ".join(quote.exact for quote in one.claim.evidence))
         numbers.setdefault((phrases.voice(one.claim.voice), words), []).append(one.number)
     for (who, words), found in numbers.items():

@@ -70,7 +70,7 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
     articles = list(by_id.values())
     copied = copies(articles, rules=rules) if len(articles) > 1 else {}
     origins = {copy: by_id[original] for copy, original in copied.items()}
-    said = statements(told, origins=origins)
+    said = statements(told, origins=origins, rules=rules)
     judged = tuple({j.id: j for e, _ in told for j in rulings.on.get(e.id, ())}.values())
     sourced = findings(said, rules=rules)
     found, words = corrected(sourced, judged, rules=rules), corrected_words(judged)

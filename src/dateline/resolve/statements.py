@@ -11,6 +11,7 @@ from dateline.model.resolution import ResolveRules
 from dateline.resolve.account import alias_key, party_keys, scene
 from dateline.resolve.copies import house
 from dateline.resolve.geography import nearness
+from dateline.resolve.speakers import speakers
 
 
 class Statement(Record, frozen=True, kw_only=True):
@@ -29,25 +30,27 @@ Said = Mapping[str, Sequence[Statement]]
 """Statements by the property that they speak of."""
 
 
-def statements(told: Sequence[tuple[Event, Article]], *, origins: Mapping[str, Article]) -> Said:
+def statements(told: Sequence[tuple[Event, Article]], *, origins: Mapping[str, Article], rules: ResolveRules) -> Said:
     """What is said of each property, by event and in the order of the claims.
 
     What a copy says is said by the article in `origins` that it was copied from, on the day of that one.
     """
+    names = {c.voice.name for event, _ in told for c in event.claims if c.voice.kind != "outlet"}
+    known = speakers(names, rules=rules.speakers)
     found: dict[str, list[Statement]] = {}
     for event, article in told:
         origin = origins.get(article.id, article)
         for claim in event.claims:
-            found.setdefault(claim.property, []).append(_statement(claim, origin, in_article=article.id))
+            found.setdefault(claim.property, []).append(_statement(claim, origin, in_article=article.id, known=known))
     return found
 
 
-def _statement(claim: Claim, origin: Article, *, in_article: str) -> Statement:
+def _statement(claim: Claim, origin: Article, *, in_article: str, known: Mapping[str, str]) -> Statement:
     named = claim.voice.kind != "outlet"
     return Statement(
         claim=claim,
         article=in_article,
-        speaker=alias_key(claim.voice.name) if named else house(origin),
+        speaker=known[claim.voice.name] if named else house(origin),
         named=named,
         published=origin.published.period.start if origin.published is not None else None,
     )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from dateline.model import Count, Toll
 from dateline.model.resolution import ResolveRules
@@ -14,37 +13,30 @@ from dateline.resolve.statements import Statement
 def toll(said: Sequence[Statement], *, rules: ResolveRules) -> Toll | None:
     """The toll of what is said of it, or None where nobody gives a number.
 
-    Counts are never added up: two numbers may count the same people. `best` is, among the claims published last, the
-    number that most speakers give; where they tie the latest, and then the lower.
+    Counts are never added up: two numbers may count the same people. `best` is the number that most speakers give in
+    the latest reports, each by the last that it said; where they tie the later, then what most ever gave, then the
+    lower.
     """
     counts = [s.claim.value for s in said if isinstance(s.claim.value, Count)]
     if not counts:
         return None
     return Toll(
         low=min(c.low for c in counts),
-        best=_best(_latest(said, rules)),
+        best=_best(said, rules),
         high=max(c.low if c.high is None else c.high for c in counts),
     )
 
 
-def _latest(said: Sequence[Statement], rules: ResolveRules) -> list[Statement]:
-    """The statements of the last days; all of them where none has a day."""
-    days = [s.published for s in said if s.published is not None]
-    if not days:
-        return list(said)
-    since: date = max(days) - timedelta(days=rules.latest_days)
-    return [s for s in said if s.published is not None and s.published >= since]
-
-
-def _best(said: Sequence[Statement]) -> int:
-    """The number of most speakers; where they tie the one published last, and then the lower."""
-    speakers: dict[int, set[str]] = defaultdict(set)
-    latest: dict[int, int] = defaultdict(int)
+def _best(said: Sequence[Statement], rules: ResolveRules) -> int:
+    """The number of most speakers in the latest reports; where they tie of most at all, and then the lower."""
+    last: dict[str, tuple[int, int]] = {}
     for statement, low in _largest(said):
-        speakers[low].add(statement.speaker)
         day = statement.published.toordinal() if statement.published is not None else 0
-        latest[low] = max(latest[low], day)
-    return min(speakers, key=lambda low: (-len(speakers[low]), -latest[low], low))
+        last[statement.speaker] = max(last.get(statement.speaker, (0, 0)), (day, low))
+    since = max(day for day, _ in last.values()) - rules.latest_days
+    ever, votes = (Counter(low for day, low in last.values() if day >= bound) for bound in (0, since))
+    latest = {low: max(day for day, of in last.values() if of == low) for low in votes}
+    return min(votes, key=lambda low: (-votes[low], -latest[low], -ever[low], low))
 
 
 def _largest(said: Sequence[Statement]) -> list[tuple[Statement, int]]:

@@ -87,7 +87,7 @@ def test_show_says_who_says_what_in_which_words(told: tuple[Article, list[Event]
     (found,) = incidents(accounts, rules=resolve_rules())
     text = printed(dossier_view(found, [e for e, _ in accounts]), 100)
     assert "Killed: sources differ" in text
-    assert "residents claims [1]" in text
+    assert "residents claims ([1] The Post, 6 Mar 2024)" in text
     assert re.search(r"\[1\].*Post.*\n.*Post", text)
     assert "disputed: 2 outlets, 2 voices" in text
 

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from dateline.model.account import Account
 from dateline.model.resolution import ResolveRules
+from dateline.resolve.copies import UNKNOWN
 from dateline.resolve.geography import nearness
 from dateline.resolve.wording import alike
 
+STRIKES = frozenset(("aerial", "drone", "heavy-weapons", "explosives", None))
+"""Modes of ASSAULT that hit one town several times a day."""
 ENOUGH = 3
 """Rare words in common that leave no more to be said."""
 
@@ -60,11 +63,12 @@ def _near(one: Account, other: Account, rules: ResolveRules) -> float | None:
 
 def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tuple[str, float]]:
     """What the two have in common and what not, each with its strength from 0 to 1."""
-    if one.house == other.house:
+    if one.house == other.house != UNKNOWN:
         yield "same outlet", 1.0
     yield from _where(one, other, _near(one, other, rules))
     yield _when(one, other), 1.0
     yield from _how(one, other, rules)
+    yield from _one_act(one, other)
     yield from _parties(one.actors, other.actors, known=one.known_actor and other.known_actor, side="actor")
     yield from _parties(
         one.recipients, other.recipients, known=one.known_recipient and other.known_recipient, side="recipient"
@@ -117,6 +121,14 @@ def _how(one: Account, other: Account, rules: ResolveRules) -> Iterator[tuple[st
         yield "same mode", 1.0
     elif not rules.family(one.type).agree(one.mode, other.mode):
         yield "other mode", 1.0
+
+
+def _one_act(one: Account, other: Account) -> Iterator[tuple[str, float]]:
+    """The same type and mode in the same town on the same day: of what strikes often there may be many, else hardly."""
+    same_day = one.close and other.close and one.first == other.first
+    if same_day and one.type == other.type and not {s.key for s in one.fine}.isdisjoint(s.key for s in other.fine):
+        often = one.type == "ASSAULT" and (one.mode in STRIKES or other.mode in STRIKES or one.mode != other.mode)
+        yield ("one of many strikes" if often else "one act"), 1.0
 
 
 def _parties(one: frozenset[str], other: frozenset[str], *, known: bool, side: str) -> Iterator[tuple[str, float]]:

@@ -91,13 +91,14 @@ def _dateline(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> PlaceM
 
 
 def _is_fine(mention: PlaceMention) -> bool:
-    return mention.place.precision not in _COARSE and mention.place.lat is not None
+    return mention.place.precision not in _COARSE
 
 
 def _is_one_scene(mentions: Sequence[PlaceMention]) -> bool:
-    """Whether all of them lie within the reach of one scene."""
+    """Whether all of them lie within the reach of one scene, as far as their points tell; one may have none."""
     points = {(m.place.lat, m.place.lon) for m in mentions if m.place.lat is not None and m.place.lon is not None}
-    return all(kilometres(a, b) <= ONE_SCENE_KM for a in points for b in points)
+    unlisted = {m.place.name for m in mentions if m.place.lat is None}
+    return len(unlisted) <= 1 and all(kilometres(a, b) <= ONE_SCENE_KM for a in points for b in points)
 
 
 def completed(groups: Sequence[list[Telling]], *, scene: Setting) -> list[list[Telling]]:

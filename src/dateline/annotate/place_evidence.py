@@ -132,7 +132,7 @@ def standing(
     opens = any(0 <= start - s < 3 and start < e for s, e in datelines)
     sure = settled and (placed or before is not None or holder is not None or _is_village(text, end, feature))
     sure = sure or (placed and holder is not None and holder.precision != "country") or (opens and holder is not None)
-    speaks = bool(right) and right[0].lower in rules.speech and text[end : right[0].start] == " "
+    speaks = not placed and bool(right) and right[0].lower in rules.speech and text[end : right[0].start] == " "
     return Standing(start, end, sure, tight, placed or opens or settled, word, speaks, feature, holder)
 
 

@@ -95,10 +95,9 @@ def _is_fine(mention: PlaceMention) -> bool:
 
 
 def _is_one_scene(mentions: Sequence[PlaceMention]) -> bool:
-    """Whether all of them lie within the reach of one scene, as far as their points tell; one may have none."""
+    """Whether all of them lie within the reach of one scene, as far as their points tell."""
     points = {(m.place.lat, m.place.lon) for m in mentions if m.place.lat is not None and m.place.lon is not None}
-    unlisted = {m.place.name for m in mentions if m.place.lat is None}
-    return len(unlisted) <= 1 and all(kilometres(a, b) <= ONE_SCENE_KM for a in points for b in points)
+    return all(kilometres(a, b) <= ONE_SCENE_KM for a in points for b in points)
 
 
 def completed(groups: Sequence[list[Telling]], *, scene: Setting) -> list[list[Telling]]:
@@ -119,6 +118,10 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     told = [p for g in groups for t in g for p in t.places if t.modality in HAPPENED and t.type in _MATERIAL]
     fine = [p for p in told if _is_fine(p)]
     countries = {p.place.country for p in told if p.place.country}
+    unlisted = {p.place.name for p in told if p.place.lat is None and _is_fine(p)}
+    led = all(p.start <= t.start for p in scene.places for t in told)
+    if len(unlisted) > 1 and not led:
+        return Setting(day=scene.day)
     if len(countries) > 1 or not _is_one_scene([*fine, *(p for p in scene.places if _is_fine(p))]):
         return Setting(day=scene.day)
     return scene
@@ -137,9 +140,29 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     )
     if not any(t.places for t in group):
         first = _placed(first, near, scene)
+    elif _is_wide_in_title(group):
+        first = _within_title(first, _placed(first, near, scene), group)
     if first.modality in ("actual", "negated") and not first.plural and not any(t.times or t.told for t in group):
         first = _dated(first, [t for t in near if scene.places or _is_beside(first, t)], scene)
     return [*group[:at], first, *group[at + 1 :]]
+
+
+def _is_wide_in_title(group: Sequence[Telling]) -> bool:
+    """Whether the title alone places it, and only in a country or division."""
+    placed = [t for t in group if t.places]
+    return all(t.title for t in placed) and not any(_is_fine(p) for t in placed for p in t.places)
+
+
+def _within_title(first: Telling, placed: Telling, group: Sequence[Telling]) -> Telling:
+    """With the place of its passage where that lies in the title's country or division."""
+    wide = [p.place for t in group for p in t.places]
+    inside = [
+        p for p in placed.places
+        if _is_fine(p) and any(
+            p.place.country == w.country is not None and w.admin1 in (None, p.place.admin1) for w in wide
+        )
+    ]  # fmt: skip
+    return msgspec.structs.replace(first, places=tuple(inside))
 
 
 def _is_deed(telling: Telling) -> bool:
@@ -199,6 +222,8 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
         t for t in near
         if t.type in _MATERIAL and first.sentence - t.sentence <= REACH and any(_is_fine(p) for p in t.places)
     ]  # fmt: skip
+    if _bears_on_many(first):
+        return _with(first, scene.places, scene.rule) if scene.places else first
     for telling in (t for t in told if t.block == first.block):
         return _with(first, telling.places, "told in the same passage")
     if first.places_before:
@@ -208,6 +233,14 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
             _with(first, told[0].places, "told in the same passage") if told else _with(first, scene.places, scene.rule)
         )
     return first
+
+
+_MANY = frozenset({"islands", "provinces", "regions", "districts", "states", "counties", "cities", "towns", "villages"})
+
+
+def _bears_on_many(telling: Telling) -> bool:
+    """ "A curfew was imposed on all three islands": no one village told of before is where it is."""
+    return any((r.quote.exact.split() or [""])[-1].casefold() in _MANY for r in telling.recipients)
 
 
 def _with(telling: Telling, places: Sequence[PlaceMention], rule: str) -> Telling:

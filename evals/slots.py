@@ -76,10 +76,14 @@ def _names_of(party: Any) -> list[str]:
 
 
 def _same_place(wanted: Record, found: Record) -> bool:
+    """Whether it lies near the gold's point; one without a point is right by the gold's names after the first.
+
+    The first name is that of the point; a quarter or village after it is one that no gazetteer need have.
+    """
     if wanted.get("lat") is None:
         return same_name(wanted["name"], found.get("name") or "")
     if found.get("lat") is None:
-        return False
+        return same_name(wanted["name"].partition("|")[2], found.get("name") or "")
     return km((wanted["lat"], wanted["lon"]), (found["lat"], found["lon"])) <= float(wanted.get("km", NEAR_KM))
 
 

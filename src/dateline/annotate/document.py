@@ -18,6 +18,7 @@ from dateline.annotate.quantities import quantity_mentions
 from dateline.annotate.quotations import quotations
 from dateline.annotate.sentences import dateline_end, sentences
 from dateline.annotate.times import time_mentions
+from dateline.annotate.unlisted import unlisted_places
 from dateline.model import (
     ActorMention,
     Article,
@@ -173,7 +174,17 @@ def _places(
     found = document_places(
         article.text, blocks=blocks, gazetteer=gazetteer, rules=rules.places, taken=taken, context=context
     )
-    return _contained(article.text, _one_sense(found))
+    listed = _contained(article.text, _one_sense(found))
+    unlisted = unlisted_places(
+        article.text,
+        blocks=blocks,
+        found=listed,
+        taken=[(m.start, m.end) for m in actors],
+        datelines=_datelines(article),
+        gazetteer=gazetteer,
+        rules=rules.places,
+    )
+    return sorted([*listed, *unlisted], key=lambda m: (m.start, m.end))
 
 
 _INTO = re.compile(

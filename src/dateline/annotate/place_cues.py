@@ -162,7 +162,7 @@ def organisation(page: Page, block: list[Word], run: Run, *, featured: bool) -> 
         if word.capital and word.lower in rules.bodies:
             return "body"
         if word.capital and word.lower in rules.organisations and not featured:
-            return "" if _headline(block) else "other"
+            return "" if headline(block) else "other"
         index += 1
     index = run.first - 1
     if index >= 1 and block[index].lower in ("of", "for") and block[index - 1].capital:
@@ -172,7 +172,7 @@ def organisation(page: Page, block: list[Word], run: Run, *, featured: bool) -> 
     return ""
 
 
-def _headline(block: list[Word]) -> bool:
+def headline(block: list[Word]) -> bool:
     """Whether most words have a capital: capitals then say little."""
     long = [word for word in block if len(word.lower) > 3]
     return len(long) > 3 and sum(word.capital for word in long) > 0.8 * len(long)

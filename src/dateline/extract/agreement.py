@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
-from dateline.model import Period, PlaceMention
+from dateline.model import Period, Place, PlaceMention
 
 NEAR_KM = 30.0
 SHORT_DAYS = 3
@@ -105,7 +105,9 @@ def places_agree(one: Sequence[PlaceMention], other: Sequence[PlaceMention]) -> 
     fine_one = [p for p in one if p.place.precision not in _COARSE]
     fine_other = [p for p in other if p.place.precision not in _COARSE]
     if fine_one and fine_other:
-        return 1.3 if any(_same_place(a, b) for a in fine_one for b in fine_other) else None
+        if any(_same_place(a, b) for a in fine_one for b in fine_other):
+            return 1.3
+        return 0.0 if any(_may_hold(a.place, b.place) for a in fine_one for b in fine_other) else None
     if not one or not other:
         return 0.0
     countries_one = {p.place.country for p in one if p.place.country}
@@ -113,6 +115,13 @@ def places_agree(one: Sequence[PlaceMention], other: Sequence[PlaceMention]) -> 
     if countries_one and countries_other:
         return 0.6 if countries_one & countries_other else None
     return 0.6 if {p.place.name for p in one} & {p.place.name for p in other} else 0.0
+
+
+def _may_hold(one: Place, other: Place) -> bool:
+    """Whether a village that has no point may lie in or by a place that has one, as far as their divisions tell."""
+    if (one.lat is None) == (other.lat is None):
+        return False
+    return all(a is None or b is None or a == b for a, b in ((one.country, other.country), (one.admin1, other.admin1)))
 
 
 def _same_place(one: PlaceMention, other: PlaceMention) -> bool:

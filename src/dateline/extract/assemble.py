@@ -133,7 +133,7 @@ def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]
                 value=known.value if known else value, voice=known.voice if known else speaker, evidence=evidence,
                 rule=rule,
             )  # fmt: skip
-    yield from gathered.values()
+    yield from _finest_first(list(gathered.values()))
     for loaded in framing:
         if any(t.evidence.start <= loaded.start < t.evidence.end for t in group):
             named = Named(name=loaded.exact.casefold(), text=loaded.exact)
@@ -141,6 +141,35 @@ def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]
                 id=_identity(event, "framing", str(loaded.start)), property="framing", value=named,
                 voice=outlet_voice(article), evidence=(loaded,), rule="framing list",
             )  # fmt: skip
+
+
+_WIDTHS = {"site": 0, "town": 1, "area": 2, "region": 3, "country": 4}
+
+
+def _finest_first(claims: list[Claim]) -> list[Claim]:
+    """The claims, a place before the one that holds it: "in Burma … at Kan Lay" is Kan Lay, in Burma."""
+    at = [i for i, claim in enumerate(claims) if isinstance(claim.value, Located)]
+    placed = [claims[i] for i in at]
+    for index in range(1, len(placed)):
+        for before in range(index):
+            if _holds(placed[before].value, placed[index].value):
+                placed.insert(before, placed.pop(index))
+                break
+    ordered = list(claims)
+    for i, claim in zip(at, placed, strict=True):
+        ordered[i] = claim
+    return ordered
+
+
+def _holds(outer: Value, inner: Value) -> bool:
+    """Whether the one place is a country or division, and the other lies in it."""
+    if not isinstance(outer, Located) or not isinstance(inner, Located):
+        return False
+    wide, fine = outer.place, inner.place
+    wider = _WIDTHS.get(wide.precision, 0) > max(_WIDTHS.get(fine.precision, 9), _WIDTHS["area"])
+    if not wider or wide.country is None or wide.country != fine.country:
+        return False
+    return wide.precision == "country" or wide.admin1 is None or fine.admin1 in (None, wide.admin1)
 
 
 def _precedes_claim(telling: Telling, words: Sequence[Quote]) -> bool:

@@ -16,7 +16,7 @@ from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
 from dateline.extract.telling import Telling
-from dateline.model import Block, PlaceMention, TimeMention
+from dateline.model import Block, Place, PlaceMention, TimeMention
 from dateline.model.record import Record
 
 REACH = 2
@@ -91,11 +91,11 @@ def _dateline(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> PlaceM
 
 
 def _is_fine(mention: PlaceMention) -> bool:
-    return mention.place.precision not in _COARSE and mention.place.lat is not None
+    return mention.place.precision not in _COARSE
 
 
 def _is_one_scene(mentions: Sequence[PlaceMention]) -> bool:
-    """Whether all of them lie within the reach of one scene."""
+    """Whether all of them lie within the reach of one scene, as far as their points tell."""
     points = {(m.place.lat, m.place.lon) for m in mentions if m.place.lat is not None and m.place.lon is not None}
     return all(kilometres(a, b) <= ONE_SCENE_KM for a in points for b in points)
 
@@ -118,6 +118,10 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     told = [p for g in groups for t in g for p in t.places if t.modality in HAPPENED and t.type in _MATERIAL]
     fine = [p for p in told if _is_fine(p)]
     countries = {p.place.country for p in told if p.place.country}
+    unlisted = {p.place.name for p in told if p.place.lat is None and _is_fine(p)}
+    led = all(p.start <= t.start for p in scene.places for t in told)
+    if len(unlisted) > 1 and not led:
+        return Setting(day=scene.day)
     if len(countries) > 1 or not _is_one_scene([*fine, *(p for p in scene.places if _is_fine(p))]):
         return Setting(day=scene.day)
     return scene
@@ -136,9 +140,27 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     )
     if not any(t.places for t in group):
         first = _placed(first, near, scene)
+    elif _is_wide_in_title(group):
+        first = _within_title(first, _placed(first, near, scene), group)
     if first.modality in ("actual", "negated") and not first.plural and not any(t.times or t.told for t in group):
-        first = _dated(first, [t for t in near if scene.places or _is_beside(first, t)], scene)
+        first = _dated(first, [t for t in near if scene.places or _is_beside(first, t)], others, scene)
     return [*group[:at], first, *group[at + 1 :]]
+
+
+def _is_wide_in_title(group: Sequence[Telling]) -> bool:
+    """Whether the title alone places it, and only in a country or division."""
+    placed = [t for t in group if t.places]
+    return all(t.title for t in placed) and not any(_is_fine(p) for t in placed for p in t.places)
+
+
+def _within_title(first: Telling, placed: Telling, group: Sequence[Telling]) -> Telling:
+    """With the place of its passage where that lies in the title's country or division."""
+    wide = [p.place for t in group for p in t.places]
+    inside = [
+        p for p in placed.places
+        if _is_fine(p) and any(_lies_in(p.place, w) for w in wide)
+    ]  # fmt: skip
+    return msgspec.structs.replace(first, places=tuple(inside))
 
 
 def _is_deed(telling: Telling) -> bool:
@@ -173,16 +195,39 @@ def _is_beside(first: Telling, other: Telling) -> bool:
     return bool(parties & {p.party.id or p.party.name for p in (*other.actors, *other.recipients)})
 
 
-def _dated(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
+def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], scene: Setting) -> Telling:
     times = next((t.times for t in near if t.times and _hands_on(t)), ())
     if first.days_before and (not times or times[0].start < first.days_before[0].start):
         times = first.days_before
     kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
     if not kept and scene.lead is not None and first.sentence <= LEAD and first.asserted:
         kept = (msgspec.structs.replace(scene.lead, basis="day of the story's lead"),)
+    if not kept and first.asserted and first.sentence <= LEAD:
+        summed = next((t for t in others if _sums_up(t, first)), None)
+        kept = (msgspec.structs.replace(summed.times[0], basis="day of the story's lead"),) if summed else ()
     if not kept and scene.day is not None and first.asserted:
         kept = (msgspec.structs.replace(scene.day, basis="day in the title"),)
     return msgspec.structs.replace(first, times=kept)
+
+
+_SEVERAL = re.compile(r"\b(?:attacks|raids|strikes|places|towns|villages|communities|districts|clashes|bombings)\b")
+
+
+def _sums_up(lead: Telling, part: Telling) -> bool:
+    """ "Rebels killed 16 on Friday in attacks on two towns of the province": the lead tells of several as one."""
+    opens = not lead.title and lead.sentence <= 1 and lead.type == part.type and bool(lead.times)
+    if not opens or not _is_day(lead.times[0]) or not _SEVERAL.search(lead.evidence.exact):
+        return False
+    wide = [p.place for p in lead.places if not _is_fine(p)]
+    fine = [p.place for p in part.places if _is_fine(p)]
+    return any(_lies_in(f, w) for f in fine for w in wide)
+
+
+def _lies_in(fine: Place, wide: Place) -> bool:
+    """Whether the place may lie in the country or division, as far as its own are known."""
+    if wide.country is None or fine.country not in (None, wide.country):
+        return False
+    return wide.precision == "country" or fine.admin1 in (None, wide.admin1)
 
 
 def _hands_on(telling: Telling) -> bool:
@@ -198,6 +243,8 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
         t for t in near
         if t.type in _MATERIAL and first.sentence - t.sentence <= REACH and any(_is_fine(p) for p in t.places)
     ]  # fmt: skip
+    if _bears_on_many(first):
+        return _with(first, scene.places, scene.rule) if scene.places else first
     for telling in (t for t in told if t.block == first.block):
         return _with(first, telling.places, "told in the same passage")
     if first.places_before:
@@ -207,6 +254,14 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
             _with(first, told[0].places, "told in the same passage") if told else _with(first, scene.places, scene.rule)
         )
     return first
+
+
+_MANY = frozenset({"islands", "provinces", "regions", "districts", "states", "counties", "cities", "towns", "villages"})
+
+
+def _bears_on_many(telling: Telling) -> bool:
+    """ "A curfew was imposed on all three islands": no one village told of before is where it is."""
+    return any((r.quote.exact.split() or [""])[-1].casefold() in _MANY for r in telling.recipients)
 
 
 def _with(telling: Telling, places: Sequence[PlaceMention], rule: str) -> Telling:

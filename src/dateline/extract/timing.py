@@ -35,7 +35,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         if token is not None and in_lower_clause(scene, token, near) and not _hangs_from(scene, predicate.index, time):
             continue
         distance, by_cue = distance_to(scene, time.start, time.end, near, others - {predicate.index}, cues)
-        if not time.since and _since_clause(scene, time):
+        if not time.since and _since_clause(scene, time, predicate.index):
             time = msgspec.structs.replace(time, since=True)
         if _hangs_from(scene, predicate.index, time):
             return Timing(own=(msgspec.structs.replace(time, since=False),), told=tuple(told))
@@ -47,7 +47,48 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     shifted = _shifted(scene, predicate)
     if shifted is not None:
         return Timing(own=(shifted,), told=tuple(told))
-    return Timing(own=tuple(t for _, t in ranked), told=tuple(told))
+    own = tuple(t for _, t in ranked) or _beside(scene, predicate.index, cues)
+    return Timing(own=own, told=tuple(told))
+
+
+def _beside(scene: Scene, trigger: int, cues: set[int]) -> tuple[TimeMention, ...]:
+    """The single day that the clause before it names, or a participle within what was done.
+
+    "Shells fell on the town on Sunday, and one of them killed six"; "a mine hit a bus carrying pilgrims on Monday".
+    """
+    days = [t for t in scene.times if t.period is not None and t.period.start == t.period.end and not t.since]
+    for day in days:
+        token = scene.token_at(day.start, day.end)
+        if token is None or _is_name_part(scene, day):
+            continue
+        verb = next((i for i in scene.tree.ancestors(token) if scene.tree[i].pos in ("VERB", "AUX")), None)
+        if verb is None or scene.tree[verb].start in cues:
+            continue
+        if _is_led_by(scene, trigger, verb) or _is_participle_of(scene, verb, trigger):
+            return (day,)
+    return ()
+
+
+def _is_led_by(scene: Scene, trigger: int, verb: int) -> bool:
+    """Whether the trigger's clause is joined by "and" to the clause of the verb before it."""
+    tree = scene.tree
+    for place in (trigger, *tree.ancestors(trigger)):
+        if tree[place].dep in ("advcl", "relcl", "acl"):
+            return False
+        if tree[place].dep == "conj" and tree[place].head == verb:
+            return tree[verb].start < tree[place].start and tree[verb].tag in ("VBD", "VBN", "VBP", "VBZ")
+    return False
+
+
+_SUSPECTED = frozenset({"accuse", "suspect", "want", "convict", "charge", "blame", "allege", "believe", "know", "plan"})
+
+
+def _is_participle_of(scene: Scene, verb: int, trigger: int) -> bool:
+    """ "a bus carrying pilgrims on Monday": a participle that only describes what the trigger bears on."""
+    tree = scene.tree
+    described = tree[verb].dep == "acl" and tree[verb].tag in ("VBG", "VBN") and tree[verb].lemma not in _SUSPECTED
+    held = described and tree[tree[verb].head].dep in ("dobj", "nsubjpass") and tree[tree[verb].head].head == trigger
+    return held and not tree.kids(verb, "ccomp", "xcomp", "advcl")
 
 
 _SHIFT = re.compile(r"P(\d+)([DW])$")
@@ -114,6 +155,8 @@ def _is_name_part(scene: Scene, time: TimeMention) -> bool:
     token = scene.token_at(time.start, time.end)
     if token is None or scene.tree[token].dep not in ("compound", "nmod", "amod"):
         return False
+    if scene.tree[token].lemma in ("early", "earlier", "later", "late", "before", "ago"):
+        return False
     first = next((i for i in range(token + 1) if scene.tree[i].start >= time.start), token)
     if first and scene.tree[first - 1].lemma in ("on", "in", "of", "since", "during"):
         return False
@@ -138,12 +181,21 @@ def _hangs_from(scene: Scene, index: int, time: TimeMention) -> bool:
     return False
 
 
-def _since_clause(scene: Scene, time: TimeMention) -> bool:
-    """ "since the attacks began on …": the time opens a stretch that lasts."""
+_STARTS = frozenset({"begin", "start", "erupt", "break", "launch", "open", "resume"})
+
+
+def _since_clause(scene: Scene, time: TimeMention, trigger: int) -> bool:
+    """ "since the attacks began on …": the time opens a stretch that lasts.
+
+    What happened once ("no aid has come since gunmen burned the store in May") has the time itself.
+    """
     place = scene.token_at(time.start, time.end)
     if place is None:
         return False
     for index in (place, *scene.tree.ancestors(place)):
         if scene.tree[index].dep == "advcl":
+            inside = trigger == index or index in scene.tree.ancestors(trigger)
+            if inside and scene.tree[index].lemma not in _STARTS:
+                return False
             return any(scene.tree[c].lemma == "since" for c in scene.tree.kids(index, "mark"))
     return False

@@ -97,6 +97,7 @@ def _is_topic(scene: Scene, token: int, trigger: int) -> bool:
         if head == trigger:
             return False
         reason = tree[head].lemma == "for" and tree[place].dep == "pcomp"
+        reason = reason or (tree[head].lemma == "over" and scene.is_a(place, "@event"))
         if reason or tree[head].lemma in _TOPICAL:
             return trigger not in tree.subtree(place)
         place = head

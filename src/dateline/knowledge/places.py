@@ -63,6 +63,9 @@ def load_place_rules(folder: Traversable | None = None) -> PlaceRules:
         "namesakes",
         "organisations",
         "bodies",
+        "tight",
+        "placing",
+        "no_places",
     )
     words = {name: frozenset(raw[name]) for name in (*lists, "directions")}
     stop, after = _words(root, "common_words.txt"), _features("after", raw["features_after"])
@@ -77,6 +80,7 @@ def load_place_rules(folder: Traversable | None = None) -> PlaceRules:
         features_before=_features("before", raw["features_before"]),
         features_after=after,
         features_plural={plural: after[one] for plural, one in raw["plurals"].items()},
+        no_endings=tuple(raw["no_endings"]),
         abbreviations={k.replace(".", ""): place_key(v) for k, v in raw["abbreviations"].items()},
         **words,
     )

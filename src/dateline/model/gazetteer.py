@@ -96,6 +96,14 @@ class PlaceRules(Record, frozen=True, kw_only=True):
     """Second halves of compounds in which a name only qualifies: "backed" in "Iran-backed"."""
     namesakes: frozenset[str]
     """What is called after the place where it was first met: "virus", "flu"."""
+    tight: frozenset[str]
+    """Words after which a name that nobody knows is a place's: "in", "at", "overran"."""
+    placing: frozenset[str]
+    """Words after which such a name is a place's where it stands so more than once: "from", "attacked"."""
+    no_endings: tuple[str, ...]
+    """Endings of words that name no place: "ism", "tion"."""
+    no_places: frozenset[str]
+    """What one can be "in" or "at" that is no place, though it has a capital: "parliament", "ramadan"."""
     demonyms: dict[str, str]
     """Demonym or adjective to alpha-3 country: evidence, never a place."""
     adjectives: dict[str, str]

@@ -114,3 +114,9 @@ def test_totals_add_documents_up() -> None:
 )
 def test_names_agree_by_whole_words_without_accents(accepted: str, found: str, same: bool) -> None:
     assert same_name(accepted, found) is same
+
+
+def test_a_place_without_a_point_is_right_by_the_names_after_the_first() -> None:
+    gold = {**GOLD, "places": [{"name": "Ménaka|Tin Essako", "lat": 15.92, "lon": 2.4}]}
+    assert slot_score(gold, record(places=[{"name": "Tin Essako"}]), "places") == 1.0
+    assert slot_score(gold, record(places=[{"name": "Ménaka"}]), "places") == 0.0

@@ -20,6 +20,7 @@ _SLASH = re.compile(r"\d[/.][0-3]?\d[/.]\d")
 _REACH = 90
 """Characters on either side within which a verb turns a bare weekday or month."""
 _EDGE = 24
+_WIDE = frozenset(("week", "month", "season", "half", "quarter", "year", "decade"))
 _NO_DAY = "XXXX-XX-XX"
 
 _RESOLVERS: dict[str, Callable[[Groups, Scope], Resolved | None]] = {
@@ -123,8 +124,14 @@ def _dated(
 
 
 def _reference(mention: TimeMention, previous: Period | None) -> Period | None:
-    """The period that later words lean on: the one just named, unless it only looks back for comparison."""
+    """The period that later words lean on: the one just named, unless it only looks back for comparison.
+
+    "The third time this year" leaves the day that was named before it to lean on.
+    """
     if mention.period is None or mention.type not in ("DATE", "TIME"):
+        return previous
+    wider = previous is not None and previous.precision == "day" and mention.period.precision in _WIDE
+    if wider and previous is not None and mention.period.start <= previous.start <= mention.period.end:
         return previous
     back = mention.rule in ("ago", "year-ago") and previous is not None and mention.period.start < previous.start
     return previous if back else mention.period

@@ -161,6 +161,10 @@ def ago(groups: Groups, scope: Scope) -> Resolved | None:
         start = scope.anchor
     if start is None:
         return Resolved(_unresolved(designator))
+    weekly = designator.endswith("W") and count == 1 and base is not None and base.precision == "day"
+    if weekly and from_text:
+        when = start + periods.days(7 * sign)
+        return Resolved(periods.week_value(when), periods.day(when), FROM_TEXT)
     value, period = _moved(start, sign * count * _factor(designator), designator.lstrip("0123456789"))
     return Resolved(value, period, FROM_TEXT if from_text else FROM_PUBLICATION)
 

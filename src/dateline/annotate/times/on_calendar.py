@@ -168,6 +168,9 @@ def military(groups: Groups, scope: Scope) -> Resolved | None:
 def day_of_month(groups: Groups, scope: Scope) -> Resolved | None:
     """ "The 25th": of the month named last, else the nearest past one."""
     number = int(groups["day"] or 0)
+    capital = scope.after.lstrip()[:1].isupper()
+    if scope.precedes("ordinal_noun") or (scope.precedes("plain_noun") and not capital):
+        return None
     if scope.anchor is None:
         return Resolved(f"XXXX-XX-{number:02}")
     base = scope.anchor
@@ -180,17 +183,33 @@ def day_of_month(groups: Groups, scope: Scope) -> Resolved | None:
 
 
 def holiday(groups: Groups, scope: Scope) -> Resolved | None:
-    """A named day with a fixed date."""
+    """A named day with a fixed date, or one that moves with Easter."""
     name = re.sub(r"\s+", " ", groups["holiday"] or "")
-    number, day_number = map(int, scope.words.holidays[name].split("-"))
     if scope.exact[:1].islower() and not scope.exact.startswith("last"):
         return None
+    rule = scope.words.holidays[name]
+    if rule.startswith("easter"):
+        return _beside_easter(int(rule.removeprefix("easter")), groups.get("year"), scope)
+    number, day_number = map(int, rule.split("-"))
     if groups.get("year"):
         when = date(int(groups["year"] or 0), number, day_number)
         return Resolved(when.isoformat(), periods.day(when))
     if scope.anchor is None:
         return Resolved(f"XXXX-{number:02}-{day_number:02}")
     when = nearest_day(number, day_number, anchor=scope.anchor, tense=scope.tense)
+    return Resolved(when.isoformat(), periods.day(when), YEAR_INFERRED)
+
+
+def _beside_easter(shift: int, year: str | None, scope: Scope) -> Resolved:
+    """So many days from Easter Sunday of the Western churches, the latest one up to publication."""
+    if year is None and scope.anchor is None:
+        return Resolved("XXXX-XX-XX")
+    if year is not None or scope.anchor is None:
+        when = periods.easter(int(year or 0)) + periods.days(shift)
+        return Resolved(when.isoformat(), periods.day(when))
+    feasts = [periods.easter(scope.anchor.year + n) + periods.days(shift) for n in (-1, 0, 1)]
+    ahead = [when for when in feasts if when >= scope.anchor]
+    when = ahead[0] if scope.future else max(when for when in feasts if when <= scope.anchor)
     return Resolved(when.isoformat(), periods.day(when), YEAR_INFERRED)
 
 

@@ -89,3 +89,14 @@ def week_value(when: date) -> str:
 
 def quarter_of(when: date) -> int:
     return (when.month + 2) // 3
+
+
+def easter(year_number: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876)."""
+    golden, hundreds, rest = year_number % 19, year_number // 100, year_number % 100
+    skipped = (hundreds - (hundreds + 8) // 25 + 1) // 3
+    epact = (19 * golden + hundreds - hundreds // 4 - skipped + 15) % 30
+    weekday = (32 + 2 * (hundreds % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    number, day_number = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year_number, number, day_number + 1)

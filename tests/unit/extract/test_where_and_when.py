@@ -1,0 +1,124 @@
+"""Where and when of single events, on short invented stories, with what must stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Dated, Event, Located
+
+
+def events(reader: Reader, text: str, published: str = "2024-03-30") -> list[Event]:
+    given = {"published": published, "language": "en"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(reading, Reading), reading
+    return list(reading.events)
+
+
+def places(event: Event) -> list[str]:
+    return [c.value.place.name for c in event.claims if isinstance(c.value, Located)]
+
+
+def days(event: Event) -> set[tuple[str, str]]:
+    found = [c.value.period for c in event.claims if isinstance(c.value, Dated)]
+    return {(period.start.isoformat(), period.end.isoformat()) for period in found}
+
+
+def telling(found: list[Event], words: str) -> Event:
+    return next(e for e in found if any(words in q.exact for q in e.evidence))
+
+
+def test_a_village_that_no_gazetteer_has_is_where_it_was(reader: Reader) -> None:
+    found = events(reader, "Gunmen killed nine people in the village of Wuro Tanda, in Adamawa state, on 4 March 2024.")
+    assert places(found[0])[0] == "Wuro Tanda"
+
+
+def test_two_such_villages_are_two_scenes(reader: Reader) -> None:
+    text = (
+        "Gunmen attacked two places in Nigeria on 4 March 2024.\n\n"
+        "In Wuro Tanda, five farmers were shot dead.\n\nIn Dabo Kesa, raiders killed two nurses."
+    )
+    found = events(reader, text)
+    assert places(telling(found, "farmers")) == ["Wuro Tanda"]
+    assert places(telling(found, "nurses")) == ["Dabo Kesa"]
+
+
+def test_a_place_comes_before_the_one_that_holds_it(reader: Reader) -> None:
+    text = (
+        "Air strike kills nine in Nigeria\n\nA jet bombed a school at Maiduguri on 4 March 2024, killing nine people."
+    )
+    assert places(events(reader, text)[0]) == ["Maiduguri", "Nigeria"]
+
+
+def test_a_place_that_lies_elsewhere_does_not(reader: Reader) -> None:
+    text = "Rebels in Chad shelled Maiduguri on 4 March 2024, killing nine people."
+    assert places(events(reader, text)[0])[0] == "Maiduguri"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Shells fell on Gao on Sunday as shops opened, and one of them killed six people.", "2024-03-24"),
+        ("A mine hit a bus carrying pilgrims on Sunday, killing six people.", "2024-03-24"),
+        ("On the 17th gunmen killed six people at Gao.", "2024-03-17"),
+        ("Gunmen killed six people at Gao on Good Friday.", "2024-03-29"),
+        ("In February a raid on the next village killed four people.", "2024-02-01"),
+    ],
+)
+def test_the_day_of_the_deed(reader: Reader, text: str, day: str) -> None:
+    (found,) = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert {start for start, _ in days(found)} == {day}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said on Sunday that all was calm, and gunmen killed six people at Gao.",
+        "Soldiers killed a man suspected of robbing a bank on Sunday.",
+    ],
+)
+def test_the_day_of_something_else(reader: Reader, text: str) -> None:
+    found = [e for e in events(reader, text) if any(w in e.evidence[0].exact for w in ("killed",))]
+    basis = {c.value.basis for e in found for c in e.claims if isinstance(c.value, Dated)}
+    assert not basis & {"relative to publication"}
+
+
+def test_what_happened_once_since_then_is_no_stretch(reader: Reader) -> None:
+    text = "No food had come to the town since gunmen fired at a barge near Gao in February."
+    found = telling(events(reader, text), "barge")
+    assert days(found) == {("2024-02-01", "2024-02-29")}
+
+
+def test_what_began_then_goes_on(reader: Reader) -> None:
+    text = "Rebels have shelled Gao since the war began on 4 February 2024."
+    assert all(end == "2024-03-30" for _, end in days(events(reader, text)[0]))
+
+
+def test_what_a_protest_is_over_is_elsewhere(reader: Reader) -> None:
+    text = "Thousands marched in Gao on 4 March 2024 in protest over killings in Kidal."
+    (found,) = [e for e in events(reader, text) if e.type == "PROTEST"]
+    assert places(found) == ["Gao"]
+
+
+def test_a_day_earlier_leans_on_a_day_and_not_on_a_year(reader: Reader) -> None:
+    text = "The armies exchanged prisoners on Friday for the third time this year. A day earlier rebels shelled Gao."
+    assert days(telling(events(reader, text), "shelled")) == {("2024-03-28", "2024-03-28")}
+
+
+def test_the_parts_of_a_lead_that_sums_up_have_its_day(reader: Reader) -> None:
+    text = (
+        "Rebels killed 16 people on Friday in attacks on two places in Nigeria.\n\n"
+        "In Wuro Tanda, raiders shot twelve farmers dead.\n\nIn Dabo Kesa, four nurses were killed."
+    )
+    found = events(reader, text)
+    assert days(telling(found, "nurses")) == {("2024-03-29", "2024-03-29")}
+
+
+def test_what_a_lead_tells_of_one_place_says_nothing_of_another(reader: Reader) -> None:
+    text = (
+        "Rebels killed 16 people in Chad on Friday.\n\n"
+        "In Wuro Tanda, raiders shot twelve farmers dead.\n\nIn Dabo Kesa, four nurses were killed in Nigeria."
+    )
+    assert days(telling(events(reader, text), "nurses")) == set()

@@ -10,7 +10,7 @@ from dateline.annotate.neutral import neutral
 from dateline.annotate.quantities import counts_harm
 from dateline.model import Article
 from dateline.model.hints import Hints
-from dateline.model.lexicon import LearnedRules
+from dateline.model.lexicon import LearnedRules, Triggers
 from dateline.model.quantity_rules import QuantityRules
 from dateline.model.record import Record
 from dateline.ports import TriggerReader
@@ -27,10 +27,10 @@ Stretch = tuple[int, int, int]
 class Promise(Record, frozen=True, kw_only=True):
     """What makes a sentence worth parsing."""
 
-    loud: frozenset[str]
-    """Forms of the frames' trigger words for deeds; many are ordinary words too ("take", "march", "fight")."""
-    spoken: frozenset[str]
-    """Forms of all other trigger words."""
+    loud: Triggers
+    """The frames' trigger words for deeds; many are ordinary words too ("take", "march", "fight")."""
+    spoken: Triggers
+    """All other trigger words."""
     learned: LearnedRules
     quantities: QuantityRules
     actors: ActorRules
@@ -97,9 +97,9 @@ def _ask(
             return
 
 
-def _words_of(text: str, span: Stretch, words: frozenset[str]) -> int:
-    """How many different words of the list the sentence holds: the more, the likelier it tells of a deed."""
-    return len({m.group().lower() for m in _WORD.finditer(text, span[1], span[2])} & words)
+def _words_of(text: str, span: Stretch, words: Triggers) -> int:
+    """How many different triggers of the list the sentence holds: the more, the likelier it tells of a deed."""
+    return len(words.of(m.group().lower() for m in _WORD.finditer(text, span[1], span[2])))
 
 
 def _sees_nothing(hint: Hints, rules: LearnedRules) -> bool:
@@ -116,9 +116,7 @@ def _with_speakers(text: str, spans: Sequence[Stretch], wanted: Sequence[bool]) 
     return found
 
 
-def has_trigger(text: str, start: int, end: int, surfaces: frozenset[str]) -> bool:
-    """Whether a word of the stretch is a form of a trigger."""
-    return any(
-        word in surfaces or any(part in surfaces for part in word.split("-") if "-" in word)
-        for word in (m.group().casefold() for m in _WORD.finditer(text, start, end))
-    )
+def has_trigger(text: str, start: int, end: int, triggers: Triggers) -> bool:
+    """Whether a word of the stretch is a form of a trigger, with the word that makes it one."""
+    words = [m.group().casefold() for m in _WORD.finditer(text, start, end)]
+    return bool(triggers.of(part for word in words for part in ((word, *word.split("-")) if "-" in word else (word,))))

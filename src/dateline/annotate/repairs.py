@@ -69,19 +69,54 @@ def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
     return any(t.head == verb and t.dep in ("nsubj", "nsubjpass", "csubj", "expl") for t in tokens)
 
 
+_GIVING = frozenset(
+    {"give", "hand", "award", "grant", "offer", "pay", "send", "show", "tell", "teach", "deny", "name", "call"}
+    | {
+        "elect",
+        "appoint",
+        "allow",
+        "sell",
+        "owe",
+        "lend",
+        "make",
+        "charge",
+        "fine",
+        "ask",
+        "declare",
+        "consider",
+        "leave",
+    }
+)
+"""Verbs whose passive keeps an object ("a man given two years")."""
+
+
 def _verb_made_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """A sentence taken for a noun phrase ("Rival militias, loyal to the same side, fought …") given its verb back.
 
-    A past tense never modifies a noun before it without a subject of its own.
+    A past tense never modifies a noun before it without a subject of its own; nor does a participle with an object.
     """
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
     if root is None or tokens[root].pos not in ("NOUN", "PROPN"):
         return tokens
     for index in range(root + 1, len(tokens)):
         token = tokens[index]
-        if token.tag == "VBD" and token.dep == "acl" and not _has_subject(tokens, index):
+        if token.dep != "acl" or _has_subject(tokens, index):
+            continue
+        if (token.tag == "VBD") or (token.tag == "VBN" and _is_active(tokens, index)):
             found = list(tokens)
-            found[index] = msgspec.structs.replace(token, dep="ROOT", head=index)
+            for i, other in enumerate(tokens):
+                if other.head == root and i < root and other.dep in ("prep", "npadvmod", "advmod", "punct"):
+                    found[i] = msgspec.structs.replace(other, head=index)
+            found[index] = msgspec.structs.replace(token, dep="ROOT", tag="VBD", head=index)
             found[root] = msgspec.structs.replace(tokens[root], dep="nsubj", head=index)
             return tuple(found)
     return tokens
+
+
+def _is_active(tokens: Sequence[Token], verb: int) -> bool:
+    """ "A lorry packed with sand injured nine", "bandits made off with": a participle with an object, or "off with"."""
+    below = [t for t in tokens if t.head == verb]
+    if any(t.dep in ("agent", "auxpass", "aux") for t in below):
+        return False
+    parted = any(t.dep == "prt" for t in below) and any(t.dep == "prep" and t.lemma == "with" for t in below)
+    return parted or (tokens[verb].lemma not in _GIVING and any(t.dep == "dobj" for t in below))

@@ -15,7 +15,9 @@ LONG_DAYS = 31
 COUNT_DAYS = 10
 """Days over which a count of the dead may run and still be of one happening."""
 _COARSE = frozenset({"country", "region", "sea", "continent"})
-_COUNTS = frozenset({"assault.kill", "assault.injure", "assault.die", "assault.damage", "assault.neutralise"})
+_COUNTS = frozenset(
+    {"assault.kill", "assault.injure", "assault.die", "assault.damage", "assault.neutralise", "assault.burn"}
+)
 
 
 def is_count(telling: Telling) -> bool:

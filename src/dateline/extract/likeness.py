@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dateline.extract.agreement import (
     actors_agree,
     days_agree,
+    is_count,
     places_agree,
     recipients_agree,
     same_party,
@@ -47,6 +48,7 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         and _mode(other)
         and _mode(one) != _mode(other)
         and not (one.block == other.block and _elaborates(later, earlier))
+        and not is_count(later)
     ):
         return _no("mode")
     counts = bool(one.frames[0].toll or other.frames[0].toll)
@@ -122,7 +124,7 @@ def _standing(one: Telling, other: Telling) -> float:
     if abs(one.sentence - other.sentence) <= 1:
         score += 0.9 if one.title != other.title else 0.4
     if _elaborates(later, earlier):
-        score += 1.3
+        score += 1.6 if _is_aftermath(later) else 1.3
     elif _is_there(later, earlier):
         score += 1.5
     if _mutual(one) and _mutual(other) and not (later.actors or later.recipients or later.places or later.plural):
@@ -147,7 +149,15 @@ def _elaborates(later: Telling, earlier: Telling) -> bool:
         _given(r) or any(same_party(r, o) or share_a_word([r], [o]) for o in earlier.recipients)
         for r in later.recipients
     )
-    return not anew and known
+    return not anew and (known or _is_aftermath(later))
+
+
+_AFTERMATHS = frozenset({"assault.burn", "assault.destroy", "assault.carry-off", "assault.taken-from"})
+
+
+def _is_aftermath(telling: Telling) -> bool:
+    """ "Five persons were led away": what was done besides, by nobody that the sentence names."""
+    return not telling.actors and all(f.id in _AFTERMATHS for f in telling.frames)
 
 
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|may|can)\b)")

@@ -20,10 +20,11 @@ _TOLL_VERBS = frozenset(
         "assault.die",
         "assault.damage",
         "assault.destroy",
+        "assault.burn",
         "assault.battlefield",
     }
 )
-_TAKINGS = frozenset({"assault.capture-people", "assault.take-people"})
+_TAKINGS = frozenset({"assault.capture-people", "assault.take-people", "assault.carry-off", "assault.taken-from"})
 _WARDING = "assault.intercept"
 """Who wards off an attack is not who attacks."""
 _JOINING = frozenset(

@@ -25,7 +25,7 @@ DAY_REACH = 8
 """Sentences back from which it takes the day alone, where the story goes on in the plain past."""
 ONE_SCENE_KM = 60.0
 """How far apart the places of a page may lie for it to be set in one."""
-_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
 _COARSE = frozenset({"country", "continent", "sea", "region"})
 
 

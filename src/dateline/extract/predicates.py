@@ -147,9 +147,13 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
     if own and not scene.any_is(own, frame.only_object):
         preps = [p for p in frame.patient if p not in ("object", "subject")]
         sufferers = [p for o in own for p in prepositional(tree, o, *preps)] or [o for o in sufferers if o not in own]
-    if not sufferers and not passive:
-        sufferers = prepositional(tree, index, *(p for p in frame.patient if p not in ("object", "subject")))
-    if not _object_fits(scene, frame, sufferers):
+    if frame.only_object == ("none",):
+        fits = not sufferers
+    else:
+        if not sufferers and not passive:
+            sufferers = prepositional(tree, index, *(p for p in frame.patient if p not in ("object", "subject")))
+        fits = _object_fits(scene, frame, sufferers)
+    if not fits:
         return False
     if not _subject_fits(scene, frame, doers, passive=passive, index=index):
         return False
@@ -220,6 +224,12 @@ def _noun_conditions(scene: Scene, index: int, frame: Frame) -> bool:
     modifiers = tree.kids(index, "amod", "compound", "nmod", "poss")
     if any(
         tree[m].lemma in frame.unless_modifier or tree[m].text.casefold() in frame.unless_modifier for m in modifiers
+    ):
+        return False
+    if (
+        frame.unless_doer
+        and tree[index].dep == "dobj"
+        and scene.any_is(subjects(tree, tree[index].head), frame.unless_doer)
     ):
         return False
     sufferers = prepositional(tree, index, *(p for p in frame.patient if p not in ("object", "subject")))

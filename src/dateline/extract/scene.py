@@ -79,7 +79,8 @@ class Scene:
         if name == "place":
             return self.place_at(index) is not None or self._kind_of(index) == "state"
         if not name.startswith("@"):
-            return name in (token.lemma, token.text.casefold())
+            weapon = self.weapon_at(index)
+            return name in (token.lemma, token.text.casefold()) or (weapon is not None and name == weapon.name)
         bare = name[1:]
         if bare == "people" and (token.pos == "NUM" or token.text.casefold() in ("them", "him", "her", "others")):
             return True

@@ -9,6 +9,7 @@ from dateline.grammar import agents, is_passive, subjects
 _ENDED = (".", ".”", '."', ".’", ".'", ".)", "!", "!”", '!"')
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NOW = frozenset({"currently", "now", "presently"})
+_SPEAKERS = frozenset({"we", "it", "i"})
 _COARSE = frozenset({"country", "continent", "sea", "region"})
 
 
@@ -64,6 +65,8 @@ def _is_habit(scene: Scene, predicate: Predicate) -> bool:
         return False
     if any(tree[c].lemma in _NOW for c in tree.kids(index, "advmod")):
         return False
+    if predicate.frame.content and any(tree[doer].lemma in _SPEAKERS for doer in doers):
+        return False  # "we demand", "it calls on": said is done
     if any(t.period is not None for t in scene.times) or any(p.place.precision not in _COARSE for p in scene.places):
         return False
     return not any(

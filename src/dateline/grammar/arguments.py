@@ -139,8 +139,29 @@ def agents(tree: Tree, head: int) -> list[int]:
     return found
 
 
-_RECKONINGS = frozenset({"count", "estimate", "tally", "reckoning", "account", "figure", "calculation", "admission"})
-"""Nouns after "by" that say whose figure it is: "killed, by the union's count"."""
+_RECKONINGS = frozenset(
+    {
+        "count",
+        "estimate",
+        "tally",
+        "reckoning",
+        "account",
+        "figure",
+        "calculation",
+        "admission",
+        "name",
+        "telephone",
+        "phone",
+        "letter",
+        "post",
+        "road",
+        "sea",
+        "air",
+        "canoe",
+        "foot",
+    }
+)
+"""Nouns after "by" that name no doer: "killed, by the union's count", "threatened by name"."""
 
 
 def prepositional(tree: Tree, head: int, *prepositions: str) -> list[int]:

@@ -27,6 +27,7 @@ from dateline.model.lexicon import (
     LightVerbs,
     ModalityRules,
     NeutralNames,
+    Triggers,
     VoiceRules,
     Weapon,
 )
@@ -127,12 +128,22 @@ def _longest_first(index: dict[str, list[tuple[int, tuple[str, ...]]]]) -> Index
     return {lemma: tuple(sorted(entries, key=lambda e: -len(e[1]))) for lemma, entries in index.items()}
 
 
-def _surfaces(frames: Iterable[Frame]) -> frozenset[str]:
-    """Every inflected form of a trigger's head word, lower case."""
-    heads: set[tuple[str, str]] = set()
+def _surfaces(frames: Iterable[Frame]) -> Triggers:
+    """Every inflected form of a trigger's head word, lower case; with those of the word next to it in a phrase."""
+    alone: set[str] = set()
+    phrases: dict[str, set[str]] = defaultdict(set)
     for frame in frames:
-        heads |= {(p.split()[0], "verb") for p in frame.verbs} | {(p.split()[-1], "noun") for p in frame.nouns}
-    return frozenset(form for lemma, part in heads for form in forms(lemma, part=part))
+        heads = [(phrase.split(), "verb") for phrase in frame.verbs]
+        heads += [(phrase.split()[::-1], "noun") for phrase in frame.nouns]
+        for (head, *others), part in heads:
+            for form in forms(head, part=part):
+                if others:
+                    phrases[form] |= forms(others[0], part="noun")
+                else:
+                    alone.add(form)
+    return Triggers(
+        alone=frozenset(alone), phrases={form: frozenset(w) for form, w in phrases.items() if form not in alone}
+    )
 
 
 def _modality() -> ModalityRules:

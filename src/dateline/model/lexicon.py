@@ -45,6 +45,8 @@ class Frame(Record, frozen=True, kw_only=True):
     unless_object: tuple[str, ...] = ()
     only_subject: tuple[str, ...] = ()
     unless_subject: tuple[str, ...] = ()
+    unless_doer: tuple[str, ...] = ()
+    """Who, doing what the noun names, makes it another thing ("miners began a strike")."""
     only_near: tuple[str, ...] = ()
     """Words or @classes one of which the sentence must hold."""
     unless_near: tuple[str, ...] = ()
@@ -260,6 +262,20 @@ class CountRules(Record, frozen=True, kw_only=True):
         return self.words.get(lemma)
 
 
+class Triggers(Record, frozen=True, kw_only=True):
+    """Forms of trigger words, lower case, by which a sentence is known to be worth parsing."""
+
+    alone: frozenset[str]
+    """Those that are triggers by themselves."""
+    phrases: dict[str, frozenset[str]]
+    """Those that are triggers with another word only ("take … hostage") → the forms of such words."""
+
+    def of(self, words: Iterable[str]) -> set[str]:
+        """The triggers among the words of a sentence."""
+        found = set(words)
+        return {w for w in found if w in self.alone or not found.isdisjoint(self.phrases.get(w, ()))}
+
+
 class Lexicon(Record, frozen=True, kw_only=True):
     """All of it, indexed."""
 
@@ -269,10 +285,10 @@ class Lexicon(Record, frozen=True, kw_only=True):
     """First lemma → (frame index, further lemmas)."""
     nouns: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
     """Last lemma → (frame index, lemmas before it)."""
-    loud: frozenset[str]
-    """Lower-case forms of the trigger words for deeds (the learned reader's loud types)."""
-    spoken: frozenset[str]
-    """Lower-case forms of all other trigger words: a sentence without any of either holds no happening."""
+    loud: Triggers
+    """The trigger words for deeds (the learned reader's loud types)."""
+    spoken: Triggers
+    """All other trigger words: a sentence without any of either holds no happening."""
     classes: dict[str, frozenset[str]]
     learned: LearnedRules
     light: LightVerbs

@@ -17,18 +17,54 @@ from dateline.resolve.account import FINE
 from dateline.resolve.geography import around, cube
 
 WEEK = 7
+DAYS = 4
+"""Days from which a period is found by weeks and no longer by days."""
+_DAY, _WEEKS, _SHORT = "day ", "week ", "short "
 WIDE_KM = 1000.0
 _FINE, _POINT, _INSIDE, _COUNTRY, _WATER, _WORD = "fine", "point", "inside", "country", "water", "word"
 
 
 def kept_under(account: Account, *, rules: ResolveRules) -> frozenset[int]:
     """The keys under which the account is to be found; none where it has no day."""
-    return _keys(account, set(_cells(account, rules)), slack=0, rules=rules)
+    spans = _spans(account, slack=0, rules=rules)
+    if _is_short(account):
+        spans += _weeks(account, slack=0, of=_SHORT)
+    return _keys(account, _cells(account, rules), spans, rules)
 
 
 def sought_under(account: Account, *, rules: ResolveRules) -> frozenset[int]:
     """The keys under which those that it may be one with are kept."""
-    return _keys(account, set(_cells_in_reach(account, rules)), slack=rules.slack_days, rules=rules)
+    slack = rules.slack_days
+    spans = _spans(account, slack=slack, rules=rules)
+    if account.first is not None and not _is_long(account, rules):
+        spans += _weeks(account, slack=slack, of=_WEEKS if _is_short(account) else _SHORT)
+    return _keys(account, _cells_in_reach(account, rules), spans, rules)
+
+
+def _spans(account: Account, *, slack: int, rules: ResolveRules) -> list[str]:
+    """Days for a short period, weeks for a longer one, and for a very long one itself."""
+    if account.first is None or account.last is None:
+        return []
+    if _is_long(account, rules):
+        return [f"{account.first}-{account.last}"]
+    if _is_short(account):
+        return [f"{_DAY}{day}" for day in range(account.first - slack, account.last + slack + 1)]
+    return _weeks(account, slack=slack, of=_WEEKS)
+
+
+def _weeks(account: Account, *, slack: int, of: str) -> list[str]:
+    """The weeks that the period touches, as those of accounts of short or of longer periods."""
+    assert account.first is not None
+    assert account.last is not None
+    return [f"{of}{week}" for week in range((account.first - slack) // WEEK, (account.last + slack) // WEEK + 1)]
+
+
+def _is_short(account: Account) -> bool:
+    return account.first is not None and account.last is not None and account.last - account.first < DAYS
+
+
+def _is_long(account: Account, rules: ResolveRules) -> bool:
+    return account.first is not None and account.last is not None and account.last - account.first >= rules.block_days
 
 
 def _cells(account: Account, rules: ResolveRules) -> Iterator[str]:
@@ -67,15 +103,9 @@ def _side(rules: ResolveRules) -> float:
     return max(rules.reach_km[precision] for precision in FINE)
 
 
-def _keys(account: Account, cells: Iterable[str], *, slack: int, rules: ResolveRules) -> frozenset[int]:
-    if account.first is None or account.last is None:
-        return frozenset()
-    family = rules.family(account.type).name
-    if account.last - account.first >= rules.block_days:
-        spans = [f"{account.first}-{account.last}"]
-    else:
-        spans = [str(week) for week in range((account.first - slack) // WEEK, (account.last + slack) // WEEK + 1)]
-    return frozenset(_checksum(f"{family}\x1f{cell}\x1f{span}") for cell in cells for span in spans)
+def _keys(account: Account, cells: Iterable[str], spans: Iterable[str], rules: ResolveRules) -> frozenset[int]:
+    family, times = rules.family(account.type).name, list(spans)
+    return frozenset(_checksum(f"{family}\x1f{cell}\x1f{span}") for cell in set(cells) for span in times)
 
 
 @lru_cache(maxsize=65536)

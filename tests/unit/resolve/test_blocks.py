@@ -1,0 +1,66 @@
+"""Whatever may be one happening meets under some key."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from dateline.knowledge.resolution import resolve_rules
+from dateline.model import Period, Place
+from dateline.model.account import Account
+from dateline.resolve.account import account
+from dateline.resolve.blocks import kept_under, sought_under
+from dateline.resolve.comparison import overlapping
+from fakes.happenings import BUKAVU, CONGO, GOMA, HODEIDAH, RED_SEA, SAKE, article, event
+
+RULES = resolve_rules()
+DAY = date(2024, 3, 5)
+periods = st.tuples(st.integers(0, 40), st.sampled_from((0, 1, 3, 4, 6, 13, 30))).map(
+    lambda p: Period(
+        start=DAY + timedelta(p[0]), end=DAY + timedelta(p[0] + p[1]), precision="range" if p[1] else "day"
+    )
+)
+near = st.sampled_from(
+    (
+        (GOMA, GOMA),
+        (SAKE, GOMA),
+        (GOMA, CONGO),
+        (CONGO, CONGO),
+        (HODEIDAH, RED_SEA),
+        (BUKAVU, CONGO),
+        (RED_SEA, RED_SEA),
+    )
+)
+
+
+def made(name: str, when: Period, where: Place) -> Account:
+    told = article(name, text=f"Guns were fired, {name} says.")
+    return account(event(told, when=when, where=(where,)), told, rules=RULES)
+
+
+@settings(max_examples=300, deadline=None)
+@given(when=periods, other_when=periods, where=near)
+def test_those_whose_days_overlap_and_whose_scenes_are_near_meet(
+    when: Period, other_when: Period, where: tuple[Place, Place]
+) -> None:
+    one, other = made("Post", when, where[0]), made("Echo", other_when, where[1])
+    assume(overlapping(one, other, rules=RULES))
+    assert sought_under(one, rules=RULES) & kept_under(other, rules=RULES)
+    assert sought_under(other, rules=RULES) & kept_under(one, rules=RULES)
+
+
+def test_a_rare_word_lets_reports_meet_wherever_they_are() -> None:
+    day = Period(start=DAY, end=DAY, precision="day")
+    told = [article(name, text=f"Men boarded the Karimunting off the coast, {name} says.") for name in ("Post", "Echo")]
+    one, other = (
+        account(event(by, when=day, where=(at,)), by, rules=RULES) for by, at in zip(told, (GOMA, RED_SEA), strict=True)
+    )
+    assert sought_under(one, rules=RULES) & kept_under(other, rules=RULES)
+
+
+def test_far_reports_without_a_word_in_common_do_not_meet() -> None:
+    day = Period(start=DAY, end=DAY, precision="day")
+    one, other = made("Post", day, GOMA), made("Echo", day, HODEIDAH)
+    assert not sought_under(one, rules=RULES) & kept_under(other, rules=RULES)

@@ -47,7 +47,19 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     shifted = _shifted(scene, predicate)
     if shifted is not None:
         return Timing(own=(shifted,), told=tuple(told))
+    if not ranked and not told and not others - {predicate.index}:
+        return Timing(own=_opening(scene))
     return Timing(own=tuple(t for _, t in ranked), told=tuple(told))
+
+
+def _opening(scene: Scene) -> tuple[TimeMention, ...]:
+    """ "On Friday …": the day with which a sentence that tells of one thing alone opens, whatever its parse."""
+    begin = scene.sentence.start
+    return tuple(t for t in scene.times[:1] if t.period is not None and not t.since and t.start - begin <= OPENING)
+
+
+OPENING = 4
+"""Code points within which a day opens a sentence ("On Friday")."""
 
 
 _SHIFT = re.compile(r"P(\d+)([DW])$")

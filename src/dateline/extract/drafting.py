@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
@@ -45,7 +46,8 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
     if not found:
         return _toll_alone(scene)
     indices = frozenset(p.index for p in found)
-    groups = linked(scene, found, {p.index: drafts[p.index][1] for p in found})
+    days = {p.index: period_of(drafts[p.index][0]) for p in found}
+    groups = linked(scene, found, {p.index: drafts[p.index][1] for p in found}, days)
     whole = [joined([drafts[i][0] for i in sorted(group)]) for group in groups]
     return with_loose_tolls(whole, counted, indices)
 

@@ -52,6 +52,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     ):
         return _no("mode")
     counts = bool(one.frames[0].toll or other.frames[0].toll)
+    if _is_numbered_apart(later, earlier):
+        return _no("number")
     if (
         _mutual(one) != _mutual(other)
         and not counts
@@ -97,6 +99,49 @@ def _is_disputed(one: Telling, other: Telling) -> bool:
 def _is_same_matter(one: Telling, other: Telling, parts: Mapping[str, float]) -> bool:
     """Whether what is denied is what is told: one sentence tells both, or both name the same victim or town."""
     return one.sentence == other.sentence or parts["recipients"] >= 0.8 or parts["place"] >= 1.0
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_APART = re.compile(
+    r"(?:In|At) (?:a|another) (?:separate|different|similar|second)\b|Separately\b|Elsewhere\b|In another\b"
+)
+_AFTERWARDS = re.compile(
+    r"The (?:following|next) (?:night|day|morning|evening|week)\b|Then\b"
+    r"|(?:A|One|Two|Three|Several|Some)? ?(?:days?|nights?|weeks?|months?) (?:later|earlier)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on to another happening than the one just told."""
+
+
+def _is_numbered_apart(later: Telling, earlier: Telling) -> bool:
+    """ "The first bombardment", "the second bombardment"; "in a separate attack", "then"."""
+    ranks = [_word_before(t) for t in (later, earlier)]
+    if ranks[0] in _ORDINALS and ranks[1] in _ORDINALS:
+        return ranks[0] != ranks[1]
+    if later.sentence == earlier.sentence:
+        return _is_succeeded(later, earlier)
+    if later.title or earlier.title:
+        return False
+    close = later.block == earlier.block and later.sentence - earlier.sentence <= 2
+    return _APART.match(later.evidence.exact) is not None or (
+        close and _AFTERWARDS.match(later.evidence.exact) is not None
+    )
+
+
+_SUCCEEDING = ("follow", "preced", "provok", "aveng")
+
+
+def _is_succeeded(later: Telling, earlier: Telling) -> bool:
+    """ "The shooting followed the bombing": one verb between the two, which puts the one before the other."""
+    offset = later.evidence.start
+    common = (at for at in later.above if at in earlier.above and at >= offset)
+    return any(later.evidence.exact[at - offset :].casefold().startswith(_SUCCEEDING) for at in common)
+
+
+def _word_before(telling: Telling) -> str:
+    """The word just before the trigger."""
+    words = telling.evidence.exact[: max(0, telling.trigger.start - telling.evidence.start)].split()
+    return words[-1].casefold() if words else ""
 
 
 def _mutual(telling: Telling) -> bool:

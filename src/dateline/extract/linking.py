@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -11,6 +11,7 @@ from dateline.extract.roles import Roles
 from dateline.extract.scene import Scene
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
+from dateline.model import Period
 
 _TOLL_VERBS = frozenset(
     {
@@ -27,38 +28,61 @@ _TOLL_VERBS = frozenset(
 _TAKINGS = frozenset({"assault.capture-people", "assault.take-people", "assault.carry-off", "assault.taken-from"})
 _WARDING = "assault.intercept"
 """Who wards off an attack is not who attacks."""
+_SUCCEEDING = frozenset({"follow", "precede", "prompt", "trigger", "provoke", "avenge"})
+"""Verbs between two happenings: "the raid followed an ambush"."""
 _JOINING = frozenset(
     {"in", "by", "during", "from", "after", "when", "of", "as", "with", "following", "through", "under", "amid"}
 )
 
 
-def linked(scene: Scene, found: Sequence[Predicate], roles_of: dict[int, Roles]) -> list[set[int]]:
-    """Groups of triggers that tell of the same happening."""
+def linked(
+    scene: Scene, found: Sequence[Predicate], roles_of: dict[int, Roles], days: Mapping[int, Period | None]
+) -> list[set[int]]:
+    """Groups of triggers that tell of the same happening; `days` are those that each has of its own."""
     groups: dict[int, set[int]] = {p.index: {p.index} for p in found}
     frames = {p.index: p.frame for p in found}
+    counts = {p.index for p in found if p.frame.weak and not p.verbal}  # "the toll rose on Friday"
 
     def join(one: int, other: int) -> None:
-        if frames[one].type == frames[other].type and groups[one] is not groups[other]:
+        own = [[days[i] for i in groups[at] if i not in counts] for at in (one, other)]
+        apart = any(_on_other_days(a, b) for a in own[0] for b in own[1])
+        if frames[one].type == frames[other].type and groups[one] is not groups[other] and not apart:
             groups[one] |= groups[other]
             for member in groups[one]:
                 groups[member] = groups[one]
 
     for predicate in found:
         for event in roles_of[predicate.index].events:
-            if event in groups:
+            if event in groups and scene.tree[scene.tree[event].head].lemma not in _SUCCEEDING:
                 join(predicate.index, event)
         if _is_manner(scene, predicate) and (
             main := next((p for p in found if p.verbal and p.frame.type == predicate.frame.type), None)
         ):
             join(main.index, predicate.index)
-        for other in found:
-            if other.index != predicate.index and _same_happening(scene, predicate, other):
-                join(predicate.index, other.index)
+        alike = [o for o in found if o.index != predicate.index and _same_happening(scene, predicate, o)]
+        for other in _nearest(scene, predicate, alike):
+            join(predicate.index, other.index)
     unique: list[set[int]] = []
     for group in groups.values():
         if group not in unique:
             unique.append(group)
     return unique
+
+
+def _on_other_days(one: Period | None, other: Period | None) -> bool:
+    """ "Six died on Monday; the next day a drone killed a rescuer": each has a day of its own."""
+    return one is not None and other is not None and (one.end < other.start or other.end < one.start)
+
+
+def _nearest(scene: Scene, predicate: Predicate, alike: Sequence[Predicate]) -> Sequence[Predicate]:
+    """Of several happenings named by nouns a bare count is of one: the one governing it, else the nearest before."""
+    nouns = [o for o in alike if not o.verbal and o.frame.type == "ASSAULT"]
+    if not predicate.frame.weak or not predicate.frame.toll or len(nouns) < 2 or len(nouns) < len(alike):
+        return alike
+    above = list(scene.tree.ancestors(predicate.index))
+    governing = sorted((o for o in nouns if o.index in above), key=lambda o: above.index(o.index))
+    before = [o for o in nouns if o.index < predicate.index]
+    return governing[:1] or before[-1:] or nouns[:1]
 
 
 def _is_manner(scene: Scene, predicate: Predicate) -> bool:

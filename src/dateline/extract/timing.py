@@ -48,6 +48,8 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     if shifted is not None:
         return Timing(own=(shifted,), told=tuple(told))
     own = tuple(t for _, t in ranked) or _beside(scene, predicate.index, cues)
+    if not own and not told and not others - {predicate.index}:
+        own = _opening(scene)
     return Timing(own=own, told=tuple(told))
 
 
@@ -89,6 +91,16 @@ def _is_participle_of(scene: Scene, verb: int, trigger: int) -> bool:
     described = tree[verb].dep == "acl" and tree[verb].tag in ("VBG", "VBN") and tree[verb].lemma not in _SUSPECTED
     held = described and tree[tree[verb].head].dep in ("dobj", "nsubjpass") and tree[tree[verb].head].head == trigger
     return held and not tree.kids(verb, "ccomp", "xcomp", "advcl")
+
+
+def _opening(scene: Scene) -> tuple[TimeMention, ...]:
+    """ "On Friday …": the day with which a sentence that tells of one thing alone opens, whatever its parse."""
+    begin = scene.sentence.start
+    return tuple(t for t in scene.times[:1] if t.period is not None and not t.since and t.start - begin <= OPENING)
+
+
+OPENING = 4
+"""Code points within which a day opens a sentence ("On Friday")."""
 
 
 _SHIFT = re.compile(r"P(\d+)([DW])$")

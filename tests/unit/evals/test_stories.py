@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from evals.stories import Collection, judged, mentions
 
 from dateline.knowledge.resolution import resolve_rules
 from dateline.resolve import incidents
-from fakes.happenings import BUKAVU, GOMA, article, event, voice
+from fakes.happenings import BUKAVU, article, event, voice
 
 STORIES = Path(__file__).parents[3] / "stories"
 PAGES = {
@@ -42,8 +41,9 @@ def test_gold_words_stand_on_their_pages(happening: dict) -> None:  # type: igno
 
 def test_every_outlet_has_an_owner_or_none_and_a_page() -> None:
     domains = {page["url"].split("/")[2] for page in PAGES.values()}
-    listed = [row for file in STORIES.glob("outlets_*.csv") for row in csv.DictReader(file.open(encoding="utf-8"))]
-    assert domains <= {row["domain"] for row in listed}
+    lines = [line for file in STORIES.glob("outlets_*.csv") for line in file.read_text("utf-8").splitlines()]
+    listed = {line.partition(",")[0] for line in lines}
+    assert domains <= listed
 
 
 def small(other_day: str) -> Collection:
@@ -59,7 +59,7 @@ def small(other_day: str) -> Collection:
     )
     common = {"type": "ASSAULT", "when": ["2024-03-05", "2024-03-05"], "standing": "corroborated", "injured": None}
     shelling = {
-        **common, "happening": "goma", "places": ["Goma"], "actors": ["M23|March 23 Movement"], "recipients": ["civilians"],
+        **common, "happening": "goma", "places": ["Goma"], "actors": ["March 23 Movement"], "recipients": ["civilians"],
         "killed": [3, 3, 3], "outlets": 2, "voices": 1, "confusable_with": ["bukavu"],
         "pages": {"post": ["Shells fell on Goma"], "echo": ["was shelled"]},
     }  # fmt: skip
@@ -70,7 +70,6 @@ def small(other_day: str) -> Collection:
         "pages": {"post": ["fired at Bukavu"]},
         "places": ["Bukavu"],
     }
-    assert GOMA.name == "Goma"
     return Collection(told, {"post": post, "echo": echo}, (shelling, fire))
 
 

@@ -8,7 +8,7 @@ from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
 from dateline.knowledge.lexicon import lexicon
-from dateline.model import Event
+from dateline.model import Dated, Event
 
 
 def events(reader: Reader, text: str) -> list[Event]:
@@ -75,3 +75,33 @@ def test_a_word_of_a_phrase_is_a_trigger_only_beside_the_rest() -> None:
     assert "set" in loud.phrases
     assert "set" in loud.of(["men", "set", "fire", "to", "barns"])
     assert not loud.of(["they", "set", "the", "table"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 10 March six people died when bombs hit a mill in Izium; on 12 March a drone killed a rescuer there.",
+        "The shooting of a judge in Mopti followed the bombing of a barracks on Tuesday, in which six soldiers died.",
+        "Gunmen shot a herder near Gao on Monday. The following night four women were taken from a wedding.",
+        "Gunmen shot a trader in Gao on Monday. In a separate attack, raiders shot a herder.",
+        "Shells killed two in the first bombardment of Izium. Nine died in the second bombardment.",
+    ],
+)
+def test_two_happenings_are_not_drawn_into_one(reader: Reader, text: str) -> None:
+    assert len([e for e in events(reader, text) if e.type == "ASSAULT"]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot a trader in Gao on Monday. He died of the shooting in hospital.",
+        "Six people died when bombs hit a mill in Izium on 10 March. The bombing on 10 March was the worst this year.",
+    ],
+)
+def test_one_happening_told_twice_stays_one(reader: Reader, text: str) -> None:
+    assert len([e for e in events(reader, text) if e.type == "ASSAULT"]) == 1
+
+
+def test_a_day_that_opens_a_sentence_holds_whatever_its_parse(reader: Reader) -> None:
+    (found,) = events(reader, "On Friday a motorcycle packed with explosives injured nine.")
+    assert {str(c.value.period.start) for c in found.claims if isinstance(c.value, Dated)} == {"2024-03-29"}

@@ -33,6 +33,25 @@ _WITHIN = re.compile(
 _VILLAGE = re.compile(
     r"\s+(?:village|hamlet|town|suburb|settlement)\b(?!\s+(?:hall|council|meeting|square|head|elder))"
 )
+_NAME = r"[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*"
+_AMONG = re.compile(
+    r"\b(?:villages|towns|hamlets|settlements|communities|districts|suburbs|neighbou?rhoods|localities|quarters)\s+of\s+"
+    rf"(?:{_NAME}(?:,\s+|,?\s+and\s+))*$"
+    r"|\b(?:next|nearby|neighbou?ring|adjacent|adjoining|another)\s+(?:village|town|hamlet|settlement|community),\s+$"
+)
+"""What stands before one of several names: "the villages of Okelle, Dabo and "; "the next village, "."""
+_BEFALLEN = re.compile(
+    r"\s+(?:was|were|is|has been|had been|came|fell|is being)\s+(?:again\s+|also\s+|still\s+)?"
+    r"(?:attacked|shelled|bombed|raided|besieged|overrun|pounded|captured|retaken|recaptured|liberated|evacuated|looted|"
+    r"burned|burnt|torched|stormed|bombarded|to|under\s+(?:fire|attack|siege|curfew|shelling|control))\b"
+)
+_SPREAD = re.compile(
+    r"\s+(?:axis|sector|forest|hills|valley|plain|mountains|road|highway|crossing|junction|checkpoint|checkpost|bridge|"
+    r"corridor|pocket|triangle|roundabout)\b(?!-)"
+)
+_AREA = Feature(kinds=("district",), precision="area")
+"""What "the Okelle road" says of the name."""
+_REACH = 100
 _LISTED = re.compile(r",?\s+(?:and\s+)?")
 
 
@@ -120,17 +139,22 @@ def standing(
     left, right = block[max(0, run.first - 4) : run.first], block[run.last + 1 : run.last + 5]
     after, before = feature_after(text, right, end, rules), feature_before(text, left, start, rules)
     feature = after[0] if after is not None else before[0] if before is not None else None
+    if left and left[-1].lower == "the" and (feature is None or not feature.vouches) and _SPREAD.match(text, end):
+        feature = _AREA
     settled = feature is not None and feature.vouches and not _SETTLED.isdisjoint(feature.kinds[:2])
     word = _nearest(text, left, start, rules)
     tight = word in rules.tight or relation_before(text, start, block[0].start) is not None
-    placed = tight or word in rules.placing
+    if not word and _BEFALLEN.match(text, end):
+        word = "befallen"
+    placed = tight or word == "befallen" or word in rules.placing
     if (feature is not None and feature.precision == "sea") or (text[end : end + 2] in ("'s", "’s") and word == "at"):
         return None
-    if left and left[-1].lower == "the" and text[left[-1].end : start] == " " and not settled:
+    if left and left[-1].lower == "the" and text[left[-1].end : start].isspace() and not settled:
         return None
     holder = _holder(text, after[1] if after is not None else end, found)
     opens = any(0 <= start - s < 3 and start < e for s, e in datelines)
     sure = settled and (placed or before is not None or holder is not None or _is_village(text, end, feature))
+    sure = sure or _AMONG.search(text, max(block[0].start, start - _REACH), start) is not None
     sure = sure or (placed and holder is not None and holder.precision != "country") or (opens and holder is not None)
     speaks = not placed and bool(right) and right[0].lower in rules.speech and text[end : right[0].start] == " "
     return Standing(start, end, sure, tight, placed or opens or settled, word, speaks, feature, holder)
@@ -170,12 +194,24 @@ def _is_other(page: Page, block: list[Word], run: Run) -> bool:
     other = (page.persons, rules.titles, rules.organisations, rules.bodies, rules.demonyms, rules.adjectives)
     if any(part in group for part in parts for group in other):
         return True
+    if _is_family_name(page.text, block, run.first):
+        return True
     if parts[0] in rules.given_names or person_before(page, block, run):
         return True
     if attached(page.text, block, run, rules) or organisation(page, block, run, featured=False):
         return True
     follower = block[run.last + 1] if run.last + 1 < len(block) else None
     return follower is not None and page.text[block[run.last].end : follower.start] == " " and follower.digit
+
+
+_PARTICLES = frozenset(("al", "el", "bin", "ibn", "abu", "van", "von", "de", "del", "da", "ould", "ag"))
+
+
+def _is_family_name(text: str, block: list[Word], first: int) -> bool:
+    """ "Hamid al Okelle": a name after a particle and a capitalised name is a person's."""
+    if first < 2 or block[first - 1].capital or block[first - 1].lower not in _PARTICLES:
+        return False
+    return block[first - 2].capital and joined(text, block[first - 2], block[first - 1])
 
 
 def _holder(text: str, end: int, found: Sequence[PlaceMention]) -> Place | None:

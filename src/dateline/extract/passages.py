@@ -16,7 +16,7 @@ from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
 from dateline.extract.telling import Telling
-from dateline.model import Block, PlaceMention, TimeMention
+from dateline.model import Block, Place, PlaceMention, TimeMention
 from dateline.model.record import Record
 
 REACH = 2
@@ -143,7 +143,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     elif _is_wide_in_title(group):
         first = _within_title(first, _placed(first, near, scene), group)
     if first.modality in ("actual", "negated") and not first.plural and not any(t.times or t.told for t in group):
-        first = _dated(first, [t for t in near if scene.places or _is_beside(first, t)], scene)
+        first = _dated(first, [t for t in near if scene.places or _is_beside(first, t)], others, scene)
     return [*group[:at], first, *group[at + 1 :]]
 
 
@@ -158,9 +158,7 @@ def _within_title(first: Telling, placed: Telling, group: Sequence[Telling]) -> 
     wide = [p.place for t in group for p in t.places]
     inside = [
         p for p in placed.places
-        if _is_fine(p) and any(
-            p.place.country == w.country is not None and w.admin1 in (None, p.place.admin1) for w in wide
-        )
+        if _is_fine(p) and any(_lies_in(p.place, w) for w in wide)
     ]  # fmt: skip
     return msgspec.structs.replace(first, places=tuple(inside))
 
@@ -197,16 +195,39 @@ def _is_beside(first: Telling, other: Telling) -> bool:
     return bool(parties & {p.party.id or p.party.name for p in (*other.actors, *other.recipients)})
 
 
-def _dated(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
+def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], scene: Setting) -> Telling:
     times = next((t.times for t in near if t.times and _hands_on(t)), ())
     if first.days_before and (not times or times[0].start < first.days_before[0].start):
         times = first.days_before
     kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
     if not kept and scene.lead is not None and first.sentence <= LEAD and first.asserted:
         kept = (msgspec.structs.replace(scene.lead, basis="day of the story's lead"),)
+    if not kept and first.asserted and first.sentence <= LEAD:
+        summed = next((t for t in others if _sums_up(t, first)), None)
+        kept = (msgspec.structs.replace(summed.times[0], basis="day of the story's lead"),) if summed else ()
     if not kept and scene.day is not None and first.asserted:
         kept = (msgspec.structs.replace(scene.day, basis="day in the title"),)
     return msgspec.structs.replace(first, times=kept)
+
+
+_SEVERAL = re.compile(r"\b(?:attacks|raids|strikes|places|towns|villages|communities|districts|clashes|bombings)\b")
+
+
+def _sums_up(lead: Telling, part: Telling) -> bool:
+    """ "Rebels killed 16 on Friday in attacks on two towns of the province": the lead tells of several as one."""
+    opens = not lead.title and lead.sentence <= 1 and lead.type == part.type and bool(lead.times)
+    if not opens or not _is_day(lead.times[0]) or not _SEVERAL.search(lead.evidence.exact):
+        return False
+    wide = [p.place for p in lead.places if not _is_fine(p)]
+    fine = [p.place for p in part.places if _is_fine(p)]
+    return any(_lies_in(f, w) for f in fine for w in wide)
+
+
+def _lies_in(fine: Place, wide: Place) -> bool:
+    """Whether the place may lie in the country or division, as far as its own are known."""
+    if wide.country is None or fine.country not in (None, wide.country):
+        return False
+    return wide.precision == "country" or fine.admin1 in (None, wide.admin1)
 
 
 def _hands_on(telling: Telling) -> bool:

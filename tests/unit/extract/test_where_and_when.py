@@ -105,3 +105,20 @@ def test_what_a_protest_is_over_is_elsewhere(reader: Reader) -> None:
 def test_a_day_earlier_leans_on_a_day_and_not_on_a_year(reader: Reader) -> None:
     text = "The armies exchanged prisoners on Friday for the third time this year. A day earlier rebels shelled Gao."
     assert days(telling(events(reader, text), "shelled")) == {("2024-03-28", "2024-03-28")}
+
+
+def test_the_parts_of_a_lead_that_sums_up_have_its_day(reader: Reader) -> None:
+    text = (
+        "Rebels killed 16 people on Friday in attacks on two places in Nigeria.\n\n"
+        "In Wuro Tanda, raiders shot twelve farmers dead.\n\nIn Dabo Kesa, four nurses were killed."
+    )
+    found = events(reader, text)
+    assert days(telling(found, "nurses")) == {("2024-03-29", "2024-03-29")}
+
+
+def test_what_a_lead_tells_of_one_place_says_nothing_of_another(reader: Reader) -> None:
+    text = (
+        "Rebels killed 16 people in Chad on Friday.\n\n"
+        "In Wuro Tanda, raiders shot twelve farmers dead.\n\nIn Dabo Kesa, four nurses were killed in Nigeria."
+    )
+    assert days(telling(events(reader, text), "nurses")) == set()

@@ -46,11 +46,11 @@ _BEFALLEN = re.compile(
     r"burned|burnt|torched|stormed|bombarded|to|under\s+(?:fire|attack|siege|curfew|shelling|control))\b"
 )
 _SPREAD = re.compile(
-    r"\s+(?:area|axis|sector|forest|hills|valley|plain|mountains|road|highway|crossing|junction|checkpoint|checkpost|bridge|"
+    r"\s+(?:axis|sector|forest|hills|valley|plain|mountains|road|highway|crossing|junction|checkpoint|checkpost|bridge|"
     r"corridor|pocket|triangle|roundabout)\b(?!-)"
 )
 _AREA = Feature(kinds=("district",), precision="area")
-"""What "the Okelle area" or "the Okelle road" says of the name."""
+"""What "the Okelle road" says of the name."""
 _REACH = 100
 _LISTED = re.compile(r",?\s+(?:and\s+)?")
 

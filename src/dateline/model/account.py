@@ -42,7 +42,7 @@ class Account(Record, frozen=True, kw_only=True):
     """Whether that date is a precise one."""
     fine: tuple[Scene, ...]
     coarse: tuple[Scene, ...]
-    """Scenes with a point worth measuring from, and all others."""
+    """Scenes as exact as a town, some of them known by name alone, and all others."""
     actors: frozenset[str]
     recipients: frozenset[str]
     """Keys under which equal parties meet."""

@@ -36,7 +36,7 @@ def account(event: Event, article: Article, *, rules: ResolveRules, story: Wordi
         last=last,
         dated=period is not None,
         close=period is not None and (period.end - period.start).days < rules.close_days,
-        fine=tuple(dict.fromkeys(s for s in scenes if s.precision in FINE and s.lat is not None)),
+        fine=tuple(dict.fromkeys(s for s in scenes if s.precision in FINE)),
         coarse=tuple(dict.fromkeys(s for s in scenes if s.precision not in FINE)),
         actors=_keys(actors, rules),
         recipients=_keys(recipients, rules),

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from dateline.model.account import Account
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import FINE
+from dateline.resolve.account import FINE, alias_key
 from dateline.resolve.geography import around, cube
 
 WEEK = 7
@@ -21,7 +21,7 @@ DAYS = 4
 """Days from which a period is found by weeks and no longer by days."""
 _DAY, _WEEKS, _SHORT = "day ", "week ", "short "
 WIDE_KM = 1000.0
-_FINE, _POINT, _INSIDE, _COUNTRY, _WATER, _WORD = "fine", "point", "inside", "country", "water", "word"
+_FINE, _POINT, _INSIDE, _COUNTRY, _WATER, _WORD, _NAME = "fine", "point", "inside", "country", "water", "word", "name"
 
 
 def kept_under(account: Account, *, rules: ResolveRules) -> frozenset[int]:
@@ -70,8 +70,10 @@ def _is_long(account: Account, rules: ResolveRules) -> bool:
 def _cells(account: Account, rules: ResolveRules) -> Iterator[str]:
     yield from (f"{_WORD} {word}" for word in account.telling)
     for scene in account.fine:
-        yield f"{_FINE} {cube(scene, side=_side(rules))}"
-        yield f"{_POINT} {cube(scene, side=WIDE_KM)}"
+        yield f"{_NAME} {alias_key(scene.name)}"
+        if scene.lat is not None:
+            yield f"{_FINE} {cube(scene, side=_side(rules))}"
+            yield f"{_POINT} {cube(scene, side=WIDE_KM)}"
         if scene.country is not None:
             yield f"{_INSIDE} {scene.country}"
     for scene in account.coarse:
@@ -84,8 +86,10 @@ def _cells(account: Account, rules: ResolveRules) -> Iterator[str]:
 def _cells_in_reach(account: Account, rules: ResolveRules) -> Iterator[str]:
     yield from (f"{_WORD} {word}" for word in account.telling)
     for scene in account.fine:
-        yield from (f"{_FINE} {at}" for at in around(cube(scene, side=_side(rules))))
-        yield from (f"{_WATER} {at}" for at in around(cube(scene, side=WIDE_KM)))
+        yield f"{_NAME} {alias_key(scene.name)}"
+        if scene.lat is not None:
+            yield from (f"{_FINE} {at}" for at in around(cube(scene, side=_side(rules))))
+            yield from (f"{_WATER} {at}" for at in around(cube(scene, side=WIDE_KM)))
         if scene.country is not None:
             yield f"{_COUNTRY} {scene.country}"
     for scene in account.coarse:

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from dateline.model.account import Account
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.copies import UNKNOWN
-from dateline.resolve.geography import nearness
+from dateline.resolve.geography import nearness, same_place
 from dateline.resolve.wording import alike
 
 STRIKES = frozenset(("aerial", "drone", "heavy-weapons", "explosives", None))
 """Modes of ASSAULT that hit one town several times a day."""
+MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+"""Types that need two sides."""
 ENOUGH = 3
 """Rare words in common that leave no more to be said."""
 
@@ -73,6 +75,7 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
     yield from _parties(
         one.recipients, other.recipients, known=one.known_recipient and other.known_recipient, side="recipient"
     )
+    yield from _partners(one, other)
     yield from _tolls("dead", one.dead, other.dead, rules)
     yield from _tolls("injured", one.hurt, other.hurt, rules)
     yield "words of the passages", alike(one.passage, other.passage)
@@ -83,19 +86,30 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
 def _where(one: Account, other: Account, near: float | None) -> Iterator[tuple[str, float]]:
     if not (one.fine or one.coarse) or not (other.fine or other.coarse):
         yield "no place", 1.0
+    elif share_a_place(one, other):
+        yield "same place", 1.0
     elif near is None:
-        yield "places far apart", 1.0
+        yield ("place without a point" if _is_pointless(one, other) else "places far apart"), 1.0
     elif one.fine and other.fine:
-        if not {s.key for s in one.fine}.isdisjoint(s.key for s in other.fine):
-            yield "same place", 1.0
-        else:
-            yield "places apart", 1.0 - near
+        yield "places apart", 1.0 - near
     elif one.fine or other.fine:
         yield "place within a region", 1.0
     elif near < 1.0:
         yield "regions only", 1.0
     else:
         yield "same region", 1.0
+
+
+def share_a_place(one: Account, other: Account) -> bool:
+    """Whether a town or a place in it is the same."""
+    return any(same_place(a, b) for a in one.fine for b in other.fine)
+
+
+def _is_pointless(one: Account, other: Account) -> bool:
+    """Whether one of them is at a place that is known by name alone, so that it may lie near the other's."""
+    pointless = not any(s.lat is not None for s in one.fine) or not any(s.lat is not None for s in other.fine)
+    countries = {s.country for a in (one, other) for s in (*a.fine, *a.coarse)} - {None}
+    return bool(one.fine and other.fine) and pointless and len(countries) < 2
 
 
 def _when(one: Account, other: Account) -> str:
@@ -126,7 +140,7 @@ def _how(one: Account, other: Account, rules: ResolveRules) -> Iterator[tuple[st
 def _one_act(one: Account, other: Account) -> Iterator[tuple[str, float]]:
     """The same type and mode in the same town on the same day: of what strikes often there may be many, else hardly."""
     same_day = one.close and other.close and one.first == other.first
-    if same_day and one.type == other.type and not {s.key for s in one.fine}.isdisjoint(s.key for s in other.fine):
+    if same_day and one.type == other.type and share_a_place(one, other):
         often = one.type == "ASSAULT" and (one.mode in STRIKES or other.mode in STRIKES or one.mode != other.mode)
         yield ("one of many strikes" if often else "one act"), 1.0
 
@@ -136,6 +150,13 @@ def _parties(one: frozenset[str], other: frozenset[str], *, known: bool, side: s
         yield f"same {side}", 1.0
     elif known:
         yield f"other {side}", 1.0
+
+
+def _partners(one: Account, other: Account) -> Iterator[tuple[str, float]]:
+    """Whether two that meet or agree are hardly the same two: a president talks to many in a week."""
+    mine, theirs = one.actors | one.recipients, other.actors | other.recipients
+    if {one.type, other.type} <= MUTUAL and mine and theirs and 2 * len(mine & theirs) < min(len(mine), len(theirs)):
+        yield "other partners", 1.0
 
 
 def _tolls(name: str, one: Bounds | None, other: Bounds | None, rules: ResolveRules) -> Iterator[tuple[str, float]]:

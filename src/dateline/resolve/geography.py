@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from dateline.model.account import Scene
+from dateline.model.actors_table import alias_key
 
 EARTH_KM = 6371.0088
 Cube = tuple[int, int, int]
@@ -23,10 +24,11 @@ def kilometres(one: Scene, other: Scene) -> float | None:
 
 
 def same_place(one: Scene, other: Scene) -> bool:
-    """Whether they are the same entry, or the same name in the same country."""
+    """Whether they are the same entry, or the same name and, as far as is known, in the same country."""
     if one.id is not None and other.id is not None:
         return one.id == other.id
-    return one.name.casefold() == other.name.casefold() and one.country == other.country
+    countries = {one.country, other.country} - {None}
+    return len(countries) < 2 and alias_key(one.name) == alias_key(other.name)
 
 
 def nearness(one: Sequence[Scene], other: Sequence[Scene], *, reach: Mapping[str, float]) -> float | None:

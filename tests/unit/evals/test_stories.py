@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 from evals.stories import Collection, judged, mentions
 
 from dateline.knowledge.resolution import resolve_rules
+from dateline.model import quote
 from dateline.resolve import incidents
 from fakes.happenings import BUKAVU, article, event, voice
 
@@ -52,10 +54,11 @@ def small(other_day: str) -> Collection:
         article("Post", text="Shells fell on Goma. Guns fired at Bukavu."),
         article("Echo", text="Goma was shelled."),
     )
+    first, second = (quote(post.text, *span) for span in ((0, 20), (21, len(post.text))))
     told = (
-        (event(post, killed=[(3, voice("army"))]), post),
+        (msgspec.structs.replace(event(post, killed=[(3, voice("army"))]), evidence=(first,)), post),
         (event(echo, when=other_day, killed=[(3, voice("army"))]), echo),
-        (event(post, where=(BUKAVU,), number=1), post),
+        (msgspec.structs.replace(event(post, where=(BUKAVU,), number=1), evidence=(second,)), post),
     )
     common = {"type": "ASSAULT", "when": ["2024-03-05", "2024-03-05"], "standing": "corroborated", "injured": None}
     shelling = {

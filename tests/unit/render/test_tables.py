@@ -16,6 +16,7 @@ from dateline.render.tables import Column, events_table, incidents_table, short_
 from dateline.render.why import why
 from dateline.resolve import incidents
 from fakes.happenings import GUNMEN, THE_PAGE, article, event, voice
+from fakes.rules import plain_rules
 
 LONG = Party(
     name="Tehreek-e-Taliban Pakistan Counterterrorism Department", text="the department", id="x", country="PAK"
@@ -84,7 +85,7 @@ def test_words_of_a_page_are_no_markup(told: tuple[Article, list[Event]]) -> Non
 def test_show_says_who_says_what_in_which_words(told: tuple[Article, list[Event]]) -> None:
     other = article("Echo", published="2024-03-07")
     accounts = [(told[1][0], told[0]), (event(other, killed=[(27, THE_PAGE)]), other)]
-    (found,) = incidents(accounts, rules=resolve_rules())
+    (found,) = incidents(accounts, rules=plain_rules())
     text = printed(dossier_view(found, [e for e, _ in accounts]), 100)
     assert "Killed: sources differ" in text
     assert "residents claims ([1] The Post, 6 Mar 2024)" in text

@@ -136,8 +136,12 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     )
     if not any(t.places for t in group):
         first = _placed(first, near, scene)
-    if first.modality in ("actual", "negated") and not first.plural and not any(t.times or t.told for t in group):
-        first = _dated(first, [t for t in near if scene.places or _is_beside(first, t)], scene)
+    if (
+        first.modality in ("actual", "negated")
+        and not (first.plural or first.apart)
+        and not any(t.times or t.told for t in group)
+    ):
+        first = _dated(first, [t for t in near if not t.apart and (scene.places or _is_beside(first, t))], scene)
     return [*group[:at], first, *group[at + 1 :]]
 
 

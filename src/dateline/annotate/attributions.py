@@ -131,7 +131,7 @@ def _by_verb(
     if not clauses and not passive and speakers:
         clauses = next_paragraph(text, sentence, block)
     contents = with_quotations(text, clauses, tree=tree, cue=cue, sentence=sentence, quoted=quoted)
-    contents = _apart(tree, speakers, contents)
+    contents = _apart(tree, cue, speakers, contents)
     if not contents and entry.nominal and not passive:
         contents = [tree.range_of(tree.subtree(o)) for o in objects(tree, cue)[:1]]
     if not contents and entry.stance == "accuses":
@@ -174,8 +174,11 @@ def _quotes(text: str, sentence: Sentence, quoted: Sequence[Range]) -> bool:
     )
 
 
-def _apart(tree: Tree, speakers: Sequence[int], contents: list[Range]) -> list[Range]:
-    """The contents without the speaker where the parse has drawn it into what is said."""
+def _apart(tree: Tree, cue: int, speakers: Sequence[int], contents: list[Range]) -> list[Range]:
+    """The contents without the speaker where the parse has drawn it into what is said.
+
+    Both sides stay of words of saying in parenthesis: "A bus was hit, police said, a day after a raid".
+    """
     if not speakers:
         return contents
     begin, stop = tree.noun_phrase(speakers[0])
@@ -183,11 +186,25 @@ def _apart(tree: Tree, speakers: Sequence[int], contents: list[Range]) -> list[R
     for start, end in contents:
         if not start <= begin < end:
             kept.append((start, end))
+        elif start < begin < tree[cue].start and (closed := _closed(tree, cue, speakers[0])) and closed[1] < end:
+            kept += [(start, closed[0]), (closed[1], end)]
         elif begin - start >= end - stop:
             kept.append((start, begin))
         else:
             kept.append((stop, end))
     return [(s, e) for s, e in kept if e - s > 2]
+
+
+def _closed(tree: Tree, cue: int, speaker: int) -> Range | None:
+    """Where the commas stand that close in speaker and cue; None where they do not."""
+    own = {i for c in tree.kids(cue, "prep", "dobj", "advmod", "npadvmod", "dative") for i in tree.subtree(c)}
+    last = cue
+    while last + 1 in own:
+        last += 1
+    first = tree.subtree(speaker)[0]
+    if first == 0 or last + 1 >= len(tree) or tree[first - 1].text != "," or tree[last + 1].text != ",":
+        return None
+    return tree[first - 1].start, tree[last + 1].end
 
 
 def _according(text: str, tree: Tree, index: int, sentence: Sentence) -> Attributed | None:

@@ -68,9 +68,19 @@ def _around(tree: Tree, cue: int) -> Range:
     rest = [i for i in tree.subtree(tree[cue].head) if i not in below]
     before = [i for i in rest if i < cue]
     after = [i for i in rest if i > cue and tree[i].pos != "PUNCT"]
-    if before and after and tree[after[0]].dep == "mark":
-        return tree.range_of(rest)
+    if before and after:
+        joined = _is_joined(tree, cue, below)
+        if tree[after[0]].dep == "mark" or (tree[cue].head < cue and not joined):
+            return tree.range_of(rest)
+        if tree[cue].head < cue and tree[before[-1]].text != ",":
+            return tree.range_of(before)
     return tree.range_of(before if len(before) >= len(rest) - len(before) else [i for i in rest if i > cue] or rest)
+
+
+def _is_joined(tree: Tree, cue: int, below: set[int]) -> bool:
+    """Whether what follows the parenthesis is a clause of its own, and no more of the one before it."""
+    after = [c for c in tree.children[tree[cue].head] if c > cue and c not in below]
+    return any(tree[c].dep in ("cc", "conj", "ccomp", "parataxis", "dobj", "attr") for c in after)
 
 
 def next_paragraph(text: str, sentence: Sentence, block: Range) -> list[Range]:

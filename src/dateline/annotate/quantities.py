@@ -20,6 +20,10 @@ _AUXILIARY = re.compile(
 _BEFORE = re.compile(
     r"([a-z]+)(?:\s+(?:and|or)\s+([a-z]+))?(?:\s+(?:an?|another|the|further|all|a\s+total\s+of|least|only|also))*\s+$"
 )
+_LOSS_OF = re.compile(
+    r"\b(?:deaths?|injury|injuries|martyrdom|killings?|wounding|murders?|massacre|arrests?|abductions?|kidnapping|capture"
+    r"|detention|execution)\s+of\s+$"
+)
 _PREPOSED_YEAR = re.compile(r"\b(?:in|since|of|by|from|until|before|after|during|late|early|mid|for|year)\s+$")
 _AGED = re.compile(
     r"\b(?:aged|age|ages|chapter|article|resolution|no|number|room|page|unit|route|channel|highway|phase|tower|camp|flight"
@@ -131,6 +135,8 @@ def _moves(low: str, at: int) -> bool:
 def _harmed(low: str, match: re.Match[str], before: str, rules: QuantityRules) -> bool:
     following = _AUXILIARY.match(low, match.end())
     if following is not None and following[1] in rules.harm:
+        return True
+    if not match["vague"] and _LOSS_OF.search(before):
         return True
     leading = _BEFORE.search(before)
     return leading is not None and (leading[1] in rules.harm or leading[2] in rules.harm)

@@ -1,4 +1,4 @@
-"""Parses mended where the text leaves no doubt: a subject that the parser has hung on a day of the week."""
+"""Parses mended where the text leaves no doubt: a subject hung on a day of the week, a result hung on "police said"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
-    tokens = _verb_made_root(_shot_dead(tokens))
+    tokens = _results_of_what_is_said(_speaker_given_back(_verb_made_root(_shot_dead(tokens))))
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
     if root is None or tokens[root].tag not in _FINITE or _has_subject(tokens, root):
         return tokens
@@ -63,6 +63,70 @@ def _shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         found[at + 1] = msgspec.structs.replace(dead, head=at, dep="oprd")
         return tuple(found)
     return tokens
+
+
+_LISTED = frozenset({"conj", "appos", "dep", "npadvmod"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_LONGEST = 12
+"""Words of a speaker between the last comma and "said"."""
+
+
+def _speaker_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "… killing twelve people, residents and a local group said": a speaker read as one more of those killed."""
+    for cue, token in enumerate(tokens):
+        if token.lemma not in _SAYING or token.tag != "VBD" or cue < 2 or _has_subject(tokens, cue):
+            continue
+        named = tokens[cue - 1].text == ","
+        commas = [i for i in range(cue - 1, max(0, cue - _LONGEST) - 1, -1) if tokens[i].text == ","]
+        if len(commas) < (3 if named else 1):
+            continue
+        comma = commas[2 if named else 0]
+        if comma + 1 >= cue or tokens[comma + 1].pos in ("CCONJ", "SCONJ", "ADP", "ADV", "VERB", "AUX"):
+            continue
+        tops = [i for i in range(comma + 1, cue) if not comma < tokens[i].head < cue and tokens[i].pos != "PUNCT"]
+        if named and len(tops) == 2 and commas[1] < tops[1] and tokens[tops[1]].pos == "PROPN":
+            tops = tops[:1]
+        if (
+            len(tops) != 1 or tokens[tops[0]].pos not in _NOMINAL or tokens[tops[0]].dep not in _LISTED
+            or tokens[tops[0]].head >= comma
+            or any(t.tag in _FINITE and t.dep != "relcl" for t in tokens[comma + 1 : cue])
+        ):  # fmt: skip
+            continue
+        found = list(tokens)
+        found[tops[0]] = msgspec.structs.replace(tokens[tops[0]], dep="nsubj", head=cue)
+        for i in range(tops[0] + 1, cue if named else 0):
+            if tokens[i].head == tokens[tops[0]].head:
+                found[i] = msgspec.structs.replace(tokens[i], head=tops[0])
+        return tuple(found)
+    return tokens
+
+
+_RESULTS = frozenset(
+    {"burn", "cause", "damage", "destroy", "force", "hurt", "ignite", "injure", "kill", "leave", "prompt", "set"}
+    | {"shatter", "spark", "trigger", "wound"}
+)
+"""Verbs for what a happening leads to, no one's words."""
+_SAYING = frozenset({"add", "announce", "confirm", "report", "say", "state", "tell", "write"})
+_BEFORE_SAYING = frozenset({"conj", "parataxis", "dep"})
+
+
+def _results_of_what_is_said(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Rebels shelled the port, the mayor said, killing four": the shelling killed them, not the mayor."""
+    found = list(tokens)
+    for index, token in enumerate(tokens):
+        saying = tokens[token.head]
+        if (
+            token.tag != "VBG" or token.dep != "advcl" or token.lemma not in _RESULTS
+            or saying.lemma not in _SAYING or index == 0 or tokens[index - 1].text != ","
+        ):  # fmt: skip
+            continue
+        told = next((i for i in range(token.head) if tokens[i].head == token.head and tokens[i].dep == "ccomp"), None)
+        if told is None and saying.dep in _BEFORE_SAYING and saying.head < token.head:
+            joined = any(t.dep == "cc" and t.head == saying.head for t in tokens[saying.head : token.head])
+            told = None if joined else saying.head
+        if told is not None and _has_subject(tokens, token.head):
+            found[index] = msgspec.structs.replace(token, head=told)
+    return tuple(found)
 
 
 def _has_subject(tokens: Sequence[Token], verb: int) -> bool:

@@ -17,6 +17,7 @@ from dateline.extract.recipients import addressee, fit, is_material, of_others, 
 from dateline.extract.repeated import beside, repetition
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
+from dateline.extract.sequence import Aside, aside_at, asides, timed
 from dateline.extract.telling import Telling
 from dateline.extract.timing import timing
 from dateline.extract.tolls import Toll, tolls
@@ -34,12 +35,14 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
     indices = frozenset(p.index for p in found)
     counted = tolls(scene)
     ahead = frozenset(p.index for p in found if p.frame.type in AHEAD and p.frame.id.startswith(LEARNED))
+    stretches = asides(scene, found, counted)
     drafts = {
         p.index: _draft(
-            scene, p, indices, counted, attributions, antecedents, said_ahead=_is_below(scene, p.index, ahead)
+            scene, p, indices, counted, attributions, antecedents, stretches,
+            said_ahead=_is_below(scene, p.index, ahead),
         )
         for p in found
-    }
+    }  # fmt: skip
     found = [p for p in found if is_whole(drafts[p.index][0])]
     believed = {p.frame.type for p in found if is_credible(scene, p, drafts[p.index][0])}
     found = [p for p in found if p.frame.type in believed]
@@ -47,9 +50,9 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
         return _toll_alone(scene)
     indices = frozenset(p.index for p in found)
     days = {p.index: period_of(drafts[p.index][0]) for p in found}
-    groups = linked(scene, found, {p.index: drafts[p.index][1] for p in found}, days)
+    groups = linked(scene, found, {p.index: drafts[p.index][1] for p in found}, days, stretches)
     whole = [joined([drafts[i][0] for i in sorted(group)]) for group in groups]
-    return with_loose_tolls(whole, counted, indices)
+    return with_loose_tolls(whole, counted, indices, stretches)
 
 
 def _is_below(scene: Scene, index: int, above: frozenset[int]) -> bool:
@@ -78,12 +81,13 @@ def _toll_alone(scene: Scene) -> list[Telling]:
 
 def _draft(
     scene: Scene, predicate: Predicate, indices: frozenset[int], counted: Sequence[Toll],
-    attributions: Sequence[AttributionMention], antecedents: Antecedents, *, said_ahead: bool,
+    attributions: Sequence[AttributionMention], antecedents: Antecedents, stretches: Sequence[Aside], *,
+    said_ahead: bool,
 ) -> tuple[Telling, Roles]:  # fmt: skip
     tree, frame = scene.tree, predicate.frame
     who = roles(scene, predicate, indices - {predicate.index})
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
-    when = timing(scene, predicate, indices, attributions)
+    when = timed(scene, tree[predicate.index].start, timing(scene, predicate, indices, attributions), stretches)
     state, why = modality(scene, predicate, times=when.own)
     if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical"):
         state, why = "actual", "said of what lies ahead"
@@ -141,6 +145,7 @@ def _draft(
         beside=beside(scene),
         above=_above(scene, predicate.index),
         nearby=tuple(t.period for t in scene.times if t.period is not None),
+        apart=aside_at(stretches, token.start) is not None,
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
         gist=scene.sentence.gist,

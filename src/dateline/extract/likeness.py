@@ -22,6 +22,8 @@ from dateline.model.record import Record
 HAPPENED = frozenset({"actual", "ongoing", "historical"})
 ANAPHOR_REACH = 6
 """Sentences back to which "the attack" points with some certainty."""
+APART = 0.6
+"""What speaks against one happening with what a sentence tells beside its main one, unless a day says so."""
 DISPUTED = "disputed"
 """The conflict of a denial and a report that share nothing: no bar to one happening where others link the two."""
 
@@ -37,6 +39,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     """Adds up agreement slot by slot; a conflict in any slot ends it."""
     if one.type != other.type:
         return _no("type")
+    if one.sentence == other.sentence and one.apart != other.apart:
+        return _no("sequence")
     disputed = _is_disputed(one, other)
     if not disputed and (one.modality in HAPPENED) != (other.modality in HAPPENED):
         return _no("modality")
@@ -71,6 +75,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     if disputed and not _is_same_matter(one, other, parts):
         return _no(DISPUTED)
     score = sum(parts.values())
+    if (one.apart or other.apart) and parts["when"] < 1.0:
+        score -= APART
     if disputed and one.sentence == other.sentence:
         score += 1.5
     return Likeness(score=score + _standing(one, other))
@@ -162,7 +168,7 @@ def _standing(one: Telling, other: Telling) -> float:
     if later.definite and not later.title:
         near = later.sentence - earlier.sentence <= ANAPHOR_REACH
         score += 1.0 if not near else (1.2 if later.plural else 1.9)
-        if not later.plural and (earlier.plural or earlier.modality == "ongoing"):
+        if not later.plural and (earlier.plural or earlier.apart or earlier.modality == "ongoing"):
             score -= 0.8
     elif one.definite or other.definite:
         score += 0.9

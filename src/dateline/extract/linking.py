@@ -9,6 +9,7 @@ import msgspec
 from dateline.extract.predicates import Predicate
 from dateline.extract.roles import Roles
 from dateline.extract.scene import Scene
+from dateline.extract.sequence import Aside, aside_at
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
 from dateline.model import Period
@@ -36,14 +37,21 @@ _JOINING = frozenset(
 
 
 def linked(
-    scene: Scene, found: Sequence[Predicate], roles_of: dict[int, Roles], days: Mapping[int, Period | None]
-) -> list[set[int]]:
-    """Groups of triggers that tell of the same happening; `days` are those that each has of its own."""
+    scene: Scene, found: Sequence[Predicate], roles_of: dict[int, Roles], days: Mapping[int, Period | None],
+    stretches: Sequence[Aside] = (),
+) -> list[set[int]]:  # fmt: skip
+    """Groups of triggers that tell of the same happening; none reaches into a stretch that is of another.
+
+    `days` are those that each has of its own.
+    """
     groups: dict[int, set[int]] = {p.index: {p.index} for p in found}
     frames = {p.index: p.frame for p in found}
     counts = {p.index for p in found if p.frame.weak and not p.verbal}  # "the toll rose on Friday"
+    sides = {p.index: aside_at(stretches, scene.tree[p.index].start) for p in found}
 
     def join(one: int, other: int) -> None:
+        if sides[one] is not sides[other]:
+            return
         own = [[days[i] for i in groups[at] if i not in counts] for at in (one, other)]
         apart = any(_on_other_days(a, b) for a in own[0] for b in own[1])
         if frames[one].type == frames[other].type and groups[one] is not groups[other] and not apart:
@@ -169,7 +177,7 @@ def joined(members: Sequence[Telling]) -> Telling:
         weapons=_union([m.weapons for m in (lead, *rest)]), tolls=_union([m.tolls for m in (lead, *rest)]),
         definite=lead.definite, plural=lead.plural, title=lead.title, repeats=lead.repeats, block=lead.block,
         weak=all(m.weak for m in members), asserted=any(m.asserted for m in members), gist=lead.gist,
-        vouched=any(m.vouched for m in members), brief=lead.brief, short=lead.short, above=lead.above,
+        vouched=any(m.vouched for m in members), brief=lead.brief, short=lead.short, above=lead.above, apart=lead.apart,
     )  # fmt: skip
 
 
@@ -185,8 +193,10 @@ def _union(values: Sequence[tuple]) -> tuple:  # type: ignore[type-arg]
     return tuple(found)
 
 
-def with_loose_tolls(found: list[Telling], counted: Sequence[Toll], indices: frozenset[int]) -> list[Telling]:
-    """Counts whose governing word is no trigger go to the nearest ASSAULT or COERCE telling of the sentence.
+def with_loose_tolls(
+    found: list[Telling], counted: Sequence[Toll], indices: frozenset[int], stretches: Sequence[Aside] = ()
+) -> list[Telling]:
+    """Counts whose governing word is no trigger go to the nearest ASSAULT or COERCE telling on their side.
 
     Where it has none, the dead and hurt make a telling of their own, to add to what was told before. Whoever says that
     a thing did not happen counts no victims of it.
@@ -195,8 +205,12 @@ def with_loose_tolls(found: list[Telling], counted: Sequence[Toll], indices: fro
     for toll in counted:
         if toll.governor in indices:
             continue
+        side = aside_at(stretches, toll.quote.start)
         fitting = [
-            t for t in found if t.type in (("ASSAULT", "COERCE") if toll.property == "detained" else ("ASSAULT",))
+            t
+            for t in found
+            if t.type in (("ASSAULT", "COERCE") if toll.property == "detained" else ("ASSAULT",))
+            and aside_at(stretches, t.position) is side
         ]
         if not fitting:
             loose.append(toll)

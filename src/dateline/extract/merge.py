@@ -157,7 +157,8 @@ def _only_fitting(telling: Telling, groups: Sequence[list[Telling]]) -> list[Tel
         return fitting[0] if len(fitting) == 1 else None
     beside = [g for g in before if any(t.block == telling.block for t in g)]
     return max(
-        reversed(beside or before), key=lambda g: (max(tolls_agree(telling, t) for t in g), any(t.tolls for t in g))
+        reversed(beside or before),
+        key=lambda g: (max(tolls_agree(telling, t) for t in g), not all(t.apart for t in g), any(t.tolls for t in g)),
     )
 
 

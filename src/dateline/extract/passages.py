@@ -142,8 +142,13 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         first = _placed(first, near, scene)
     elif _is_wide_in_title(group):
         first = _within_title(first, _placed(first, near, scene), group)
-    if first.modality in ("actual", "negated") and not first.plural and not any(t.times or t.told for t in group):
-        first = _dated(first, [t for t in near if scene.places or _is_beside(first, t)], others, scene)
+    if (
+        first.modality in ("actual", "negated")
+        and not (first.plural or first.apart)
+        and not any(t.times or t.told for t in group)
+    ):
+        beside = [t for t in near if not t.apart and (scene.places or _is_beside(first, t))]
+        first = _dated(first, beside, others, scene)
     return [*group[:at], first, *group[at + 1 :]]
 
 

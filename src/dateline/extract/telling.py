@@ -60,6 +60,8 @@ class Telling(Record, frozen=True, kw_only=True):
     days_before: tuple[TimeMention, ...] = ()
     places_before: tuple[PlaceMention, ...] = ()
     """Days and towns that the sentences just before it, in its paragraph, name for nothing else."""
+    apart: bool = False
+    """Of another time than the rest of its sentence ("… two days after a raid")."""
     begins: bool = False
     """ "began shelling": what a day told just before it opens."""
     gist: Gist | None = None

@@ -130,13 +130,13 @@ def _shifted(scene: Scene, predicate: Predicate) -> TimeMention | None:
                 None,
             )
             if day is not None and day.period is not None:
-                return _moved(
+                return moved(
                     day, length, int(match[1]) * (7 if match[2] == "W" else 1), back=order == "after", text=scene.text
                 )
     return None
 
 
-def _moved(day: TimeMention, length: TimeMention, days: int, *, back: bool, text: str) -> TimeMention:
+def moved(day: TimeMention, length: TimeMention, days: int, *, back: bool, text: str) -> TimeMention:
     """The day, so many days on or back, with the words that say so."""
     assert day.period is not None
     moved = day.period.start + timedelta(days=-days if back else days)

@@ -32,6 +32,9 @@ _REACHING = frozenset(
         "mount",
         "be",
         "surpass",
+        "give",
+        "revise",
+        "place",
         "top",
     ]
 )
@@ -142,11 +145,13 @@ _PART_BEFORE = re.compile(r"(?:including|among them|among whom|of whom|of them)[
 def _is_part(scene: Scene, quantity: QuantityMention, token: int, found: Sequence[tuple[int, Toll]]) -> bool:
     """ "three of them civilians", "including two children": part of a count already given.
 
-    "40 of them were killed" is a count of its own where none of its kind stands before it in the sentence.
+    "40 of them were killed", "pursuers killed three of them" is a count of its own where none of its kind stands before
+    it in the sentence.
     """
     head = scene.tree[scene.tree[token].head]
-    own = scene.rules.lexicon.counts.property(head.lemma) if scene.tree[token].dep in ("nsubj", "nsubjpass") else None
-    if own is not None and head.tag in ("VBD", "VBN") and all(own != toll.property for _, toll in found):
+    governed = scene.tree[token].dep in ("nsubj", "nsubjpass", "dobj")
+    own = scene.rules.lexicon.counts.property(head.lemma) if governed else None
+    if own is not None and head.tag in ("VBD", "VBN", "VBG") and all(own != toll.property for _, toll in found):
         return False
     before = scene.text[max(scene.sentence.start, quantity.start - 14) : quantity.start]
     inside = re.search(r"\bof (?:them|whom|those)\b", quantity.exact) is not None
@@ -222,11 +227,26 @@ _DEAD_AFTER = frozenset({"shoot", "gun", "find", "leave", "strike", "be", "lie"}
 _CARE = frozenset({"admit", "take", "bring", "rush", "receive", "arrive", "treat"})
 
 
+_HURTS = frozenset({"wound", "injury"})
+_MEETING = {
+    "lose": frozenset({"life"}), "embrace": frozenset({"martyrdom", "death"}), "attain": frozenset({"martyrdom"}),
+    "achieve": frozenset({"martyrdom"}), "meet": frozenset({"death"}), "suffer": _HURTS, "sustain": _HURTS,
+    "receive": _HURTS,
+}  # fmt: skip
+"""What those counted meet with, by its verb: "eight lost their lives", "two sustained injuries"."""
+
+
 def _suffered(scene: Scene, verb: int, token: int) -> int | None:
-    """The harm that a verb of care or loss tells of: "admitted with injuries", "treated for burns", "lost ten men"."""
+    """The harm that a verb of care or loss tells of: "treated for wounds", "lost ten men", "hacked ten to death"."""
     tree = scene.tree
     if tree[verb].lemma == "lose" and tree[token].dep == "dobj" and scene.is_a(token, "@people"):
         return verb
+    if tree[verb].lemma in _MEETING and tree[token].dep == "nsubj":
+        return next((o for o in tree.kids(verb, "dobj") if tree[o].lemma in _MEETING[tree[verb].lemma]), None)
+    if tree[token].dep in ("dobj", "nsubjpass") and tree[verb].pos == "VERB":
+        ends = (o for p in tree.kids(verb, "prep") if tree[p].lemma == "to" for o in tree.kids(p, "pobj"))
+        if (end := next((o for o in ends if tree[o].lemma == "death"), None)) is not None:
+            return end
     if tree[verb].lemma not in _CARE:
         return None
     harmed = (o for p in tree.kids(verb, "prep") if tree[p].lemma in ("with", "for") for o in tree.kids(p, "pobj"))
@@ -249,7 +269,7 @@ def _beside(scene: Scene, place: int) -> int | None:
     for index in (place + 1, place + 2):
         if index == len(tree):
             break
-        result = tree[index].lemma in ("dead", "wounded", "injured", "missing")
+        result = {tree[index].lemma, tree[index].text.casefold()} & {"dead", "wounded", "injured", "missing"}
         near = index == place + 1 or tree[place + 1].pos in ("NOUN", "AUX")
         if result and near and tree[index].pos in ("ADJ", "VERB", "NOUN", "ADV"):
             return index

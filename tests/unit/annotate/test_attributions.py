@@ -196,3 +196,50 @@ def test_people_at_large_inside_a_quotation_are_no_further_voice(reader: Reader)
 def test_a_quotation_may_close_with_another_mark() -> None:
     text = '“The road is closed," the clerk said. "Nobody came,” she added.'
     assert [text[a:b] for a, b in quotations(text, 0, len(text))] == ["The road is closed,", "Nobody came,"]
+
+
+BETWEEN_COMMAS = [
+    (
+        "A drone hit a mill near Kherson, residents said, a day after shells killed six people at a market.",
+        "residents",
+        ("A drone hit", "killed six people"),
+    ),
+    ("Rebels shelled the port of Kosti, the mayor said, killing four dockers.", "the mayor", ("Rebels shelled",)),
+    (
+        "A rocket hit a bus near Kherson, the governor of the region, Ann Lee, wrote on Telegram, wounding six people.",
+        "the governor of the region, Ann Lee",
+        ("A rocket hit a bus",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "said"), BETWEEN_COMMAS, ids=[source for _, source, _ in BETWEEN_COMMAS])
+def test_words_of_saying_between_commas(reader: Reader, text: str, source: str, said: tuple[str, ...]) -> None:
+    (found,) = attributions(reader, text)
+    assert found.source is not None
+    assert found.source.exact == source
+    assert all(words in found.content.exact for words in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "A jet bombed a school in Sagaing, killing at least 12 people, residents and a local group said.",
+            "residents and a local group",
+        ),
+        (
+            "Nine people were buried after an air strike on a school in Sagaing, a monk who led the rites said.",
+            "a monk who led the rites",
+        ),
+    ],
+)
+def test_a_speaker_that_the_parse_lists_among_the_victims(reader: Reader, text: str, source: str) -> None:
+    (found,) = attributions(reader, text)
+    assert found.source is not None
+    assert found.source.exact == source
+
+
+def test_what_the_other_speaker_adds_is_not_said_by_the_first(reader: Reader) -> None:
+    first = attributions(reader, "The town fell, officials said, and the army denied the report.")[0]
+    assert "denied" not in first.content.exact

@@ -1,0 +1,154 @@
+"""What a sentence tells of another time than the rest of it: "… two days after a raid in which 21 died"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.extract.timing import Timing, moved
+from dateline.extract.tolls import Toll
+from dateline.model import TimeMention
+from dateline.model.record import Record
+
+
+class Aside(Record, frozen=True, kw_only=True):
+    """A stretch of a sentence that is of an earlier or later happening."""
+
+    start: int
+    end: int
+    after: bool | None
+    """Whether the rest of the sentence came after it; None where the words do not say."""
+
+
+_LENGTH = re.compile(
+    r"\b(?:hours|days?|nights?|weeks?|fortnight|months?|years?)\s+(?P<order>after|before)\s+(?=[\w“\"‘'])",
+    re.IGNORECASE,
+)
+_OPENING = 12
+"""Characters before a length of time with which it may still open the sentence ("Just two …")."""
+_RELATIVE = re.compile(r",\s+(?!(?:in|at|of|by|from)?\s*(?:which|whom|who|where|when|whose)\b)")
+_SUCCEED = {"follow": True, "precede": False}
+_COME = frozenset({"come", "happen", "occur"})
+DEATH = "assault.die"
+_RESULTS = frozenset({DEATH, "assault.injure", "assault.kill"})
+"""Frames of what may end a happening days later: who "died two days after the attack" died of it."""
+
+
+def asides(scene: Scene, found: Sequence[Predicate], counted: Sequence[Toll]) -> tuple[Aside, ...]:
+    """The stretches of the sentence that are of another happening than the rest, where both sides tell of one."""
+    stretches = [*_by_length(scene), *_by_verb(scene), *_by_day(scene, found)]
+    return tuple(a for a in stretches if _is_told_beside(scene, a, found, counted))
+
+
+def _is_told_beside(scene: Scene, aside: Aside, found: Sequence[Predicate], counted: Sequence[Toll]) -> bool:
+    """Whether what stands outside the stretch tells of a happening, and not of what the one inside led to."""
+    frames = {p.index: p.frame for p in found}
+    outside = [p.frame for p in found if not aside.start <= scene.tree[p.index].start < aside.end]
+    if any(f.id == DEATH for f in outside):
+        return any(f.id not in _RESULTS and not f.weak for f in outside)
+    others = [t for t in counted if t.governor not in frames and not aside.start <= t.quote.start < aside.end]
+    return bool(others) or any(not f.weak for f in outside)
+
+
+def _by_length(scene: Scene) -> list[Aside]:
+    """ "a week after …": to the end of the sentence, or where it opens the sentence to the end of its clause."""
+    found: list[Aside] = []
+    begin, end = scene.sentence.start, scene.sentence.end
+    for match in _LENGTH.finditer(scene.text, begin, end):
+        stop = end
+        words = scene.text[begin : match.start()].rsplit("- ", 1)[-1]
+        if len(words) <= _OPENING:
+            comma = _RELATIVE.search(scene.text, match.end(), end)
+            stop = comma.start() if comma is not None else end
+        found.append(Aside(start=match.start("order"), end=stop, after=match["order"].casefold() == "after"))
+    return found
+
+
+_LATER = re.compile(
+    r"(?:[;,–—]|[;,–—]?\s\b(?:and|but|while))\s+(?:then\s+)?"
+    r"(?P<when>(?:on\s+)?the\s+(?:next|following|previous)\s+(?:day|night|morning|evening|afternoon|week|month)\b"
+    r"|(?:a|one|two|three|four|five|six|\d+|several|some)\s+(?:days?|weeks?|months?)\s+(?:later|earlier|before)\b)",
+    re.IGNORECASE,
+)
+
+
+def _by_day(scene: Scene, found: Sequence[Predicate]) -> list[Aside]:
+    """ "…; the next day a drone killed a rescuer": a clause of another day, with a deed of its own."""
+    match = _LATER.search(scene.text, scene.sentence.start, scene.sentence.end)
+    if match is None:
+        return []
+    start, end = match.start("when"), scene.sentence.end
+    inside = [p for p in found if start <= scene.tree[p.index].start < end]
+    deeds = [p for p in inside if p.verbal and p.frame.id != DEATH and not p.frame.weak]
+    return [Aside(start=start, end=end, after=None)] if deeds else []
+
+
+def _by_verb(scene: Scene) -> list[Aside]:
+    """ "the shooting followed a bombing", "the raid came after two men were shot"."""
+    tree = scene.tree
+    found: list[Aside] = []
+    for verb, token in enumerate(tree.tokens):
+        if token.pos != "VERB" or not tree.kids(verb, "nsubj"):
+            continue
+        if token.lemma in _SUCCEED:
+            below = [(c, _SUCCEED[token.lemma]) for c in tree.kids(verb, "dobj")]
+        elif token.lemma in _COME:
+            below = [(c, tree[c].lemma == "after") for c in tree.kids(verb, "prep") if tree[c].lemma in _ORDERS]
+            below += [
+                (c, tree[m].lemma == "after")
+                for c in tree.kids(verb, "advcl")
+                for m in tree.kids(c, "mark")
+                if tree[m].lemma in _ORDERS
+            ]
+        else:
+            continue
+        for child, after in below:
+            start, _ = tree.range_of(tree.subtree(child))
+            found.append(Aside(start=start, end=scene.sentence.end, after=after))
+    return found
+
+
+_ORDERS = frozenset({"after", "before"})
+
+
+def aside_at(stretches: Sequence[Aside], position: int) -> Aside | None:
+    """The stretch that holds the position."""
+    return next((a for a in stretches if a.start <= position < a.end), None)
+
+
+_DAYS = re.compile(r"P(\d+)([DW])$")
+
+
+def timed(scene: Scene, position: int, when: Timing, stretches: Sequence[Aside]) -> Timing:
+    """The times of a trigger without those of the other side; a stretch with no day of its own is so many days off."""
+    if not stretches:
+        return when
+    own = aside_at(stretches, position)
+    kept = tuple(t for t in when.own if t.rule == MOVED or aside_at(stretches, t.start) is own)
+    if own is None:
+        return msgspec.structs.replace(when, own=tuple(t for t in kept if t.rule != MOVED))
+    if not kept and (day := _off(scene, own, stretches)) is not None:
+        kept = (day,)
+    return msgspec.structs.replace(when, own=kept)
+
+
+MOVED = "so many days from a named day"
+
+
+def _off(scene: Scene, aside: Aside, stretches: Sequence[Aside]) -> TimeMention | None:
+    """The day of the rest of the sentence, moved by the length of time before the stretch."""
+    length = next((t for t in scene.times if t.type == "DURATION" and 0 <= aside.start - t.end <= 1), None)
+    match = _DAYS.match(length.value) if length is not None else None
+    days = [
+        t for t in scene.times
+        if t.period is not None and t.period.start == t.period.end and not t.since
+        and aside_at(stretches, t.start) is None
+    ]  # fmt: skip
+    if length is None or match is None or not days:
+        return None
+    count = int(match[1]) * (7 if match[2] == "W" else 1)
+    return moved(days[0], length, count, back=bool(aside.after), text=scene.text)

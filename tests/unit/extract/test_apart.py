@@ -1,0 +1,79 @@
+"""What one sentence tells of two times is two happenings, each with its own day and count."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Count, Dated, Event
+
+Told = tuple[frozenset[int], frozenset[date]]
+
+
+def assaults(reader: Reader, text: str) -> list[Event]:
+    page = page_of(
+        text.encode(), source="page", given={"published": "2024-05-08", "language": "en"}, media_type="text/plain"
+    )
+    reading = reader.read(page)
+    assert isinstance(reading, Reading), reading
+    return [e for e in reading.events if e.type == "ASSAULT"]
+
+
+def told(event: Event) -> Told:
+    """The counts and first days of an event."""
+    counts = frozenset(c.value.low for c in event.claims if isinstance(c.value, Count))
+    return counts, frozenset(c.value.period.start for c in event.claims if isinstance(c.value, Dated))
+
+
+def day(number: int, month: int = 5) -> frozenset[date]:
+    return frozenset({date(2024, month, number)})
+
+
+APART = [
+    (
+        "Gunmen shot at a wedding in Plateau State on Tuesday and killed three people, police said, two days "
+        "after a raid on the same town in which 21 died.",
+        {(frozenset({3}), day(7)), (frozenset({21}), day(5))},
+    ),
+    (
+        "Two days after a bombing in which 12 people died, gunmen attacked a convoy near Kirkuk on Monday and killed "
+        "two soldiers.",
+        {(frozenset({12}), day(4)), (frozenset({2}), day(6))},
+    ),
+    (
+        "A bomb on a cart wounded nine people near Cali on Friday, authorities said, a week after a policeman died "
+        "in a grenade attack at the same spot.",
+        {(frozenset({9}), day(3)), (frozenset({1}), day(26, 4))},
+    ),
+    (
+        "On 1 May, bombs came down on the square of Izium and six people died; the next day a drone killed a medic "
+        "in the very same place.",
+        {(frozenset({6}), day(1)), (frozenset({1}), day(2))},
+    ),
+    (
+        "Gunmen shot the mayor of Bannu on Wednesday. The shooting followed the truck bombing of a checkpoint on "
+        "Tuesday, in which eight people were killed.",
+        {(frozenset[int](), day(8)), (frozenset({8}), day(7))},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APART, ids=[text[:40] for text, _ in APART])
+def test_so_many_days_after_another(reader: Reader, text: str, expected: set[Told]) -> None:
+    assert {told(e) for e in assaults(reader, text)} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man wounded in Kharkiv on Saturday died in hospital on Monday, two days after a missile hit his house.",
+        "Gunmen raided Jos on Sunday and shot a priest, and two days later he died.",
+        "Two days after the attack on the camp near Kirkuk, which killed 12 soldiers, the dead were buried.",
+    ],
+)
+def test_what_one_happening_leads_to_later_is_no_other(reader: Reader, text: str) -> None:
+    assert len(assaults(reader, text)) == 1

@@ -1,0 +1,56 @@
+"""Counts of the dead and hurt by the many ways of telling them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Count
+
+
+def tolls(reader: Reader, text: str) -> set[tuple[str, int]]:
+    page = page_of(
+        text.encode(), source="page", given={"published": "2024-05-08", "language": "en"}, media_type="text/plain"
+    )
+    reading = reader.read(page)
+    assert isinstance(reading, Reading), reading
+    return {(c.property, c.value.low) for e in reading.events for c in e.claims if isinstance(c.value, Count)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Shells hit Goma on Monday. Six of our brothers lost their lives and more than forty were hurt.",
+            {("killed", 6), ("injured", 40)},
+        ),
+        ("In Beni the attackers hacked at least seven people to death on Monday.", {("killed", 7)}),
+        (
+            "Drones attacked Kosti on Tuesday, which led to the martyrdom of four citizens and the injury of 11.",
+            {("killed", 4), ("injured", 11)},
+        ),
+        ("The bandits fled north, and villagers killed three of them near Jos on Sunday.", {("killed", 3)}),
+        (
+            "Gunmen attacked Jos on Sunday. Officials gave the final toll of Sunday's assault on Jos as 18.",
+            {("killed", 18)},
+        ),
+        (
+            "Four soldiers embraced martyrdom and nine others sustained injuries in an attack on Bannu on Monday.",
+            {("killed", 4), ("injured", 9)},
+        ),
+        (
+            "Shells fell on El Obeid on Monday and seven people died. The committee counted 20 wounded this time.",
+            {("killed", 7), ("injured", 20)},
+        ),
+        (
+            "A guard was killed and three passers-by were wounded on Monday in Kharkiv, when men threw a grenade.",
+            {("killed", 1), ("injured", 3)},
+        ),
+        ("The army shelled Goma on Monday, killing 30 people, two of them nurses.", {("killed", 30)}),
+        ("Two hospitals in Goma received 30 wounded after shells hit a market on Monday.", {("injured", 30)}),
+    ],
+)
+def test_ways_of_counting(reader: Reader, text: str, expected: set[tuple[str, int]]) -> None:
+    assert tolls(reader, text) == expected

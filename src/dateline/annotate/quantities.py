@@ -29,6 +29,8 @@ _AGED = re.compile(
     r"\b(?:aged|age|ages|chapter|article|resolution|no|number|room|page|unit|route|channel|highway|phase|tower|camp|flight"
     r"|step|item)\.?\s+$"
 )
+_OF_AGE = re.compile(r"\b([a-z-]+)\s+of\s+$")
+""" "A student of 17": an age."""
 _STRONG = frozenset({"took", "came", "went", "left", "fell", "lost", "sought", "ran", "lay"})
 _LONGEST = 5
 """Words that may stand between a count and its noun, the noun included."""
@@ -112,6 +114,9 @@ def _rule(low: str, match: re.Match[str], head: _Head | None, rules: QuantityRul
     if match["article"]:
         return "counted-noun" if head is not None and head.person else None
     before = low[max(0, match.start() - _REACH) : match.start()]
+    aged = _OF_AGE.search(before)
+    if aged is not None and aged[1] in rules.singular:
+        return None
     figures = match["number"]
     if figures and _is_year(figures, before, head):
         return None

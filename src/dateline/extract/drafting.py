@@ -20,7 +20,7 @@ from dateline.extract.scene import Scene
 from dateline.extract.sequence import Aside, aside_at, asides, timed
 from dateline.extract.telling import Telling
 from dateline.extract.timing import timing
-from dateline.extract.tolls import Toll, tolls
+from dateline.extract.tolls import Toll, counted_there, tolls
 from dateline.extract.weaponry import behind_weapon, weaponry
 from dateline.extract.whereabouts import whereabouts
 from dateline.grammar import denied, subjects
@@ -67,13 +67,15 @@ def _toll_alone(scene: Scene) -> list[Telling]:
     if not counted or scene.near(frame.unless_near):
         return []
     governor = scene.tree[counted[0].governor]
+    places, times = counted_there(scene, counted[0])
     return [
         Telling(
             sentence=scene.number, position=governor.start, frames=(frame,), type=frame.type, mode=None,
             modality="actual",
             trigger=quote(scene.text, governor.start, governor.end),
             evidence=quote(scene.text, scene.sentence.start, scene.sentence.end),
-            modality_why="a count", tolls=counted, weak=True, title=scene.kind == "title", block=scene.sentence.block,
+            modality_why="a count", tolls=counted, weak=True, places=places, times=times,
+            title=scene.kind == "title", block=scene.sentence.block,
             gist=scene.sentence.gist,
         )
     ]  # fmt: skip

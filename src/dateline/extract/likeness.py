@@ -41,6 +41,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         return _no("type")
     if one.sentence == other.sentence and one.apart != other.apart:
         return _no("sequence")
+    if _is_another(one, other) or _is_another(other, one):
+        return _no("another")
     disputed = _is_disputed(one, other)
     if not disputed and (one.modality in HAPPENED) != (other.modality in HAPPENED):
         return _no("modality")
@@ -80,6 +82,27 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     if disputed and one.sentence == other.sentence:
         score += 1.5
     return Likeness(score=score + _standing(one, other))
+
+
+_ANOTHER = re.compile(
+    r"\b(?:an?\s+(?:\w+\s+)?(?:different|earlier|previous|second|separate|similar|simultaneous|smaller|third|unrelated)"
+    r"|another)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\W*(?:elsewhere|separately|in\s+(?:an?\s+(?:different|earlier|separate|similar|unrelated)|another))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_another(later: Telling, earlier: Telling) -> bool:
+    """Whether the words of `later` set it beside what was told before: "a similar blast", "Elsewhere, …"."""
+    if later.title or earlier.title or later.position <= earlier.position:
+        return False
+    words = later.evidence.exact
+    if later.sentence != earlier.sentence and _ELSEWHERE.match(words) is not None:
+        return True
+    return _ANOTHER.search(words, 0, max(0, later.trigger.start - later.evidence.start)) is not None
 
 
 _CAUSES = ("respon", "retaliat", "reveng", "aveng", "reprisal", "retribution", "anniversar", "commemorat")
@@ -180,7 +203,7 @@ def _standing(one: Telling, other: Telling) -> float:
         score += 1.5
     if _mutual(one) and _mutual(other) and not (later.actors or later.recipients or later.places or later.plural):
         score += 1.2
-    if _stem(one) == _stem(other):
+    if _stem(one) == _stem(other) and not (one.apart or other.apart):
         score += 0.8
     elif one.frames[0].id == other.frames[0].id:
         score += 0.3
@@ -192,6 +215,8 @@ def _standing(one: Telling, other: Telling) -> float:
 def _elaborates(later: Telling, earlier: Telling) -> bool:
     """Whether `later` only adds to what was told just before: no day or place of its own, and no party named anew."""
     if not 0 <= later.sentence - earlier.sentence <= 2 or later.title or earlier.title:
+        return False
+    if _THEN.match(later.evidence.exact) is not None:
         return False
     if later.times or later.places or later.plural or later.definite or _mutual(later) != _mutual(earlier):
         return False
@@ -211,6 +236,7 @@ def _is_aftermath(telling: Telling) -> bool:
     return not telling.actors and all(f.id in _AFTERMATHS for f in telling.frames)
 
 
+_THEN = re.compile(r"\W*(?:then|later|afterwards?|meanwhile)\b", re.IGNORECASE)
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|may|can)\b)")
 
 

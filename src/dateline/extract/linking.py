@@ -106,6 +106,8 @@ def _is_manner(scene: Scene, predicate: Predicate) -> bool:
 def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     """Whether `one` is a consequence told beside `other`: a toll clause, a participle, "in an attack"."""
     tree = scene.tree
+    if _carries_on(scene, one, other) or _is_result(scene, one, other):
+        return True
     if one.frame.id not in _TOLL_VERBS and not (one.frame.weak or other.frame.weak):
         return one.frame.type == "ASSAULT" and (_names_it(scene, one, other) or _done_in(scene, one, other))
     if one.frame.weak and one.frame.toll and not other.verbal and other.frame.type == "ASSAULT":
@@ -122,12 +124,42 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     up = tree[one.index]
     if other.first <= up.head <= other.last and up.dep in ("advcl", "conj", "acl", "relcl", "ccomp", "xcomp", "dep"):
         return True
-    return (
-        other.verbal
-        and tree[other.index].head == one.index
-        and tree[other.index].dep in ("advcl",)
-        and other.frame.type == "ASSAULT"
-    )
+    if not other.verbal or tree[other.index].dep != "advcl" or other.frame.type != "ASSAULT":
+        return False
+    above = tree[other.index].head
+    when = any(tree[c].lemma in ("when", "as") for c in tree.kids(other.index, "advmod", "mark"))
+    return above == one.index or (when and above in tree.conjuncts(one.index))
+
+
+_HUNG = frozenset({"advcl", "acl", "dep", "pcomp"})
+
+
+def _is_result(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "It is a mile from where a bus was blown up, killing five": a result hung above the deed just before it."""
+    tree = scene.tree
+    token = tree[one.index]
+    if one.frame.id not in _TOLL_VERBS or token.tag != "VBG" or token.dep not in _HUNG or tree.kids(one.index, "nsubj"):
+        return False
+    if other.frame.type != "ASSAULT" or not token.head < other.index < one.index or tree[one.index - 1].text != ",":
+        return False
+    return other.verbal and token.head in tree.ancestors(other.index)
+
+
+def _carries_on(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "shot those who ran and set fire to houses": one doer's further act, at no other place or time."""
+    tree = scene.tree
+    if not (
+        one.verbal and other.verbal and one.frame.type == other.frame.type == "ASSAULT" and other.index < one.index
+    ):
+        return False
+    if tree[one.index].dep != "conj" or tree[one.index].head != other.index:
+        return False
+    below = tree.subtree(one.index)
+    if tree.kids(one.index, "nsubj", "nsubjpass") or not tree.kids(other.index, "nsubj", "nsubjpass", "conj"):
+        return False
+    start, end = tree[one.index].start, tree[max(below)].end
+    fine = [p.start for p in scene.places if p.place.precision not in ("country", "continent", "region", "sea")]
+    return not any(start <= at < end for at in (*fine, *(t.start for t in scene.times if t.period is not None)))
 
 
 def _done_in(scene: Scene, one: Predicate, other: Predicate) -> bool:

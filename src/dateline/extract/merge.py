@@ -49,21 +49,28 @@ def merged(
     counts = [t for t in ordered if t.weak or is_count(t) or _is_account(t)]
     groups = _grouped([t for t in ordered if t not in counts])
     kept, aside = _sound(groups, published)
-    bare: list[Telling] = []
+    bare: list[list[Telling]] = []
     for telling in counts:
-        home = _home(telling, kept, back=True) or _only_fitting(telling, kept) or _home(telling, kept)
+        told = [*kept, *(g for g in bare if any(_is_set(t) for t in g))]
+        home = _home(telling, told, back=True) or _only_fitting(telling, told) or _home(telling, [*kept, *bare])
         if home is not None:
             home.append(telling)
         elif telling.weak:
             aside.append(_aside(telling, "adds to a happening, but none is near"))
         else:
-            bare.append(telling)
-    counted, left = _sound(_grouped(bare), published)
+            bare.append([telling])
+    counted, left = _sound(bare, published)
     kept, aside = [sorted(g, key=lambda t: t.position) for g in (*kept, *counted)], [*aside, *left]
     kept, past = _sound(completed(kept, scene=scene), published)
     aside = [*aside, *past]
     kept.extend([earlier] for group in kept[:] if (earlier := _implied(group, kept)) is not None)
     return sorted(kept, key=lambda g: g[0].position), aside
+
+
+def _is_set(telling: Telling) -> bool:
+    """Whether a bare count names its own day, or its place and no longer stretch."""
+    period = period_of(telling)
+    return span_days(period) <= SHORT_DAYS if period is not None else bool(telling.places)
 
 
 def _grouped(found: Sequence[Telling]) -> list[list[Telling]]:

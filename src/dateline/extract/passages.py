@@ -132,6 +132,9 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     first = group[at]
     if first.frames[0].content and first.asserted and not any(t.times or t.told for t in group):
         return [*group[:at], _said_when(first, others, scene), *group[at + 1 :]]
+    if first.modality == "negated":
+        at = next((i for i, t in enumerate(group) if not t.title and _is_deed(t)), at)
+        first = group[at]
     if not _is_deed(first) or first.modality == "historical":
         return group
     near = sorted(

@@ -40,7 +40,7 @@ _RESULTS = frozenset({DEATH, "assault.injure", "assault.kill"})
 
 def asides(scene: Scene, found: Sequence[Predicate], counted: Sequence[Toll]) -> tuple[Aside, ...]:
     """The stretches of the sentence that are of another happening than the rest, where both sides tell of one."""
-    stretches = [*_by_length(scene), *_by_verb(scene), *_by_day(scene, found)]
+    stretches = [*_by_length(scene), *_by_verb(scene, found), *_by_day(scene, found)]
     return tuple(a for a in stretches if _is_told_beside(scene, a, found, counted))
 
 
@@ -87,12 +87,14 @@ def _by_day(scene: Scene, found: Sequence[Predicate]) -> list[Aside]:
     return [Aside(start=start, end=end, after=None)] if deeds else []
 
 
-def _by_verb(scene: Scene) -> list[Aside]:
+def _by_verb(scene: Scene, found: Sequence[Predicate]) -> list[Aside]:
     """ "the shooting followed a bombing", "the raid came after two men were shot"."""
     tree = scene.tree
-    found: list[Aside] = []
+    happenings = {p.index for p in found if not p.verbal}
+    kept: list[Aside] = []
     for verb, token in enumerate(tree.tokens):
-        if token.pos != "VERB" or not tree.kids(verb, "nsubj"):
+        subject = tree.kids(verb, "nsubj")
+        if token.pos != "VERB" or not any(s in happenings or tree[s].lemma in _TAKEN_UP for s in subject):
             continue
         if token.lemma in _SUCCEED:
             below = [(c, _SUCCEED[token.lemma]) for c in tree.kids(verb, "dobj")]
@@ -108,11 +110,12 @@ def _by_verb(scene: Scene) -> list[Aside]:
             continue
         for child, after in below:
             start, _ = tree.range_of(tree.subtree(child))
-            found.append(Aside(start=start, end=scene.sentence.end, after=after))
-    return found
+            kept.append(Aside(start=start, end=scene.sentence.end, after=after))
+    return kept
 
 
 _ORDERS = frozenset({"after", "before"})
+_TAKEN_UP = frozenset({"it", "this", "that"})
 
 
 def aside_at(stretches: Sequence[Aside], position: int) -> Aside | None:

@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.extract.scene import Scene
 from dateline.grammar import is_passive, objects, subjects
-from dateline.model import Count, QuantityMention, Quote, quote
+from dateline.model import Count, PlaceMention, QuantityMention, Quote, TimeMention, quote
 from dateline.model.lexicon import Frame
 from dateline.model.record import Record
 
@@ -54,9 +54,17 @@ class Toll(Record, frozen=True, kw_only=True):
     """What tells of it where its sentence tells of no assault; None where an accident is near."""
 
 
+_CORRECTED = re.compile(
+    r"\b(?:an?|the|our)\s+(?:earlier|previous|original|first)\s+(?:version|edition)\s+of\s+(?:this|the|our)\b",
+    re.IGNORECASE,
+)
+
+
 def tolls(scene: Scene) -> tuple[Toll, ...]:
     """The casualty counts of the sentence, in order; "three soldiers and two drivers" killed are five."""
-    if scene.words & scene.rules.lexicon.counts.withdrawn:
+    if scene.words & scene.rules.lexicon.counts.withdrawn or _CORRECTED.search(
+        scene.text, scene.sentence.start, scene.sentence.end
+    ):
         return ()
     found: list[tuple[int, Toll]] = []
     for quantity in scene.quantities:
@@ -282,3 +290,24 @@ def _toll(scene: Scene, quantity: QuantityMention, governor: int) -> Toll | None
         return None
     count = Count(low=quantity.low, high=quantity.high, approximate=quantity.approximate, who=quantity.who)
     return Toll(property=name, count=count, quote=quote(scene.text, quantity.start, quantity.end), governor=governor)
+
+
+def counted_there(scene: Scene, toll: Toll) -> tuple[tuple[PlaceMention, ...], tuple[TimeMention, ...]]:
+    """The town and day right behind the count ("fourteen dead in Beni"), or the stretch that it sums ("since May")."""
+    last = max(toll.quote.end, scene.tree[toll.governor].end)
+    towns = tuple(
+        p
+        for p in scene.places
+        if p.place.precision in ("town", "area", "site") and _THERE.fullmatch(scene.text, last, max(last, p.start))
+    )
+    days = tuple(
+        t
+        for t in scene.times
+        if t.period is not None
+        and (t.since or (t.period.start == t.period.end and _THEN.fullmatch(scene.text, last, max(last, t.start))))
+    )
+    return towns, days
+
+
+_THERE = re.compile(r"\s+(?:in|at|near)\s+")
+_THEN = re.compile(r"\s+(?:(?:in|at|near)\s+\S+\s+)?(?:on\s+)?")

@@ -77,3 +77,38 @@ def test_so_many_days_after_another(reader: Reader, text: str, expected: set[Tol
 )
 def test_what_one_happening_leads_to_later_is_no_other(reader: Reader, text: str) -> None:
     assert len(assaults(reader, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels killed eighteen people in Beni on 1 May. A smaller attack the same day killed four drivers at Goma.",
+        "Shells killed six people in Gao on Monday. In another attack, gunmen shot a priest.",
+        "The raid on a camp near Jos on Monday killed 21 people. Then somebody shot at the burial: three more dead.",
+        "Eight people died in a bomb attack in Jos on Monday. Five died in a similar attack in the city last week.",
+    ],
+)
+def test_words_that_set_a_happening_beside_another(reader: Reader, text: str) -> None:
+    found = assaults(reader, text)
+    assert len(found) == 2
+    assert all(len(told(e)[0]) <= 1 for e in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least nine people were killed and houses burned when gunmen raided a village north of Goma on Sunday.",
+        "The bakery in Jos is a mile from where a bus was blown up on 4 May, killing five.",
+        "Gunmen attacked a police post near Kirkuk on Monday and shot two guards.",
+    ],
+)
+def test_one_happening_in_several_clauses(reader: Reader, text: str) -> None:
+    assert len(assaults(reader, text)) == 1
+
+
+def test_a_count_with_a_day_of_its_own_takes_the_headline(reader: Reader) -> None:
+    text = (
+        "Second bomb on the Jos road: eight dead\n\nA second device on the Jos road killed eight people on 6 May. "
+        "\n\nThe spot is a mile from where a bus was blown up on 2 May, killing five."
+    )
+    assert {told(e)[0] for e in assaults(reader, text)} == {frozenset({8}), frozenset({5})}

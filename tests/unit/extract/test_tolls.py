@@ -48,6 +48,20 @@ def tolls(reader: Reader, text: str) -> set[tuple[str, int]]:
             "A guard was killed and three passers-by were wounded on Monday in Kharkiv, when men threw a grenade.",
             {("killed", 1), ("injured", 3)},
         ),
+        (
+            "At Kirkuk, four drivers were killed on Monday at a barrier. A group knew of 14 dead in Mosul alone.",
+            {("killed", 4)},
+        ),
+        (
+            "Correction: An earlier version of this article said that ten people were injured on Friday in Cali. "
+            "Gunmen attacked a bus in Cali on Friday and wounded nine people.",
+            {("injured", 9)},
+        ),
+        (
+            "A guard was killed in Melitopol on Tuesday when a bomb went off. At least six officials have died in this "
+            "way since 2022.",
+            {("killed", 1)},
+        ),
         ("The army shelled Goma on Monday, killing 30 people, two of them nurses.", {("killed", 30)}),
         ("Two hospitals in Goma received 30 wounded after shells hit a market on Monday.", {("injured", 30)}),
     ],

@@ -52,8 +52,10 @@ def linked(
     def join(one: int, other: int) -> None:
         if sides[one] is not sides[other]:
             return
-        own = [[days[i] for i in groups[at] if i not in counts] for at in (one, other)]
-        apart = any(_on_other_days(a, b) for a in own[0] for b in own[1])
+        own = [[i for i in groups[at] if i not in counts] for at in (one, other)]
+        apart = any(
+            _on_other_days(days[a], days[b], late=(frames[a].weak, frames[b].weak)) for a in own[0] for b in own[1]
+        )
         if frames[one].type == frames[other].type and groups[one] is not groups[other] and not apart:
             groups[one] |= groups[other]
             for member in groups[one]:
@@ -68,7 +70,7 @@ def linked(
         ):
             join(main.index, predicate.index)
         alike = [o for o in found if o.index != predicate.index and _same_happening(scene, predicate, o)]
-        for other in _nearest(scene, predicate, alike):
+        for other in _nearest(scene, predicate, alike) or _within(predicate, found, sides):
             join(predicate.index, other.index)
     unique: list[set[int]] = []
     for group in groups.values():
@@ -77,9 +79,23 @@ def linked(
     return unique
 
 
-def _on_other_days(one: Period | None, other: Period | None) -> bool:
-    """ "Six died on Monday; the next day a drone killed a rescuer": each has a day of its own."""
-    return one is not None and other is not None and (one.end < other.start or other.end < one.start)
+def _within(predicate: Predicate, found: Sequence[Predicate], sides: Mapping[int, Aside | None]) -> Sequence[Predicate]:
+    """ "the bombing on Tuesday, in which eight were killed": the one attack that a stretch names, for its dead."""
+    side = sides[predicate.index]
+    if side is None or predicate.frame.id not in _TOLL_VERBS:
+        return ()
+    named = [p for p in found if sides[p.index] is side and not p.verbal and p.frame.type == "ASSAULT"]
+    return named if len(named) == 1 else ()
+
+
+def _on_other_days(one: Period | None, other: Period | None, *, late: tuple[bool, bool]) -> bool:
+    """ "Six died on Monday; the next day a drone killed a rescuer": each has a day of its own.
+
+    What only counts may come `late`: "they shot a priest on Sunday, and two days later he died".
+    """
+    if one is None or other is None:
+        return False
+    return (one.end < other.start and not late[1]) or (other.end < one.start and not late[0])
 
 
 def _nearest(scene: Scene, predicate: Predicate, alike: Sequence[Predicate]) -> Sequence[Predicate]:

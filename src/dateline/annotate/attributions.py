@@ -58,6 +58,8 @@ def attribution_mentions(
             made = _by_verb(text, tree, index, sentence, block, quoted, rules) if says else None
             if made is not None and made.rule == OBJECT and follows_its_subject(tree, index):
                 made = None
+            if made is None and token.lemma in _COUNTING:
+                made = _by_count(text, tree, index, rules)
             if made is None and token.lemma in rules.attitudes:
                 made = by_attitude(text, tree, index, rules)
         elif pos == "NOUN":
@@ -193,6 +195,29 @@ def _apart(tree: Tree, cue: int, speakers: Sequence[int], contents: list[Range])
         else:
             kept.append((stop, end))
     return [(s, e) for s, e in kept if e - s > 2]
+
+
+_COUNTING = frozenset({"give", "put", "raise", "revise"})
+_COUNTS = frozenset({"count", "figure", "number", "toll"})
+
+
+def _by_count(text: str, tree: Tree, verb: int, rules: VoiceRules) -> Attributed | None:
+    """ "The mayor put the toll at 21": who counts says how many."""
+    told = [o for o in tree.kids(verb, "dobj") if tree[o].lemma in _COUNTS]
+    speakers = [
+        s for s in tree.kids(verb, "nsubj")
+        if tree[s].pos in ("PROPN", "PRON")
+        or any(rules.kinds.keys() & {tree[i].text.casefold(), tree[i].lemma} for i in (s, *tree.kids(s, "compound")))
+    ]  # fmt: skip
+    if not told or not speakers or tree[speakers[0]].lemma in ("it", "this", "that", "which"):
+        return None
+    own = [o for c in tree.kids(verb, "dobj", "prep", "advcl", "npadvmod") for o in tree.subtree(c) if c >= told[0]]
+    content, word = tree.range_of(own), quote(text, tree[verb].start, tree[verb].end)
+    source = phrase(text, tree, speakers[0], cue=verb, contents=[content])
+    if source is None:
+        return None
+    plain = bare(text, tree, speakers[0])
+    return Attributed(rule="verb of counting", cue=word, word=word, content=content, source=source, speaker=plain)
 
 
 def _closed(tree: Tree, cue: int, speaker: int) -> Range | None:

@@ -10,6 +10,8 @@ _REASONS = frozenset({"because", "if", "unless", "until", "so"})
 """What opens a clause that belongs with what is said."""
 _BESIDE = _REASONS | {"while", "although", "though", "but", "after", "since"}
 """The same, where the words of saying stand in parenthesis before it."""
+_ORDER = frozenset({"after", "before", "follow", "following"})
+"""What sets one happening beside another: "…, police said, two days after a raid"."""
 _COMPLETES = frozenset({"xcomp", "oprd", "acomp", "attr"})
 _SAME = frozenset({"he", "she", "it", "they", "we", "i", "you", "there", "this", "that", "these"})
 _SIDES = frozenset({"advcl", "prep", "npadvmod", "nsubj", "dep", "ccomp"})
@@ -89,7 +91,9 @@ def both_sides(tree: Tree, cue: int, speaker: int | None, content: Range) -> Ran
         sides = [i for c in tree.kids(cue, *_SIDES) for i in tree.subtree(c) if i < first - 1 and c != speaker]
         return hull([content, tree.range_of(sides)]) if sides else content
     at = next((i for i in range(last + 2, len(tree)) if tree[i].pos != "PUNCT"), None)
-    child = None if at is None else next((c for c in tree.kids(cue, "advcl", "conj") if tree.subtree(c)[0] == at), None)
-    if child is not None and _belongs(tree, child, _BESIDE):
+    kinds = ("advcl", "conj", "prep")
+    child = None if at is None else next((c for c in tree.kids(cue, *kinds) if tree.subtree(c)[0] == at), None)
+    set_beside = child is not None and tree[child].dep == "prep" and tree[child].lemma in _ORDER
+    if child is not None and (set_beside or _belongs(tree, child, _BESIDE)):
         return hull([content, tree.range_of(tree.subtree(child))])
     return content

@@ -56,10 +56,16 @@ def _is_parenthesis(tree: Tree, cue: int) -> bool:
         and bool(tree.kids(cue, "nsubj"))
         and not any(tree[i].tag == "WRB" for i in tree.kids(cue, "advmod"))
         and not tree.kids(cue, "dobj", "xcomp")
-        and not (tree[cue].dep == "conj" and any(i < cue for i in tree.kids(tree[cue].head, "cc")))
+        and not (tree[cue].dep == "conj" and _is_coordinated(tree, cue))
         and not any(t.pos in ("VERB", "NOUN") for t in tree.tokens[max(tree.subtree(cue)) + 1 :][:1])
         and all(tree[i].text.casefold() == "as" for i in tree.kids(cue, "mark"))
     )
+
+
+def _is_coordinated(tree: Tree, cue: int) -> bool:
+    """Whether "and" joins the clause of the cue to the one before ("The town fell and officials said …")."""
+    first = tree.subtree(cue)[0]
+    return any(first - 2 <= i < cue for i in tree.kids(tree[cue].head, "cc"))
 
 
 def _around(tree: Tree, cue: int) -> Range:

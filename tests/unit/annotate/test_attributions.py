@@ -243,3 +243,35 @@ def test_a_speaker_that_the_parse_lists_among_the_victims(reader: Reader, text: 
 def test_what_the_other_speaker_adds_is_not_said_by_the_first(reader: Reader) -> None:
     first = attributions(reader, "The town fell, officials said, and the army denied the report.")[0]
     assert "denied" not in first.content.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
+        ("The mayor put the number of dead in the bombing of Goma at 12.", "The mayor", "number of dead"),
+        ("Police officers gave the toll of the raid on Jos as 18.", "Police officers", "as 18"),
+        (
+            "One tank caught fire and a watchman was hurt, the acting governor, Ann Lee, wrote on Telegram.",
+            "the acting governor, Ann Lee",
+            "watchman was hurt",
+        ),
+        (
+            "Gunmen shot at a wedding and killed three people, police said, two days after a raid in which 21 died.",
+            "police",
+            "in which 21 died",
+        ),
+    ],
+)
+def test_who_counts_or_speaks_at_the_end(reader: Reader, text: str, source: str, said: str) -> None:
+    (found,) = attributions(reader, text)
+    assert found.source is not None
+    assert found.source.exact == source
+    assert said in found.content.exact
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Two more deaths raised the toll of the bombing to 12.", "The storm put the number of camps at risk up to 12."],
+)
+def test_what_raises_a_toll_is_no_voice(reader: Reader, text: str) -> None:
+    assert not attributions(reader, text)

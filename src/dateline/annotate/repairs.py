@@ -14,7 +14,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
-    tokens = _results_of_what_is_said(_speaker_given_back(_verb_made_root(_shot_dead(tokens))))
+    for mend in (_shot_dead, _verb_made_root, _speaker_given_back, _results_of_what_is_said):
+        tokens = _kept_a_tree(mend(tokens), instead=tokens)
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
     if root is None or tokens[root].tag not in _FINITE or _has_subject(tokens, root):
         return tokens
@@ -29,7 +30,24 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
         ):
             found = list(tokens)
             found[index] = msgspec.structs.replace(token, dep="nsubj", head=root)
-            return tuple(found)
+            return _kept_a_tree(tuple(found), instead=tokens)
+    return tokens
+
+
+def _kept_a_tree(tokens: tuple[Token, ...], *, instead: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, or `instead` where heads run in a circle: no word may come to govern what governs it."""
+    if tokens is instead:
+        return tokens
+    rooted: set[int] = set()
+    for start in range(len(tokens)):
+        path: list[int] = []
+        at = start
+        while at not in rooted and tokens[at].head != at:
+            path.append(at)
+            at = tokens[at].head
+            if len(path) > len(tokens):
+                return instead
+        rooted.update(path, (at,))
     return tokens
 
 

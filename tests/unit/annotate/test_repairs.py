@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.annotate.repairs import _kept_a_tree
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
+from dateline.model import Token
 
 
 def root(reader: Reader, text: str) -> str:
@@ -31,3 +33,18 @@ def test_a_participle_with_an_object_is_the_verb(reader: Reader, text: str, verb
 @pytest.mark.parametrize("text", ["Two men killed in a raid near Gao", "A colonel given ten years for the ambush"])
 def test_a_participle_without_one_is_left_alone(reader: Reader, text: str) -> None:
     assert root(reader, text) in ("men", "colonel")
+
+
+def test_a_mended_parse_stays_a_tree() -> None:
+    """The announcer may govern the word that would be given to it: then nothing is mended."""
+
+    def token(number: int, word: str, head: int) -> Token:
+        return Token(
+            start=4 * number, end=4 * number + 3, text=word, lemma=word, pos="NOUN", tag="NN", dep="dep", head=head
+        )
+
+    given = (token(0, "one", 0), token(1, "two", 0), token(2, "six", 1))
+    circle = (given[0], token(1, "two", 2), token(2, "six", 1))
+    assert _kept_a_tree(circle, instead=given) == given
+    moved = (given[0], token(1, "two", 2), token(2, "six", 0))
+    assert _kept_a_tree(moved, instead=given) == moved

@@ -58,7 +58,7 @@ TIMES = 40
 
 def word(chance: random.Random) -> str:
     """A name that nobody bears."""
-    return "".join(chance.choice(SYLLABLES) for _ in range(chance.randint(2, 4))).capitalize()
+    return "".join(chance.choice(SYLLABLES) for _ in range(chance.randint(4, 6))).capitalize()
 
 
 class World:
@@ -195,7 +195,7 @@ QUERIES: dict[str, IncidentQuery] = {
     "rare place": IncidentQuery(places=("geonames:3999",), limit=LIMIT),
     "box": IncidentQuery(box=Box(west=10, south=10, east=14, north=14), limit=LIMIT),
     "disputed": IncidentQuery(standings=("disputed",), limit=LIMIT),
-    "words": IncidentQuery(text="bakori", limit=LIMIT),
+    "words": IncidentQuery(text="near dead", limit=LIMIT),
     "party, type and months": IncidentQuery(
         actors=("party-3",), types=("ASSAULT",), since=date(2020, 1, 1), until=date(2020, 6, 30), limit=LIMIT
     ),

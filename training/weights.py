@@ -26,14 +26,35 @@ from dateline.resolve.clusters import candidates
 from dateline.resolve.comparison import compared
 
 BOUNDS = {
-    "same actor": (0.3, 2.0), "other actor": (-4.0, -0.8), "same recipient": (0.1, 2.0), "other recipient": (-2.0, -0.3),
-    "period": (-3.0, -0.3), "no day": (-3.0, -0.5), "one without a day": (-3.0, -0.2), "regions only": (-4.0, -1.0),
-    "same region": (-1.0, 0.2), "places far apart": (-5.0, -1.0), "words of the articles": (0.5, 6.0),
-    "no place": (-3.0, -0.2), "place within a region": (-1.0, 0.4), "places apart": (-4.0, -0.3),
-    "next day": (-4.0, -0.5), "other mode": (-4.0, -0.8), "other type": (-4.0, -0.5), "same outlet": (-4.0, -0.5),
-    "same place": (0.5, 4.0), "same day": (0.5, 4.0), "rare words": (0.5, 6.0), "words of the passages": (2.0, 9.0),
-    "one act": (0.3, 4.0), "same dead": (0.1, 3.0), "same injured": (0.1, 3.0), "same mode": (0.1, 2.0), "place without a point": (-2.0, 0.3), "other partners": (-2.5, -2.0),
-}  # fmt: skip
+    "same actor": (0.3, 2.0),
+    "other actor": (-4.0, -0.8),
+    "same recipient": (0.1, 2.0),
+    "other recipient": (-2.0, -0.3),
+    "period": (-3.0, -0.3),
+    "no day": (-3.0, -0.5),
+    "one without a day": (-3.0, -0.2),
+    "regions only": (-4.0, -1.0),
+    "same region": (-1.0, 0.2),
+    "places far apart": (-5.0, -1.0),
+    "words of the articles": (0.5, 6.0),
+    "no place": (-3.0, -0.2),
+    "place within a region": (-1.0, 0.4),
+    "places apart": (-4.0, -0.3),
+    "next day": (-4.0, -0.5),
+    "other mode": (-4.0, -0.8),
+    "other type": (-4.0, -0.5),
+    "same outlet": (-4.0, -0.5),
+    "same place": (0.5, 4.0),
+    "same day": (0.5, 4.0),
+    "rare words": (0.5, 6.0),
+    "words of the passages": (2.0, 9.0),
+    "one act": (0.3, 4.0),
+    "same dead": (0.1, 3.0),
+    "same injured": (0.1, 3.0),
+    "same mode": (0.1, 2.0),
+    "place without a point": (-2.0, 0.3),
+    "other partners": (-2.5, -2.0),
+}
 ANY = (-6.0, 6.0)
 SHARES = {"airwars_gaza": 0.4, "news": 0.5}
 RIDGE = 0.5

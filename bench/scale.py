@@ -95,7 +95,7 @@ class World:
 
     def _happening(self, reports: int) -> list[tuple[Page, Article, tuple[Event, ...]]]:
         chance = self.chance
-        day = FIRST + timedelta(days=int(DAYS * (1 - chance.random() ** 2)))
+        day = FIRST + timedelta(days=int(DAYS * chance.random() ** 0.5))
         town = chance.choices(self.towns, self.shares)[0]
         actor, recipient = chance.choices(self.parties, self.heat, k=2)
         type_, mode = chance.choice(KINDS)

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from dateline.app.drawing import refresh
 from dateline.app.ledgers import Delivery, keep
 from dateline.app.reader import Reader
+from dateline.knowledge.resolution import resolve_rules
 from dateline.ledger.sqlite import SqliteLedger
 from dateline.model import Incident, Issue
 from dateline.model.change import Change
@@ -26,7 +27,7 @@ def rebuild(ledger: Ledger, *, reader: Reader) -> Iterator[Delivery | Issue]:
         assert page is not None
         reading = reader.read(page)
         yield reading if isinstance(reading, Issue) else keep(ledger, reading)
-    ledger.forget_drawing(mark="")
+    ledger.forget_drawing(mark=resolve_rules().version)
     refresh(ledger)
 
 

@@ -172,8 +172,8 @@ class LedgerView(Protocol):
         """The events that may be of one happening with any of these."""
         ...
 
-    def fellows(self, events: Collection[str]) -> frozenset[str]:
-        """The events that are in one incident with any of these, and these where they are in any."""
+    def together(self, events: Collection[str]) -> frozenset[frozenset[str]]:
+        """The events of every incident that holds any of these."""
         ...
 
     def deliveries(self) -> Iterator[tuple[str | None, str | None, int, int]]:

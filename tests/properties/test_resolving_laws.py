@@ -13,12 +13,48 @@ from dateline.ledger import MemoryLedger
 from dateline.model import Article, Event
 from dateline.render.incident import incident_record
 from dateline.resolve import incidents
+from dateline.resolve.clusters import grouped
 from fakes.happenings import page
 from properties.strategies import many_accounts
 
 RULES = resolve_rules()
 TRIED = settings(max_examples=150, deadline=None)
 Told = list[tuple[Event, Article]]
+
+
+@TRIED
+@given(size=st.integers(2, 9), seed=st.integers(0, 10**6), joining=st.booleans())
+def test_groups_are_those_of_plain_average_linkage(size: int, seed: int, joining: bool) -> None:
+    """The same as comparing all pairs of groups at every step, which no large neighbourhood could afford."""
+    chance = random.Random(seed)
+    pairs = {(a, b): chance.choice([None, chance.gauss(0, 2)]) for b in range(size) for a in range(b)}
+    joined = [[0, size - 1]] if joining else []
+    links = [pair for pair, value in pairs.items() if value is not None and value > 0]
+    found = grouped(size, links, lambda a, b: pairs[a, b], joined=joined)
+    assert found == _plainly(size, pairs, joined)
+
+
+def _plainly(size: int, pairs: dict[tuple[int, int], float | None], joined: list[list[int]]) -> list[list[int]]:
+    held = {number for group in joined for number in group}
+    units = sorted([*joined, *([number] for number in range(size) if number not in held)])
+
+    def between(some: list[int], others: list[int]) -> float | None:
+        values = [pairs[min(a, b), max(a, b)] for a in some for b in others]
+        known = [value for value in values if value is not None]
+        return sum(known) * len(values) / len(known) if known else None
+
+    def mean(some: list[list[int]], others: list[list[int]]) -> float:
+        sums = [between(one, other) for one in some for other in others]
+        total = sum(map(len, some)) * sum(map(len, others))
+        return -1.0 if None in sums else sum(value for value in sums if value is not None) / total
+
+    groups = [[unit] for unit in units]
+    while len(groups) > 1:
+        best, one, other = max((mean(groups[a], groups[b]), a, b) for b in range(len(groups)) for a in range(b))
+        if best <= 0:
+            break
+        groups[one] += groups.pop(other)
+    return sorted(sorted(number for unit in group for number in unit) for group in groups)
 
 
 @TRIED

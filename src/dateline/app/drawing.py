@@ -10,10 +10,11 @@ from dateline.model import Anchor, Article, Event, Judgement, Rulings
 from dateline.model.account import Account, Wording
 from dateline.model.resolution import ResolveRules
 from dateline.ports import Ledger
-from dateline.resolve import incidents
 from dateline.resolve.account import account, article_wording
 from dateline.resolve.blocks import kept_under, sought_under
+from dateline.resolve.clusters import clusters
 from dateline.resolve.comparison import compared
+from dateline.resolve.incidents import drawn_up
 from dateline.resolve.judgements import anchored, rulings
 
 BATCH = 500
@@ -37,12 +38,25 @@ def refresh(ledger: Ledger) -> bool:
         return changed
     standing = ruled(ledger)
     while left:
-        group = _neighbourhood(ledger, min(left), standing)
+        near = _neighbourhood(ledger, min(left), standing)
         with ledger.whole():
-            told, known = ledger.told(sorted(group)), ledger.placed(group)
-            ledger.redraw(group, incidents(told, rules=rules, rulings=standing, accounts=known))
-        left -= group
+            _redraw(ledger, near, near & left, rules, standing)
+        left -= near
     return True
+
+
+def _redraw(ledger: Ledger, near: set[str], fresh: set[str], rules: ResolveRules, standing: Rulings) -> None:
+    """Draw a neighbourhood together, and up anew what came out of it otherwise than before, or holds what is fresh."""
+    accounts = [a for a in ledger.placed(near) if a.event not in standing.rejected]
+    before = ledger.together(near)
+    groups = {
+        frozenset(a.event for a in drawn.accounts): drawn for drawn in clusters(accounts, rules=rules, rulings=standing)
+    }
+    new = [events for events in groups if events not in before or not events.isdisjoint(fresh)]
+    gone = [events for events in before if events not in groups]
+    told = ledger.told(sorted(frozenset().union(*new)))
+    made = drawn_up(told, [groups[events] for events in new], rules=rules, rulings=standing)
+    ledger.redraw(fresh.union(*new, *gone), made)
 
 
 def ruled(ledger: Ledger) -> Rulings:
@@ -74,7 +88,8 @@ def _neighbourhood(ledger: Ledger, event: str, standing: Rulings) -> set[str]:
     while fresh:
         seen |= fresh
         joined = {e for group in standing.together if group & fresh for e in group}
-        fresh = {*ledger.linked(fresh), *ledger.fellows(fresh), *joined} - seen
+        fellows = {event for group in ledger.together(fresh) for event in group}
+        fresh = {*ledger.linked(fresh), *fellows, *joined} - seen
     return seen
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
@@ -79,18 +80,19 @@ class Drawing:
             found.update(id_ for (id_,) in self._run(sql, chunk))
         return frozenset(found)
 
-    def fellows(self, events: Collection[str]) -> frozenset[str]:
-        """The events that are in one incident with any of these."""
-        found: set[str] = set()
+    def together(self, events: Collection[str]) -> frozenset[frozenset[str]]:
+        """The events of every incident that holds any of these."""
+        found: dict[int, set[str]] = defaultdict(set)
         for chunk in chunks(events):
             marks = ",".join("?" * len(chunk))
             sql = (
-                "SELECT DISTINCT other.id FROM event JOIN member ON member.event = event.number "
+                "SELECT DISTINCT fellow.incident, other.id FROM event JOIN member ON member.event = event.number "
                 "JOIN member AS fellow ON fellow.incident = member.incident "
                 f"JOIN event AS other ON other.number = fellow.event WHERE event.id IN ({marks})"
             )
-            found.update(id_ for (id_,) in self._run(sql, chunk))
-        return frozenset(found)
+            for incident, id_ in self._run(sql, chunk):
+                found[incident].add(id_)
+        return frozenset(map(frozenset, found.values()))
 
     def forget(self, numbers: Sequence[int]) -> None:
         """Take events out of everything drawn; those that they were drawn together with are to be drawn anew."""

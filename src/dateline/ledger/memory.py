@@ -72,7 +72,7 @@ class MemoryLedger:
 
     def _forget(self, events: set[str]) -> None:
         """Take events out of everything drawn; those that they were drawn together with are to be drawn anew."""
-        self._stale |= self.linked(events) | self.fellows(events)
+        self._stale |= self.linked(events).union(*self.together(events))
         for held in [i for i in self._incidents.values() if events & set(i.events)]:
             del self._incidents[held.id]
         for event in events:
@@ -195,10 +195,9 @@ class MemoryLedger:
         """The events that may be of one happening with any of these."""
         return frozenset(other for event in events for other in self._links.get(event, ()))
 
-    def fellows(self, events: Collection[str]) -> frozenset[str]:
-        """The events that are in one incident with any of these, and these where they are in any."""
-        wanted = set(events)
-        return frozenset(e for i in self._incidents.values() if wanted & set(i.events) for e in i.events)
+    def together(self, events: Collection[str]) -> frozenset[frozenset[str]]:
+        """The events of every incident that holds any of these."""
+        return frozenset(frozenset(i.events) for i in self._incidents.values() if not {*events}.isdisjoint(i.events))
 
     def deliveries(self) -> Iterator[tuple[str | None, str | None, int, int]]:
         """(outlet, day of publication, current articles, their events), for every outlet and day."""

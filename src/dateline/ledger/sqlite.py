@@ -129,10 +129,10 @@ class SqliteLedger:
         with reported(self.path):
             return self._drawing.linked(events)
 
-    def fellows(self, events: Collection[str]) -> frozenset[str]:
-        """The events that are in one incident with any of these."""
+    def together(self, events: Collection[str]) -> frozenset[frozenset[str]]:
+        """The events of every incident that holds any of these."""
         with reported(self.path):
-            return self._drawing.fellows(events)
+            return self._drawing.together(events)
 
     def told(self, ids: Collection[str]) -> tuple[tuple[Event, Article], ...]:
         """The current events with these ids, each with its article, in that order."""

@@ -21,6 +21,8 @@ DAYS = 4
 """Days from which a period is found by weeks and no longer by days."""
 _DAY, _WEEKS, _SHORT = "day ", "week ", "short "
 WIDE_KM = 1000.0
+_ODD, _ALL, _HALF = 0x9E3779B97F4A7C15, (1 << 64) - 1, 1 << 63
+"""A key mixes the checksums of a place and of a time: times an odd number, plus, within 64 bits with a sign."""
 _FINE, _POINT, _INSIDE, _COUNTRY, _WATER, _WORD, _NAME = "fine", "point", "inside", "country", "water", "word", "name"
 
 
@@ -108,10 +110,12 @@ def _side(rules: ResolveRules) -> float:
 
 
 def _keys(account: Account, cells: Iterable[str], spans: Iterable[str], rules: ResolveRules) -> frozenset[int]:
-    family, times = rules.family(account.type).name, list(spans)
-    return frozenset(_checksum(f"{family}\x1f{cell}\x1f{span}") for cell in set(cells) for span in times)
+    family = rules.family(account.type).name
+    times = [_checksum(span) for span in spans]
+    wheres = [_checksum(f"{family}\x1f{cell}") for cell in cells]
+    return frozenset(((where * _ODD + time) & _ALL) - _HALF for where in wheres for time in times)
 
 
 @lru_cache(maxsize=65536)
 def _checksum(key: str) -> int:
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import combinations
 from typing import NamedTuple
 
 from dateline.model import Link
@@ -71,6 +70,8 @@ def _links(
 
 def candidates(accounts: Sequence[Account], *, rules: ResolveRules) -> Iterator[Pair]:
     """The pairs worth comparing, lower index first, each once."""
+    if len(accounts) < 2:
+        return
     kept: dict[int, list[int]] = defaultdict(list)
     for number, account in enumerate(accounts):
         for key in kept_under(account, rules=rules):
@@ -83,80 +84,98 @@ def candidates(accounts: Sequence[Account], *, rules: ResolveRules) -> Iterator[
 def grouped(size: int, links: Iterable[Pair], score: Score, *, joined: Sequence[Sequence[int]] = ()) -> list[list[int]]:
     """The numbers below `size` in groups: those with the highest mean score first, while it is above 0.
 
-    Only what `links` connect is compared at all, so that a new member touches nothing but its neighbourhood. Two that
+    `links` holds all pairs that score above 0, so that a new member touches nothing but its neighbourhood. Two that
     cannot be one share a group only where `joined` puts them together. Ties go to the lowest numbers.
     """
-    given = [(group[0], other) for group in joined for other in group[1:]]
-    home = {number: min(group) for group in joined for number in group}
-    found = [
-        group for component in _components(size, [*links, *given]) for group in _parted(component, score, home=home)
-    ]
-    return sorted(found)
-
-
-def _components(size: int, links: Iterable[Pair]) -> list[list[int]]:
-    root = list(range(size))
-
-    def of(number: int) -> int:
-        while root[number] != number:
-            root[number] = root[root[number]]
-            number = root[number]
-        return number
-
+    units = {number: [number] for number in range(size)}
+    for group in joined:
+        units[min(group)] = sorted(group)
+        for number in set(group) - {min(group)}:
+            del units[number]
+    home = {number: unit for unit, numbers in units.items() for number in numbers}
+    drawing = _Groups(units, score)
     for one, other in links:
-        low, high = sorted((of(one), of(other)))
-        root[high] = low
-    members: dict[int, list[int]] = defaultdict(list)
-    for number in range(size):
-        members[of(number)].append(number)
-    return list(members.values())
+        drawing.link(home[one], home[other])
+    return drawing.drawn()
 
 
-def _parted(component: Sequence[int], score: Score, *, home: Mapping[int, int]) -> list[list[int]]:
-    """The groups within one component, by average linkage."""
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number in component:
-        groups[home.get(number, number)].append(number)
-    sums: dict[Pair, float] = {}
-    for one, other in combinations(groups, 2):
-        found = [score(a, b) for a in groups[one] for b in groups[other]]
-        known = [value for value in found if value is not None]
-        if known:
-            sums[_pair(one, other)] = sum(known) * len(found) / len(known)
-    waiting = [(-_mean(pair, sums, groups), pair) for pair in sums]
-    heapify(waiting)
-    while waiting:
-        worst, pair = heappop(waiting)
-        if worst >= 0:
-            break
-        if pair in sums and -worst == _mean(pair, sums, groups):
-            for changed in _merge(pair, sums, groups):
-                heappush(waiting, (-_mean(changed, sums, groups), changed))
-    return [sorted(group) for group in groups.values()]
+class _Groups:
+    """Groups that grow by average linkage.
 
-
-def _mean(pair: Pair, sums: dict[Pair, float], groups: Mapping[int, Sequence[int]]) -> float:
-    return sums[pair] / (len(groups[pair[0]]) * len(groups[pair[1]]))
-
-
-def _merge(pair: Pair, sums: dict[Pair, float], groups: dict[int, list[int]]) -> list[Pair]:
-    """Join two groups under the lower number, and give the pairs that changed.
-
-    What cannot be one with either cannot be one with both.
+    Only groups between which there is a link can have a mean above 0, so that no other pair is ever compared.
     """
-    one, other = pair
-    groups[one] += groups.pop(other)
-    del sums[pair]
-    changed: list[Pair] = []
-    for third in groups:
-        if third == one:
-            continue
-        kept = sums.pop(_pair(one, third), None)
-        gone = sums.pop(_pair(other, third), None)
-        if kept is not None and gone is not None:
-            sums[_pair(one, third)] = kept + gone
-            changed.append(_pair(one, third))
-    return changed
+
+    def __init__(self, units: Mapping[int, Sequence[int]], score: Score) -> None:
+        self._units, self._score = units, score
+        self._groups: dict[int, list[int]] = {unit: [unit] for unit in units}
+        self._sizes = {unit: len(numbers) for unit, numbers in units.items()}
+        self._near: dict[int, set[int]] = defaultdict(set)
+        self._sums: dict[Pair, float | None] = {}
+
+    def link(self, one: int, other: int) -> None:
+        """Say that there is a link between two units."""
+        if one != other:
+            self._near[one].add(other)
+            self._near[other].add(one)
+
+    def drawn(self) -> list[list[int]]:
+        """The numbers of every group, after all that belongs together was drawn together."""
+        pairs = {_pair(one, other) for one, near in self._near.items() for other in near}
+        waiting = [(-mean, pair) for pair in pairs if (mean := self._mean(pair)) is not None]
+        heapify(waiting)
+        while waiting:
+            worst, pair = heappop(waiting)
+            if worst >= 0:
+                break
+            if pair[0] in self._groups and pair[1] in self._groups and -worst == self._mean(pair):
+                for changed in self._merge(*pair):
+                    if (mean := self._mean(changed)) is not None:
+                        heappush(waiting, (-mean, changed))
+        return sorted(sorted(n for unit in group for n in self._units[unit]) for group in self._groups.values())
+
+    def _merge(self, one: int, other: int) -> list[Pair]:
+        """Join two groups under the lower number, and give the pairs that changed."""
+        apart = self._sums
+        thirds = (self._near[one] | self._near[other]) - {one, other}
+        sums = {third: self._with_both(one, other, third) for third in thirds}
+        self._groups[one] += self._groups.pop(other)
+        self._sizes[one] += self._sizes.pop(other)
+        self._near[one] = thirds
+        del self._near[other], apart[one, other]
+        for third in thirds:
+            self._near[third] = (self._near[third] - {other}) | {one}
+            apart.pop(_pair(other, third), None)
+            apart[_pair(one, third)] = sums[third]
+        return [_pair(one, third) for third in sorted(thirds)]
+
+    def _with_both(self, one: int, other: int, third: int) -> float | None:
+        """What cannot be one with either cannot be one with both."""
+        kept = self._sum(_pair(one, third))
+        if kept is None:
+            return None
+        gone = self._sum(_pair(other, third))
+        return None if gone is None else kept + gone
+
+    def _mean(self, pair: Pair) -> float | None:
+        found = self._sum(pair)
+        return None if found is None else found / (self._sizes[pair[0]] * self._sizes[pair[1]])
+
+    def _sum(self, pair: Pair) -> float | None:
+        """The sum of the scores between two groups; None where some of their units cannot be one."""
+        if pair not in self._sums:
+            total: float | None = 0.0
+            for one in self._groups[pair[0]]:
+                for other in self._groups[pair[1]]:
+                    found = self._between(self._units[one], self._units[other]) if total is not None else None
+                    total = None if total is None or found is None else total + found
+            self._sums[pair] = total
+        return self._sums[pair]
+
+    def _between(self, some: Sequence[int], others: Sequence[int]) -> float | None:
+        """The sum between two units; of members joined by a person, those that cannot be one weigh as the rest."""
+        found = [self._score(*_pair(one, other)) for one in some for other in others]
+        known = [value for value in found if value is not None]
+        return sum(known) * len(found) / len(known) if known else None
 
 
 def _pair(one: int, other: int) -> Pair:

@@ -46,20 +46,22 @@ def incidents(
     *,
     rules: ResolveRules,
     rulings: Rulings = NO_RULINGS,
-    accounts: Iterable[Account] = (),
 ) -> tuple[Incident, ...]:
-    """The incidents that the events tell of, by id; the order of the events changes nothing.
-
-    `accounts` are those of the events that were made before, by the same rules.
-    """
-    told = {event.id: (event, article) for event, article in events if event.id not in rulings.rejected}
-    known = {a.event: a for a in accounts if a.event in told}
+    """The incidents that the events tell of, by id; the order of the events changes nothing."""
+    told = {event.id: (event, article) for event, article in events}
     wordings: dict[str, Wording] = {}
-    for event, article in told.values():
-        if event.id not in known and article.id not in wordings:
+    for _, article in told.values():
+        if article.id not in wordings:
             wordings[article.id] = article_wording(article, rules=rules)
-    made = [account(e, a, rules=rules, story=wordings[a.id]) for e, a in told.values() if e.id not in known]
-    groups = clusters([*known.values(), *made], rules=rules, rulings=rulings)
+    made = [account(e, a, rules=rules, story=wordings[a.id]) for e, a in told.values() if e.id not in rulings.rejected]
+    return drawn_up(told.values(), clusters(made, rules=rules, rulings=rulings), rules=rules, rulings=rulings)
+
+
+def drawn_up(
+    events: Iterable[Told], groups: Iterable[Drawn], *, rules: ResolveRules, rulings: Rulings
+) -> tuple[Incident, ...]:
+    """The incidents of groups of accounts, by id; `events` holds at least those of the groups."""
+    told = {event.id: (event, article) for event, article in events}
     found = [_incident([told[a.event] for a in group.accounts], group, rules, rulings) for group in groups]
     return tuple(sorted(found, key=lambda incident: incident.id))
 

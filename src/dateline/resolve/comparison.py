@@ -9,7 +9,7 @@ from dateline.model.account import Account
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.copies import UNKNOWN
 from dateline.resolve.geography import nearness, same_place
-from dateline.resolve.wording import alike
+from dateline.resolve.wording import alike, checksums
 
 STRIKES = frozenset(("aerial", "drone", "heavy-weapons", "explosives", None))
 """Modes of ASSAULT that hit one town several times a day."""
@@ -66,7 +66,8 @@ def _near(one: Account, other: Account, rules: ResolveRules) -> float | None:
 def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tuple[str, float]]:
     """What the two have in common and what not, each with its strength from 0 to 1."""
     if one.house == other.house != UNKNOWN:
-        yield "same outlet", 1.0
+        follows = one.published is not None and other.published is not None and one.published != other.published
+        yield ("same outlet on another day" if follows else "same outlet"), 1.0
     yield from _where(one, other, _near(one, other, rules))
     yield _when(one, other), 1.0
     yield from _how(one, other, rules)
@@ -76,18 +77,22 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
         one.recipients, other.recipients, known=one.known_recipient and other.known_recipient, side="recipient"
     )
     yield from _partners(one, other)
-    yield from _tolls("dead", one.dead, other.dead, rules)
-    yield from _tolls("injured", one.hurt, other.hurt, rules)
+    early, late = (one, other) if (one.published or 0) <= (other.published or 0) else (other, one)
+    later = early.published is not None and early.published < (late.published or 0) and _when(one, other) != "next day"
+    yield from _tolls("dead", early.dead, late.dead, rules, later=later)
+    yield from _tolls("injured", early.hurt, late.hurt, rules, later=later)
     yield "words of the passages", alike(one.passage, other.passage)
     yield "words of the articles", alike(one.story, other.story)
     yield "rare words", min(1.0, len({*one.telling} & {*other.telling}) / ENOUGH)
 
 
 def _where(one: Account, other: Account, near: float | None) -> Iterator[tuple[str, float]]:
-    if not (one.fine or one.coarse) or not (other.fine or other.coarse):
-        yield "no place", 1.0
-    elif share_a_place(one, other):
+    if share_a_place(one, other):
         yield "same place", 1.0
+    elif names(one, other) or names(other, one):
+        yield "place named", 1.0
+    elif not (one.fine or one.coarse) or not (other.fine or other.coarse):
+        yield "no place", 1.0
     elif near is None:
         yield ("place without a point" if _is_pointless(one, other) else "places far apart"), 1.0
     elif one.fine and other.fine:
@@ -103,6 +108,14 @@ def _where(one: Account, other: Account, near: float | None) -> Iterator[tuple[s
 def share_a_place(one: Account, other: Account) -> bool:
     """Whether a town or a place in it is the same."""
     return any(same_place(a, b) for a in one.fine for b in other.fine)
+
+
+def names(one: Account, other: Account) -> bool:
+    """Whether the first's sentences name a town that the second happened at, and the first itself is at none."""
+    return not one.fine and any(
+        not mentioned.isdisjoint(one.passage) and mentioned <= one.passage.keys()
+        for mentioned in (checksums(scene.name) for scene in other.fine)
+    )
 
 
 def _is_pointless(one: Account, other: Account) -> bool:
@@ -159,13 +172,19 @@ def _partners(one: Account, other: Account) -> Iterator[tuple[str, float]]:
         yield "other partners", 1.0
 
 
-def _tolls(name: str, one: Bounds | None, other: Bounds | None, rules: ResolveRules) -> Iterator[tuple[str, float]]:
-    """Whether the numbers agree; the larger they are, the less by chance. Far ones speak against."""
+def _tolls(
+    name: str, one: Bounds | None, other: Bounds | None, rules: ResolveRules, *, later: bool
+) -> Iterator[tuple[str, float]]:
+    """Whether the numbers agree; the larger they are, the less by chance. Far ones speak against.
+
+    `later`: the second was published on a later day, by which a toll may have risen.
+    """
     if one is None or other is None:
         return
     gap = _gap(one, other) or _gap(other, one)
     if gap is not None:
-        yield f"other {name}", 1.0 - gap[0] / gap[1]
+        rose = later and one[1] is not None and one[1] < other[0]
+        yield f"{'risen' if rose else 'other'} {name}", 1.0 - gap[0] / gap[1]
     elif min(one[0], other[0]) >= rules.least_toll:
         yield f"same {name}", min(1.0, min(one[0], other[0]) / rules.telling_toll)
 

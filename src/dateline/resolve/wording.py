@@ -39,6 +39,12 @@ def telling(texts: Iterable[str], *, rules: WordRules) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=65536)
+def checksums(text: str) -> frozenset[int]:
+    """Those of the words of a short text, as a wording of it would hold."""
+    return frozenset(_checksum(word) for word in words(text) if len(word) > 1)
+
+
+@lru_cache(maxsize=65536)
 def _checksum(word: str) -> int:
     return zlib.crc32(word.encode())
 

@@ -1,0 +1,56 @@
+"""Which kinds of evidence two reports give for or against one happening."""
+
+from __future__ import annotations
+
+from dateline.model import Article, Event
+from dateline.resolve.account import account
+from dateline.resolve.comparison import compared
+from fakes.happenings import BUKAVU, GOMA, article, event, voice
+from fakes.rules import plain_rules
+
+RULES = plain_rules()
+ARMY_SAYS = voice("army")
+
+
+def reasons(one: tuple[Event, Article], other: tuple[Event, Article]) -> set[str]:
+    found = compared(*(account(e, a, rules=RULES) for e, a in (one, other)), rules=RULES)
+    assert found is not None
+    return {name for name, _ in found.reasons}
+
+
+def toll(source: str, killed: int, *, published: str, when: str = "2024-03-05") -> tuple[Event, Article]:
+    by = article(source, published=published)
+    return event(by, killed=[(killed, ARMY_SAYS)], when=when), by
+
+
+def test_a_larger_toll_on_a_later_day_may_have_risen() -> None:
+    first, later = toll("Post", 3, published="2024-03-05"), toll("Echo", 6, published="2024-03-06")
+    assert "risen dead" in reasons(first, later)
+    assert "risen dead" in reasons(later, first)
+
+
+def test_a_toll_that_falls_or_differs_on_one_day_or_is_of_the_next_day_has_not_risen() -> None:
+    first = toll("Post", 3, published="2024-03-05")
+    for other in (
+        toll("Echo", 6, published="2024-03-05"),
+        toll("Echo", 1, published="2024-03-06"),
+        toll("Echo", 6, published="2024-03-07", when="2024-03-06"),
+    ):
+        assert "other dead" in reasons(first, other)
+
+
+def test_a_town_named_in_the_words_of_a_report_without_one_is_named() -> None:
+    post, echo = article("Post"), article("Echo", text="On Tuesday the shells that fell on Goma killed five.")
+    named, elsewhere = event(echo, where=()), event(echo, where=(BUKAVU,))
+    assert "place named" in reasons((event(post, where=(GOMA,)), post), (named, echo))
+    assert "no place" in reasons((event(post, where=(BUKAVU,)), post), (named, echo))
+    assert "place named" not in reasons((event(post, where=(GOMA,)), post), (elsewhere, echo))
+
+
+def test_an_outlet_may_come_back_to_a_happening_on_a_later_day() -> None:
+    first, same, later = (article(s, published=d, outlet="The Post") for s, d in _ISSUES)
+    assert "same outlet" in reasons((event(first), first), (event(same), same))
+    assert "same outlet on another day" in reasons((event(first), first), (event(later), later))
+
+
+_ISSUES = (("a", "2024-03-06"), ("b", "2024-03-06"), ("c", "2024-03-07"))

@@ -27,6 +27,7 @@ from dateline.annotate.speakers import (
     bare,
     beside,
     follows_its_subject,
+    is_told_of,
     may_speak,
     name_before,
     only_holds,
@@ -117,8 +118,10 @@ def _by_verb(
 ) -> Attributed | None:
     """ "X said that …", "…, X said", "X said: “…”", "X is said to have …"."""
     entry = rules.cues[tree[cue].lemma]
-    passive = is_passive(tree, cue)
-    speakers = [s for s in speaking(tree, cue, rules) if not _is_quoted_apart(tree, s, cue, quoted)]
+    told_of = is_told_of(tree, cue, rules)
+    passive = told_of or is_passive(tree, cue)
+    heads = agents(tree, cue) if told_of else speaking(tree, cue, rules)
+    speakers = [s for s in heads if not _is_quoted_apart(tree, s, cue, quoted)]
     clauses, rule = said(tree, cue, rules), "reporting verb"
     if not clauses and not passive and (before := quoted_before(text, tree, cue, speakers, quoted)) is not None:
         clauses = [before]
@@ -152,6 +155,8 @@ def _by_verb(
     stance: Stance = entry.stance
     if tree.kids(cue, "neg") and stance == "confirms":
         stance = "reports"
+    if stance in ("reports", "claims") and any(_disclaims(text[a:b], rules) for a, b in contents):
+        stance = "denies"
     content = carried_on(tree, cue, both_sides(tree, cue, speakers[0] if speakers else None, hull(contents)), rules)
     direct = any(q[0] - 1 <= c[0] and c[1] <= q[1] + 1 for c in contents for q in quoted)
     if plain is not None and speakers and tree[speakers[0]].lemma in rules.nouns:
@@ -161,6 +166,12 @@ def _by_verb(
         word=quote(text, tree[cue].start, tree[cue].end), content=content, source=source, speaker=plain,
         stance=stance, direct=direct,
     )  # fmt: skip
+
+
+def _disclaims(content: str, rules: VoiceRules) -> bool:
+    """Whether what is said is that somebody had no part in it."""
+    words = " ".join(content.casefold().split())
+    return any(phrase in words for phrase in rules.disclaiming)
 
 
 def _is_quoted_apart(tree: Tree, speaker: int, cue: int, quoted: Sequence[Range]) -> bool:

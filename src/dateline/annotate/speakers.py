@@ -61,6 +61,13 @@ def speaking(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
     ]
 
 
+def is_told_of(tree: Tree, cue: int, rules: VoiceRules) -> bool:
+    """ "A fire said to be the worst in years": what stands before the verb is told of, and says nothing itself."""
+    if tree[cue].lemma not in rules.told_of or tree[cue].tag not in ("VBD", "VBN") or cue + 2 >= len(tree):
+        return False
+    return tree[cue + 1].text == "to" and tree[cue + 2].text in ("be", "have")
+
+
 def may_speak(tree: Tree, cue: int, rules: VoiceRules) -> bool:
     """Whether the verb tells of speaking done, not of what might be said ("a chance to say", "let him say")."""
     while tree[cue].dep == "conj" and tree[cue].tag == "VB" and not tree.kids(cue, "nsubj", "nsubjpass", "aux"):

@@ -57,6 +57,9 @@ def _voice(
             name="unnamed", kind="unknown", stance=mention.stance, evidence=evidence, via=via, text=_text(evidence)
         )
     source = mention.source
+    if via is None and source.exact.casefold() in _OURS and not _is_quoted(article.text, source.start):
+        page = outlet_voice(article)
+        return Voice(name=page.name, kind="outlet", stance=mention.stance, evidence=evidence, text=_text(evidence))
     named = _named(source, actors)
     name, kind = source.exact, kind_of(source.exact, named, rules)
     if named is not None and (
@@ -76,6 +79,16 @@ def _voice(
     if named is not None and named.rule in ("demonym", "country name") and kind == "unknown":
         kind = "official"
     return Voice(name=_bare(name), kind=kind, stance=mention.stance, text=_text(evidence), evidence=evidence, via=via)
+
+
+_OURS = frozenset({"we", "i", "us"})
+"""Who writes, outside what another says."""
+
+
+def _is_quoted(text: str, position: int) -> bool:
+    """Whether a quotation of the paragraph is open there."""
+    before = text[text.rfind("\n", 0, position) + 1 : position]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _text(evidence: Sequence[Quote]) -> str:

@@ -167,8 +167,9 @@ def _voices() -> VoiceRules:
         kinds={word: kind for kind, words in data["kinds"].items() for word in words.split()},
         **{
             name: frozenset(data["verbs"][name].split())
-            for name in ("infinitive", "indirect", "holding", "said", "leading", "lending")
+            for name in ("infinitive", "indirect", "told_of", "holding", "said", "leading", "lending")
         },
+        disclaiming=tuple(data["disclaiming"]["phrases"]),
         settings=frozenset(data["settings"]["words"].split()),
         attitudes=_attitudes(data["attitudes"]),
         attitude_nouns=_by_word(data["attitude_nouns"]),

@@ -198,6 +198,8 @@ class VoiceRules(Record, frozen=True, kw_only=True):
     """Verbs of saying that an infinitive completes ("claimed to have …")."""
     indirect: frozenset[str] = frozenset()
     """Verbs whose passive reports without a source ("is said to …")."""
+    told_of: frozenset[str] = frozenset()
+    """Verbs that take "to be" or "to have" only as participles ("a raid said to be the third")."""
     holding: frozenset[str] = frozenset()
     """Verbs that tell what someone holds, and only in the passive what is said ("is thought to …")."""
     said: frozenset[str] = frozenset()
@@ -206,6 +208,8 @@ class VoiceRules(Record, frozen=True, kw_only=True):
     """Verbs that lead to a verb of saying ("declined to say", "went on to say")."""
     lending: frozenset[str] = frozenset()
     """Verbs that lend their subject to a noun of saying ("made the claim that …")."""
+    disclaiming: tuple[str, ...] = ()
+    """By what phrases somebody is said to have no part in a happening, lower case."""
     settings: frozenset[str] = frozenset()
     """What a thing is said in or on ("in a statement", "on Twitter")."""
     attitudes: dict[str, Attitude] = msgspec.field(default_factory=dict)

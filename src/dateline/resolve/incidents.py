@@ -94,7 +94,7 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
         when=_when(found.get("when", ())),
         places=_ordered(found.get("place", ())),
         actors=_values(found, "actor", Party),
-        recipients=_values(found, "recipient", Party),
+        recipients=_known_first(found.get("recipient", ())),
         killed=tolls["killed"],
         injured=tolls["injured"],
         missing=tolls["missing"],
@@ -170,6 +170,13 @@ def _ordered(found: Sequence[Finding]) -> tuple[Located, ...]:
     located = [(f, f.value) for f in found if isinstance(f.value, Located)]
     located.sort(key=lambda pair: (pair[0].judgement is None, pair[1].place.precision not in FINE))
     return tuple(value for _, value in located)
+
+
+def _known_first(found: Sequence[Finding]) -> tuple[Party, ...]:
+    """The recipients, those that a person set first; of equally many voices known parties come before "people" or things."""
+    parties = [(f, f.value) for f in found if isinstance(f.value, Party)]
+    parties.sort(key=lambda pair: (pair[0].judgement is None, -len(pair[0].voices), pair[1].id is None))
+    return tuple(value for _, value in parties)
 
 
 def _reported(article: Article, copied: dict[str, str]) -> Reported:

@@ -173,7 +173,7 @@ def _ordered(found: Sequence[Finding]) -> tuple[Located, ...]:
 
 
 def _known_first(found: Sequence[Finding]) -> tuple[Party, ...]:
-    """The recipients, those that a person set first; of equally many voices known parties come before "people" or things."""
+    """The recipients, those that a person set first; of equal support known parties come before "people" or things."""
     parties = [(f, f.value) for f in found if isinstance(f.value, Party)]
     parties.sort(key=lambda pair: (pair[0].judgement is None, -len(pair[0].voices), pair[1].id is None))
     return tuple(value for _, value in parties)

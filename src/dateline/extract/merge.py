@@ -223,6 +223,11 @@ def _is_office(found: Found) -> bool:
 OLD_DAYS, VAGUE_DAYS, SEASON_DAYS = 730, 90, 100
 
 
+def _is_pinned(group: Sequence[Telling]) -> bool:
+    """Whether it is told in a clause of its own, of a town: a happening of its time, though long ago."""
+    return any(t.asserted and any(p.place.precision in ("town", "site") for p in t.places) for t in group)
+
+
 def _is_history(group: Sequence[Telling], published: date) -> str | None:
     """Why the group is background: long past, or some time past and told by month or year alone."""
     periods = [p for t in group if (p := period_of(t)) is not None]
@@ -237,7 +242,7 @@ def _is_history(group: Sequence[Telling], published: date) -> str | None:
     age = (published - max(p.end for p in periods)).days
     if age > OLD_DAYS:
         return "history, not news"
-    if age > VAGUE_DAYS and min(span_days(p) for p in periods) > SHORT_DAYS:
+    if age > VAGUE_DAYS and min(span_days(p) for p in periods) > SHORT_DAYS and not _is_pinned(group):
         return "background, told by month or year"
     return None
 

@@ -69,3 +69,17 @@ def test_addresses_and_bare_headings_tell_of_nothing(reader: Reader, line: str, 
     reading = reader.read(page)
     assert isinstance(reading, Reading)
     assert any(line[-12:] in words.exact for e in reading.events for words in e.evidence) is kept
+
+
+@pytest.mark.parametrize(
+    ("further", "kept"),
+    [
+        ("Fighters shot at a barge near Malakal in November 2023.", True),
+        ("Fighters shot at barges in November 2023.", False),
+    ],
+)
+def test_what_a_month_long_ago_brought_counts_where_a_town_pins_it(reader: Reader, further: str, kept: bool) -> None:
+    page = page_of((LEAD + further).encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    assert any(further[:-1] in q.exact for e in reading.events for q in e.evidence) is kept

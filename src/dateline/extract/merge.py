@@ -225,7 +225,8 @@ OLD_DAYS, VAGUE_DAYS, SEASON_DAYS = 730, 90, 100
 
 def _is_pinned(group: Sequence[Telling]) -> bool:
     """Whether it is told in a clause of its own, of a town: a happening of its time, though long ago."""
-    return any(t.asserted and any(p.place.precision in ("town", "site") for p in t.places) for t in group)
+    fine = ("town", "site", "area", "position")
+    return any(t.asserted and any(p.place.precision in fine for p in t.places) for t in group)
 
 
 def _is_history(group: Sequence[Telling], published: date) -> str | None:

@@ -28,7 +28,7 @@ class WordClasses:
 
     def __init__(self, language: Any) -> None:
         """Take the rules from the pipeline; those by regular expression (dialect spellings) and on spaces are left."""
-        self._lemmatise: Callable[[Any], list[str]] = language.get_pipe("lemmatizer").rule_lemmatize
+        self._lemmatise: Callable[[Any], list[str]] = _searchable(language.get_pipe("lemmatizer")).rule_lemmatize
         rules = [
             _Rule(tuple(words), entry["index"], entry["attrs"])
             for entry in language.get_pipe("attribute_ruler").patterns
@@ -38,6 +38,7 @@ class WordClasses:
         self._single = [(n, rule) for n, rule in enumerate(rules) if len(rule.words) == 1]
         self._double = [(n, rule) for n, rule in enumerate(rules) if len(rule.words) == 2]
         self._seconds = frozenset(v for _, rule in self._double for v in _values(rule.words[1].get("LOWER")))
+        self._named = frozenset(v for _, rule in self._single for v in _values(rule.words[0].get("LOWER")))
         self._alone: dict[Triple, tuple[tuple[int, _Rule], ...]] = {}
         self._known: dict[tuple[str, Triple], tuple[str, str]] = {}
 
@@ -63,6 +64,9 @@ class WordClasses:
         return pos, given.get("LEMMA") or self._lemmatise(token)[0]
 
     def _holding(self, word: Triple) -> tuple[tuple[int, _Rule], ...]:
+        """The rules on one word that hold of this one; words that no rule names are all alike."""
+        if word[0] not in self._named:
+            word = ("", word[1], word[2])
         found = self._alone.get(word)
         if found is None:
             found = self._alone[word] = tuple((n, rule) for n, rule in self._single if _fits(rule.words[0], word))
@@ -80,9 +84,17 @@ class WordClasses:
         return held
 
 
+def _searchable(lemmatizer: Any) -> Any:
+    """The lemmatizer, its lists of known words as sets: it looks each new word up in one, the longest of 57,528."""
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for part, words in list(index.items()):
+        index[part] = frozenset(words)
+    return lemmatizer
+
+
 def _values(condition: Any) -> Sequence[str]:
     if isinstance(condition, dict):
-        return tuple(condition.get("IN", ()))
+        return (*condition.get("IN", ()), *condition.get("NOT_IN", ()))
     return () if condition is None else (condition,)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model.gazetteer import PlaceRules, place_key
@@ -40,8 +41,9 @@ class Run(NamedTuple):
     key: str
 
 
+@lru_cache(maxsize=256)
 def words(text: str, start: int, end: int) -> list[Word]:
-    """The words of `text[start:end]`, possessive endings and hyphens apart."""
+    """The words of `text[start:end]`, possessive endings and hyphens apart; asked for twice a page, altered never."""
     found = []
     for match in _WORD.finditer(text, start, end):
         word = match.group()

@@ -149,8 +149,8 @@ def _stretches(pieces: Sequence[Piece], index: int, longest: int) -> list[tuple[
 
 def _capitalised(exact: str) -> bool:
     """Whether the name is written as one: its first letter, or the one after a particle, is upper case."""
-    if exact[0].isupper():
-        return True
+    if exact[0].isupper() or exact.islower():
+        return exact[0].isupper()
     first = next((c for c in exact if c.isalpha()), "")
     return first.isupper() or any(part[:1].isupper() for part in re.split(r"[\s\-]", exact)[1:2])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from dateline.model import Actor, ActorKind, ActorMention
 from dateline.model.actors_table import ActorTable, Role, active, actors_named, alias_key
@@ -57,7 +58,9 @@ def actor_mentions(
     found: list[ActorMention] = []
     index = 0
     while index < len(pieces):
-        mention, step = _at(text, pieces, index, rules, on)
+        key = pieces[index].key
+        begins = key in rules.lengths or key in rules.role_lengths or key in rules.modifiers
+        mention, step = _at(text, pieces, index, rules, on) if begins else (None, 1)
         if mention is not None:
             found.append(mention)
         index += step
@@ -77,11 +80,17 @@ def _longest_by_first(keys: object) -> dict[str, int]:
 def _pieces(text: str, start: int, end: int) -> list[Piece]:
     pieces = []
     for match in _PIECE.finditer(text, start, end):
-        raw = match.group()
-        stripped = raw if raw.endswith(".") else _POSSESSIVE.sub("", raw)
-        key = alias_key(stripped) if stripped[:1].isalnum() else ""
-        pieces.append(Piece(start=match.start(), end=match.start() + len(stripped), key=key, raw=raw))
+        raw, at = match.group(), match.start()
+        length, key = _bare(raw)
+        pieces.append(Piece(start=at, end=at + length, key=key, raw=raw))
     return pieces
+
+
+@lru_cache(maxsize=1 << 15)
+def _bare(raw: str) -> tuple[int, str]:
+    """How long the word is without a possessive ending, and its key; a mark has none."""
+    stripped = raw if raw.endswith(".") else _POSSESSIVE.sub("", raw)
+    return len(stripped), alias_key(stripped) if stripped[:1].isalnum() else ""
 
 
 def _at(
@@ -89,8 +98,6 @@ def _at(
 ) -> tuple[ActorMention | None, int]:
     """The mention that begins at piece `index`, if any, and how many pieces to go on by."""
     key = pieces[index].key
-    if not key:
-        return None, 1
     if key in rules.lengths:
         mention, step = _named(text, pieces, index, rules, on)
         if mention is not None:
@@ -142,6 +149,8 @@ def _stretches(pieces: Sequence[Piece], index: int, longest: int) -> list[tuple[
 
 def _capitalised(exact: str) -> bool:
     """Whether the name is written as one: its first letter, or the one after a particle, is upper case."""
+    if exact[0].isupper() or exact.islower():
+        return exact[0].isupper()
     first = next((c for c in exact if c.isalpha()), "")
     return first.isupper() or any(part[:1].isupper() for part in re.split(r"[\s\-]", exact)[1:2])
 

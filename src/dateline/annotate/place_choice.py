@@ -57,6 +57,8 @@ class Company(NamedTuple):
     divisions: Mapping[str, float]
     own: Mapping[str, Mapping[str, float]]
     """By name: its own part in both, to be left out when it is weighed itself. Divisions hold a dot."""
+    others: Mapping[str, float]
+    """By name: what all other names say of countries, in sum."""
     outlet: str | None
 
 
@@ -136,7 +138,9 @@ def _company(
         part = own[toponym.key] = _part(toponym, scores[index], counts[toponym.key])
         for place, weight in part.items():
             (divisions if "." in place else countries)[place] += weight
-    return Company(countries, divisions, own, context.outlet_country)
+    whole = sum(countries.values())
+    others = {key: whole - sum(w for place, w in part.items() if "." not in place) for key, part in own.items()}
+    return Company(countries, divisions, own, others, context.outlet_country)
 
 
 def _part(toponym: Toponym, scores: Mapping[str, float], count: int) -> dict[str, float]:
@@ -166,9 +170,8 @@ def _with(entry: GazetteerEntry, key: str, company: Company, points: list[tuple[
     own = company.own.get(key, {})
     if entry.country:
         weight = company.countries.get(entry.country, 0.0) - own.get(entry.country, 0.0)
-        total = sum(company.countries.values()) - sum(w for place, w in own.items() if "." not in place)
         if weight > 0.01:
-            score += _COUNTRY_SHARE * weight / max(total, 1.0) + min(_COUNTRY_SAID, weight)
+            score += _COUNTRY_SHARE * weight / max(company.others[key], 1.0) + min(_COUNTRY_SAID, weight)
         score += 0.5 if entry.country == company.outlet else 0.0
     division = _division(entry)
     if division:
@@ -236,7 +239,7 @@ def _choice(toponym: Toponym, scores: Mapping[str, float], company: Company, *, 
     rejected = tuple((entry, round(math.exp(score - top) / total, 3)) for entry, score in ranked[1:4])
     best = ranked[0][0]
     own = company.own.get(toponym.key, {})
-    others = sum(company.countries.values()) - sum(weight for place, weight in own.items() if "." not in place)
+    others = company.others[toponym.key]
     said = company.countries.get(best.country or "", 0.0) - own.get(best.country or "", 0.0)
     return Choice(
         entry=best, belief=round(1 / total, 3), strength=top, rejected=rejected, contained=contained,

@@ -52,6 +52,8 @@ _SPREAD = re.compile(
 _AREA = Feature(kinds=("district",), precision="area")
 """What "the Okelle road" says of the name."""
 _REACH = 100
+_GLUED = 2
+"""Letters, at most, between two names that are one: a space and a hyphen."""
 _LISTED = re.compile(r",?\s+(?:and\s+)?")
 
 
@@ -121,10 +123,15 @@ def _trimmed(page: Page, block: list[Word], first: int, last: int) -> tuple[int,
 
 
 def touches(text: str, barred: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a known name stands in the run, or is one with it."""
-    return any((s < end and start < e) or (e < start and text[e:start] in " -") for s, e in barred) or any(
-        s - end > 0 and text[end:s] in " -" for s, e in barred
-    )
+    """Whether a known name stands in the run, or is one with it; `barred` are in order."""
+    for s, e in barred:
+        if s > end + _GLUED:
+            return False
+        if e < start - _GLUED:
+            continue
+        if (s < end and start < e) or (e < start and text[e:start] in " -") or (s > end and text[end:s] in " -"):
+            return True
+    return False
 
 
 def standing(

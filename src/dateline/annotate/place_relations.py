@@ -26,6 +26,13 @@ _PATTERN = re.compile(
     rf"|(?:the )?suburbs of|surrounding){_THING}\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ENDS = (
+    *("of", "from", "off", "side", "near", "to", "between", "around", "opposite", "surrounding", "the"),
+    *("ern", "ancient", "port", "border", "capital", "coastal", "strategic", "key", "central", "besieged", "nearby"),
+    *("main", "small", "city", "town", "village", "coast", "island", "camp", "area", "settlement", "shore", "shores"),
+    *("coastline", "offshore"),
+)
+"""How the last word ends before a place that a relation stands before: all that the pattern can end in."""
 _SPACE = re.compile(r"\s+")
 _REACH = 90
 
@@ -35,6 +42,8 @@ def relation_before(text: str, start: int, floor: int) -> str | None:
     begin = max(floor, start - _REACH)
     window = text[begin:start]
     if not window or window[-1] not in " \n\u00a0":
+        return None
+    if not window.rstrip().lower().endswith(_ENDS):
         return None
     match = _PATTERN.search(window)
     if match is None:

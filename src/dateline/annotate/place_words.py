@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model.gazetteer import PlaceRules, place_key
@@ -40,12 +41,13 @@ class Run(NamedTuple):
     key: str
 
 
+@lru_cache(maxsize=256)
 def words(text: str, start: int, end: int) -> list[Word]:
-    """The words of `text[start:end]`, possessive endings and hyphens apart."""
+    """The words of `text[start:end]`, possessive endings and hyphens apart; asked for twice a page, altered never."""
     found = []
     for match in _WORD.finditer(text, start, end):
         word = match.group()
-        capital = word[0].isupper() or (word[1:2] in _ELISION and word[2:3].isupper())
+        capital = word[0].isupper() or (len(word) > 2 and word[1] in _ELISION and word[2].isupper())
         found.append(Word(match.start(), match.end(), word, word.lower(), capital, word[0].isdigit()))
     return found
 
@@ -114,12 +116,14 @@ def _name_follows(text: str, block: list[Word], first: int, *, gap: Container[st
 
 def abbreviated(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
     """Abbreviated divisions after "<Place>, ": "Springfield, Ill.". None in a text all in capitals."""
-    if shouted(block):
-        return
     for index in range(1, len(block)):
-        short = block[index].text.replace(".", "")
-        before = block[index - 1]
-        if short in rules.abbreviations and before.capital and text[before.end : block[index].start] == ", ":
+        before, word = block[index - 1], block[index]
+        if not before.capital or text[before.end : word.start] != ", ":
+            continue
+        short = word.text.replace(".", "")
+        if short in rules.abbreviations:
+            if shouted(block):
+                return
             yield Run(index, index, rules.abbreviations[short])
 
 

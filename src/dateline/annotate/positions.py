@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dateline.model.mention import PlaceMention
 from dateline.model.place import Place
 
+_FIGURE = re.compile(r"\d")
 _DEGREES = r"[°º˚]|\bdegrees?\b|\bdeg\b\.?"
 _MINUTES = r"['’′´]|\bminutes?\b|\bmin\b\.?"
 _SECONDS = r"[\"”″]|''|’’|\bseconds?\b|\bsec\b\.?"
@@ -41,6 +42,8 @@ class Axis(NamedTuple):
 
 def positions(text: str, *, start: int, end: int) -> tuple[PlaceMention, ...]:
     """The positions stated in `text[start:end]`, in text order: latitude and longitude as given, nothing computed."""
+    if _FIGURE.search(text, start, end) is None:
+        return ()
     found = []
     for match in _LETTERED.finditer(text, start, end):
         lat = _value(Axis(match["latd"], match["latm"], match["lats"], match["lath"]), limit=90)

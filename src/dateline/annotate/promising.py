@@ -47,8 +47,12 @@ def promising(
     that word.
     """
     text = article.text
-    deeds = [has_trigger(text, s, e, rules.loud) for _, s, e in spans]
-    others = [has_trigger(text, s, e, rules.spoken) or counts_harm(text, s, e, rules.quantities) for _, s, e in spans]
+    forms = [_forms(text, start, end) for _, start, end in spans]
+    deeds = [bool(rules.loud.of(words)) for words in forms]
+    others = [
+        bool(rules.spoken.of(words)) or counts_harm(text, start, end, rules.quantities)
+        for (_, start, end), words in zip(spans, forms, strict=True)
+    ]
     hints = [Hints() for _ in spans]
     if triggers is not None:
         _ask(article, spans, hints, deeds=deeds, others=others, reader=triggers, rules=rules)
@@ -116,7 +120,7 @@ def _with_speakers(text: str, spans: Sequence[Stretch], wanted: Sequence[bool]) 
     return found
 
 
-def has_trigger(text: str, start: int, end: int, triggers: Triggers) -> bool:
-    """Whether a word of the stretch is a form of a trigger, with the word that makes it one."""
-    words = [m.group().casefold() for m in _WORD.finditer(text, start, end)]
-    return bool(triggers.of(part for word in words for part in ((word, *word.split("-")) if "-" in word else (word,))))
+def _forms(text: str, start: int, end: int) -> set[str]:
+    """The words of the stretch, lower case, and the parts of those with a hyphen."""
+    words = {word.casefold() for word in _WORD.findall(text, start, end)}
+    return words | {part for word in words if "-" in word for part in word.split("-")}

@@ -131,6 +131,7 @@ _BEFORE_SAYING = frozenset({"conj", "parataxis", "dep"})
 def _results_of_what_is_said(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Rebels shelled the port, the mayor said, killing four": the shelling killed them, not the mayor."""
     found = list(tokens)
+    changed = False
     for index, token in enumerate(tokens):
         saying = tokens[token.head]
         if (
@@ -144,7 +145,8 @@ def _results_of_what_is_said(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             told = None if joined else saying.head
         if told is not None and _has_subject(tokens, token.head):
             found[index] = msgspec.structs.replace(token, head=told)
-    return tuple(found)
+            changed = True
+    return tuple(found) if changed else tokens
 
 
 def _has_subject(tokens: Sequence[Token], verb: int) -> bool:

@@ -73,7 +73,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     where = msgspec.structs.replace(where, lead=_lead_day(told_in), day=_title_day(told_in))
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
-    framing = loaded_words(document.article.text, rules.lexicon.framing.phrases)
+    framing = loaded_words(document.article.text, rules.lexicon.framing.phrases) if groups else []
     events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
     return Extraction(events=events, aside=(*embedded, *thin))
 

@@ -81,6 +81,8 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None
     """Where the verb's further words end, or None where one is missing."""
     tree = scene.tree
     last = index
+    if not scene.words.issuperset(rest):
+        return None
     for word in rest:
         reach = [i for i in tree.clause(index) if index < i <= index + PHRASE_REACH or tree[i].dep == "nsubjpass"]
         options = [i for i in (*reach, *range(index + 1, min(index + 3, len(tree)))) if tree[i].lemma == word]

@@ -36,7 +36,8 @@ class Tree:
 
     def kids(self, index: int, *labels: str) -> list[int]:
         """Dependents of `index` that bear one of the labels."""
-        return [c for c in self.children[index] if self.tokens[c].dep in labels]
+        below = self.children[index]
+        return [c for c in below if self.tokens[c].dep in labels] if below else []
 
     def ancestors(self, index: int) -> Iterator[int]:
         """Heads of `index`, nearest first, the root last."""

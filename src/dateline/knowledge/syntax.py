@@ -67,11 +67,15 @@ class SpacyParser:
     def words(self, text: str, start: int, end: int) -> list[Word]:
         """The words of `text[start:end]`, with offsets into `text`."""
         doc = _language().tokenizer(text[start:end])
-        return [
-            Word(start=start + t.idx, end=start + t.idx + len(t.text), form=form, space=bool(t.whitespace_))
-            for t in doc
-            if not t.is_space and (form := t.text.translate(_UNSEEN))
-        ]
+        found = []
+        for at, length, spaced in doc.to_array(["IDX", "LENGTH", "SPACY"]).tolist():
+            begin = start + at
+            form = text[begin : begin + length]
+            if not form.isascii():
+                form = form.translate(_UNSEEN)
+            if form and not form.isspace():
+                found.append(Word(start=begin, end=begin + length, form=form, space=bool(spaced)))
+        return found
 
     def parse(self, sentences: Iterable[Sequence[Word]]) -> Iterator[tuple[Token, ...]]:
         """The tokens of each sentence, with tags, lemmas, heads and relations."""
@@ -81,18 +85,19 @@ class SpacyParser:
         kept: list[Sequence[Word]] = list(sentences)
         docs = (Doc(nlp.vocab, words=[w.form for w in ws], spaces=[w.space for w in ws]) for ws in kept)
         for words, doc in zip(kept, nlp.pipe(docs, batch_size=64), strict=True):
+            heads = doc.to_array("HEAD").astype("int64").tolist()
             yield tuple(
                 Token(
                     start=w.start,
                     end=w.end,
                     text=w.name or w.form,
-                    lemma=w.name or self._lemma(lemma.casefold(), pos),
-                    pos="PROPN" if w.name else pos,
-                    tag="NNP" if w.name else t.tag_,
-                    dep=t.dep_,
-                    head=t.head.i,
+                    lemma=w.name or self._lemma(c.lemma.casefold(), c.pos),
+                    pos="PROPN" if w.name else c.pos,
+                    tag="NNP" if w.name else c.tag,
+                    dep=c.dep,
+                    head=index + away,
                 )
-                for w, t, (pos, lemma) in zip(words, doc, classes.of(doc), strict=True)
+                for index, (w, c, away) in enumerate(zip(words, classes.of(doc), heads, strict=True))
             )
 
     def _lemma(self, lemma: str, pos: str) -> str:

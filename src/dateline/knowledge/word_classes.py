@@ -23,12 +23,21 @@ class _Rule(NamedTuple):
     gives: Mapping[str, str]
 
 
+class WordClass(NamedTuple):
+    """The part of speech and the lemma of a word, with the tag and the relation that led to them."""
+
+    pos: str
+    lemma: str
+    tag: str
+    dep: str
+
+
 class WordClasses:
     """The part of speech and the lemma of each word of a tagged and parsed sentence."""
 
     def __init__(self, language: Any) -> None:
         """Take the rules from the pipeline; those by regular expression (dialect spellings) and on spaces are left."""
-        self._lemmatise: Callable[[Any], list[str]] = language.get_pipe("lemmatizer").rule_lemmatize
+        self._lemmatise: Callable[[Any], list[str]] = _searchable(language.get_pipe("lemmatizer")).rule_lemmatize
         rules = [
             _Rule(tuple(words), entry["index"], entry["attrs"])
             for entry in language.get_pipe("attribute_ruler").patterns
@@ -37,52 +46,70 @@ class WordClasses:
         ]
         self._single = [(n, rule) for n, rule in enumerate(rules) if len(rule.words) == 1]
         self._double = [(n, rule) for n, rule in enumerate(rules) if len(rule.words) == 2]
-        self._seconds = frozenset(v for _, rule in self._double for v in _values(rule.words[1].get("LOWER")))
+        seconds = {v for _, rule in self._double for v in _values(rule.words[1].get("LOWER"))}
+        self._seconds = frozenset(language.vocab.strings.add(word) for word in seconds)
+        self._named = frozenset(v for _, rule in self._single for v in _values(rule.words[0].get("LOWER")))
         self._alone: dict[Triple, tuple[tuple[int, _Rule], ...]] = {}
-        self._known: dict[tuple[str, Triple], tuple[str, str]] = {}
+        self._known: dict[tuple[int, int, int], WordClass] = {}
 
-    def of(self, doc: Any) -> Iterator[tuple[str, str]]:
-        """(part of speech, lemma) of each word of `doc`, which has tags and relations."""
-        words: list[Triple] = [(token.lower_, token.tag_, token.dep_) for token in doc]
-        joined = self._joined(words)
-        for index, token in enumerate(doc):
-            key = (token.text, words[index])
+    def of(self, doc: Any) -> Iterator[WordClass]:
+        """The class of each word of `doc`, which has tags and relations."""
+        keys = [(form, tag, dep) for form, tag, dep in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()]
+        joined = self._joined(doc)
+        for index, key in enumerate(keys):
             found = None if index in joined else self._known.get(key)
             if found is None:
-                found = self._given(token, words[index], joined.get(index, ()))
+                found = self._given(doc[index], joined.get(index, ()))
                 if index not in joined:
                     self._known[key] = found
             yield found
 
-    def _given(self, token: Any, word: Triple, joined: Sequence[tuple[int, _Rule]]) -> tuple[str, str]:
+    def _given(self, token: Any, joined: Sequence[tuple[int, _Rule]]) -> WordClass:
+        word = _triple(token)
         given: dict[str, str] = {}
         for _, rule in sorted([*self._holding(word), *joined], key=lambda pair: pair[0]):
             given.update({key: rule.gives[key] for key in _GIVEN if key in rule.gives})
         token.pos_ = pos = given.get("POS", "")
         token.set_morph(given.get("MORPH", "_"))
-        return pos, given.get("LEMMA") or self._lemmatise(token)[0]
+        return WordClass(pos, given.get("LEMMA") or self._lemmatise(token)[0], tag=word[1], dep=word[2])
 
     def _holding(self, word: Triple) -> tuple[tuple[int, _Rule], ...]:
+        """The rules on one word that hold of this one; words that no rule names are all alike."""
+        if word[0] not in self._named:
+            word = ("", word[1], word[2])
         found = self._alone.get(word)
         if found is None:
             found = self._alone[word] = tuple((n, rule) for n, rule in self._single if _fits(rule.words[0], word))
         return found
 
-    def _joined(self, words: Sequence[Triple]) -> dict[int, list[tuple[int, _Rule]]]:
+    def _joined(self, doc: Any) -> dict[int, list[tuple[int, _Rule]]]:
         """The rules on two words in a row that hold, by the word they change."""
         held: dict[int, list[tuple[int, _Rule]]] = {}
-        for index in range(1, len(words)):
-            if words[index][0] not in self._seconds:
+        for index, lower in enumerate(doc.to_array("LOWER").tolist()):
+            if index == 0 or lower not in self._seconds:
                 continue
+            before, word = _triple(doc[index - 1]), _triple(doc[index])
             for number, rule in self._double:
-                if _fits(rule.words[0], words[index - 1]) and _fits(rule.words[1], words[index]):
+                if _fits(rule.words[0], before) and _fits(rule.words[1], word):
                     held.setdefault(index - 1 + rule.at, []).append((number, rule))
         return held
 
 
+def _searchable(lemmatizer: Any) -> Any:
+    """The lemmatizer, its lists of known words as sets: it looks each new word up in one, the longest of 57,528."""
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for part, words in list(index.items()):
+        index[part] = frozenset(words)
+    return lemmatizer
+
+
+def _triple(token: Any) -> Triple:
+    return token.lower_, token.tag_, token.dep_
+
+
 def _values(condition: Any) -> Sequence[str]:
     if isinstance(condition, dict):
-        return tuple(condition.get("IN", ()))
+        return (*condition.get("IN", ()), *condition.get("NOT_IN", ()))
     return () if condition is None else (condition,)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from dateline.model.actor import Actor, ActorKind
 from dateline.model.record import Record
@@ -61,6 +62,7 @@ class ActorTable(Record, frozen=True, kw_only=True):
     objects: dict[str, ObjectNoun]
 
 
+@lru_cache(maxsize=1 << 15)
 def alias_key(name: str) -> str:
     """The form under which spellings of one name meet: no case, accents, apostrophes, full stops or hyphens."""
     plain = name.translate(_DROPPED)

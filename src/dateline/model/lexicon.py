@@ -277,7 +277,8 @@ class Triggers(Record, frozen=True, kw_only=True):
     def of(self, words: Iterable[str]) -> set[str]:
         """The triggers among the words of a sentence."""
         found = set(words)
-        return {w for w in found if w in self.alone or not found.isdisjoint(self.phrases.get(w, ()))}
+        phrases = {w for w in found & self.phrases.keys() if not found.isdisjoint(self.phrases[w])}
+        return phrases | (found & self.alone)
 
 
 class Lexicon(Record, frozen=True, kw_only=True):

@@ -20,6 +20,15 @@ from dateline.annotate.place_relations import relation_before
         ("in ", None),
         ("northern ", None),
         ("flew to ", None),
+        ("15 miles north-east of the besieged northern port city of ", "15 miles north-east of"),
+        ("close to the strategic border ", "close to"),
+        ("just outside the ancient capital ", "just outside"),
+        ("not far from the eastern shores of the ", "not far from"),
+        ("2 km OFFSHORE ", "2 km OFFSHORE"),
+        ("opposite ", "opposite"),
+        ("alongside ", "alongside"),
+        ("near the old ", None),
+        ("near to nobody in ", None),
     ],
 )
 def test_relation(before: str, relation: str | None) -> None:

@@ -24,7 +24,8 @@ def test_same_as_the_pipeline(language):
     whole = language(TEXT)
     with language.select_pipes(disable=["attribute_ruler", "lemmatizer"]):
         bare = language(TEXT)
-    assert list(WordClasses(language).of(bare)) == [(t.pos_, t.lemma_) for t in whole]
+    found = [(c.pos, c.lemma, c.tag, c.dep) for c in WordClasses(language).of(bare)]
+    assert found == [(t.pos_, t.lemma_, t.tag_, t.dep_) for t in whole]
 
 
 def test_what_was_seen_before_stays_the_same(language):

@@ -59,6 +59,10 @@ _HAPPENING = frozenset({"happen", "occur", "take", "include", "involve", "ensue"
 """Verbs whose subject happens as far as they say: "the attack will take place", "an attack would include shelling"."""
 ATTEMPTED = "attempted"
 """Why an act is negated that was tried and failed, where trying is a hostile act too."""
+REFUSED = "will not"
+"""Why an act is negated that its doer says will not be done."""
+WILLING = frozenset({"will", "wo", "'ll", "’ll", "shall", "sha", "would"})
+"""Helpers by which one says what one will do."""
 _TRIED = frozenset({"attempt", "attempted", "attempting", "try", "tried", "trying"})
 _UP = frozenset(
     {
@@ -131,6 +135,8 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
         word = token.text.casefold()
         if token.dep == "neg":
             return "negated", word
+        if token.dep == "aux" and word in WILLING and tree.kids(index, "neg"):
+            return "negated", REFUSED
         if token.dep == "aux" and word == "would" and _is_said(scene, index):
             return "planned", word
         if token.dep == "aux" and word in rules.modals:
@@ -228,6 +234,8 @@ def _by_governor(
     if below.dep == "advcl" and _is_infinitive(scene, place) and not told:
         return "planned", f"to {below.text}"
     if below.dep not in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "advcl") or token.lemma in rules.factive:
+        return None
+    if below.dep == "advcl" and tree.kids(place, "nsubj", "nsubjpass"):  # "abandoned the talks after they attacked"
         return None
     return _by_lemma(scene, place, head, rules, first=first)
 

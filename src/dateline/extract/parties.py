@@ -31,6 +31,10 @@ _NO_ONE = re.compile(r"(?i)://|^those$|sel(?:f|ves)$")
 """An address, "those who …", and oneself: none tells who it is."""
 
 
+_BODIES = ("IGO", "NGO")
+"""Sectors of bodies that no state owns: their soldiers and officials are theirs."""
+
+
 class Found(Record, frozen=True, kw_only=True):
     """A party with the words that name it; `kind` tells what sort, `pronoun` that it must still be resolved."""
 
@@ -81,6 +85,8 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
         return [_described(scene, head, start, end, mention, sector="CVL")]
     if mention is not None and mention.actor.kind != "descriptor" and not _is_modifier_only(scene, head, mention):
         return [*_beside(scene, head, mention), from_mention(scene.text, mention)]
+    if mention is not None and (others := _beside(scene, head, mention)):
+        return [*others, _described(scene, head, mention.start, end, mention)]
     inner = _inner_mentions(scene, head)
     if mention is not None and not inner:
         return [_described(scene, head, start, end, mention)]
@@ -226,7 +232,7 @@ def _owned(scene: Scene, start: int, end: int, mention: ActorMention, head: int)
         text=_single(words.exact),
         id=actor.id,
         country=actor.country,
-        sector=sector_of(scene, head) or actor.sector,
+        sector=actor.sector if actor.sector in _BODIES else sector_of(scene, head) or actor.sector,
     )
     return Found(party=party, quote=words, kind=kind)
 

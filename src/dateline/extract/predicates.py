@@ -83,12 +83,23 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None
     last = index
     for word in rest:
         reach = [i for i in tree.clause(index) if index < i <= index + PHRASE_REACH or tree[i].dep == "nsubjpass"]
-        options = [i for i in (*reach, *range(index + 1, min(index + 3, len(tree)))) if tree[i].lemma == word]
+        marks = [m for c in tree.kids(index, "ccomp") for m in tree.kids(c, "mark")]
+        near = (*reach, *range(index + 1, min(index + 3, len(tree))), *tree.kids(index, "advcl", "xcomp"), *marks)
+        options = [i for i in near if tree[i].lemma == word and not _leads_to_time(scene, i)]
         if not options:
             return None
         if len(rest) == 1 and options[0] > last and tree[options[0]].dep in ("prt", "prep"):
             last = options[0] if options[0] - index <= 2 else last
     return last
+
+
+def _leads_to_time(scene: Scene, index: int) -> bool:
+    """ "called Y on Friday": a preposition that only leads to a day belongs to no phrase of a verb with an object."""
+    tree = scene.tree
+    if not tree.kids(tree[index].head, "dobj"):
+        return False
+    after = tree.kids(index, "pobj") if tree[index].dep == "prep" else []
+    return any(t.start <= tree[p].start < t.end for p in after for t in scene.times)
 
 
 def _noun(scene: Scene, index: int) -> Predicate | None:

@@ -58,6 +58,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     recipients: list[int] = []
     if "object" in frame.agent:
         actors = under if passive else objects(tree, index)
+    elif not {"subject", "by", "none"} & set(frame.agent):  # "received weapons from X"
+        actors = [p for n in (index, *objects(tree, index)) for p in prepositional(tree, n, *frame.agent)]
     if "none" in frame.agent:
         actors = [a for a in actors if scene.is_a(a, "@weapon") and scene.actor_at(a) is None]
     if "subject" in frame.patient:

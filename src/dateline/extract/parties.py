@@ -33,6 +33,7 @@ _NO_ONE = re.compile(r"(?i)://|^those$|sel(?:f|ves)$")
 
 _BODIES = ("IGO", "NGO")
 """Sectors of bodies that no state owns: their soldiers and officials are theirs."""
+_OF_STATES = ("GOV", "MIL", "COP", "SPY")
 
 
 class Found(Record, frozen=True, kw_only=True):
@@ -232,9 +233,17 @@ def _owned(scene: Scene, start: int, end: int, mention: ActorMention, head: int)
         text=_single(words.exact),
         id=actor.id,
         country=actor.country,
-        sector=actor.sector if actor.sector in _BODIES else sector_of(scene, head) or actor.sector,
+        sector=_sector(scene, head, actor),
     )
     return Found(party=party, quote=words, kind=kind)
+
+
+def _sector(scene: Scene, head: int, actor: Actor) -> str | None:
+    """The sector of what belongs to the actor: a state's soldiers are no government, an armed group's no army."""
+    own = sector_of(scene, head)
+    if actor.sector in _BODIES or (actor.kind == "group" and own in _OF_STATES):
+        return actor.sector
+    return own or actor.sector
 
 
 def _described(

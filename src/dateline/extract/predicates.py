@@ -153,7 +153,7 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
     passive = is_passive(tree, index)
     under = subjects(tree, index)
     doers = [_counted(scene, d) for d in (agents(tree, index) if passive else under)]
-    sufferers = under if passive else objects(tree, index)
+    sufferers = [_counted(scene, s) for s in (under if passive else objects(tree, index))]
     own = [o for o in sufferers if tree[o].lemma in rest]
     if own and not scene.any_is(own, frame.only_object):
         preps = [p for p in frame.patient if p not in ("object", "subject")]

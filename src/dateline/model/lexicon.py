@@ -106,7 +106,9 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     asked: int
     further: int
     acled: float
+    acled_bare: float
     no_acled: float
+    no_acled_weapon: float
     frames: dict[str, Frame]
     names: NeutralNames
 
@@ -241,6 +243,17 @@ class DerivedCode(Record, frozen=True, kw_only=True):
     ucdp_type: str
 
 
+class ToldCode(Record, frozen=True, kw_only=True):
+    """An ACLED sub-event type that the words of the telling make of another, which type and mode do not tell apart."""
+
+    becomes: str
+    event_type: str
+    instead_of: frozenset[str]
+    words: frozenset[str]
+    """Lower-case words or phrases one of which must be there."""
+    unless: frozenset[str]
+
+
 class CountRules(Record, frozen=True, kw_only=True):
     """What became of those counted, by the words beside the number."""
 
@@ -302,6 +315,7 @@ class Lexicon(Record, frozen=True, kw_only=True):
     framing: Framing
     domains: dict[str, frozenset[str]]
     derived: tuple[DerivedCode, ...]
+    told: tuple[ToldCode, ...]
     acled: dict[str, AcledCode]
     """By sub-event type."""
     plain: dict[str, str]

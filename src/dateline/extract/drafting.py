@@ -97,7 +97,10 @@ def _draft(
     if plain is not None:
         state, why = "actual", f"{why}: {plain} rather than {frame.type} ahead"
     doers = [a for a in who.actors if not denied(tree, a)]
-    actors = _resolved(parties(scene, doers), scene, attributions, antecedents)
+    doing = parties(scene, doers)
+    actors = _resolved(doing, scene, attributions, antecedents)
+    if not actors and frame.content:
+        actors = tuple(m for d in doing if d.pronoun and (m := antecedents.describer(d)) is not None)
     armed = _resolved(tuple(p for w in who.weapons for p in behind_weapon(scene, w)), scene, attributions, antecedents)
     actors = tuple(a for a in actors if a.kind != "object")
     material = is_material(frame)
@@ -315,6 +318,12 @@ def _is_told_of(scene: Scene, index: int) -> bool:
     governor = scene.tree[token.head].lemma
     if token.dep == "dobj":
         return governor in scene.rules.lexicon.modality.presupposing
+    if token.dep == "pobj":  # "responded to an explosion"
+        verb = scene.tree[token.head].head
+        return (
+            scene.tree[token.head].lemma in ("to", "from", "in")
+            and scene.tree[verb].lemma in scene.rules.lexicon.modality.presupposing
+        )
     return token.dep in ("nsubj", "nsubjpass") and governor in _HAPPENING
 
 

@@ -84,6 +84,7 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None
     for word in rest:
         reach = [i for i in tree.clause(index) if index < i <= index + PHRASE_REACH or tree[i].dep == "nsubjpass"]
         marks = [m for c in tree.kids(index, "ccomp") for m in tree.kids(c, "mark")]
+        marks += [tree[index].head] if tree[index].dep == "relcl" else []  # "the measures that they took"
         near = (*reach, *range(index + 1, min(index + 3, len(tree))), *tree.kids(index, "advcl", "xcomp"), *marks)
         options = [i for i in near if tree[i].lemma == word and not _leads_to_time(scene, i)]
         if not options:
@@ -119,10 +120,11 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
         first = index - len(before)
         if first < 0 or any(scene.tree[first + k].lemma != w for k, w in enumerate(before)):
             continue
+        head = first if "of" in before else index
         if token.lemma in frame.bare and not before and _is_countable(scene, index):
             continue
-        if _noun_conditions(scene, index, frame):
-            return Predicate(index=index, frame=frame, verbal=False, first=first, last=index)
+        if _noun_conditions(scene, head, frame):
+            return Predicate(index=head, frame=frame, verbal=False, first=first, last=index)
     return None
 
 
@@ -223,10 +225,19 @@ def _subject_fits(scene: Scene, frame: Frame, doers: Sequence[int], *, passive: 
         return True
     if scene.any_is(doers, frame.only_subject):
         return True
-    return any(
-        scene.actor_at(c) is not None or scene.is_a(c, "@armed")
+    named = any(
+        mention.actor.kind not in ("descriptor", "object")
         for d in doers
-        for c in scene.tree.kids(d, "compound", "amod", "poss", "nmod")
+        for c in prepositional(scene.tree, d, "of")
+        if (mention := scene.actor_at(c)) is not None
+    )
+    return (
+        named
+        or any(
+            scene.actor_at(c) is not None or scene.is_a(c, "@armed")
+            for d in doers
+            for c in scene.tree.kids(d, "compound", "amod", "poss", "nmod")
+        )
     ) and ("@armed" in frame.only_subject or "@organisation" in frame.only_subject)
 
 

@@ -107,7 +107,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         a for p in frame.agent if p not in ("subject", "by", *_PREPOSITIONS) for a in prepositional(tree, index, p)
     ]
     if frame.mutual:
-        actors += prepositional(tree, index, "between")
+        own = dict.fromkeys((index, predicate.last))  # "exchanges of prisoners between X and Y"
+        actors += [a for noun in own for a in prepositional(tree, noun, "between")]
     actors = actors or _shared_owners(scene, predicate.first)
     recipients = _opposed(scene, index)
     recipients += prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))

@@ -83,7 +83,7 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None
     last = index
     for word in rest:
         reach = [i for i in tree.clause(index) if index < i <= index + PHRASE_REACH or tree[i].dep == "nsubjpass"]
-        marks = [m for c in tree.kids(index, "ccomp") for m in tree.kids(c, "mark")]
+        marks = [m for c in tree.kids(index, "ccomp") for m in tree.kids(c, "mark", "aux")]
         marks += [tree[index].head] if tree[index].dep == "relcl" else []  # "the measures that they took"
         near = (*reach, *range(index + 1, min(index + 3, len(tree))), *tree.kids(index, "advcl", "xcomp"), *marks)
         options = [i for i in near if tree[i].lemma == word and not _leads_to_time(scene, i)]
@@ -160,6 +160,8 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
     if own and not scene.any_is(own, frame.only_object):
         preps = [p for p in frame.patient if p not in ("object", "subject")]
         sufferers = [p for o in own for p in prepositional(tree, o, *preps)] or [o for o in sufferers if o not in own]
+    if "clause" in frame.patient:
+        sufferers = [s for c in tree.kids(index, "ccomp") for s in subjects(tree, c)]
     if frame.only_object == ("none",):
         fits = not sufferers
     else:

@@ -28,6 +28,10 @@ def side(event: Event, role: str) -> set[str]:
         ("Managua cut ties with Honduras on Friday.", "SANCTION", "NIC", "HND"),
         ("Farmers whisked away by bandits near Katsina on Friday will be freed.", "ASSAULT", "bandits", "Farmers"),
         ("The governor placed Bokkos on a curfew on Friday.", "COERCE", "governor", "Bokkos"),
+        ("The army of Mali was behind the drone attack on a depot in Kayes on Friday.", "ASSAULT", "MLI", "depot"),
+        ("The chancellor said that Peru must withdraw its troops from the ridge.", "REQUEST", "chancellor", "PER"),
+        ("The court demanded an explanation from a Kampala magistrate on Friday.", "REQUEST", "court", "UGA"),
+        ("The junta voiced its total rejection of the truce offer of Peru.", "REJECT", "junta", "PER"),
         ("Aid workers provided 90 families with tents near Goma on Friday.", "AID", "Aid workers", "families"),
     ],
 )
@@ -63,6 +67,17 @@ def test_it_is_no_thing_and_no_body_of_another_paragraph(reader: Reader) -> None
 def test_a_seat_of_government_that_only_helps_another_has_done_nothing(reader: Reader) -> None:
     found = events(reader, "The envoy says that Lima helps Nairobi target Ugandan forces.")
     assert not [e for e in found if e.type == "ASSAULT"]
+
+
+def test_a_team_that_must_do_better_is_asked_for_nothing_of_ours(reader: Reader) -> None:
+    assert not events(reader, "The coach said that the team must score more goals.")
+
+
+def test_what_an_army_stands_behind_is_no_deed_of_it(reader: Reader) -> None:
+    found = events(
+        reader, "The army of Mali stood behind a wall during the drone attack on a depot in Kayes on Friday."
+    )
+    assert not [e for e in found if e.type == "ASSAULT" and "MLI" in side(e, "actor")]
 
 
 def test_rifles_are_no_prisoners(reader: Reader) -> None:

@@ -37,8 +37,8 @@ class Frame(Record, frozen=True, kw_only=True):
     bare: tuple[str, ...] = ()
     """Nouns that mean it only in the singular and without an article ("under fire", not "a fire", "fires")."""
     patient: tuple[str, ...] = ("object", "on", "against")
-    """Where the recipient stands: "object", "subject" (of an active verb), "clause" (the subject of the one below), or the
-    preposition that leads to it."""
+    """Where the recipient stands: "object", "subject" (of an active verb), "clause" (the subject of the one below),
+    or the preposition that leads to it."""
     agent: tuple[str, ...] = ("subject", "by")
     """Where the actor stands: "subject", "by", "object" (those seen at it), "none", or another preposition."""
     only_object: tuple[str, ...] = ()

@@ -255,13 +255,11 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
 
 
 def _behind(scene: Scene, prep: int) -> tuple[list[int], list[int]] | None:
-    """ "X is behind the attack on Y", "X is responsible for it": who is said to have done it to whom."""
+    """ "X is behind the attack on Y": who is said to have done it to whom."""
     tree = scene.tree
     above = tree[prep].head
     if tree[prep].lemma == "behind" and tree[above].lemma == "be":
         return subjects(tree, above), prepositional(tree, above, "on", "against")
-    if tree[prep].lemma == "for" and tree[above].lemma == "responsible" and tree[tree[above].head].lemma == "be":
-        return subjects(tree, tree[above].head), prepositional(tree, above, "on", "against")
     return None
 
 

@@ -32,7 +32,7 @@ CAMEO_ROWS = ("gsr-", "AFP", "ACTOR-1")
 """What the ids of rows coded in CAMEO begin with."""
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT"})
 ANYONE = "---"
-ELSEWHERE = {"RHO": "ZWE", "ERI": "ERQ"}
+ELSEWHERE = {"RHO": "ZWE", "ZBW": "ZWE", "ERI": "ERQ", "KUW": "KWT", "NZE": "NZL"}
 """Codes of the tests that a state of another name has, or that differ from the ISO code."""
 BODIES = {"IGO": "IGO", "NGO": "NGO", "IMG": "REB"}
 """What a code without a country begins with → PLOVER sector."""

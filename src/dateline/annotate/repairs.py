@@ -14,7 +14,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
-    for mend in (_shot_dead, _verb_made_root, _speaker_given_back, _results_of_what_is_said):
+    for mend in (_shot_dead, _verb_made_root, _helper_given_back, _speaker_given_back, _results_of_what_is_said):
         tokens = _kept_a_tree(mend(tokens), instead=tokens)
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
     if root is None or tokens[root].tag not in _FINITE or _has_subject(tokens, root):
@@ -87,6 +87,38 @@ _LISTED = frozenset({"conj", "appos", "dep", "npadvmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST = 12
 """Words of a speaker between the last comma and "said"."""
+
+
+_SPANS = frozenset({"day", "night", "morning", "afternoon", "evening", "week", "month", "year", "hour"})
+_RELATIVE = frozenset({"previous", "same", "following", "other"})
+
+
+def _helper_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The group had the previous day fired on a market": "had" helps the verb that follows the time between them."""
+    for verb in range(2, len(tokens)):
+        time = tokens[verb].head
+        have = tokens[time].head
+        if (
+            tokens[verb].dep in ("acl", "relcl")
+            and tokens[verb].tag in ("VBD", "VBN")
+            and time == verb - 1
+            and tokens[time].lemma in _SPANS
+            and tokens[time].dep in ("dobj", "npadvmod", "attr")
+            and any(t.head == time and t.lemma in _RELATIVE for t in tokens)
+            and tokens[have].lemma == "have"
+            and tokens[have].tag in _FINITE
+            and have < time
+        ):
+            found = list(tokens)
+            top = verb if tokens[have].head == have else tokens[have].head
+            for index, token in enumerate(tokens):
+                if token.head == have and index not in (have, time):
+                    found[index] = msgspec.structs.replace(token, head=verb)
+            found[verb] = msgspec.structs.replace(tokens[verb], dep=tokens[have].dep, head=top, tag="VBN")
+            found[have] = msgspec.structs.replace(tokens[have], dep="aux", pos="AUX", head=verb)
+            found[time] = msgspec.structs.replace(tokens[time], dep="npadvmod", head=verb)
+            return tuple(found)
+    return tokens
 
 
 def _speaker_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

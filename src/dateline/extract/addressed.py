@@ -9,6 +9,7 @@ from dateline.extract.scene import Scene
 from dateline.model.actors_table import alias_key
 
 _WITHIN = ("poss", "nmod", "compound", "amod", "prep", "pobj", "pcomp", "appos", "conj", "dobj", "agent", "acl")
+_SPOKEN_TO = ("@court", "@office", "@diplomat", "@people")
 _PEOPLE = ("@people", "@person", "@organisation", "@group", "@armed", "@office")
 
 
@@ -32,6 +33,8 @@ def _inside(scene: Scene, head: int) -> list[int]:
         layer = [c for place in layer for c in scene.tree.kids(place, *_WITHIN)]
         layer.sort(key=lambda c: scene.tree[c].dep != "poss")
         for place in layer:
+            if scene.tree[place].dep == "pobj" and scene.any_is([place], _SPOKEN_TO):
+                return scene.tree.conjuncts(place)
             if _is_named(scene, place):
                 return [c for c in scene.tree.conjuncts(place) if _is_named(scene, c)]
     return []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from dateline.extract.parties import Found, from_mention
+from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.scene import Scene
 from dateline.model import ActorMention, AttributionMention, Party, Quote
 
@@ -18,6 +18,10 @@ _PERSONS = frozenset({"he", "she", "him", "her", "his", "i"})
 
 OPENING = 25
 """Code points from the start of a sentence within which a name counts as its subject, whatever the parse says."""
+
+
+BETWEEN = 3
+"""Code points at most between a sentence and the next of its paragraph."""
 
 
 SPOKEN = 350
@@ -42,7 +46,9 @@ class Antecedents:
         self.spoken = [a.source for a in spoken if a.source is not None and len(a.source.exact.split()) > 1]
         self.nameless = [a.speaker for a in spoken if a.source is None and a.speaker is not None]
         self.named: list[tuple[ActorMention, bool, str]] = []
+        self.unnamed: list[tuple[Scene, int]] = []
         for scene in scenes:
+            self.unnamed += [(scene, head) for head in _own_subjects(scene)]
             for mention in scene.actors:
                 if mention.rule in ("demonym",) or mention.actor.kind == "object":
                     continue
@@ -55,6 +61,18 @@ class Antecedents:
     def speaker(self, phrase: str, *, before: int) -> Found | None:
         """Whom a source phrase such as "he" or "the group" means, looking back from `before`."""
         return self._find(phrase.casefold().split(), before)
+
+    def describer(self, found: Found) -> Found | None:
+        """Whom "it" or "he" means in an act of speech: the body or person that the sentence before is about."""
+        wanted = _BODIES if found.party.text.casefold() in ("it", "they") else _PEOPLE
+        for scene, head in reversed(self.unnamed):
+            if scene.sentence.end > found.quote.start:
+                continue
+            if found.quote.start - scene.sentence.end > BETWEEN:
+                return None
+            if scene.any_is([head], wanted):
+                return next((p for p in parties(scene, [head]) if not p.pronoun and p.kind != "object"), None)
+        return None
 
     def owner(self, pronoun: Quote) -> Found | None:
         """Whom a possessive pronoun means."""
@@ -153,6 +171,17 @@ class Antecedents:
             if mention.actor.kind in kinds:
                 return from_mention(text, mention)
         return None
+
+
+_BODIES = ("@organisation", "@armed")
+_PEOPLE = ("@office", "@person", "@diplomat")
+
+
+def _own_subjects(scene: Scene) -> list[int]:
+    """The subject of the sentence's main verb, where it is a noun that the actor table may not know."""
+    tree = scene.tree
+    roots = [i for i in range(len(tree)) if tree[i].head == i]
+    return [s for r in roots for s in tree.kids(r, "nsubj") if tree[s].pos in ("NOUN", "PROPN")]
 
 
 def _is_body(words: str) -> bool:

@@ -37,6 +37,7 @@ from dateline.model import (
 from dateline.model.lexicon import Lexicon
 
 _STANCE_OF_ACT: dict[str, Stance] = {"ACCUSE": "accuses", "REJECT": "denies", "THREATEN": "claims"}
+_WORD = re.compile(r"[a-z]+")
 _ORDER: tuple[Modality, ...] = (
     "actual",
     "ongoing",
@@ -65,7 +66,12 @@ def event(group: Sequence[Telling], *, article: Article, lexicon: Lexicon, frami
         contexts=tuple(dict.fromkeys(c for t in group for f in t.frames for c in f.contexts)),
         modality=state,
         derived=derived(
-            kind, mode, claims=claims, lexicon=lexicon, gists=[t.gist for t in group if t.gist is not None]
+            kind,
+            mode,
+            claims=claims,
+            lexicon=lexicon,
+            gists=[t.gist for t in group if t.gist is not None],
+            words=" ".join(w for q in evidence for w in _WORD.findall(q.exact.casefold())),
         ),
         claims=claims,
         evidence=evidence,

@@ -10,10 +10,10 @@ from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
-from dateline.extract.modality import modality
+from dateline.extract.modality import REFUSED, WILLING, modality
 from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.predicates import Predicate, predicates
-from dateline.extract.recipients import addressee, fit, is_material, of_others, options
+from dateline.extract.recipients import addressee, each_other, fit, is_material, of_others, options
 from dateline.extract.repeated import beside, repetition
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
@@ -93,11 +93,14 @@ def _draft(
     state, why = modality(scene, predicate, times=when.own)
     if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical"):
         state, why = "actual", "said of what lies ahead"
-    plain = scene.rules.lexicon.plain.get(f"{frame.type}.{state}") if not said_ahead else None
+    plain = _plain(scene, predicate, who, state, why) if not said_ahead else None
     if plain is not None:
         state, why = "actual", f"{why}: {plain} rather than {frame.type} ahead"
     doers = [a for a in who.actors if not denied(tree, a)]
-    actors = _resolved(parties(scene, doers), scene, attributions, antecedents)
+    doing = parties(scene, doers)
+    actors = _resolved(doing, scene, attributions, antecedents)
+    if not actors and frame.content:
+        actors = tuple(m for d in doing if d.pronoun and (m := antecedents.describer(d)) is not None)
     armed = _resolved(tuple(p for w in who.weapons for p in behind_weapon(scene, w)), scene, attributions, antecedents)
     actors = tuple(a for a in actors if a.kind != "object")
     material = is_material(frame)
@@ -117,6 +120,7 @@ def _draft(
         ),
         (),
     )
+    recipients = recipients or each_other(scene, predicate, actors)
     if frame.content and frame.type not in AHEAD and not recipients and not who.recipients:
         recipients = addressee(scene, predicate.last, actors)
     telling = Telling(
@@ -156,6 +160,23 @@ def _draft(
         vouched=state in ("actual", "ongoing") and is_vouched(scene, predicate),
     )  # fmt: skip
     return telling, who
+
+
+def _plain(scene: Scene, predicate: Predicate, who: Roles, state: str, why: str) -> str | None:
+    """The type that the act amounts to as one of speech: what is refused, promised or announced."""
+    kind, table = predicate.frame.type, scene.rules.lexicon.plain
+    if why == REFUSED:
+        return table.get(f"{kind}.refused")
+    word = why.casefold()
+    said = "will" if word in WILLING else next((v for v in _PROMISING if word.startswith(v)), None)
+    if state == "planned" and predicate.verbal and said is not None and (own := table.get(f"{kind}.{said}")):
+        return own if own != "THREATEN" or scene.any_is(who.actors, _THREATENING) else None
+    return table.get(f"{kind}.{state}")
+
+
+_THREATENING = ("@armed", "@office", "@organisation", "@court", "place", "it")
+_PROMISING = ("agree",)
+"""Stems of verbs by which one binds oneself."""
 
 
 def _resolved(
@@ -297,6 +318,12 @@ def _is_told_of(scene: Scene, index: int) -> bool:
     governor = scene.tree[token.head].lemma
     if token.dep == "dobj":
         return governor in scene.rules.lexicon.modality.presupposing
+    if token.dep == "pobj":  # "responded to an explosion"
+        verb = scene.tree[token.head].head
+        return (
+            scene.tree[token.head].lemma in ("to", "from", "in")
+            and scene.tree[verb].lemma in scene.rules.lexicon.modality.presupposing
+        )
     return token.dep in ("nsubj", "nsubjpass") and governor in _HAPPENING
 
 

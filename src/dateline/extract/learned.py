@@ -128,11 +128,18 @@ def _is_armed(scene: Scene, party: Found) -> bool:
 
 
 def _retyped(scene: Scene, predicate: Predicate, rules: LearnedRules) -> Predicate:
-    """A trigger of a verbal type with the reader's type, where the reader is sure of another verbal type."""
+    """A trigger of a verbal type with the reader's type, where the reader is sure of another verbal type.
+
+    A phrase ("accept demands") leaves less doubt than the reader does, and what lies ahead its modality tells.
+    """
+    if predicate.rest:
+        return predicate
     tree = scene.tree
     start, end = tree[predicate.first].start, tree[predicate.last].end
     for trigger in scene.triggers:
         if trigger.start < end and start < trigger.end:
+            if trigger.type == scene.rules.lexicon.plain.get(f"{predicate.frame.type}.planned"):
+                continue
             spoken = {trigger.type, predicate.frame.type} <= _SPOKEN
             if spoken and trigger.type != predicate.frame.type and trigger.score >= rules.other_type:
                 frame = msgspec.structs.replace(_frame(trigger, rules), id=predicate.frame.id)
@@ -147,6 +154,11 @@ def _predicate(scene: Scene, trigger: TriggerMention, rules: LearnedRules) -> Pr
     named = scene.actor_at(index)
     if named is not None and named.actor.kind != "descriptor":
         return None
+    if scene.tree[index].dep in ("aux", "auxpass"):
+        index = scene.tree[index].head
+        start = scene.tree[index].start
+        if any(t.start <= start < t.end for t in scene.triggers):
+            return None  # "will": the verb itself is one
     token = scene.tree[index]
     inside = [i for i, t in enumerate(scene.tree.tokens) if t.start < trigger.end and trigger.start < t.end]
     return Predicate(

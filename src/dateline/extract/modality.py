@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.unreal import unreal
-from dateline.grammar import is_passive, subjects
+from dateline.grammar import is_passive, objects, subjects
 from dateline.model import Modality, TimeMention
 from dateline.model.lexicon import ModalityRules
 
@@ -59,6 +59,10 @@ _HAPPENING = frozenset({"happen", "occur", "take", "include", "involve", "ensue"
 """Verbs whose subject happens as far as they say: "the attack will take place", "an attack would include shelling"."""
 ATTEMPTED = "attempted"
 """Why an act is negated that was tried and failed, where trying is a hostile act too."""
+REFUSED = "will not"
+"""Why an act is negated that its doer says will not be done."""
+WILLING = frozenset({"will", "wo", "'ll", "’ll", "shall", "sha", "would"})
+"""Helpers by which one says what one will do."""
 _TRIED = frozenset({"attempt", "attempted", "attempting", "try", "tried", "trying"})
 _UP = frozenset(
     {
@@ -131,6 +135,8 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
         word = token.text.casefold()
         if token.dep == "neg":
             return "negated", word
+        if token.dep == "aux" and word in WILLING and tree.kids(index, "neg"):
+            return "negated", REFUSED
         if token.dep == "aux" and word == "would" and _is_said(scene, index):
             return "planned", word
         if token.dep == "aux" and word in rules.modals:
@@ -225,11 +231,19 @@ def _by_governor(
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
     told = not first and below.lemma in scene.rules.lexicon.voices.cues  # "went on air to say that …"
-    if below.dep == "advcl" and _is_infinitive(scene, place) and not told:
+    if below.dep == "advcl" and _is_infinitive(scene, place) and not told and not _is_used(scene, head):
         return "planned", f"to {below.text}"
     if below.dep not in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "advcl") or token.lemma in rules.factive:
         return None
+    if below.dep == "advcl" and tree.kids(place, "nsubj", "nsubjpass"):  # "abandoned the talks after they attacked"
+        return None
     return _by_lemma(scene, place, head, rules, first=first)
+
+
+def _is_used(scene: Scene, verb: int) -> bool:
+    """ "used dogs and tear gas to disperse a march": what a weapon was used for was done."""
+    armed = [o for o in objects(scene.tree, verb) if scene.weapon_at(o) is not None]
+    return bool(armed) and scene.tree[verb].lemma in scene.rules.lexicon.light.hurl
 
 
 def _is_in_case(scene: Scene, noun: int) -> bool:

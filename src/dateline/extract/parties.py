@@ -31,6 +31,11 @@ _NO_ONE = re.compile(r"(?i)://|^those$|sel(?:f|ves)$")
 """An address, "those who …", and oneself: none tells who it is."""
 
 
+_BODIES = ("IGO", "NGO")
+"""Sectors of bodies that no state owns: their soldiers and officials are theirs."""
+_OF_STATES = ("GOV", "MIL", "COP", "SPY")
+
+
 class Found(Record, frozen=True, kw_only=True):
     """A party with the words that name it; `kind` tells what sort, `pronoun` that it must still be resolved."""
 
@@ -81,6 +86,8 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
         return [_described(scene, head, start, end, mention, sector="CVL")]
     if mention is not None and mention.actor.kind != "descriptor" and not _is_modifier_only(scene, head, mention):
         return [*_beside(scene, head, mention), from_mention(scene.text, mention)]
+    if mention is not None and (others := _beside(scene, head, mention)):
+        return [*others, _described(scene, head, mention.start, end, mention)]
     inner = _inner_mentions(scene, head)
     if mention is not None and not inner:
         return [_described(scene, head, start, end, mention)]
@@ -226,9 +233,17 @@ def _owned(scene: Scene, start: int, end: int, mention: ActorMention, head: int)
         text=_single(words.exact),
         id=actor.id,
         country=actor.country,
-        sector=sector_of(scene, head) or actor.sector,
+        sector=_sector(scene, head, actor),
     )
     return Found(party=party, quote=words, kind=kind)
+
+
+def _sector(scene: Scene, head: int, actor: Actor) -> str | None:
+    """The sector of what belongs to the actor: a state's soldiers are no government, an armed group's no army."""
+    own = sector_of(scene, head)
+    if actor.sector in _BODIES or (actor.kind == "group" and own in _OF_STATES):
+        return actor.sector
+    return own or actor.sector
 
 
 def _described(

@@ -85,12 +85,24 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None
         return None
     for word in rest:
         reach = [i for i in tree.clause(index) if index < i <= index + PHRASE_REACH or tree[i].dep == "nsubjpass"]
-        options = [i for i in (*reach, *range(index + 1, min(index + 3, len(tree)))) if tree[i].lemma == word]
+        marks = [m for c in tree.kids(index, "ccomp") for m in tree.kids(c, "mark", "aux")]
+        marks += [tree[index].head] if tree[index].dep == "relcl" else []  # "the measures that they took"
+        near = (*reach, *range(index + 1, min(index + 3, len(tree))), *tree.kids(index, "advcl", "xcomp"), *marks)
+        options = [i for i in near if tree[i].lemma == word and not _leads_to_time(scene, i)]
         if not options:
             return None
         if len(rest) == 1 and options[0] > last and tree[options[0]].dep in ("prt", "prep"):
             last = options[0] if options[0] - index <= 2 else last
     return last
+
+
+def _leads_to_time(scene: Scene, index: int) -> bool:
+    """ "called Y on Friday": a preposition that only leads to a day belongs to no phrase of a verb with an object."""
+    tree = scene.tree
+    if not tree.kids(tree[index].head, "dobj"):
+        return False
+    after = tree.kids(index, "pobj") if tree[index].dep == "prep" else []
+    return any(t.start <= tree[p].start < t.end for p in after for t in scene.times)
 
 
 def _noun(scene: Scene, index: int) -> Predicate | None:
@@ -110,10 +122,11 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
         first = index - len(before)
         if first < 0 or any(scene.tree[first + k].lemma != w for k, w in enumerate(before)):
             continue
+        head = first if "of" in before else index
         if token.lemma in frame.bare and not before and _is_countable(scene, index):
             continue
-        if _noun_conditions(scene, index, frame):
-            return Predicate(index=index, frame=frame, verbal=False, first=first, last=index)
+        if _noun_conditions(scene, head, frame):
+            return Predicate(index=head, frame=frame, verbal=False, first=first, last=index)
     return None
 
 
@@ -144,11 +157,13 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
     passive = is_passive(tree, index)
     under = subjects(tree, index)
     doers = [_counted(scene, d) for d in (agents(tree, index) if passive else under)]
-    sufferers = under if passive else objects(tree, index)
+    sufferers = [_counted(scene, s) for s in (under if passive else objects(tree, index))]
     own = [o for o in sufferers if tree[o].lemma in rest]
     if own and not scene.any_is(own, frame.only_object):
         preps = [p for p in frame.patient if p not in ("object", "subject")]
         sufferers = [p for o in own for p in prepositional(tree, o, *preps)] or [o for o in sufferers if o not in own]
+    if "clause" in frame.patient:
+        sufferers = [s for c in tree.kids(index, "ccomp") for s in subjects(tree, c)]
     if frame.only_object == ("none",):
         fits = not sufferers
     else:
@@ -214,10 +229,19 @@ def _subject_fits(scene: Scene, frame: Frame, doers: Sequence[int], *, passive: 
         return True
     if scene.any_is(doers, frame.only_subject):
         return True
-    return any(
-        scene.actor_at(c) is not None or scene.is_a(c, "@armed")
+    named = any(
+        mention.actor.kind not in ("descriptor", "object")
         for d in doers
-        for c in scene.tree.kids(d, "compound", "amod", "poss", "nmod")
+        for c in prepositional(scene.tree, d, "of")
+        if (mention := scene.actor_at(c)) is not None
+    )
+    return (
+        named
+        or any(
+            scene.actor_at(c) is not None or scene.is_a(c, "@armed")
+            for d in doers
+            for c in scene.tree.kids(d, "compound", "amod", "poss", "nmod")
+        )
     ) and ("@armed" in frame.only_subject or "@organisation" in frame.only_subject)
 
 

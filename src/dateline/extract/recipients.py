@@ -9,7 +9,7 @@ from dateline.extract.parties import Found, from_mention, meant, parties
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
-from dateline.grammar import objects, prepositional
+from dateline.grammar import objects, prepositional, subjects
 from dateline.model import Party, quote
 from dateline.model.lexicon import Frame
 
@@ -83,7 +83,7 @@ def of_others(found: Sequence[Found], actors: Sequence[Found], predicate: Predic
 
 
 def _of_what_is_said(scene: Scene, predicate: Predicate) -> list[int]:
-    """ "promised to help Y": those to whom the thing promised, refused or asked would be done."""
+    """ "promised to help Y", "said that Y would …": to whom what is promised, refused or asked would be done."""
     tree = scene.tree
     above = [predicate.index, *tree.kids(predicate.index, "acomp", "oprd")]
     found: list[int] = []
@@ -95,7 +95,30 @@ def _of_what_is_said(scene: Scene, predicate: Predicate) -> list[int]:
             done_to = [o for o in objects(tree, inner) if not any(tree[c].tag == "PRP$" for c in tree.kids(o, "poss"))]
             after = [p for n in (inner, *objects(tree, inner)) for p in prepositional(tree, n, *_TOWARDS)]
             found = found or [*done_to, *after]
+    clauses = tree.kids(predicate.index, "ccomp")
+    for clause in clauses if not found else ():
+        nouns = (clause, *objects(tree, clause))
+        after = [p for n in nouns for p in prepositional(tree, n, "to", "with", "against", "for")]
+        found = found or [*objects(tree, clause), *after, *subjects(tree, clause)]
+        found = [f for f in found if scene.actor_at(f) is not None]
     return found
+
+
+def each_other(scene: Scene, predicate: Predicate, actors: Sequence[Found]) -> tuple[Found, ...]:
+    """ "broke off their talks", "accused one another": those who do it, where they do it to one another."""
+    if not predicate.verbal or len(actors) < 2 or predicate.frame.type not in _AGAINST:
+        return ()
+    tree = scene.tree
+    for thing in objects(tree, predicate.index):
+        own = any(tree[c].tag == "PRP$" and tree[c].lemma == "their" for c in tree.kids(thing, "poss"))
+        theirs = own and scene.is_word_of(thing, "shared")
+        if theirs or (tree[thing].lemma in ("other", "another") and tree[thing - 1].lemma in ("each", "one")):
+            return tuple(actors)
+    return ()
+
+
+_AGAINST = frozenset({"REJECT", "SANCTION", "ACCUSE", "THREATEN"})
+"""Types done to someone even where both sides do them."""
 
 
 def fit(found: Sequence[Found], kind: str) -> tuple[Found, ...]:
@@ -140,8 +163,8 @@ def _is_immaterial(scene: Scene, predicate: Predicate, head: int) -> bool:
         return True
     if scene.tree[predicate.index].lemma not in scene.rules.lexicon.light.hurl:
         return False
-    if {"@projectile", "@aircraft"} & set(predicate.frame.only_object):
-        return False
     at = [p for word in (predicate.index, head) for p in prepositional(scene.tree, word, "at")]
+    if not at and {"@projectile", "@aircraft"} & set(predicate.frame.only_object):
+        return False
     hurled = scene.weapon_at(head) is not None or bool(at)
     return hurled and token.dep in ("dobj", "conj")

@@ -15,7 +15,7 @@ _TWO_WAY = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types whose parties all act, with no recipient (PLOVER codebook)."""
 _MADE_KNOWN = frozenset({"announce", "declare", "mark", "observe"})
 """Verbs that lend a happening their subject, but for a death or an arrest, which they only tell of."""
-_PREPOSITIONS = ("object", "subject", "none", "poss")
+_PREPOSITIONS = ("object", "subject", "none", "poss", "clause")
 
 
 class Roles(Record, frozen=True, kw_only=True):
@@ -58,10 +58,14 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     recipients: list[int] = []
     if "object" in frame.agent:
         actors = under if passive else objects(tree, index)
+    elif not {"subject", "by", "none"} & set(frame.agent):  # "received weapons from X"
+        actors = [p for n in (index, *objects(tree, index)) for p in prepositional(tree, n, *frame.agent)]
     if "none" in frame.agent:
         actors = [a for a in actors if scene.is_a(a, "@weapon") and scene.actor_at(a) is None]
     if "subject" in frame.patient:
         recipients += under
+    if "clause" in frame.patient:  # "said that X must …"
+        recipients += [s for c in tree.kids(index, "ccomp") for s in subjects(tree, c)]
     if "object" in frame.patient:
         recipients += under if passive else _plain_objects(scene, index, predicate)
     if not recipients or "object" not in frame.patient:
@@ -105,7 +109,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         a for p in frame.agent if p not in ("subject", "by", *_PREPOSITIONS) for a in prepositional(tree, index, p)
     ]
     if frame.mutual:
-        actors += prepositional(tree, index, "between")
+        own = dict.fromkeys((index, predicate.last))  # "exchanges of prisoners between X and Y"
+        actors += [a for noun in own for a in prepositional(tree, noun, "between")]
     actors = actors or _shared_owners(scene, predicate.first)
     recipients = _opposed(scene, index)
     recipients += prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
@@ -127,6 +132,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if lent_recipients and not lent_actors and tree[index].dep == "dobj":
         lent_actors = prepositional(tree, index, "from")  # "faces pressure from X"
         recipients = [r for r in recipients if r not in lent_actors]
+    if lent_actors and all(tree[a].tag == "PRP$" for a in actors):  # "voiced its rejection"
+        actors = lent_actors
     return actors or lent_actors, recipients or lent_recipients
 
 
@@ -220,6 +227,8 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
     governor = tree[head]
     if governor.pos not in ("VERB", "AUX") and dep == "pobj":
         verb = governor.head
+        if (sides := _behind(scene, head)) is not None:
+            return sides
         if tree[verb].lemma in light.patient and governor.lemma in ("under", "in", "to"):
             return agents(tree, verb), subjects(tree, verb)
         if tree[verb].lemma in (
@@ -243,6 +252,15 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
     if dep == "nsubj" and governor.lemma in light.effect:
         return [], [o for o in objects(tree, head) if tree[o].lemma not in ("place", "effect", "hold", "form")]
     return [], []
+
+
+def _behind(scene: Scene, prep: int) -> tuple[list[int], list[int]] | None:
+    """ "X is behind the attack on Y": who is said to have done it to whom."""
+    tree = scene.tree
+    above = tree[prep].head
+    if tree[prep].lemma == "behind" and tree[above].lemma == "be":
+        return subjects(tree, above), prepositional(tree, above, "on", "against")
+    return None
 
 
 def _is_lending(scene: Scene, noun: int) -> bool:

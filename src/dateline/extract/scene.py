@@ -7,11 +7,13 @@ from functools import cached_property
 
 from dateline.grammar import Tree
 from dateline.model import ActorMention, PlaceMention, QuantityMention, Sentence, TimeMention, TriggerMention
-from dateline.model.actors_table import ActorTable
+from dateline.model.actors_table import ActorTable, alias_key
 from dateline.model.lexicon import Lexicon, Weapon
 from dateline.model.record import Record
 
 ARMED_KINDS = frozenset({"state", "force", "group"})
+_OF_STATES = ("armed", "office", "organisation", "group")
+"""Classes that a state belongs to."""
 CIVILIAN_SECTORS = frozenset(
     {"CVL", "JRN", "MED", "EDU", "REF", "REL", "SOC", "AGR", "BUS", "LAB", "OPP", "NGO", "ELI", "LEG", "JUD"}
 )
@@ -118,6 +120,8 @@ class Scene:
         token = self.tree[index]
         if bare == "weapon":
             return self.weapon_at(index) is not None
+        if mention is None and bare in _OF_STATES and self.stands_for_state(index):
+            return True
         if mention is None:
             return bare == "person" and token.pos == "PROPN" and self.place_at(index) is None
         actor = mention.actor
@@ -130,6 +134,15 @@ class Scene:
         if bare in ("organisation", "group"):
             return actor.kind in ARMED_KINDS | {"organisation"}
         return bare == "court" and actor.sector == "JUD"
+
+    def stands_for_state(self, index: int) -> bool:
+        """ "Nairobi summoned the envoy": a seat of government that does something."""
+        token = self.tree[index]
+        said = self.tree[token.head].tag != "VB" or bool(
+            self.tree.kids(token.head, "aux")
+        )  # not "helps Nairobi aim at"
+        acts = (token.dep == "nsubj" and said) or (token.dep == "pobj" and self.tree[token.head].dep == "agent")
+        return acts and alias_key(self.text[token.start : token.end]) in self.rules.table.metonyms
 
     def weapon_at(self, index: int) -> Weapon | None:
         """The weapon that the token names, with the words before it where they belong to the name."""

@@ -40,7 +40,7 @@ def country_in(scene: Scene, head: int, sector: str | None) -> str | None:
     """ "lawmakers in Kenya": the country of those whose work is in it; soldiers there may be anyone's."""
     if sector not in CIVILIAN_SECTORS | {"GOV", "COP"}:
         return None
-    if (seat := _seat(scene, head)) is not None:
+    if (seat := _seat(scene, head) or (_held(scene, head) if sector == "GOV" else None)) is not None:
         return seat
     for noun in _nouns_in(scene, head):
         mention = scene.actor_at(noun)
@@ -49,6 +49,23 @@ def country_in(scene: Scene, head: int, sector: str | None) -> str | None:
         place = scene.place_at(noun)
         if place is not None and place.place.precision == "country":
             return place.place.country
+    return None
+
+
+def _held(scene: Scene, head: int) -> str | None:
+    """ "the mayor of the city of Takoradi": the country of the town or province that an office is held in."""
+    of = [
+        p
+        for prep in scene.tree.kids(head, "prep")
+        if scene.tree[prep].lemma == "of"
+        for p in scene.tree.kids(prep, "pobj")
+    ]
+    for noun in of:
+        place = scene.place_at(noun)
+        if place is not None:
+            return place.place.country
+        if scene.is_a(noun, "@settlement"):
+            return _held(scene, noun)
     return None
 
 

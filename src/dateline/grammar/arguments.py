@@ -14,6 +14,9 @@ def is_passive(tree: Tree, verb: int) -> bool:
     token = tree[verb]
     if tree.kids(verb, "auxpass", "nsubjpass"):
         return True
+    reduced = bool(tree.kids(verb, "agent")) or token.dep in ("csubj", "csubjpass")
+    if reduced and token.tag in ("VBD", "VBN") and not tree.kids(verb, "dobj", "aux", "mark"):
+        return True  # "the women taken away by bandits will be back"
     if token.dep == "conj" and token.tag in ("VBN", "VBD") and not tree.kids(verb, "dobj", "aux", "prt"):
         return (
             not _stands_beside(tree, verb) and tree[token.head].pos == "VERB" and bool(tree.kids(token.head, "auxpass"))
@@ -121,7 +124,15 @@ def objects(tree: Tree, verb: int) -> list[int]:
     own = tree.kids(verb, "dobj")
     if not own and tree[verb].dep == "relcl":
         return [tree[verb].head] if _object_relative(tree, verb) else []
+    own = own or _controlled(tree, verb)
     return [c for o in own[:1] for c in tree.conjuncts(o)]
+
+
+def _controlled(tree: Tree, verb: int) -> list[int]:
+    """ "forbade boats to land", "let the men go": the subject of a bare infinitive below the verb is its object."""
+    below = [c for c in tree.kids(verb, "ccomp") if tree[c].tag == "VB" and not tree.kids(c, "mark")]
+    helpers = [a for c in below for a in tree.kids(c, "aux") if tree[a].tag != "TO"]
+    return [s for c in below for s in tree.kids(c, "nsubj") if verb < s][:1] if not helpers else []
 
 
 def _object_relative(tree: Tree, verb: int) -> bool:

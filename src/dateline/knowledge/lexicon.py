@@ -27,6 +27,7 @@ from dateline.model.lexicon import (
     LightVerbs,
     ModalityRules,
     NeutralNames,
+    ToldCode,
     Triggers,
     VoiceRules,
     Weapon,
@@ -62,6 +63,7 @@ def lexicon() -> Lexicon:
         framing=Framing(phrases=frozenset(p for p in toml("lexicon/framing.toml")["phrases"].split("\n") if p)),
         domains={k: frozenset(v.split()) for k, v in toml("lexicon/domains.toml").items()},
         derived=tuple(msgspec.convert(row, DerivedCode) for row in rows("ontology/derived.csv")),
+        told=tuple(_told()),
         modes=modes,
         acled={
             row["sub_event_type"]: AcledCode(event_type=row["event_type"], plover=frozenset(row["plover"].split()))
@@ -69,6 +71,12 @@ def lexicon() -> Lexicon:
         },
         plain=dict(ontology["plain"]),
     )
+
+
+def _told() -> Iterable[ToldCode]:
+    for row in rows("ontology/told.csv"):
+        sets = {k: frozenset(row[k].split("|")) - {""} for k in ("instead_of", "words", "unless")}
+        yield ToldCode(becomes=row["becomes"], event_type=row["event_type"], **sets)
 
 
 def _frames(modes: dict[str, tuple[str, ...]]) -> list[Frame]:

@@ -37,7 +37,8 @@ class Frame(Record, frozen=True, kw_only=True):
     bare: tuple[str, ...] = ()
     """Nouns that mean it only in the singular and without an article ("under fire", not "a fire", "fires")."""
     patient: tuple[str, ...] = ("object", "on", "against")
-    """Where the recipient stands: "object", "subject" (of an active verb), or the preposition that leads to it."""
+    """Where the recipient stands: "object", "subject" (of an active verb), "clause" (the subject of the one below),
+    or the preposition that leads to it."""
     agent: tuple[str, ...] = ("subject", "by")
     """Where the actor stands: "subject", "by", "object" (those seen at it), "none", or another preposition."""
     only_object: tuple[str, ...] = ()
@@ -106,7 +107,9 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     asked: int
     further: int
     acled: float
+    acled_bare: float
     no_acled: float
+    no_acled_weapon: float
     frames: dict[str, Frame]
     names: NeutralNames
 
@@ -245,6 +248,17 @@ class DerivedCode(Record, frozen=True, kw_only=True):
     ucdp_type: str
 
 
+class ToldCode(Record, frozen=True, kw_only=True):
+    """An ACLED sub-event type that the words of the telling make of another, which type and mode do not tell apart."""
+
+    becomes: str
+    event_type: str
+    instead_of: frozenset[str]
+    words: frozenset[str]
+    """Lower-case words or phrases one of which must be there."""
+    unless: frozenset[str]
+
+
 class CountRules(Record, frozen=True, kw_only=True):
     """What became of those counted, by the words beside the number."""
 
@@ -307,6 +321,7 @@ class Lexicon(Record, frozen=True, kw_only=True):
     framing: Framing
     domains: dict[str, frozenset[str]]
     derived: tuple[DerivedCode, ...]
+    told: tuple[ToldCode, ...]
     acled: dict[str, AcledCode]
     """By sub-event type."""
     plain: dict[str, str]

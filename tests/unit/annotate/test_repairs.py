@@ -35,6 +35,18 @@ def test_a_participle_without_one_is_left_alone(reader: Reader, text: str) -> No
     assert root(reader, text) in ("men", "colonel")
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The rebels had the previous day fired on villagers near Gao.", "fired"),
+        ("The army had the following day shelled villages near Gao.", "shelled"),
+        ("The rebels had a bad day planned for the army near Gao, and shelled it.", "had"),
+    ],
+)
+def test_had_helps_the_verb_behind_a_day(reader: Reader, text: str, verb: str) -> None:
+    assert root(reader, text) == verb
+
+
 def test_a_mended_parse_stays_a_tree() -> None:
     """The announcer may govern the word that would be given to it: then nothing is mended."""
 

@@ -1,0 +1,92 @@
+"""Types of what is said, refused, promised and announced, and who is meant by it, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Event, Party
+
+
+def events(reader: Reader, text: str) -> list[Event]:
+    given = {"published": "2024-03-30", "language": "en"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(reading, Reading), reading
+    return list(reading.events)
+
+
+def side(event: Event, role: str) -> set[str]:
+    """Country codes, else names, of those in the role."""
+    values = [c.value for c in event.claims if c.property == role]
+    return {v.country or v.name for v in values if isinstance(v, Party)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # what is withheld is refused, what did not come about is not
+        ("Chile will not lift the embargo on Bolivia, its foreign minister said.", "REJECT"),
+        ("Rebels in Kivu will not release the two pilots before a ransom is paid.", "REJECT"),
+        ("Peru and Chile failed to reach an agreement on the border posts.", "REJECT"),
+        # what one says one will do, beside what is decided
+        ("The junta said it would release forty prisoners in June.", "AGREE"),
+        ("The rebels agreed to release the two pilots on Friday.", "AGREE"),
+        ("Nigeria has decided to lift the sanctions on Niger.", "CONCEDE"),
+        ("The government of Malawi will extend the curfew in Blantyre.", "THREATEN"),
+        # phrases leave less doubt than single words
+        ("Kenya and Uganda have agreed a landmark trade agreement.", "SUPPORT"),
+        ("The government of Togo accepted the demands of the protesters.", "CONCEDE"),
+        ("The president of Kenya called the president of Ghana on Monday to discuss the truce.", "CONSULT"),
+        ("The president of Kenya called the president of Ghana on Monday to congratulate him.", "SUPPORT"),
+        ("A court in Quito issued arrest warrants for two former colonels.", "COERCE"),
+        ("Nepal withdrew 200 peacekeepers from Lebanon in March.", "SANCTION"),
+        ("The first peacekeepers from Nepal arrived in Monrovia on Monday.", "AID"),
+        ("The former premier of Ghana launched a scathing attack on the electoral commission.", "ACCUSE"),
+    ],
+)
+def test_the_type_of_an_act_of_state(reader: Reader, text: str, kind: str) -> None:
+    assert kind in {e.type for e in events(reader, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Volunteers will seize old tyres from the canals on Sunday.", "THREATEN"),
+        ("The former premier of Ghana launched a scathing attack on the electoral commission.", "ASSAULT"),
+        ("The president of Kenya called the president of Ghana on Monday to congratulate him.", "REQUEST"),
+        ("Nepal withdrew 200 peacekeepers from Lebanon in March.", "RETREAT"),
+    ],
+)
+def test_what_it_is_not(reader: Reader, text: str, kind: str) -> None:
+    assert kind not in {e.type for e in events(reader, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Kenya and Eritrea cut their diplomatic ties on Monday.", {"KEN", "ERI"}, {"KEN", "ERI"}),
+        ("Kenya cut its ties with Eritrea on Monday.", {"KEN"}, {"ERI"}),
+        ("Kenyan herders received weapons from the Ugandan government.", {"UGA"}, {"KEN"}),
+        ("Peru fired anti-aircraft rounds at Chile on Monday.", {"PER"}, {"CHL"}),
+        ("Kenyan and Ugandan activists staged a protest on Monday.", {"KEN", "UGA"}, set()),
+        ("The ambassador of Peru presented her credentials to the president of Malawi.", {"PER"}, {"MWI"}),
+        ("Kenya released the mayor of the city of Kampala on Monday.", {"KEN"}, {"UGA"}),
+    ],
+)
+def test_whose_act_it_is(reader: Reader, text: str, actors: set[str], recipients: set[str]) -> None:
+    found = [e for e in events(reader, text) if side(e, "actor") >= actors]
+    assert found, [(e.type, side(e, "actor")) for e in events(reader, text)]
+    assert side(found[0], "recipient") >= recipients
+
+
+def test_soldiers_of_a_body_of_states_are_its_own(reader: Reader) -> None:
+    found = events(reader, "Hundreds of UN troops withdrew from the Syrian sector of the Golan on Monday.")
+    values = [c.value for e in found for c in e.claims if c.property == "actor"]
+    assert {v.sector for v in values if isinstance(v, Party)} == {"IGO"}
+
+
+def test_what_an_act_followed_is_not_undone_with_it(reader: Reader) -> None:
+    text = "Peru abandoned the talks after rebels attacked a police post near Arequipa on Monday."
+    assert {e.modality for e in events(reader, text) if e.type == "ASSAULT"} == {"actual"}

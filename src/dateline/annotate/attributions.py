@@ -28,6 +28,7 @@ from dateline.annotate.speakers import (
     beside,
     follows_its_subject,
     is_told_of,
+    is_writer,
     may_speak,
     name_before,
     only_holds,
@@ -36,7 +37,7 @@ from dateline.annotate.speakers import (
     speaking,
 )
 from dateline.grammar import Tree, agents, denied, is_passive, objects, subjects
-from dateline.model import AttributionMention, Quote, Sentence, Stance, quote
+from dateline.model import WRITER, AttributionMention, Quote, Sentence, Stance, quote
 from dateline.model.lexicon import VoiceRules
 
 LONG_QUOTE = 25
@@ -143,6 +144,8 @@ def _by_verb(
         contents = [tree.range_of(tree.subtree(p)) for p in tree.kids(cue, "prep", "dobj")]
     if not contents or (passive and tree[cue].lemma not in rules.indirect and not speakers):
         return None
+    if any(tree[s].lemma in rules.happenings and tree[s].tag != "NNP" for s in speakers) and not _shows(tree, cue):
+        return None
     source = phrase(text, tree, speakers[0], cue=cue, contents=contents) if speakers else None
     plain = bare(text, tree, speakers[0]) if source is not None else None
     if source is None and not passive and not speakers and (run := name_before(tree, cue)) is not None:
@@ -152,6 +155,8 @@ def _by_verb(
         source, plain = beside(text, tree, cue, contents) or (None, None)
     if source is None and not passive:
         return None
+    if source is not None and is_writer(source.exact, rules) and not any(a <= source.start < b for a, b in quoted):
+        rule = WRITER
     stance: Stance = entry.stance
     if tree.kids(cue, "neg") and stance == "confirms":
         stance = "reports"
@@ -172,6 +177,14 @@ def _disclaims(content: str, rules: VoiceRules) -> bool:
     """Whether what is said is that somebody had no part in it."""
     words = " ".join(content.casefold().split())
     return any(phrase in words for phrase in rules.disclaiming)
+
+
+_SHOWING = frozenset({"show", "indicate", "suggest", "reveal", "demonstrate", "underline", "stress", "highlight"})
+
+
+def _shows(tree: Tree, cue: int) -> bool:
+    """Whether the verb is one of what things make known, as happenings do too."""
+    return tree[cue].lemma in _SHOWING
 
 
 def _is_quoted_apart(tree: Tree, speaker: int, cue: int, quoted: Sequence[Range]) -> bool:

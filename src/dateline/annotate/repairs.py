@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.annotate.swallowed import gone_on, held_of
 from dateline.model import TimeMention, Token
 
 _MISPLACED = frozenset({"conj", "appos", "dobj", "npadvmod", "dep", "nmod"})
@@ -14,7 +15,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
-    for mend in (_shot_dead, _verb_made_root, _helper_given_back, _speaker_given_back, _results_of_what_is_said):
+    for mend in (
+        _shot_dead, gone_on, held_of, _verb_made_root, _helper_given_back, _speaker_given_back, _results_of_what_is_said,
+    ):  # fmt: skip
         tokens = _kept_a_tree(mend(tokens), instead=tokens)
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
     if root is None or tokens[root].tag not in _FINITE or _has_subject(tokens, root):

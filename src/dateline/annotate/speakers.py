@@ -48,6 +48,16 @@ PRONOUNS = OWN | frozenset(
 )
 
 
+def is_writer(source: str, rules: VoiceRules) -> bool:
+    """Whether the words, outside quotation marks, are the page's own: "we", "our correspondent", "this newspaper"."""
+    words = source.casefold().split()
+    if len(words) == 1:
+        return words[0] in ("we", "i")
+    if words[0] == "this":
+        return len(words) == 2 and rules.kinds.get(words[1]) == "media"
+    return words[0] == "our" and any(rules.kinds.get(w) == "media" for w in words[1:4])
+
+
 def speaking(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
     """Head tokens of those who speak by the verb `cue`: its subject, or its agent where it is passive."""
     found = agents(tree, cue) if is_passive(tree, cue) else subjects(tree, _speaking_clause(tree, cue, rules))

@@ -24,7 +24,7 @@ from dateline.extract.tolls import Toll, counted_there, tolls
 from dateline.extract.weaponry import behind_weapon, weaponry
 from dateline.extract.whereabouts import whereabouts
 from dateline.grammar import denied, subjects
-from dateline.model import AttributionMention, Party, quote
+from dateline.model import WRITER, AttributionMention, Party, quote
 
 
 def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
@@ -246,6 +246,8 @@ def _speaker_meant(
     inside = [m for m in scene.actors if source.start <= m.start and m.end <= source.end and m.rule != "demonym"]
     if inside:
         return from_mention(scene.text, inside[-1])
+    if inner.rule == WRITER or source.exact.casefold() in _OURS:
+        return None
     meant = antecedents.speaker(source.exact, before=source.start)
     if meant is None and party.party.text.casefold() in _OURS and scene.text[source.start].isupper():
         return Found(party=Party(name=source.exact, text=source.exact), quote=source, kind="person")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.parties import PRONOUNS, Found
-from dateline.model import ActorMention, Article, AttributionMention, Quote, Stance, Voice, VoiceKind
+from dateline.model import WRITER, ActorMention, Article, AttributionMention, Quote, Stance, Voice, VoiceKind
 from dateline.model.lexicon import VoiceRules
 
 _KIND_OF_SECTOR: dict[str, VoiceKind] = {
@@ -47,7 +47,9 @@ def _voice(
     antecedents: Antecedents, *, via: Voice | None,
 ) -> Voice:  # fmt: skip
     evidence = tuple(q for q in (mention.source, mention.cue) if q is not None)
-    if mention.source is None and mention.rule == "hedge":
+    if mention.rule == WRITER and via is not None:
+        return via
+    if mention.rule == WRITER or (mention.source is None and mention.rule == "hedge"):
         page = outlet_voice(article)
         return Voice(
             name=page.name, kind="outlet", stance=mention.stance, evidence=evidence, via=via, text=_text(evidence)
@@ -57,9 +59,6 @@ def _voice(
             name="unnamed", kind="unknown", stance=mention.stance, evidence=evidence, via=via, text=_text(evidence)
         )
     source = mention.source
-    if via is None and source.exact.casefold() in _OURS and not _is_quoted(article.text, source.start):
-        page = outlet_voice(article)
-        return Voice(name=page.name, kind="outlet", stance=mention.stance, evidence=evidence, text=_text(evidence))
     named = _named(source, actors)
     name, kind = source.exact, kind_of(source.exact, named, rules)
     if named is not None and (
@@ -68,7 +67,8 @@ def _voice(
     ):
         name = named.actor.name
     if named is None and _is_anaphor(source.exact):
-        resolved = antecedents.speaker(source.exact, before=source.start)
+        own = source.exact.casefold() in ("we", "i")
+        resolved = None if own else antecedents.speaker(source.exact, before=source.start)
         if resolved is not None:
             name, kind = resolved.party.name, _kind_of_party(resolved) or kind
         elif (earlier := antecedents.source(before=source.start)) is not None and source.exact.casefold() in PRONOUNS:
@@ -76,19 +76,11 @@ def _voice(
             name, kind = earlier.exact, kind_of(earlier.exact, inside, rules)
         elif source.exact.casefold() in PRONOUNS:
             name, kind = "unnamed", "unknown"
+    if article.outlet is not None and _bare(name).casefold() == _bare(article.outlet.name).casefold():
+        name, kind = article.outlet.name, "outlet"
     if named is not None and named.rule in ("demonym", "country name") and kind == "unknown":
         kind = "official"
     return Voice(name=_bare(name), kind=kind, stance=mention.stance, text=_text(evidence), evidence=evidence, via=via)
-
-
-_OURS = frozenset({"we", "i", "us"})
-"""Who writes, outside what another says."""
-
-
-def _is_quoted(text: str, position: int) -> bool:
-    """Whether a quotation of the paragraph is open there."""
-    before = text[text.rfind("\n", 0, position) + 1 : position]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _text(evidence: Sequence[Quote]) -> str:

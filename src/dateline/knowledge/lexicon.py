@@ -33,7 +33,8 @@ from dateline.model.lexicon import (
     Weapon,
 )
 
-FRAMES = ("assault", "coerce", "protest", "conflict_verbal", "cooperation")
+FRAMES = ("accusation", "assault", "coerce", "protest", "conflict_verbal", "cooperation")
+"""In the order in which a verb's senses are tried."""
 STANCES: tuple[Stance, ...] = ("reports", "claims", "confirms", "denies", "accuses")
 
 
@@ -179,6 +180,7 @@ def _voices() -> VoiceRules:
         },
         disclaiming=tuple(data["disclaiming"]["phrases"]),
         settings=frozenset(data["settings"]["words"].split()),
+        happenings=frozenset(toml("lexicon/classes.toml")["event"].split()),
         attitudes=_attitudes(data["attitudes"]),
         attitude_nouns=_by_word(data["attitude_nouns"]),
         attitude_adjectives=_by_word(data["attitude_adjectives"]),

@@ -22,6 +22,7 @@ from dateline.model.incident import Finding, Incident, Independent, Link, Report
 from dateline.model.issue import Issue
 from dateline.model.judgement import Anchor, Judged, Judgement, Rulings
 from dateline.model.mention import (
+    WRITER,
     ActorMention,
     AttributionMention,
     Mention,
@@ -44,6 +45,7 @@ __all__ = [
     "ActorMention",
     "Anchor",
     "Article",
+    "WRITER",
     "AttributionMention",
     "Block",
     "Candidate",

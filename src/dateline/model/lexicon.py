@@ -215,6 +215,8 @@ class VoiceRules(Record, frozen=True, kw_only=True):
     """By what phrases somebody is said to have no part in a happening, lower case."""
     settings: frozenset[str] = frozenset()
     """What a thing is said in or on ("in a statement", "on Twitter")."""
+    happenings: frozenset[str] = frozenset()
+    """Nouns of happenings, which never speak, though a verb of saying may stand beside them ("fighting continues")."""
     attitudes: dict[str, Attitude] = msgspec.field(default_factory=dict)
     """By verb lemma."""
     attitude_nouns: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)

@@ -73,6 +73,10 @@ class QuantityMention(Record, tag_field="kind", tag="quantity", frozen=True, kw_
     """The head words counted, as the text has them: "soldiers", "women and children"."""
 
 
+WRITER = "the writer's own words"
+"""The rule of an attribution whose speaker is the page itself: "we", "our correspondent", "this newspaper"."""
+
+
 class AttributionMention(Record, tag_field="kind", tag="attribution", frozen=True, kw_only=True):
     """Who is said to have said what: source, cue and content, each with its words."""
 

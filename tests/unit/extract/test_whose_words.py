@@ -7,7 +7,7 @@ import pytest
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
-from dateline.model import Event
+from dateline.model import Event, Party
 
 
 def events(reader: Reader, text: str) -> tuple[Event, ...]:
@@ -21,6 +21,10 @@ def voices(reader: Reader, text: str) -> set[tuple[str, str]]:
     """(name, stance) of everyone who says that it happened."""
     found = events(reader, text)
     return {(c.voice.name, c.voice.stance) for e in found for c in e.claims if c.property == "occurrence"}
+
+
+def actors(event: Event) -> set[str]:
+    return {c.value.name for c in event.claims if c.property == "actor" and isinstance(c.value, Party)}
 
 
 def test_we_is_the_outlet_whatever_party_was_named_before(reader: Reader) -> None:
@@ -62,3 +66,46 @@ def test_who_says_that_somebody_had_no_part_in_it_denies(reader: Reader, said: s
 def test_who_claims_to_have_done_it_speaks(reader: Reader) -> None:
     found = voices(reader, "The army of Mali claimed to have killed ten rebels near Djibo on Monday.")
     assert any("army" in name.casefold() or "Mali" in name for name, _ in found)
+
+
+@pytest.mark.parametrize(
+    "words", ["Our correspondent in Djibo says", "This newspaper has learned", "The Lake Courier understands"]
+)
+def test_the_outlet_s_own_people_are_the_outlet(reader: Reader, words: str) -> None:
+    found = voices(reader, f"{words} that gunmen killed two guards near Djibo on Monday.")
+    assert {name for name, _ in found} == {"Lake Courier"}
+
+
+def test_another_newspaper_is_a_voice(reader: Reader) -> None:
+    found = voices(reader, "The Harbour Gazette says that gunmen killed two guards near Djibo on Monday.")
+    assert any("Harbour Gazette" in name for name, _ in found)
+
+
+def test_we_outside_quotation_marks_did_nothing_for_the_last_party_named(reader: Reader) -> None:
+    lead = "The M23 left Sake on Monday. "
+    found = events(reader, lead + "We claim that we struck a depot in Goma on Tuesday.")
+    assert all("March 23 Movement" not in actors(e) for e in found if "struck" in e.evidence[0].exact)
+
+
+def test_a_happening_is_no_voice(reader: Reader) -> None:
+    found = voices(reader, "As fighting continues, the army of Chad has sent 200 soldiers to Bol.")
+    assert {name for name, _ in found} <= {"Lake Courier"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna Keller has blasted Peru's war in the valley.",
+        "The mayor hit out at the raids on the market of Goma.",
+        "The foreign minister blasted Chad over the arrests in Bol on Monday.",
+    ],
+)
+def test_words_that_blast_harm_nobody(reader: Reader, sentence: str) -> None:
+    found = events(reader, sentence)
+    assert [e.type for e in found if any(v in e.evidence[0].exact for v in ("blasted", "hit out"))][:1] == ["ACCUSE"]
+    assert not any(actors(e) for e in found if e.type == "ASSAULT")
+
+
+def test_guns_that_blast_do_harm(reader: Reader) -> None:
+    found = events(reader, "Army gunners blasted a rebel camp near Goma on Monday.")
+    assert [e.type for e in found] == ["ASSAULT"]

@@ -1,0 +1,116 @@
+"""Parses mended where a clause has swallowed another's words: "the raid, said to be …, killed", "as fighting rages"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.model import Token
+
+_HELD = frozenset({"believe", "consider", "estimate", "know", "report", "rumour", "rumor", "say", "suspect", "think"})
+"""Verbs whose participle before "to be" says what is held of the noun before it."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HELPS = frozenset({"aux", "auxpass"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def held_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The raid, said to be the heaviest in months, killed four": the raid says nothing, and is what killed."""
+    for index in range(1, len(tokens) - 2):
+        token = tokens[index]
+        if token.lemma not in _HELD or token.tag not in ("VBD", "VBN") or tokens[index + 1].text.casefold() != "to":
+            continue
+        if tokens[index + 2].lemma not in ("be", "have") or _below(tokens, index, _HELPS):
+            continue
+        nouns = [i for i in _below(tokens, index, _SUBJECTS) if i < index and tokens[i].pos in _NOUNS]
+        if nouns:
+            return _given_back(tokens, index, nouns[-1])
+    return tokens
+
+
+def _given_back(tokens: tuple[Token, ...], held: int, noun: int) -> tuple[Token, ...]:
+    """The tokens with the noun as subject of the verb that follows; as what suffers the participle, where none does."""
+    found = list(tokens)
+    verb = _verb_after(tokens, held)
+    if verb is None:
+        found[noun] = msgspec.structs.replace(tokens[noun], dep="nsubjpass")
+        found[held] = msgspec.structs.replace(tokens[held], tag="VBN")
+        return tuple(found)
+    top = tokens[held].head
+    if top != verb:
+        head = verb if top == held else top
+        found[verb] = msgspec.structs.replace(tokens[verb], head=head, dep=tokens[held].dep)
+    for i, token in enumerate(tokens):
+        if token.head == held and i not in (held, noun, verb) and (i > verb or i < noun or token.dep == "punct"):
+            found[i] = msgspec.structs.replace(token, head=verb)
+    passive = bool(_below(tokens, verb, frozenset({"auxpass"})))
+    found[noun] = msgspec.structs.replace(tokens[noun], head=verb, dep="nsubjpass" if passive else "nsubj")
+    found[held] = msgspec.structs.replace(tokens[held], tag="VBN", head=noun, dep="acl")
+    return tuple(found)
+
+
+def _verb_after(tokens: Sequence[Token], held: int) -> int | None:
+    """The clause's own verb: one without a subject that governs the participle, or that has been hung below it."""
+    for i in range(held + 3, len(tokens)):
+        beside = tokens[held].head == i or (tokens[i].head == held and tokens[i].dep in ("conj", "ccomp", "dep"))
+        finite = tokens[i].tag in _FINITE or _below(tokens, i, _HELPS)
+        if beside and tokens[i].pos in ("VERB", "AUX") and finite and not _below(tokens, i, _SUBJECTS):
+            joined = any(t.dep == "cc" and t.head == held for t in tokens[held:i])
+            return None if joined else i
+    return None
+
+
+def _below(tokens: Sequence[Token], index: int, labels: frozenset[str]) -> list[int]:
+    """The token's dependents with one of these labels, in order."""
+    return [i for i, t in enumerate(tokens) if t.head == index and i != index and t.dep in labels]
+
+
+_OPENS = frozenset({"as", "because", "if", "since", "until", "when", "while"})
+_GOING_ON = frozenset(
+    {"continues", "deepens", "drags", "escalates", "grows", "intensifies", "looms", "mounts", "nears", "persists"}
+    | {"rages", "resumes", "rises", "spirals", "spreads", "subsides", "unfolds", "wanes", "widens", "worsens"}
+)
+"""Verbs, as they stand after "as", for how a state of things goes on."""
+
+
+def gone_on(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "As fighting intensifies, residents flee": a verb read as one more noun of its clause."""
+    for index in range(2, len(tokens)):
+        if tokens[index].tag not in ("NNS", "NNPS") or tokens[index].text.casefold() not in _GOING_ON:
+            continue
+        first = next((i for i in range(index - 1, -1, -1) if tokens[i].text.casefold() in _OPENS), None)
+        if first is not None and _is_clause(tokens, first, index):
+            return _with_verb(tokens, first, index)
+    return tokens
+
+
+def _is_clause(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether a noun with what belongs to it is all between the opening word and the verb, and no verb follows."""
+    run = range(first + 1, verb)
+    if not run or any(tokens[i].text == "," or tokens[i].tag in _FINITE for i in run):
+        return False
+    follows = tokens[verb + 1].pos if verb + 1 < len(tokens) else "PUNCT"
+    return follows in ("PUNCT", "ADP", "ADV", "SCONJ") and (
+        tokens[verb - 1].pos in _NOUNS or tokens[verb - 1].tag == "VBG"
+    )
+
+
+def _with_verb(tokens: tuple[Token, ...], first: int, verb: int) -> tuple[Token, ...]:
+    """The tokens with the verb at the head of its clause, and the noun before it as its subject."""
+    outside = {tokens[i].head for i in range(first, verb + 1) if not first <= tokens[i].head <= verb}
+    if len(outside) > 1:
+        return tokens
+    found, noun = list(tokens), verb - 1
+    for i, token in enumerate(tokens):
+        if first < i < noun and token.head in (first, verb, noun):
+            found[i] = msgspec.structs.replace(token, head=noun)
+        elif i > verb and first <= token.head < verb:
+            found[i] = msgspec.structs.replace(token, head=verb)
+    lemma = tokens[noun].text.casefold() if tokens[noun].tag == "VBG" else tokens[noun].lemma
+    found[noun] = msgspec.structs.replace(tokens[noun], pos="NOUN", tag="NN", lemma=lemma, dep="nsubj", head=verb)
+    found[first] = msgspec.structs.replace(tokens[first], pos="SCONJ", dep="mark", head=verb)
+    top, dep = (outside.pop(), "advcl") if outside else (verb, "ROOT")
+    found[verb] = msgspec.structs.replace(tokens[verb], pos="VERB", tag="VBZ", dep=dep, head=top)
+    return tuple(found)

@@ -16,7 +16,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
     for mend in (
-        _shot_dead, gone_on, held_of, _verb_made_root, _helper_given_back, _speaker_given_back, _results_of_what_is_said,
+        _shot_dead, gone_on, held_of, _verb_made_root, _helper_given_back, _speaker_given_back,
+        _results_of_what_is_said,
     ):  # fmt: skip
         tokens = _kept_a_tree(mend(tokens), instead=tokens)
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)

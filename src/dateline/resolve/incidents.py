@@ -141,17 +141,25 @@ def _standing(group: Sequence[Account], found: dict[str, tuple[Finding, ...]], o
 
 
 def _when(found: Sequence[Finding]) -> Period | None:
-    """The best supported period, the shortest where they tie; the day of a statement only where there is no other."""
+    """The period that most claims allow, the shortest where they tie; the day of a statement only without another.
+
+    A claim allows what lies within its own period: of "in the night to the 12th" and "on the 12th" the day is taken.
+    """
     dated = [(f, f.value) for f in found if isinstance(f.value, Dated)]
     if not dated:
         return None
+
+    def allowed(period: Period) -> int:
+        return sum(len(f.supporting) for f, v in dated if v.period.start <= period.start and period.end <= v.period.end)
+
     _, best = min(
         dated,
         key=lambda pair: (
             pair[0].judgement is None,
             pair[1].basis == "date of the statement",
-            -len(pair[0].supporting),
+            -allowed(pair[1].period),
             (pair[1].period.end - pair[1].period.start).days,
+            -len(pair[0].supporting),
             pair[1].period.start,
         ),
     )

@@ -149,3 +149,10 @@ def test_the_order_of_reports_changes_no_incident() -> None:
 def test_a_planned_act_and_the_act_are_two_incidents() -> None:
     found = drawn(told("Post", modality="planned"), told("Echo"))
     assert {incident.modality for incident in found} == {"planned", "actual"}
+
+
+def test_a_day_within_the_night_that_others_give_is_the_day() -> None:
+    night = Period(start=date(2024, 3, 4), end=date(2024, 3, 5), precision="range")
+    (found,) = drawn(told("Post", when=night), told("Echo", when=night), told("Star", when="2024-03-05"))
+    assert found.when is not None
+    assert (found.when.start, found.when.end) == (date(2024, 3, 5), date(2024, 3, 5))

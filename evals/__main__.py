@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
+
+from dateline.cli import one_thread
 
 from . import floors
 from .frame import Measure, Outcome, Scorer, data_folder, fingerprint, found_data
@@ -44,6 +47,7 @@ def scorers() -> dict[str, Scorer]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run what is asked for; returns the exit code."""
+    one_thread(os.environ)
     options = _options(arguments)
     known = scorers()
     if unknown := [name for name in options.names if name not in known]:

@@ -47,7 +47,10 @@ class Setting(Record, frozen=True, kw_only=True):
 
 
 def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
-    """The one scene of the page: the title's town, else the town around which all its places lie, else its country."""
+    """The one scene of the page: the title's town, else the town around which all its places lie, else its country.
+
+    The town of a dateline serves where the title names it too, or where no other town and no other country is named.
+    """
     places = [p for p in places if not _is_bylined(p, blocks)]
     titles = [(b.start, b.end) for b in blocks if b.kind == "title" and b.start is not None and b.end is not None]
     usable = [p for p in places if not any(r in p.rule for r in ("organisation", "modifier", "metonym"))]
@@ -56,9 +59,12 @@ def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
     if in_title and _is_one_scene(in_title):
         return Setting(places=(in_title[0],), rule="the title's place")
     bureau = _dateline(places, blocks)
-    if bureau is not None:
+    if bureau is not None and _titled(bureau, blocks):
         return Setting(places=(bureau,), rule="the dateline, named again in the title")
     fine = [p for p in usable if _is_fine(p) and "dateline" not in p.rule]
+    abroad = bureau is None or any(p.place.country not in (None, bureau.place.country) for p in places)
+    if bureau is not None and not abroad and all(p.place.id == bureau.place.id for p in fine):
+        return Setting(places=(bureau,), rule="the dateline, the one town named")
     opening = next((b.start for b in blocks if b.kept and b.kind == "paragraph" and b.start is not None), 0)
     early = [p for p in fine if 0 <= p.start - opening <= EARLY]
     if early and _is_one_scene(fine):
@@ -81,13 +87,17 @@ def _is_bylined(mention: PlaceMention, blocks: Sequence[Block]) -> bool:
 
 
 def _dateline(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> PlaceMention | None:
-    """The town in capitals that opens the story, where the title names it too."""
-    title = " ".join(b.text for b in blocks if b.kind == "title").casefold()
+    """The town in capitals that opens the story."""
     opening = next((b.start for b in blocks if b.kept and b.kind == "paragraph" and b.start is not None), None)
     if opening is None:
         return None
     first = next((p for p in places if 0 <= p.start - opening <= 2 and _is_fine(p)), None)
-    return first if first is not None and first.exact.isupper() and first.exact.casefold() in title else None
+    return first if first is not None and first.exact.isupper() else None
+
+
+def _titled(bureau: PlaceMention, blocks: Sequence[Block]) -> bool:
+    """Whether the title names the town of the dateline too."""
+    return bureau.exact.casefold() in " ".join(b.text for b in blocks if b.kind == "title").casefold()
 
 
 def _is_fine(mention: PlaceMention) -> bool:

@@ -122,3 +122,20 @@ def test_what_a_lead_tells_of_one_place_says_nothing_of_another(reader: Reader) 
         "In Wuro Tanda, raiders shot twelve farmers dead.\n\nIn Dabo Kesa, four nurses were killed in Nigeria."
     )
     assert days(telling(events(reader, text), "nurses")) == set()
+
+
+@pytest.mark.parametrize(
+    ("story", "found"),
+    [
+        ("MAIDUGURI (Lake Courier) — A guard was shot dead at a fuel station on Tuesday, police said.", ["Maiduguri"]),
+        ("MAIDUGURI (Lake Courier) — A guard was shot dead in Damboa on Tuesday, police said.", ["Damboa"]),
+        ("MAIDUGURI (Lake Courier) — A guard was shot dead at a fuel station in Chad on Tuesday.", ["Chad"]),
+        ("MAIDUGURI (Lake Courier) — Soldiers of Chad shot a guard dead at a fuel station on Tuesday.", []),
+    ],
+    ids=["no other town", "another town", "another country", "another country's army"],
+)
+def test_the_town_of_a_dateline_is_the_scene_where_no_other_is_named(
+    reader: Reader, story: str, found: list[str]
+) -> None:
+    (told, *_) = events(reader, f"{story} He had worked there for a year.")
+    assert places(told)[: len(found) or 1] == found

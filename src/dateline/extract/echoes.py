@@ -1,0 +1,147 @@
+"""Voices that speak of a happening already told without telling it anew: "police confirmed the attack"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.extract.agreement import period_of
+from dateline.extract.antecedents import Antecedents
+from dateline.extract.scene import Scene
+from dateline.extract.telling import Telling
+from dateline.extract.voices import speakers
+from dateline.model import WRITER, Article, AttributionMention, quote
+
+REACH = 6
+"""Sentences back within which the happening must have been told."""
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_HAPPENED = frozenset({"actual", "ongoing"})
+
+
+def echoed(
+    groups: Sequence[list[Telling]],
+    *,
+    article: Article,
+    scenes: Sequence[Scene],
+    attributions: Sequence[AttributionMention],
+    antecedents: Antecedents,
+) -> list[list[Telling]]:
+    """The groups, each with the voices that speak of it where no happening is told."""
+    kept = [list(group) for group in groups]
+    told = [t.position for group in groups for t in group]
+    numbered = sorted(scenes, key=lambda s: s.sentence.start)
+    for said in attributions:
+        scene = next((s for s in numbered if s.sentence.start <= said.content.start < s.sentence.end), None)
+        if scene is None or not scene.sentence.tokens or scene.kind != "paragraph" or not _testifies(said):
+            continue
+        if any(said.content.start <= p < said.content.end for p in told):
+            continue
+        meant = _meant(scene, said)
+        home = _home(scene, meant, groups) if meant is not None else None
+        if meant is None or home is None:
+            continue
+        voice = speakers(
+            article, scene.tree[meant].start, attributions=[said], actors=scene.actors,
+            rules=scene.rules.lexicon.voices, antecedents=antecedents,
+        )  # fmt: skip
+        if voice is not None and voice.kind != "outlet" and voice.name != "unnamed":
+            echo = _echo(groups[home], scene, meant, denied=said.stance == "denies")
+            kept[home].append(msgspec.structs.replace(echo, voice=voice))
+    return [sorted(group, key=lambda t: t.position) for group in kept]
+
+
+def _testifies(said: AttributionMention) -> bool:
+    """Whether somebody other than the writer says what was, and does not only blame."""
+    return said.source is not None and said.rule != WRITER and said.stance != "accuses"
+
+
+def _meant(scene: Scene, said: AttributionMention) -> int | None:
+    """The noun in what is said that points back to a happening, or to whoever did it."""
+    tree = scene.tree
+    for index, token in enumerate(tree.tokens):
+        if token.pos != "NOUN" or not said.content.start <= token.start < said.content.end:
+            continue
+        if not any(tree[c].lemma in _POINTING for c in tree.kids(index, "det")):
+            continue
+        if scene.is_word_of(index, "deeds") and _is_spoken_of(scene, index, said):
+            return index
+        if scene.is_word_of(index, "doers") and token.dep == "nsubj" and _has_happened(scene, token.head):
+            return index
+    return None
+
+
+def _is_spoken_of(scene: Scene, index: int, said: AttributionMention) -> bool:
+    """Whether the happening is what the verb of saying is about, or takes part in what is said to have been."""
+    tree = scene.tree
+    if said.word is not None and tree[tree[index].head].start == said.word.start and tree[index].dep == "dobj":
+        return True
+    for head in tree.ancestors(index):
+        if tree[head].pos in ("VERB", "AUX"):
+            inside = said.content.start <= tree[head].start < said.content.end
+            reacts = scene.is_word_of(head, "reacting")
+            return inside and not reacts and _has_happened(scene, head)
+    return False
+
+
+def _has_happened(scene: Scene, verb: int) -> bool:
+    """Whether the verb tells of what was or is: no modal, no negation, no infinitive."""
+    tree = scene.tree
+    if tree[verb].tag in ("VB", "VBG") and not tree.kids(verb, "aux"):
+        return False
+    return not any(tree[c].tag in ("MD", "TO") or tree[c].dep == "neg" for c in tree.kids(verb, "aux", "neg"))
+
+
+def _home(scene: Scene, meant: int, groups: Sequence[Sequence[Telling]]) -> int | None:
+    """The happening told last before the noun: of a name with it, else the only one near, or of its paragraph."""
+    types = {
+        scene.rules.lexicon.frames[number].type
+        for number, before in scene.rules.lexicon.nouns.get(scene.tree[meant].lemma, ())
+        if not before
+    } or {"ASSAULT"}
+    at = scene.tree[meant].start
+    fitting: list[tuple[bool, bool, int, int]] = []
+    for number, group in enumerate(groups):
+        before = [t for t in group if not t.title and t.position < at and 0 <= scene.number - t.sentence <= REACH]
+        if not before or not _is_deed(group, types) or _is_elsewhen(scene, group):
+            continue
+        last = max(before, key=lambda t: t.position)
+        alike = any(scene.tree[meant].lemma in t.trigger.exact.casefold().split() for t in group)
+        fitting.append((alike, last.block == scene.sentence.block, last.position, number))
+    if not fitting:
+        return None
+    best = max(fitting)
+    certain = len(fitting) == 1 or best[1] or (best[0] and sum(f[0] for f in fitting) == 1)
+    return best[3] if certain else None
+
+
+def _is_deed(group: Sequence[Telling], types: set[str]) -> bool:
+    """Whether the group tells of what was done, of one of the types."""
+    spoken = any(f.content or f.claims for f in group[0].frames)
+    return group[0].type in types and not spoken and any(t.modality in _HAPPENED for t in group)
+
+
+def _is_elsewhen(scene: Scene, group: Sequence[Telling]) -> bool:
+    """Whether the sentence names days, and none of them is the group's."""
+    days = [t.period for t in scene.times if t.period is not None]
+    own = [p for t in group if (p := period_of(t)) is not None]
+    return bool(days and own) and not any(d.start <= p.end and p.start <= d.end for d in days for p in own)
+
+
+def _echo(group: Sequence[Telling], scene: Scene, meant: int, *, denied: bool) -> Telling:
+    """A telling that says no more than that it happened, or that it did not."""
+    token = scene.tree[meant]
+    return Telling(
+        sentence=scene.number,
+        position=token.start,
+        frames=group[0].frames,
+        trigger=quote(scene.text, token.start, token.end),
+        evidence=quote(scene.text, scene.sentence.start, scene.sentence.end),
+        type=group[0].type,
+        mode=None,
+        modality="negated" if denied else "actual",
+        modality_why="spoken of by somebody",
+        definite=True,
+        asserted=False,
+        block=scene.sentence.block,
+    )

@@ -18,6 +18,7 @@ from dateline.annotate.contents import (
     said,
     with_quotations,
 )
+from dateline.annotate.counted import COUNTING, LISTED, by_count
 from dateline.annotate.cue_words import cue_words
 from dateline.annotate.labels import labelled
 from dateline.annotate.quotations import quotations
@@ -60,8 +61,8 @@ def attribution_mentions(
             made = _by_verb(text, tree, index, sentence, block, quoted, rules) if says else None
             if made is not None and made.rule == OBJECT and follows_its_subject(tree, index):
                 made = None
-            if made is None and token.lemma in _COUNTING:
-                made = _by_count(text, tree, index, rules)
+            if made is None and token.lemma in COUNTING:
+                made = by_count(text, tree, index, rules)
             if made is None and token.lemma in rules.attitudes:
                 made = by_attitude(text, tree, index, rules)
         elif pos == "NOUN":
@@ -98,7 +99,7 @@ def _outermost(found: Sequence[Attributed], quoted: Sequence[Range]) -> list[Att
         nested = any(o is not one and _within(one, o) and not _within(o, one) for o in own)
         if (spoken and source in OWN) or ((nested or spoken) and (source is None or source in PRONOUNS)):
             continue
-        if one.loose and (spoken or nested):
+        if (one.loose or one.rule == LISTED) and (spoken or nested):
             continue
         kept.append(one)
     return kept
@@ -140,6 +141,8 @@ def _by_verb(
     contents = _apart(tree, cue, speakers, contents)
     if not contents and entry.nominal and not passive:
         contents = [tree.range_of(tree.subtree(o)) for o in objects(tree, cue)[:1]]
+    if not contents and not passive and tree[cue].lemma in _INFORMING:
+        contents = [tree.range_of(tree.subtree(p)) for p in _informed_of(tree, cue, rules)]
     if not contents and entry.stance == "accuses":
         contents = [tree.range_of(tree.subtree(p)) for p in tree.kids(cue, "prep", "dobj")]
     if not contents or (passive and tree[cue].lemma not in rules.indirect and not speakers):
@@ -177,6 +180,15 @@ def _disclaims(content: str, rules: VoiceRules) -> bool:
     """Whether what is said is that somebody had no part in it."""
     words = " ".join(content.casefold().split())
     return any(phrase in words for phrase in rules.disclaiming)
+
+
+_INFORMING = frozenset({"inform", "notify"})
+
+
+def _informed_of(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
+    """ "informs the public of a massacre in Minova": the happening of which somebody is told."""
+    preps = [p for i in (cue, *tree.kids(cue, "dobj")) for p in tree.kids(i, "prep") if tree[p].lemma == "of"]
+    return [o for p in preps for o in tree.kids(p, "pobj") if tree[o].lemma in rules.happenings][:1]
 
 
 _SHOWING = frozenset({"show", "indicate", "suggest", "reveal", "demonstrate", "underline", "stress", "highlight"})
@@ -219,29 +231,6 @@ def _apart(tree: Tree, cue: int, speakers: Sequence[int], contents: list[Range])
         else:
             kept.append((stop, end))
     return [(s, e) for s, e in kept if e - s > 2]
-
-
-_COUNTING = frozenset({"give", "put", "raise", "revise"})
-_COUNTS = frozenset({"count", "figure", "number", "toll"})
-
-
-def _by_count(text: str, tree: Tree, verb: int, rules: VoiceRules) -> Attributed | None:
-    """ "The mayor put the toll at 21": who counts says how many."""
-    told = [o for o in tree.kids(verb, "dobj") if tree[o].lemma in _COUNTS]
-    speakers = [
-        s for s in tree.kids(verb, "nsubj")
-        if tree[s].pos in ("PROPN", "PRON")
-        or any(rules.kinds.keys() & {tree[i].text.casefold(), tree[i].lemma} for i in (s, *tree.kids(s, "compound")))
-    ]  # fmt: skip
-    if not told or not speakers or tree[speakers[0]].lemma in ("it", "this", "that", "which"):
-        return None
-    own = [o for c in tree.kids(verb, "dobj", "prep", "advcl", "npadvmod") for o in tree.subtree(c) if c >= told[0]]
-    content, word = tree.range_of(own), quote(text, tree[verb].start, tree[verb].end)
-    source = phrase(text, tree, speakers[0], cue=verb, contents=[content])
-    if source is None:
-        return None
-    plain = bare(text, tree, speakers[0])
-    return Attributed(rule="verb of counting", cue=word, word=word, content=content, source=source, speaker=plain)
 
 
 def _closed(tree: Tree, cue: int, speaker: int) -> Range | None:

@@ -34,6 +34,10 @@ class Promise(Record, frozen=True, kw_only=True):
     learned: LearnedRules
     quantities: QuantityRules
     actors: ActorRules
+    pointing: frozenset[str] = frozenset()
+    """Nouns that, after "the", point back to a deed or to who did it: "the blast", "the attackers"."""
+    saying: frozenset[str] = frozenset()
+    """Forms of verbs of saying."""
 
 
 def promising(
@@ -67,6 +71,8 @@ def promising(
         )
         for number, ((_, start, end), deed, other, hint) in enumerate(zip(spans, deeds, others, hints, strict=True))
     ]
+    if any(wanted):
+        wanted = [want or _speaks_of_deed(text, s, e, rules) for want, (_, s, e) in zip(wanted, spans, strict=True)]
     return _with_speakers(text, spans, wanted), hints
 
 
@@ -109,6 +115,16 @@ def _words_of(text: str, span: Stretch, words: Triggers) -> int:
 def _sees_nothing(hint: Hints, rules: LearnedRules) -> bool:
     """Whether the reader was asked about the sentence, marked no word of it, and is not in doubt."""
     return hint.gist is not None and not hint.triggers and hint.gist.quiet >= rules.unparsed
+
+
+def _speaks_of_deed(text: str, start: int, end: int, rules: Promise) -> bool:
+    """ "The raiders touched nobody, a trader said": somebody speaks of what is told elsewhere on the page."""
+    words = [m.group().casefold() for m in _WORD.finditer(text, start, end)]
+    said = any(w in rules.saying for w in words)
+    return said and any(w in rules.pointing and words[max(0, i - 1)] in _POINTING for i, w in enumerate(words))
+
+
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
 def _with_speakers(text: str, spans: Sequence[Stretch], wanted: Sequence[bool]) -> list[bool]:

@@ -62,6 +62,25 @@ def _verb_after(tokens: Sequence[Token], held: int) -> int | None:
     return None
 
 
+_CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
+"""Verbs that "of" and what somebody is said to have done completes."""
+
+
+def charged_with(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "accused the armed forces of killing six": what "of" brings was hung on the accused, and is the charge."""
+    for index, token in enumerate(tokens):
+        noun = tokens[token.head]
+        if token.text.casefold() != "of" or noun.dep not in ("dobj", "nsubjpass") or token.head > index:
+            continue
+        verb = noun.head
+        doing = any(t.head == index and t.dep == "pcomp" and t.tag == "VBG" for t in tokens[index:])
+        if doing and tokens[verb].lemma in _CHARGING and tokens[verb].pos == "VERB":
+            found = list(tokens)
+            found[index] = msgspec.structs.replace(token, head=verb)
+            return tuple(found)
+    return tokens
+
+
 def _below(tokens: Sequence[Token], index: int, labels: frozenset[str]) -> list[int]:
     """The token's dependents with one of these labels, in order."""
     return [i for i, t in enumerate(tokens) if t.head == index and i != index and t.dep in labels]

@@ -82,7 +82,13 @@ class Reader:
             quantities=quantities,
             voices=words.voices,
             promise=Promise(
-                loud=words.loud, spoken=words.spoken, learned=words.learned, quantities=quantities, actors=actors
+                loud=words.loud,
+                spoken=words.spoken,
+                learned=words.learned,
+                quantities=quantities,
+                actors=actors,
+                pointing=words.pointing,
+                saying=words.voices.said,
             ),
             headline=words.classes["headline"],
         )

@@ -138,10 +138,11 @@ class Antecedents:
         source = sources[-1]
         return Found(party=Party(name=_unarticled(source.exact), text=source.exact), quote=source, kind="organisation")
 
-    def source(self, *, before: int) -> Quote | None:
-        """The source of the attribution that stands last before a place, whoever it is."""
+    def source(self, *, before: int, person: bool = False) -> Quote | None:
+        """The source of the attribution that stands last before a place, whoever it is; a `person`'s by name first."""
         earlier = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
-        return earlier[-1] if earlier else None
+        named = [q for q in earlier if person and _is_called(q.exact)] or earlier
+        return named[-1] if named else None
 
     def _same_noun(self, noun: str, before: int, *, said: Sequence[str]) -> Found | None:
         """The last party or source whose name ends in the noun and holds the other words ("the ministry")."""
@@ -188,6 +189,11 @@ def _is_body(words: str) -> bool:
     """ "the Observer": a name with an article is hardly a person's."""
     named = words.split()
     return named[0].casefold() == "the" and len(named) == 2
+
+
+def _is_called(words: str) -> bool:
+    """ "Station master Ann Lee": two words of a name, neither an article nor an acronym."""
+    return sum(w[:1].isupper() and not w.isupper() and w not in ("The", "A", "An") for w in words.split()) > 1
 
 
 def _unarticled(exact: str) -> str:

@@ -11,11 +11,13 @@ import msgspec
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event, loaded_words
 from dateline.extract.drafting import tellings
+from dateline.extract.echoes import echoed
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.genre import genre
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.parts import without_parts
 from dateline.extract.passages import setting
+from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
 from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.spoken import spoken
 from dateline.extract.telling import Telling
@@ -49,6 +51,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     told_in = scenes(document, rules)
     attributions = spoken(document)
     antecedents = Antecedents(told_in, attributions, references=rules.lexicon.references)
+    withdrawn = withdrawing(document.article)
     found: list[Telling] = []
     for scene in told_in:
         block = document.article.blocks[scene.sentence.block]
@@ -66,13 +69,21 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
             days, towns = _just_before(told_in, scene)
             telling = msgspec.structs.replace(telling, days_before=days, places_before=towns)
-            found.append(msgspec.structs.replace(telling, voice=voice, times=times, modality=modality))
+            telling = msgspec.structs.replace(telling, voice=voice, times=times, modality=modality)
+            found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
     kept, embedded = without_embedded(found)
     published = document.article.published
     where = setting([m for m in document.mentions if isinstance(m, PlaceMention)], document.article.blocks)
     where = msgspec.structs.replace(where, lead=_lead_day(told_in), day=_title_day(told_in))
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
+    groups = echoed(
+        [without_unharmed(g) for g in groups],
+        article=document.article,
+        scenes=told_in,
+        attributions=attributions,
+        antecedents=antecedents,
+    )
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases) if groups else []
     events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
     return Extraction(events=events, aside=(*embedded, *thin))

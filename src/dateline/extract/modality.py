@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.unreal import unreal
-from dateline.grammar import is_passive, objects, subjects
+from dateline.grammar import denied, is_passive, objects, subjects
 from dateline.model import Modality, TimeMention
 from dateline.model.lexicon import ModalityRules
 
@@ -92,6 +92,8 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     rules = scene.rules.lexicon.modality
     if predicate.verbal and (no := _nothing(scene, predicate.index)) is not None:
         return "negated", no
+    if predicate.verbal and not predicate.frame.content and _is_done_to_none(scene, predicate.index):
+        return "negated", "no"
     why = unreal(scene, predicate)
     if why is not None:
         return "hypothetical", why
@@ -115,6 +117,13 @@ def _nothing(scene: Scene, index: int) -> str | None:
     tree = scene.tree
     about = [*tree.kids(index, "dobj"), *subjects(tree, index)]
     return next((tree[i].text for i in about if tree[i].lemma in ("nothing", "nobody")), None)
+
+
+def _is_done_to_none(scene: Scene, index: int) -> bool:
+    """ "No soldier was killed", "arrested no one": those to whom it would have been done are none."""
+    tree = scene.tree
+    sufferers = subjects(tree, index) if is_passive(tree, index) else tree.kids(index, "dobj")
+    return bool(sufferers) and all(denied(tree, s) for s in sufferers)
 
 
 def _is_attempt(scene: Scene, index: int, found: tuple[Modality, str] | None) -> bool:

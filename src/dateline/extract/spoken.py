@@ -17,10 +17,22 @@ def spoken(document: Document) -> list[AttributionMention]:
     found = [
         piece
         for mention in document.mentions
-        if isinstance(mention, AttributionMention) and not mention.attitude
+        if isinstance(mention, AttributionMention) and not mention.attitude and not _is_sight(mention)
         for piece in _pieces(mention, document)
     ]
     return sorted(found, key=lambda m: (m.start, m.end))
+
+
+_SIGHT = frozenset({"saw", "see", "sees", "seen", "seeing"})
+
+
+def _is_sight(mention: AttributionMention) -> bool:
+    """ "The town saw its largest march in years": what is seen, with no clause of its own, nobody says."""
+    return (
+        mention.rule == "reporting verb with object"
+        and mention.word is not None
+        and (mention.word.exact.casefold() in _SIGHT)
+    )
 
 
 def _pieces(mention: AttributionMention, document: Document) -> Iterator[AttributionMention]:

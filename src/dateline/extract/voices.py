@@ -71,7 +71,7 @@ def _voice(
         resolved = None if own else antecedents.speaker(source.exact, before=source.start)
         if resolved is not None:
             name, kind = resolved.party.name, _kind_of_party(resolved) or kind
-        elif (earlier := antecedents.source(before=source.start)) is not None and source.exact.casefold() in PRONOUNS:
+        elif (earlier := _earlier(source, antecedents)) is not None and source.exact.casefold() in PRONOUNS:
             inside = _named(earlier, actors)
             name, kind = earlier.exact, kind_of(earlier.exact, inside, rules)
         elif source.exact.casefold() in PRONOUNS:
@@ -81,6 +81,11 @@ def _voice(
     if named is not None and named.rule in ("demonym", "country name") and kind == "unknown":
         kind = "official"
     return Voice(name=_bare(name), kind=kind, stance=mention.stance, text=_text(evidence), evidence=evidence, via=via)
+
+
+def _earlier(source: Quote, antecedents: Antecedents) -> Quote | None:
+    """The source that a pronoun takes up."""
+    return antecedents.source(before=source.start, person=source.exact.casefold() in ("he", "she"))
 
 
 def _text(evidence: Sequence[Quote]) -> str:

@@ -46,6 +46,7 @@ def lexicon() -> Lexicon:
     frames = tuple(_frames(modes))
     verbs, nouns = _index(frames)
     learned = _learned(modes)
+    classes = {k: frozenset(v.split()) for k, v in toml("lexicon/classes.toml").items()}
     return Lexicon(
         version=_version(),
         frames=frames,
@@ -53,7 +54,8 @@ def lexicon() -> Lexicon:
         nouns=nouns,
         loud=_surfaces(f for f in frames if f.type in learned.loud_types),
         spoken=_surfaces(f for f in frames if f.type not in learned.loud_types),
-        classes={k: frozenset(v.split()) for k, v in toml("lexicon/classes.toml").items()},
+        classes=classes,
+        pointing=frozenset(f for w in classes["deeds"] | classes["doers"] for f in forms(w, part="noun")),
         counts=_counts(),
         references={w: tuple(k.split()) for k, ws in toml("lexicon/references.toml").items() for w in ws.split()},
         learned=learned,

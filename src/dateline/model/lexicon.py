@@ -311,6 +311,8 @@ class Lexicon(Record, frozen=True, kw_only=True):
     spoken: Triggers
     """All other trigger words: a sentence without any of either holds no happening."""
     classes: dict[str, frozenset[str]]
+    pointing: frozenset[str]
+    """Forms of nouns that, after "the", point back to a deed or to who did it."""
     learned: LearnedRules
     light: LightVerbs
     counts: CountRules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.annotate.swallowed import gone_on, held_of
+from dateline.annotate.swallowed import charged_with, gone_on, held_of
 from dateline.model import Token
 
 
@@ -64,3 +64,12 @@ def test_a_noun_before_a_verb_stays_one() -> None:
         "hurt/hurt/VERB/VBP/ROOT/3",
     )  # fmt: skip
     assert gone_on(parsed) is parsed
+
+
+@pytest.mark.parametrize(("lemma", "head"), [("accuse", 1), ("praise", 2)])
+def test_what_somebody_is_accused_of_is_the_charge(lemma: str, head: int) -> None:
+    parsed = tokens(
+        "Chiefs/chief/NOUN/NNS/nsubj/1", f"{lemma}d/{lemma}/VERB/VBD/ROOT/1", "troops/troop/NOUN/NNS/dobj/1",
+        "of/of/ADP/IN/prep/2", "burning/burn/VERB/VBG/pcomp/3", "huts/hut/NOUN/NNS/dobj/4",
+    )  # fmt: skip
+    assert charged_with(parsed)[3].head == head

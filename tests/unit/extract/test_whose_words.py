@@ -109,3 +109,78 @@ def test_words_that_blast_harm_nobody(reader: Reader, sentence: str) -> None:
 def test_guns_that_blast_do_harm(reader: Reader) -> None:
     found = events(reader, "Army gunners blasted a rebel camp near Goma on Monday.")
     assert [e.type for e in found] == ["ASSAULT"]
+
+
+TOLD = "Gunmen on motorcycles attacked a market in Djibo on Monday and killed six traders. "
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "stance"),
+    [
+        (
+            "Captain Amadou Diallo, who speaks for the police, confirmed the attack.",
+            "Captain Amadou Diallo",
+            "confirms",
+        ),
+        ("Survivors told the Lake Courier that the attackers came from the hills on foot.", "Survivors", "reports"),
+        ("The raid was over in ten minutes, the mayor said.", "mayor", "reports"),
+    ],
+)
+def test_who_speaks_of_a_deed_told_before_is_a_voice(reader: Reader, said: str, name: str, stance: str) -> None:
+    assert (name, stance) in voices(reader, TOLD + said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The mayor said that the attackers would be found.",
+        "The mayor said that the harvest was good.",
+        "Another attack was feared, the mayor said.",
+    ],
+)
+def test_who_reacts_or_speaks_of_something_else_is_none(reader: Reader, said: str) -> None:
+    deeds = [e for e in events(reader, TOLD + said) if e.type == "ASSAULT"]
+    names = {c.voice.name for e in deeds for c in e.claims if c.property == "occurrence"}
+    assert names == {"Lake Courier"}
+
+
+def test_who_counts_the_hurt_is_the_voice_of_the_count(reader: Reader) -> None:
+    found = events(reader, TOLD + "Hospital staff listed three wounded.")
+    assert {c.voice.name for e in found for c in e.claims if c.property == "injured"} == {"Hospital staff"}
+
+
+@pytest.mark.parametrize("sentence", ["Djibo counts six dead after a raid on Monday.", "We logged 41 dead in Djibo."])
+def test_a_town_that_counts_its_dead_and_the_writer_are_no_voices(reader: Reader, sentence: str) -> None:
+    assert {name for name, _ in voices(reader, sentence)} <= {"Lake Courier"}
+
+
+@pytest.mark.parametrize(
+    "words", ["is happy to inform the public that its fighters seized", "is proud to announce that its fighters seized"]
+)
+def test_who_is_happy_to_inform_speaks(reader: Reader, words: str) -> None:
+    found = voices(reader, f"The Arakan Army {words} a base at Ann on Monday.")
+    assert ("Arakan Army", "claims") in found
+
+
+def test_who_informs_of_a_happening_speaks(reader: Reader) -> None:
+    found = voices(reader, "The M23 informs the public of a massacre in Sake on Monday that killed eight people.")
+    assert {name for name, _ in found} == {"March 23 Movement"}
+
+
+def test_what_a_town_saw_it_does_not_say(reader: Reader) -> None:
+    found = voices(reader, "Djibo saw its largest protest march in years on Monday.")
+    assert {name for name, _ in found} <= {"Lake Courier"}
+
+
+def test_he_is_the_last_speaker_with_a_name(reader: Reader) -> None:
+    found = voices(
+        reader,
+        "Station master Hassan Omar said that two drones hit the hall in Kosti on Monday. The local emergency room "
+        "said that five people were killed. He said that 13 people were wounded.",
+    )
+    assert not any(name == "he" for name, _ in found)
+
+
+def test_what_somebody_is_accused_of_is_not_told_by_the_page(reader: Reader) -> None:
+    found = voices(reader, "The army of Mali is accused of burning a village near Djibo on Monday.")
+    assert ("unnamed", "accuses") in found

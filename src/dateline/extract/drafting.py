@@ -24,7 +24,7 @@ from dateline.extract.tolls import Toll, counted_there, tolls
 from dateline.extract.weaponry import behind_weapon, weaponry
 from dateline.extract.whereabouts import whereabouts
 from dateline.grammar import denied, subjects
-from dateline.model import WRITER, AttributionMention, Party, quote
+from dateline.model import WRITER, AttributionMention, Party, Quote, quote
 
 
 def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
@@ -191,7 +191,8 @@ def _resolved(
         meant = _speaker_meant(party, scene, attributions, antecedents)
         if meant is None and party.party.text.casefold() not in _OURS:
             meant = antecedents.party(party)
-        owner = antecedents.owner(party.owner) if party.owner is not None else None
+        owner = _accuser(party.owner, scene, attributions) if party.owner is not None else None
+        owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
         if meant is not None:
             kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
         elif owner is not None and owner.kind not in ("object", "person"):
@@ -200,6 +201,15 @@ def _resolved(
         elif not party.pronoun:
             kept.append(party)
     return tuple(kept)
+
+
+def _accuser(pronoun: Quote, scene: Scene, attributions: Sequence[AttributionMention]) -> Found | None:
+    """Whose things they are that somebody is accused of harming ("accused X of ramming one of its ships")."""
+    around = [a for a in attributions if a.stance == "accuses" and a.content.start <= pronoun.start < a.content.end]
+    said = [
+        m for m in scene.actors for a in around if a.source is not None and a.source.start <= m.start < a.source.end
+    ]
+    return from_mention(scene.text, said[0]) if said else None
 
 
 def _in_sentence(party: Found, scene: Scene) -> int | None:

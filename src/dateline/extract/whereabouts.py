@@ -112,7 +112,7 @@ _CARING = frozenset(
 
 
 def _is_care(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
-    """ "died in a Kharkiv hospital", "are at the clinic in Jos": where the hurt were brought, not where they were hurt."""
+    """ "died in a Kharkiv hospital", "are at the clinic in Jos": where the hurt were brought, not the scene."""
     tree = scene.tree
     chain = [token, *tree.ancestors(token)]
     ward = next((i for i in chain if tree[i].lemma in _CARE), None)

@@ -107,12 +107,12 @@ class SqliteLedger:
 
     def unplaced(self, limit: int) -> tuple[tuple[Event, Article], ...]:
         """At most so many current events that have no account yet."""
-        sql = "SELECT event.id FROM unplaced JOIN event ON event.number = unplaced.event ORDER BY article, id LIMIT ?"
+        sql = "SELECT id FROM unplaced CROSS JOIN event ON number = unplaced.event ORDER BY unplaced.event LIMIT ?"
         return self.told([id_ for (id_,) in self._rows(sql, limit)])
 
     def stale(self) -> frozenset[str]:
         """The events whose incidents are to be drawn anew."""
-        return frozenset(id_ for (id_,) in self._rows("SELECT id FROM stale JOIN event ON event.number = stale.event"))
+        return frozenset(id_ for (id_,) in self._rows("SELECT id FROM stale CROSS JOIN event ON number = stale.event"))
 
     def placed(self, events: Collection[str]) -> tuple[Account, ...]:
         """The accounts of these events."""

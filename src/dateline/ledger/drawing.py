@@ -10,6 +10,7 @@ import msgspec
 
 from dateline.ledger.keys import days, searchable
 from dateline.ledger.packing import packed
+from dateline.ledger.tallies import Tallies
 from dateline.model import Event, Incident, Party
 from dateline.model.account import Account
 from dateline.model.actors_table import alias_key
@@ -25,6 +26,7 @@ class Drawing:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._run = database.execute
         self._many = database.executemany
+        self._tallies = Tallies(database)
 
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Event id → its number, of those that there are."""
@@ -112,7 +114,10 @@ class Drawing:
         for chunk in chunks(sorted(numbers.values())):
             marks = ",".join("?" * len(chunk))
             members = f"SELECT incident FROM member WHERE event IN ({marks})"
-            sql = f"SELECT id, number, record FROM incident WHERE number IN ({members})"
+            sql = (
+                "SELECT id, number, record FROM incident JOIN incident_record ON incident_record.incident = number "
+                f"WHERE number IN ({members})"
+            )
             held.update((id_, (number, record)) for id_, number, record in self._run(sql, chunk))
         encoded = {incident.id: (incident, packed(incident)) for incident in incidents}
         for id_, (number, record) in held.items():
@@ -127,17 +132,20 @@ class Drawing:
         """Delete incidents, by a statement that selects their numbers."""
         for (number,) in self._run(which, values).fetchall():
             self._run("DELETE FROM incident_words WHERE rowid = ?", (number,))
-            for table in ("named", "located", "member"):
+            for table in ("named", "located", "member", "incident_record"):
                 self._run(f"DELETE FROM {table} WHERE incident = ?", (number,))
             self._run("DELETE FROM incident WHERE number = ?", (number,))
+            self._tallies.add("incidents", -1)
 
     def _insert(self, incident: Incident, record: bytes, numbers: dict[str, int], told: dict[str, Event]) -> None:
         first, last = (day.isoformat() for day in found) if (found := days(incident)) else (None, None)
         number = self._run(
-            "INSERT INTO incident (id, first, last, type, mode, modality, standing, record) VALUES (?,?,?,?,?,?,?,?)",
-            (incident.id, first, last, incident.type, incident.mode, incident.modality, incident.standing, record),
+            "INSERT INTO incident (id, first, last, type, mode, modality, standing) VALUES (?,?,?,?,?,?,?)",
+            (incident.id, first, last, incident.type, incident.mode, incident.modality, incident.standing),
         ).lastrowid
         assert number is not None
+        self._tallies.add("incidents", 1)
+        self._run("INSERT INTO incident_record VALUES (?, ?)", (number, record))
         self._run("INSERT OR IGNORE INTO former VALUES (?, ?)", (incident.id, incident.anchor))
         self._many("INSERT INTO member VALUES (?, ?)", [(numbers[event], number) for event in incident.events])
         places = [located.place for located in incident.places]

@@ -55,9 +55,8 @@ class Drawing:
     def meeting(self, keys: Collection[int]) -> Iterator[Account]:
         """The accounts that are kept under any of the keys, each once."""
         numbers: set[int] = set()
-        for chunk in chunks(sorted(keys)):
-            marks = ",".join("?" * len(chunk))
-            numbers.update(n for (n,) in self._run(f"SELECT event FROM met WHERE key IN ({marks})", chunk))
+        for run in runs(keys):
+            numbers.update(n for (n,) in self._run("SELECT event FROM met WHERE key BETWEEN ? AND ?", run))
         for chunk in chunks(sorted(numbers)):
             marks = ",".join("?" * len(chunk))
             for (record,) in self._run(f"SELECT record FROM account WHERE event IN ({marks}) ORDER BY event", chunk):
@@ -163,6 +162,16 @@ class Drawing:
         self._run("INSERT OR IGNORE INTO name (kind, id, key) VALUES (?,?,?)", row)
         number = self._run("SELECT number FROM name WHERE kind = ? AND id = ? AND key = ?", row).fetchone()[0]
         self._run("INSERT OR IGNORE INTO named VALUES (?,?,?)", (number, first, incident))
+
+
+def runs(keys: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of keys that follow each other without a gap."""
+    ordered = sorted(keys)
+    start = 0
+    for end, key in enumerate(ordered, 1):
+        if end == len(ordered) or ordered[end] > key + 1:
+            yield ordered[start], key
+            start = end
 
 
 def chunks(ids: Iterable[str] | Iterable[int]) -> Iterator[list[object]]:

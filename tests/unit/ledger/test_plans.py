@@ -9,6 +9,7 @@ import pytest
 
 from dateline.app.drawing import refresh
 from dateline.ledger import SqliteLedger
+from dateline.ledger.drawing import runs
 from fakes.happenings import article, event, page
 
 PENDING = {"unplaced", "stale"}
@@ -48,3 +49,16 @@ def test_what_waits_comes_in_the_order_in_which_it_was_kept(held: SqliteLedger) 
     for one in told:
         held.keep(page(one), one, (event(one),))
     assert [one.id for _, one in held.unplaced(2)] == [one.id for one in told[:2]]
+
+
+@pytest.mark.parametrize(
+    ("keys", "found"),
+    [
+        ((), []),
+        ((7,), [(7, 7)]),
+        ((3, 1, 2, 9, -4, -5), [(-5, -4), (1, 3), (9, 9)]),
+        ((1, 3, 5), [(1, 1), (3, 3), (5, 5)]),
+    ],
+)
+def test_keys_that_follow_each_other_are_sought_at_once(keys: tuple[int, ...], found: list[tuple[int, int]]) -> None:
+    assert list(runs(keys)) == found

@@ -302,25 +302,8 @@ def _above(scene: Scene, index: int) -> tuple[int, ...]:
 
 
 _HAPPENING = frozenset(
-    [
-        "hear",
-        "report",
-        "erupt",
-        "break",
-        "occur",
-        "happen",
-        "take",
-        "continue",
-        "begin",
-        "follow",
-        "rock",
-        "shake",
-        "start",
-        "ring",
-        "last",
-        "rage",
-        "resume",
-    ]
+    {"begin", "break", "continue", "erupt", "follow", "happen", "hear", "hold", "last", "occur", "rage", "report"}
+    | {"resume", "ring", "rock", "shake", "stage", "start", "take"}
 )
 
 
@@ -336,7 +319,7 @@ def _is_told_of(scene: Scene, index: int) -> bool:
             scene.tree[token.head].lemma in ("to", "from", "in")
             and scene.tree[verb].lemma in scene.rules.lexicon.modality.presupposing
         )
-    return token.dep in ("nsubj", "nsubjpass") and governor in _HAPPENING
+    return (token.dep == "nsubjpass" or (token.dep == "nsubj" and governor != "hold")) and governor in _HAPPENING
 
 
 def _is_definite(scene: Scene, predicate: Predicate) -> bool:

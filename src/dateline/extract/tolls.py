@@ -223,7 +223,7 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
             return None
         if tree[place].dep == "conj" and tree[place].pos == "VERB" and tree.kids(place, "nsubj", "nsubjpass"):
             return None
-        if tree[place].dep == "agent" or _is_doer(scene, place):
+        if tree[place].dep == "agent" or (place == token and _is_doer(scene, token)):
             return None  # "shot dead by a gunman", "two gunmen killed five"
         place = head
         if tree[place].lemma in _NUMBERS and (told := _counted_in(scene, place)):

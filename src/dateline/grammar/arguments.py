@@ -65,6 +65,8 @@ def _is_headline(tree: Tree, verb: int) -> bool:
         return False
     if not tree.kids(verb, "nsubj") or tree.kids(verb, "dobj", "aux", "ccomp", "dative"):
         return False
+    if not any(c > verb and tree[c].pos != "PUNCT" for c in tree.children[verb]):
+        return False
     also = [c for c in tree.kids(verb, "conj") if tree[c].pos == "VERB" and not tree.kids(c, "nsubj", "nsubjpass")]
     return not any(tree.kids(c, "dobj") or tree[c].lemma not in _SUFFERED for c in also)
 

@@ -74,6 +74,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         parts[slot] = part
     if _is_other_cause(one, other, parts) or _is_other_cause(other, one, parts):
         return _no("cause")
+    if later.listed and earlier.listed and later.block != earlier.block and not _is_same_item(later, parts):
+        return _no("item")
     if disputed and not _is_same_matter(one, other, parts):
         return _no(DISPUTED)
     score = sum(parts.values())
@@ -128,6 +130,11 @@ def _is_disputed(one: Telling, other: Telling) -> bool:
 def _is_same_matter(one: Telling, other: Telling, parts: Mapping[str, float]) -> bool:
     """Whether what is denied is what is told: one sentence tells both, or both name the same victim or town."""
     return one.sentence == other.sentence or parts["recipients"] >= 0.8 or parts["place"] >= 1.0
+
+
+def _is_same_item(later: Telling, parts: Mapping[str, float]) -> bool:
+    """Whether a later entry of a list is of what an earlier one tells: it points back, or shares victim or town."""
+    return later.definite or parts["recipients"] >= 0.8 or parts["place"] >= 1.0 or parts["toll"] >= 1.0
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")

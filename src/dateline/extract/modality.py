@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.foreseen import laid_down, under_text
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.unreal import unreal
@@ -61,6 +62,8 @@ ATTEMPTED = "attempted"
 """Why an act is negated that was tried and failed, where trying is a hostile act too."""
 REFUSED = "will not"
 """Why an act is negated that its doer says will not be done."""
+FORSWORN = "undertakes not to"
+"""Why an act is negated that one binds oneself not to do."""
 WILLING = frozenset({"will", "wo", "'ll", "’ll", "shall", "sha", "would"})
 """Helpers by which one says what one will do."""
 _TRIED = frozenset({"attempt", "attempted", "attempting", "try", "tried", "trying"})
@@ -97,7 +100,7 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     why = unreal(scene, predicate)
     if why is not None:
         return "hypothetical", why
-    found = _own(scene, predicate.index, rules)
+    found = _own(scene, predicate.index, rules) or (under_text(scene, predicate.index) if predicate.verbal else None)
     if found is None or found[0] == "planned":  # "expects that they will attack"
         above = _governed(scene, predicate, rules)
         found = above if found is None or (above is not None and above[0] == "hypothetical") else found
@@ -143,7 +146,7 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
         token = tree[child]
         word = token.text.casefold()
         if token.dep == "neg":
-            return "negated", word
+            return "negated", FORSWORN if _is_forsworn(scene, index, rules) else word
         if token.dep == "aux" and word in WILLING and tree.kids(index, "neg"):
             return "negated", REFUSED
         if token.dep == "aux" and word == "would" and _is_said(scene, index):
@@ -160,6 +163,12 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
         if token.dep in ("mark", "advmod") and word in _CONDITIONS:
             return "hypothetical", word
     return None
+
+
+def _is_forsworn(scene: Scene, index: int, rules: ModalityRules) -> bool:
+    """ "pledged not to attack": what one binds oneself not to do."""
+    governor = scene.tree[index].head
+    return _is_infinitive(scene, index) and scene.tree[governor].lemma in rules.undertaking
 
 
 def _is_said(scene: Scene, index: int) -> bool:
@@ -187,6 +196,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return None
         if token.lemma == "without":
             return "negated", token.text
+        if token.pos == "VERB" and below.dep != "nsubj" and (text := laid_down(scene, head)) is not None:
+            return text
         found = _by_governor(scene, place, head, rules, first=place == predicate.index, verbal=predicate.verbal)
         if found is not None:
             return found
@@ -274,7 +285,8 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
         return "negated", tree[head].text
     if lemma in rules.threatened and not finite:
         return "threatened", tree[head].text
-    if lemma in rules.requested and not finite:
+    of_another = lemma in scene.rules.lexicon.learned.wishing and bool(tree.kids(place, "nsubj", "nsubjpass"))
+    if (lemma in rules.requested or of_another) and not finite:
         return "requested", tree[head].text
     if (
         lemma in rules.hypothetical

@@ -174,7 +174,7 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
         return False
     if not _subject_fits(scene, frame, doers, passive=passive, index=index):
         return False
-    if frame.warning and _warns_of_others(scene, index, doers):
+    if frame.warning and (_warns_of_others(scene, index, doers) or _forswears(scene, index)):
         return False
     return _surroundings_fit(scene, frame, index)
 
@@ -199,6 +199,16 @@ def _warns_of_others(scene: Scene, index: int, doers: Sequence[int]) -> bool:
             if mention is not None and mention.actor.country is not None and own and mention.actor.country not in own:
                 return True
     return False
+
+
+def _forswears(scene: Scene, index: int) -> bool:
+    """ "pledged not to attack": force renounced, and not held out."""
+    tree = scene.tree
+    renounced = [c for c in tree.kids(index, "xcomp", "ccomp") if tree.kids(c, "neg")]
+    return any(scene.is_word_of(c, "violence") or tree[c].lemma in _FORCE for c in renounced)
+
+
+_FORCE = frozenset({"use", "threaten", "target", "harm", "escalate", "retaliate", "resort", "invade", "seek", "hit"})
 
 
 def _goes_on(scene: Scene, clause: int) -> bool:

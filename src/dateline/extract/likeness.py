@@ -232,9 +232,17 @@ def _elaborates(later: Telling, earlier: Telling) -> bool:
         _given(r) or any(same_party(r, o) or share_a_word([r], [o]) for o in earlier.recipients)
         for r in later.recipients
     )
-    return not anew and (known or _is_aftermath(later))
+    return not anew and (known or _is_aftermath(later) or _goes_on(later, earlier))
 
 
+def _goes_on(later: Telling, earlier: Telling) -> bool:
+    """ "The attackers took four sailors": what those just told of did besides, to people there."""
+    doers = {a.quote for a in later.actors}
+    besides = later.sentence - earlier.sentence == 1 and later.block == earlier.block
+    return besides and bool(doers) and doers <= {a.quote for a in earlier.actors} and later.frames[0].id in _BESIDES
+
+
+_BESIDES = frozenset({"assault.take-people", "assault.kill", "assault.injure", "assault.capture-people"})
 _AFTERMATHS = frozenset({"assault.burn", "assault.destroy", "assault.carry-off", "assault.taken-from"})
 
 

@@ -40,20 +40,8 @@ _DOUBTFUL_NOUNS = frozenset(
 )
 _GOALS = frozenset({"goal", "objective", "aim", "ambition", "purpose"})
 _PLAN_NOUNS = _GOALS | frozenset(
-    {
-        "plan",
-        "plot",
-        "preparation",
-        "intention",
-        "order",
-        "proposal",
-        "decision",
-        "bid",
-        "call",
-        "demand",
-        "request",
-        "campaign",
-    }
+    {"plan", "plot", "preparation", "intention", "order", "proposal", "decision", "bid", "call", "demand", "request"}
+    | {"campaign"}
 )
 _HABITS = frozenset({"record", "history", "practice", "habit", "idea", "way", "means", "method", "capable", "policy"})
 _HAPPENING = frozenset({"happen", "occur", "take", "include", "involve", "ensue"})
@@ -119,6 +107,7 @@ def _nothing(scene: Scene, index: int) -> str | None:
     """ "Nothing was reported stolen", "took nothing": the word that says that it was done to nothing."""
     tree = scene.tree
     about = [*tree.kids(index, "dobj"), *subjects(tree, index)]
+    about += [p for prep in tree.kids(index, "prep") if tree[prep].lemma == "for" for p in tree.kids(prep, "pobj")]
     return next((tree[i].text for i in about if tree[i].lemma in ("nothing", "nobody")), None)
 
 
@@ -286,7 +275,8 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
     if lemma in rules.threatened and not finite:
         return "threatened", tree[head].text
     of_another = lemma in scene.rules.lexicon.learned.wishing and bool(tree.kids(place, "nsubj", "nsubjpass"))
-    if (lemma in rules.requested or of_another) and not finite:
+    named = lemma == "call" and nominal and first and not tree.kids(head, "prt", "prep")  # "called the attack a crime"
+    if (lemma in rules.requested or of_another) and not finite and not named:
         return "requested", tree[head].text
     if (
         lemma in rules.hypothetical

@@ -89,6 +89,8 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None
         marks += [tree[index].head] if tree[index].dep == "relcl" else []  # "the measures that they took"
         near = (*reach, *range(index + 1, min(index + 3, len(tree))), *tree.kids(index, "advcl", "xcomp"), *marks)
         options = [i for i in near if tree[i].lemma == word and not _leads_to_time(scene, i)]
+        if tree[index].lemma == "call" and word in ("for", "on", "upon"):  # not "called it a place for boats"
+            options = [i for i in options if not tree.kids(index, "oprd") or tree[i].head == index]
         if not options:
             return None
         if len(rest) == 1 and options[0] > last and tree[options[0]].dep in ("prt", "prep"):

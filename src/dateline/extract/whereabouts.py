@@ -154,11 +154,12 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
 
 
 def is_seat(scene: Scene, place: PlaceMention) -> bool:
-    """ "a sign from Kampala that …": whether the place is only where a word comes from."""
+    """ "a sign from Kampala that …": whether the place is only where a word, or a person, comes from."""
     tree, token = scene.tree, scene.token_at(place.start, place.end)
     if token is None or tree[token].dep != "pobj" or tree[tree[token].head].lemma != "from":
         return False
-    return _is_word(scene, tree[tree[token].head].head)
+    above = tree[tree[token].head].head
+    return _is_word(scene, above) or _is_someone(scene, above)
 
 
 def _is_word(scene: Scene, token: int) -> bool:
@@ -169,6 +170,8 @@ def _is_word(scene: Scene, token: int) -> bool:
 
 def _is_someone(scene: Scene, token: int) -> bool:
     """A person, of whom "from Leeds" says where they come from."""
+    if scene.tree[token].pos == "NUM" and scene.tree[token].dep == "appos":  # "John Smith, 52, from Leeds"
+        token = scene.tree[token].head
     named = scene.tree[token].pos == "PROPN" and scene.place_at(token) is None
     return named or scene.is_a(token, "@people")
 

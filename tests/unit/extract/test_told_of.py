@@ -139,3 +139,42 @@ def test_a_round_up_is_read_entry_by_entry(reader: Reader) -> None:
     assert len(strikes) == 3
     assert all("Campaign" not in q.exact for e in strikes for q in e.evidence)
     assert all(len(named(e, "actor")) == 1 for e in strikes)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ('The ministry called the reports "a fairy tale for beginners".', set()),
+        ("It called the attack on Goma a war crime.", set()),
+        ("Her lawyer said that she would appeal.", set()),
+        ("The nurses of Goma asked for nothing.", set()),
+        ("The bishop called for calm in Goma.", {"REQUEST"}),
+        ("Rwanda appealed to the rebels for a truce.", {"REQUEST"}),
+    ],
+)
+def test_to_call_a_thing_something_asks_for_nothing(reader: Reader, text: str, kinds: set[str]) -> None:
+    assert {e.type for e in events(reader, AROUND.format(text))} == kinds
+
+
+def test_the_relative_pronoun_is_the_object(reader: Reader) -> None:
+    text = "Kenya expelled two organisers whom a court sentenced last month."
+    [sentence] = [e for e in events(reader, AROUND.format(text)) if e.type == "SANCTION"]
+    assert (named(sentence, "actor"), named(sentence, "recipient")) == ({"court"}, {"organisers"})
+
+
+def test_what_the_attackers_did_besides_is_of_the_attack(reader: Reader) -> None:
+    text = "Pirates boarded a tanker off Bonny on Monday. The attackers took four crew members."
+    [boarding] = events(reader, text)
+    assert boarding.mode == "abduct"
+
+
+def test_where_somebody_is_from_is_not_where_it_happened(reader: Reader) -> None:
+    text = "John Carrow, 52, from Leeds, was let go late on Monday."
+    [release] = events(reader, AROUND.format(text))
+    assert not [c for c in release.claims if c.property == "place"]
+
+
+def test_an_arrest_by_which_a_plot_was_foiled_is_theirs_who_foiled_it(reader: Reader) -> None:
+    text = "Police foiled an attack on the station in Quetta with the arrest of two men on Friday."
+    [arrest] = [e for e in events(reader, text) if e.type == "COERCE"]
+    assert named(arrest, "actor") == {"Police"}

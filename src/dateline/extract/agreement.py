@@ -31,8 +31,17 @@ def span_days(period: Period) -> int:
     return (period.end - period.start).days + 1
 
 
+def is_total(telling: Telling) -> bool:
+    """Whether it only sums up a war or a year so far."""
+    return bool(telling.tolls) and all(t.total for t in telling.tolls)
+
+
 def days_agree(one: Telling, other: Telling) -> float | None:
     a, b = period_of(one), period_of(other)
+    if is_total(one) != is_total(other):
+        start, day = (a, b) if is_total(one) else (b, a)
+        if start is None or (day is not None and not 0 <= (day.start - start.start).days <= COUNT_DAYS):
+            return None
     if a is None and b is None and _stand_under_other_days(one, other):
         return None
     if a is None or b is None:

@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
+from dateline.extract.foreseen import LAID_DOWN
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.modality import REFUSED, WILLING, modality
@@ -21,6 +22,7 @@ from dateline.extract.sequence import Aside, aside_at, asides, timed
 from dateline.extract.telling import Telling
 from dateline.extract.timing import timing
 from dateline.extract.tolls import Toll, counted_there, tolls
+from dateline.extract.totals import summed
 from dateline.extract.weaponry import behind_weapon, weaponry
 from dateline.extract.whereabouts import whereabouts
 from dateline.grammar import denied, subjects
@@ -33,7 +35,7 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
     if not found:
         return _toll_alone(scene)
     indices = frozenset(p.index for p in found)
-    counted = tolls(scene)
+    counted = summed(scene, tolls(scene))
     ahead = frozenset(p.index for p in found if p.frame.type in AHEAD and p.frame.id.startswith(LEARNED))
     stretches = asides(scene, found, counted)
     drafts = {
@@ -62,7 +64,7 @@ def _is_below(scene: Scene, index: int, above: frozenset[int]) -> bool:
 
 def _toll_alone(scene: Scene) -> list[Telling]:
     """A sentence that only counts the dead or wounded adds them to what was told before."""
-    counted = tuple(t for t in tolls(scene) if t.property in ("killed", "injured", "missing"))
+    counted = tuple(t for t in summed(scene, tolls(scene)) if t.property in ("killed", "injured", "missing"))
     frame = next(f for f in scene.rules.lexicon.frames if f.id == "assault.die")
     if not counted or scene.near(frame.unless_near):
         return []
@@ -91,9 +93,10 @@ def _draft(
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timed(scene, tree[predicate.index].start, timing(scene, predicate, indices, attributions), stretches)
     state, why = modality(scene, predicate, times=when.own)
-    if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical"):
+    laid_down = why.startswith(LAID_DOWN)
+    if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical") and not laid_down:
         state, why = "actual", "said of what lies ahead"
-    plain = _plain(scene, predicate, who, state, why) if not said_ahead else None
+    plain = _plain(scene, predicate, who, state, why) if not (said_ahead or laid_down) else None
     if plain is not None:
         state, why = "actual", f"{why}: {plain} rather than {frame.type} ahead"
     doers = [a for a in who.actors if not denied(tree, a)]
@@ -154,6 +157,7 @@ def _draft(
         apart=aside_at(stretches, token.start) is not None,
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
+        listed=scene.kind == "list",
         gist=scene.sentence.gist,
         brief=scene.brief,
         short=scene.short and (plain or frame.type) in scene.rules.lexicon.learned.loud_types,

@@ -22,6 +22,7 @@ from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.spoken import spoken
 from dateline.extract.telling import Telling
 from dateline.extract.voices import speakers
+from dateline.extract.whereabouts import is_seat
 from dateline.model import (
     ActorMention,
     Document,
@@ -55,7 +56,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     found: list[Telling] = []
     for scene in told_in:
         block = document.article.blocks[scene.sentence.block]
-        if not scene.sentence.tokens or block.kind == "caption" or block.reason == FACTS:
+        if not scene.sentence.tokens or block.kind == "caption" or block.reason == FACTS or scene.names_only:
             continue
         nearby = _within(attributions, scene.sentence)
         for telling in tellings(scene, attributions=nearby, antecedents=antecedents):
@@ -73,7 +74,10 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
     kept, embedded = without_embedded(found)
     published = document.article.published
-    where = setting([m for m in document.mentions if isinstance(m, PlaceMention)], document.article.blocks)
+    seats = {p for s in told_in for p in s.places if is_seat(s, p)}
+    where = setting(
+        [m for m in document.mentions if isinstance(m, PlaceMention) and m not in seats], document.article.blocks
+    )
     where = msgspec.structs.replace(where, lead=_lead_day(told_in), day=_title_day(told_in))
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
@@ -145,7 +149,9 @@ def _just_before(all_scenes: Sequence[Scene], scene: Scene) -> tuple[tuple[TimeM
         before = all_scenes[number]
         days += [t for t in before.times if t.period is not None and t.period.start == t.period.end and not t.since]
         fine = ("town", "site", "area", "position")
-        towns += [p for p in before.places if p.place.precision in fine or _is_label(before, p)]
+        towns += [
+            p for p in before.places if (p.place.precision in fine and not is_seat(before, p)) or _is_label(before, p)
+        ]
     return tuple(days), tuple(towns)
 
 

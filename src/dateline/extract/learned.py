@@ -10,6 +10,7 @@ from dateline.extract.parties import Found
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import ARMED_KINDS, Scene
 from dateline.extract.telling import Telling
+from dateline.grammar import objects
 from dateline.model import TriggerMention
 from dateline.model.lexicon import Frame, LearnedRules
 
@@ -177,6 +178,8 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
     lemma = scene.tree[predicate.index].lemma
     known = index.get(lemma, ())
     cue = lexicon.voices.cues.get(lemma)
+    if lemma in lexicon.learned.unlike.get(predicate.frame.type, ()) or _only_wishes(scene, predicate):
+        return True
     reports = cue is not None and cue.stance == "reports" and not scene.brief
     if reports or (lemma in lexicon.light.agent and predicate.frame.type in _FORCEFUL):
         return True
@@ -186,6 +189,19 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
         return False
     only_counts = lexicon.counts.property(lemma) is not None
     return only_counts or any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
+
+
+def _only_wishes(scene: Scene, predicate: Predicate) -> bool:
+    """ "wanted the offensive to end the war": what is wished of no party is asked of nobody."""
+    tree, index = scene.tree, predicate.index
+    if predicate.frame.type != "REQUEST" or tree[index].lemma not in scene.rules.lexicon.learned.wishing:
+        return False
+    below = [s for c in tree.kids(index, "ccomp", "xcomp") for s in tree.kids(c, "nsubj", "nsubjpass")]
+    wanted = [*objects(tree, index), *below]
+    return bool(wanted) and not scene.any_is(wanted, _ASKED)
+
+
+_ASKED = ("@armed", "@people", "@person", "@organisation", "@group", "@office")
 
 
 def _is_accident(scene: Scene) -> bool:
@@ -200,6 +216,8 @@ def _only_governs(scene: Scene, predicate: Predicate, others: Sequence[Predicate
     below = [scene.tree[p.index].dep for p in others if scene.tree[p.index].head == predicate.index]
     lends = lemma in lexicon.light.agent and lemma not in lexicon.voices.cues
     done = lends and predicate.frame.type in _SPOKEN and "dobj" in below
+    fought = [p for p in others if p.frame.type == "ASSAULT" and scene.tree[p.index].head == predicate.index]
+    done = done or (lends and predicate.frame.type == "COOPERATE" and bool(fought))  # "traded air strikes"
     return done or (bool(below) and lemma in lexicon.modality.planned | lexicon.modality.hypothetical)
 
 

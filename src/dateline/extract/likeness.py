@@ -74,6 +74,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         parts[slot] = part
     if _is_other_cause(one, other, parts) or _is_other_cause(other, one, parts):
         return _no("cause")
+    if later.listed and earlier.listed and later.block != earlier.block and not _is_same_item(later, parts):
+        return _no("item")
     if disputed and not _is_same_matter(one, other, parts):
         return _no(DISPUTED)
     score = sum(parts.values())
@@ -135,6 +137,11 @@ def _is_disputed(one: Telling, other: Telling) -> bool:
 def _is_same_matter(one: Telling, other: Telling, parts: Mapping[str, float]) -> bool:
     """Whether what is denied is what is told: one sentence tells both, or both name the same victim or town."""
     return one.sentence == other.sentence or parts["recipients"] >= 0.8 or parts["place"] >= 1.0
+
+
+def _is_same_item(later: Telling, parts: Mapping[str, float]) -> bool:
+    """Whether a later entry of a list is of what an earlier one tells: it points back, or shares victim or town."""
+    return later.definite or parts["recipients"] >= 0.8 or parts["place"] >= 1.0 or parts["toll"] >= 1.0
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
@@ -232,9 +239,17 @@ def _elaborates(later: Telling, earlier: Telling) -> bool:
         _given(r) or any(same_party(r, o) or share_a_word([r], [o]) for o in earlier.recipients)
         for r in later.recipients
     )
-    return not anew and (known or _is_aftermath(later))
+    return not anew and (known or _is_aftermath(later) or _goes_on(later, earlier))
 
 
+def _goes_on(later: Telling, earlier: Telling) -> bool:
+    """ "The attackers took four sailors": what those just told of did besides, to people there."""
+    doers = {a.quote for a in later.actors}
+    besides = later.sentence - earlier.sentence == 1 and later.block == earlier.block
+    return besides and bool(doers) and doers <= {a.quote for a in earlier.actors} and later.frames[0].id in _BESIDES
+
+
+_BESIDES = frozenset({"assault.take-people", "assault.kill", "assault.injure", "assault.capture-people"})
 _AFTERMATHS = frozenset({"assault.burn", "assault.destroy", "assault.carry-off", "assault.taken-from"})
 
 

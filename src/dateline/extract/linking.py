@@ -12,6 +12,7 @@ from dateline.extract.scene import Scene
 from dateline.extract.sequence import Aside, aside_at
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
+from dateline.extract.totals import without_totals
 from dateline.model import Period
 
 _TOLL_VERBS = frozenset(
@@ -222,7 +223,8 @@ def joined(members: Sequence[Telling]) -> Telling:
         actors=_first(lead, doing, "actors"), recipients=_union([m.recipients for m in (lead, *doing)]),
         places=_union([m.places for m in (lead, *rest)]), times=_first(lead, rest, "times"),
         told=_first(lead, rest, "told"),
-        weapons=_union([m.weapons for m in (lead, *rest)]), tolls=_union([m.tolls for m in (lead, *rest)]),
+        weapons=_union([m.weapons for m in (lead, *rest)]),
+        tolls=without_totals(_union([m.tolls for m in (lead, *rest)])), listed=lead.listed,
         definite=lead.definite, plural=lead.plural, title=lead.title, repeats=lead.repeats, block=lead.block,
         weak=all(m.weak for m in members), asserted=any(m.asserted for m in members), gist=lead.gist,
         vouched=any(m.vouched for m in members), brief=lead.brief, short=lead.short, above=lead.above, apart=lead.apart,

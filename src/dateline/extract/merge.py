@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from dateline.extract.agreement import SHORT_DAYS, is_count, period_of, share_a_word, span_days, tolls_agree
+from dateline.extract.agreement import SHORT_DAYS, is_count, is_total, period_of, share_a_word, span_days, tolls_agree
 from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parties import Found
 from dateline.extract.passages import Setting, completed
@@ -235,6 +235,8 @@ def _is_history(group: Sequence[Telling], published: date) -> str | None:
     since = any(t.times[0].since for t in group if t.times)
     if not periods and not since and all(t.nearby for t in group):
         periods = [p for t in group for p in t.nearby]
+    if _is_total_of_war(group, published):
+        return "the total of a war or season"
     if not periods or since:
         return None
     whole = all(is_count(t) and not any(p.place.precision in ("town", "site") for p in t.places) for t in group)
@@ -246,6 +248,14 @@ def _is_history(group: Sequence[Telling], published: date) -> str | None:
     if age > VAGUE_DAYS and min(span_days(p) for p in periods) > SHORT_DAYS and not _is_pinned(group):
         return "background, told by month or year"
     return None
+
+
+def _is_total_of_war(group: Sequence[Telling], published: date) -> bool:
+    """Whether it only says how many have been killed since a war began that is not of these weeks."""
+    summing = {t.sentence for t in group if is_total(t)}
+    only = bool(summing) and all(not t.actors and (t.sentence in summing or is_count(t)) for t in group)
+    begun = [p.start for t in group if (p := period_of(t)) is not None]
+    return only and (not begun or (published - min(begun)).days > SEASON_DAYS)
 
 
 def _is_denial(telling: Telling) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.foreseen import laid_down, under_text
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.unreal import unreal
@@ -39,20 +40,8 @@ _DOUBTFUL_NOUNS = frozenset(
 )
 _GOALS = frozenset({"goal", "objective", "aim", "ambition", "purpose"})
 _PLAN_NOUNS = _GOALS | frozenset(
-    {
-        "plan",
-        "plot",
-        "preparation",
-        "intention",
-        "order",
-        "proposal",
-        "decision",
-        "bid",
-        "call",
-        "demand",
-        "request",
-        "campaign",
-    }
+    {"plan", "plot", "preparation", "intention", "order", "proposal", "decision", "bid", "call", "demand", "request"}
+    | {"campaign"}
 )
 _HABITS = frozenset({"record", "history", "practice", "habit", "idea", "way", "means", "method", "capable", "policy"})
 _HAPPENING = frozenset({"happen", "occur", "take", "include", "involve", "ensue"})
@@ -61,6 +50,8 @@ ATTEMPTED = "attempted"
 """Why an act is negated that was tried and failed, where trying is a hostile act too."""
 REFUSED = "will not"
 """Why an act is negated that its doer says will not be done."""
+FORSWORN = "undertakes not to"
+"""Why an act is negated that one binds oneself not to do."""
 WILLING = frozenset({"will", "wo", "'ll", "’ll", "shall", "sha", "would"})
 """Helpers by which one says what one will do."""
 _TRIED = frozenset({"attempt", "attempted", "attempting", "try", "tried", "trying"})
@@ -97,7 +88,7 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     why = unreal(scene, predicate)
     if why is not None:
         return "hypothetical", why
-    found = _own(scene, predicate.index, rules)
+    found = _own(scene, predicate.index, rules) or (under_text(scene, predicate.index) if predicate.verbal else None)
     if found is None or found[0] == "planned":  # "expects that they will attack"
         above = _governed(scene, predicate, rules)
         found = above if found is None or (above is not None and above[0] == "hypothetical") else found
@@ -116,6 +107,7 @@ def _nothing(scene: Scene, index: int) -> str | None:
     """ "Nothing was reported stolen", "took nothing": the word that says that it was done to nothing."""
     tree = scene.tree
     about = [*tree.kids(index, "dobj"), *subjects(tree, index)]
+    about += [p for prep in tree.kids(index, "prep") if tree[prep].lemma == "for" for p in tree.kids(prep, "pobj")]
     return next((tree[i].text for i in about if tree[i].lemma in ("nothing", "nobody")), None)
 
 
@@ -143,7 +135,7 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
         token = tree[child]
         word = token.text.casefold()
         if token.dep == "neg":
-            return "negated", word
+            return "negated", FORSWORN if _is_forsworn(scene, index, rules) else word
         if token.dep == "aux" and word in WILLING and tree.kids(index, "neg"):
             return "negated", REFUSED
         if token.dep == "aux" and word == "would" and _is_said(scene, index):
@@ -160,6 +152,12 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
         if token.dep in ("mark", "advmod") and word in _CONDITIONS:
             return "hypothetical", word
     return None
+
+
+def _is_forsworn(scene: Scene, index: int, rules: ModalityRules) -> bool:
+    """ "pledged not to attack": what one binds oneself not to do."""
+    governor = scene.tree[index].head
+    return _is_infinitive(scene, index) and scene.tree[governor].lemma in rules.undertaking
 
 
 def _is_said(scene: Scene, index: int) -> bool:
@@ -187,6 +185,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return None
         if token.lemma == "without":
             return "negated", token.text
+        if token.pos == "VERB" and below.dep != "nsubj" and (text := laid_down(scene, head)) is not None:
+            return text
         found = _by_governor(scene, place, head, rules, first=place == predicate.index, verbal=predicate.verbal)
         if found is not None:
             return found
@@ -276,7 +276,9 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
         return "negated", tree[head].text
     if lemma in rules.threatened and not finite:
         return "threatened", tree[head].text
-    if lemma in rules.requested and not finite:
+    of_another = lemma in scene.rules.lexicon.learned.wishing and bool(tree.kids(place, "nsubj", "nsubjpass"))
+    named = lemma == "call" and nominal and first and not tree.kids(head, "prt", "prep")  # "called the attack a crime"
+    if (lemma in rules.requested or of_another) and not finite and not named:
         return "requested", tree[head].text
     if (
         lemma in rules.hypothetical

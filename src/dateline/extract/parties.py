@@ -277,10 +277,16 @@ def _bare(scene: Scene, head: int, start: int, end: int) -> Found:
         or scene.is_word_of(head, "relational")
     ):
         kind = "descriptor"
+    elif place is not None and place.place.precision == "continent":
+        kind = "organisation"
     place = place or container(scene, head)
     sector = sector_of(scene, head)
     country = place.place.country if place is not None else country_in(scene, head, sector)
-    name = place.place.name if place is not None and place.place.precision == "country" else _stripped(words.exact)
+    name = (
+        place.place.name
+        if place is not None and place.place.precision in ("country", "continent")
+        else _stripped(words.exact)
+    )
     return Found(
         party=Party(name=name, text=_single(words.exact), country=country, sector=sector),
         quote=words,

@@ -208,13 +208,20 @@ def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Tel
     """An act of speech on the day on which its paragraph says or names, else the lead's."""
     near = [t for t in others if t.block == first.block and 0 <= first.sentence - t.sentence <= REACH and not t.title]
     said = [m for t in sorted(near, key=lambda t: -t.sentence) for m in t.told if _is_day(m)]
-    for days, basis in (
-        ((*said, *first.days_before), "told in the same passage"),
-        ((scene.lead,) if scene.lead is not None and first.sentence <= LEAD else (), "day of the story's lead"),
-    ):
+    before = [d for d in first.days_before if not _is_of_deed(d, others)]
+    lead = [d for d in (scene.lead,) if d is not None and first.sentence <= LEAD and not _is_of_deed(d, others)]
+    for days, basis in (((*said, *before), "told in the same passage"), (lead, "day of the story's lead")):
         if days:
             return msgspec.structs.replace(first, times=(msgspec.structs.replace(days[0], basis=basis),))
     return first
+
+
+def _is_of_deed(day: TimeMention, others: Sequence[Telling]) -> bool:
+    """Whether a deed happened on the day, and nobody is said to have spoken on it."""
+    deeds = any(day.start in (m.start for m in t.times[:1]) and _is_deed(t) for t in others)
+    return deeds and not any(
+        day.start == m.start for t in others for m in (*t.told, *(t.times if t.frames[0].content else ()))
+    )
 
 
 def _is_day(mention: TimeMention) -> bool:

@@ -89,6 +89,8 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None
         marks += [tree[index].head] if tree[index].dep == "relcl" else []  # "the measures that they took"
         near = (*reach, *range(index + 1, min(index + 3, len(tree))), *tree.kids(index, "advcl", "xcomp"), *marks)
         options = [i for i in near if tree[i].lemma == word and not _leads_to_time(scene, i)]
+        if tree[index].lemma == "call" and word in ("for", "on", "upon"):  # not "called it a place for boats"
+            options = [i for i in options if not tree.kids(index, "oprd") or tree[i].head == index]
         if not options:
             return None
         if len(rest) == 1 and options[0] > last and tree[options[0]].dep in ("prt", "prep"):
@@ -182,7 +184,7 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
         return False
     if not _subject_fits(scene, frame, doers, passive=passive, index=index):
         return False
-    if frame.warning and _warns_of_others(scene, index, doers):
+    if frame.warning and (_warns_of_others(scene, index, doers) or _forswears(scene, index)):
         return False
     return _surroundings_fit(scene, frame, index)
 
@@ -207,6 +209,16 @@ def _warns_of_others(scene: Scene, index: int, doers: Sequence[int]) -> bool:
             if mention is not None and mention.actor.country is not None and own and mention.actor.country not in own:
                 return True
     return False
+
+
+def _forswears(scene: Scene, index: int) -> bool:
+    """ "pledged not to attack": force renounced, and not held out."""
+    tree = scene.tree
+    renounced = [c for c in tree.kids(index, "xcomp", "ccomp") if tree.kids(c, "neg")]
+    return any(scene.is_word_of(c, "violence") or tree[c].lemma in _FORCE for c in renounced)
+
+
+_FORCE = frozenset({"use", "threaten", "target", "harm", "escalate", "retaliate", "resort", "invade", "seek", "hit"})
 
 
 def _goes_on(scene: Scene, clause: int) -> bool:

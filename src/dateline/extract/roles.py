@@ -231,6 +231,8 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
             return sides
         if tree[verb].lemma in light.patient and governor.lemma in ("under", "in", "to"):
             return agents(tree, verb), subjects(tree, verb)
+        if governor.lemma == "with" and scene.is_word_of(chain, "undergone") and prepositional(tree, chain, "of"):
+            return subjects(tree, verb, control=control), []  # "foiled the raid with the arrest of two men"
         if tree[verb].lemma in (
             "engage",
             "take",

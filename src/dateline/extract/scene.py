@@ -14,6 +14,7 @@ from dateline.model.record import Record
 ARMED_KINDS = frozenset({"state", "force", "group"})
 _OF_STATES = ("armed", "office", "organisation", "group")
 """Classes that a state belongs to."""
+_WIDE = frozenset({"country", "continent", "region", "sea"})
 CIVILIAN_SECTORS = frozenset(
     {"CVL", "JRN", "MED", "EDU", "REF", "REL", "SOC", "AGR", "BUS", "LAB", "OPP", "NGO", "ELI", "LEG", "JUD"}
 )
@@ -56,6 +57,12 @@ class Scene:
         verbal = any(t.pos in ("VERB", "AUX") for t in self.tree.tokens)
         ended = self.text[: self.sentence.end].rstrip("\"”’')]0123456789[").endswith((".", "!", "?", ":"))
         return self.kind != "title" and not verbal and not ended
+
+    @cached_property
+    def names_only(self) -> bool:
+        """Whether it is a heading of a section, with no day, town or number: it names what comes, and tells nothing."""
+        said = self.times or self.quantities or any(p.place.precision not in _WIDE for p in self.places)
+        return self.is_heading and not said and not self.brief and not self.short
 
     def token_at(self, start: int, end: int) -> int | None:
         """The token that heads the stretch: the one whose head lies outside it."""

@@ -71,4 +71,6 @@ class Telling(Record, frozen=True, kw_only=True):
     """It stands on a page of hardly more than a sentence."""
     short: bool = False
     """A deed, on a page of two or three sentences at most."""
+    listed: bool = False
+    """It stands in an entry of a list."""
     block: int = 0

@@ -32,6 +32,9 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         if time.period is None or _is_name_part(scene, time) or (time.since and _is_record(scene, predicate.index)):
             continue
         token = scene.token_at(time.start, time.end)
+        if token is not None and _opens_stretch(scene, token, predicate.index):
+            ranked.append((1, msgspec.structs.replace(time, since=True)))
+            continue
         if token is not None and in_lower_clause(scene, token, near) and not _hangs_from(scene, predicate.index, time):
             continue
         distance, by_cue = distance_to(scene, time.start, time.end, near, others - {predicate.index}, cues)
@@ -194,6 +197,16 @@ def _hangs_from(scene: Scene, index: int, time: TimeMention) -> bool:
 
 
 _STARTS = frozenset({"begin", "start", "erupt", "break", "launch", "open", "resume"})
+
+
+def _opens_stretch(scene: Scene, token: int, trigger: int) -> bool:
+    """ "40 were killed since the attacks began on Monday": the day that the trigger's own clause of time names."""
+    tree = scene.tree
+    for index in (token, *tree.ancestors(token)):
+        if tree[index].dep == "advcl":
+            marks = [tree[c].lemma for c in tree.kids(index, "mark")]
+            return tree[index].head == trigger and "since" in marks and tree[index].lemma in _STARTS
+    return False
 
 
 def _since_clause(scene: Scene, time: TimeMention, trigger: int) -> bool:

@@ -50,6 +50,8 @@ class Toll(Record, frozen=True, kw_only=True):
     count: Count
     quote: Quote
     governor: int
+    total: bool = False
+    """It sums up a war or a year, and is of no one happening."""
     bare: Frame | None = None
     """What tells of it where its sentence tells of no assault; None where an accident is near."""
 

@@ -230,8 +230,10 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
         dep, head = tree[place].dep, tree[place].head
         if head in recipients and dep in ("compound", "poss", "nmod", "appos", "conj"):
             return True
-        if dep == "pobj" and tree[head].lemma == "from" and _is_someone(scene, tree[head].head):
-            return False
+        if dep == "pobj" and tree[head].lemma == "from":
+            above = tree[head].head
+            if _is_word(scene, above) or _is_someone(scene, above):
+                return False
         if dep == "pobj":
             if tree[head].text.casefold() == "including":
                 return tree[head].head in recipients
@@ -246,8 +248,25 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
     return False
 
 
+def is_seat(scene: Scene, place: PlaceMention) -> bool:
+    """ "a sign from Kampala that …": whether the place is only where a word, or a person, comes from."""
+    tree, token = scene.tree, scene.token_at(place.start, place.end)
+    if token is None or tree[token].dep != "pobj" or tree[tree[token].head].lemma != "from":
+        return False
+    above = tree[tree[token].head].head
+    return _is_word(scene, above) or _is_someone(scene, above)
+
+
+def _is_word(scene: Scene, token: int) -> bool:
+    """Whether the token is a noun for what is said or shown."""
+    told = scene.is_word_of(token, "word") or scene.tree[token].lemma in scene.rules.lexicon.voices.nouns
+    return told and scene.tree[token].pos == "NOUN"
+
+
 def _is_someone(scene: Scene, token: int) -> bool:
     """A person, of whom "from Leeds" says where they come from."""
+    if scene.tree[token].pos == "NUM" and scene.tree[token].dep == "appos":  # "John Smith, 52, from Leeds"
+        token = scene.tree[token].head
     named = scene.tree[token].pos == "PROPN" and scene.place_at(token) is None
     return named or scene.is_a(token, "@people")
 

@@ -143,6 +143,8 @@ def _antecedents(tree: Tree, verb: int, subject: int) -> list[int]:
 def objects(tree: Tree, verb: int) -> list[int]:
     """Head tokens of the verb's direct object, coordinated ones too."""
     own = tree.kids(verb, "dobj")
+    if own and tree[verb].dep == "relcl" and tree[own[0]].lemma in _RELATIVE:
+        return [tree[verb].head] if tree[tree[verb].head].dep == "conj" else tree.conjuncts(tree[verb].head)
     if not own and tree[verb].dep == "relcl":
         return [tree[verb].head] if _object_relative(tree, verb) else []
     own = own or _controlled(tree, verb)

@@ -115,7 +115,11 @@ def _learned(modes: dict[str, tuple[str, ...]]) -> LearnedRules:
     }  # fmt: skip
     loud = frozenset(data["loud"]["types"])
     names = NeutralNames(by_kind={kind: tuple(given) for kind, given in data["neutral"].items()})
-    return LearnedRules(frames=frames, loud_types=loud, names=names, **data["thresholds"])
+    return LearnedRules(
+        frames=frames, loud_types=loud, names=names, **data["thresholds"],
+        unlike={kind: frozenset(words.split()) for kind, words in data["unlike"].items()},
+        wishing=frozenset(data["wishing"]["words"].split()),
+    )  # fmt: skip
 
 
 Index = dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
@@ -182,7 +186,7 @@ def _voices() -> VoiceRules:
         },
         disclaiming=tuple(data["disclaiming"]["phrases"]),
         settings=frozenset(data["settings"]["words"].split()),
-        happenings=frozenset(toml("lexicon/classes.toml")["event"].split()),
+        happenings=frozenset(" ".join(toml("lexicon/classes.toml")[k] for k in ("event", "proceeding")).split()),
         attitudes=_attitudes(data["attitudes"]),
         attitude_nouns=_by_word(data["attitude_nouns"]),
         attitude_adjectives=_by_word(data["attitude_adjectives"]),

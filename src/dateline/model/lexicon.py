@@ -112,6 +112,10 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     no_acled_weapon: float
     frames: dict[str, Frame]
     names: NeutralNames
+    unlike: dict[str, frozenset[str]]
+    """Lemmas that never tell of the type."""
+    wishing: frozenset[str]
+    """Lemmas that ask for something only where a party is wanted to do it."""
 
     def tells_deed(self, triggers: Iterable[TriggerMention]) -> bool:
         """Whether one of these triggers of a sentence surely tells of a deed."""
@@ -163,6 +167,14 @@ class ModalityRules(Record, frozen=True, kw_only=True):
     """Verbs that with "for" or an infinitive tell of an aim ("fight for fair pay")."""
     lying: frozenset[str]
     """Verbs that also say only what stands around what ("surround")."""
+    blueprints: frozenset[str]
+    """Nouns for what is to be done, as laid down or offered ("proposal")."""
+    concluded: frozenset[str]
+    """Those of them that are carried out once they are made."""
+    foreseeing: frozenset[str]
+    """Verbs by which such a text says what is to be done."""
+    undertaking: frozenset[str]
+    """Verbs by which one binds oneself, also not to do something."""
     object_control: frozenset[str]
     """Verbs whose object does what is wanted ("force", "order")."""
 

@@ -86,7 +86,7 @@ _SCENIC = re.compile(
 
 
 def _is_told_as_scene(mention: PlaceMention, blocks: Sequence[Block]) -> bool:
-    """ "in Mali", "northern Mali"; no "Mali's army" nor "brokered by Qatar", where it acts and nothing says it is there."""
+    """ "in Mali", "northern Mali"; no "Mali's army" nor "brokered by Qatar", where it acts."""
     block = next((b for b in blocks if b.start is not None and b.end and b.start <= mention.start < b.end), None)
     if mention.place.precision != "country" or block is None or block.kind == "title":
         return True

@@ -121,6 +121,8 @@ def _named(
         if actor is not None and actor.kind != "state":
             return _mention(text, pieces[index].start, pieces[last].end, actor, "actor table"), length
         state = actor or _state_of_demonym(rules.table, exact)
+        if state is not None and _is_water(text, pieces, last):
+            continue
         if state is not None:
             return _with_role(text, pieces, index, last, rules, state, named=actor is not None)
     return None, 1
@@ -130,6 +132,15 @@ def _goes_on(text: str, pieces: Sequence[Piece], last: int) -> bool:
     """ "The National Liberation Army": a capitalised word right after an outlet's name makes it another's."""
     follows = last + 1 < len(pieces) and text[pieces[last].end : pieces[last + 1].start] == " "
     return follows and pieces[last + 1].raw[:1].isupper()
+
+
+_WATERS = frozenset({"Bay", "Channel", "Gulf", "Ocean", "Sea", "Seas", "Strait", "Straits"})
+
+
+def _is_water(text: str, pieces: Sequence[Piece], last: int) -> bool:
+    """ "the Indian Ocean": a demonym in the name of a water acts for nobody."""
+    follows = last + 1 < len(pieces) and text[pieces[last].end : pieces[last + 1].start] == " "
+    return follows and pieces[last + 1].raw in _WATERS
 
 
 def _stretches(pieces: Sequence[Piece], index: int, longest: int) -> list[tuple[int, int]]:

@@ -125,6 +125,10 @@ def _by_verb(
     heads = agents(tree, cue) if told_of else speaking(tree, cue, rules)
     speakers = [s for s in heads if not _is_quoted_apart(tree, s, cue, quoted)]
     clauses, rule = said(tree, cue, rules), "reporting verb"
+    if passive and any(tree[s].lemma != "it" for s in tree.kids(cue, "nsubjpass")):  # "…; no losses were reported"
+        clauses = [c for c in clauses if c[1] > tree[cue].start or ";" not in text[c[1] : tree[cue].start]]
+    if entry.stance == "denies" and not quoted and tree.kids(cue, "dobj"):  # "Army retakes town, rebels deny loss"
+        clauses = [c for c in clauses if c[0] > tree[cue].start]
     if not clauses and not passive and (before := quoted_before(text, tree, cue, speakers, quoted)) is not None:
         clauses = [before]
     if not clauses and not passive and (meant := object_of_attitude(tree, cue, rules)) is not None:

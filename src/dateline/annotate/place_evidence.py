@@ -26,6 +26,7 @@ _DIVISION = 2
 _WITHIN = re.compile(
     r"(?P<area>\s+(?:area|areas|community|locality|axis|side|valley|mountains|forest))?"
     r"(?:(?P<comma>,\s+|\s+\()|,?\s+(?:in|of)\s+)(?:the\s+)?(?:[a-z-]+(?:ern|al|ing|th|st)\s+)?(?:part\s+of\s+)?"
+    r"(?:(?:heights|hills|mountains|north|south|east|west|outskirts|suburbs|centre|center)\s+of\s+(?:the\s+)?)?"
     r"(?:(?:district|county|province|state|region|area|township|town|city|commune|municipality|territory|island|valley)"
     r"\s+of\s+)?(?:the\s+)?"
 )
@@ -150,7 +151,9 @@ def standing(
         feature = _AREA
     settled = feature is not None and feature.vouches and not _SETTLED.isdisjoint(feature.kinds[:2])
     word = _nearest(text, left, start, rules)
-    tight = word in rules.tight or relation_before(text, start, block[0].start) is not None
+    phrase = _phrase(text, left, start)
+    tight = word in rules.tight or not rules.tight_phrases.isdisjoint(phrase) or _owns(text, right, end, rules)
+    tight = tight or relation_before(text, start, block[0].start) is not None
     if not word and _BEFALLEN.match(text, end):
         word = "befallen"
     placed = tight or word == "befallen" or word in rules.placing
@@ -162,9 +165,22 @@ def standing(
     opens = any(0 <= start - s < 3 and start < e for s, e in datelines)
     sure = settled and (placed or before is not None or holder is not None or _is_village(text, end, feature))
     sure = sure or _AMONG.search(text, max(block[0].start, start - _REACH), start) is not None
-    sure = sure or (placed and holder is not None and holder.precision != "country") or (opens and holder is not None)
+    held = holder is not None and holder.precision != "country"
+    sure = sure or (placed and held) or (opens and holder is not None)
     speaks = not placed and bool(right) and right[0].lower in rules.speech and text[end : right[0].start] == " "
-    return Standing(start, end, sure, tight, placed or opens or settled, word, speaks, feature, holder)
+    if held and not placed and not speaks:
+        placed, word = True, "held"
+    return Standing(
+        start,
+        end,
+        sure,
+        tight,
+        placed or opens or settled,
+        word,
+        speaks,
+        feature,
+        holder,
+    )
 
 
 def _is_village(text: str, end: int, feature: Feature | None) -> bool:
@@ -181,6 +197,20 @@ def _nearest(text: str, left: Sequence[Word], start: int, rules: PlaceRules) -> 
             return word.lower
         start = word.start
     return ""
+
+
+def _phrase(text: str, left: Sequence[Word], start: int) -> tuple[str, ...]:
+    """The two and the three words just before a name: "raid on", "came down on"."""
+    if not left or not text[left[-1].end : start].isspace():
+        return ()
+    return tuple(" ".join(w.lower for w in left[-count:]) for count in (2, 3) if len(left) >= count)
+
+
+def _owns(text: str, right: Sequence[Word], end: int, rules: PlaceRules) -> bool:
+    """ "Okelle's market", "Okelle's station square": what no person has."""
+    if not right or text[end : right[0].start] not in ("'s ", "’s "):
+        return False
+    return any(" ".join(w.lower for w in right[:count]) in rules.own for count in (1, 2))
 
 
 def _is_other(page: Page, block: list[Word], run: Run) -> bool:

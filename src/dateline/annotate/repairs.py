@@ -17,7 +17,7 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
     for mend in (
         _shot_dead, gone_on, held_of, charged_with, _verb_made_root, _helper_given_back, _speaker_given_back,
-        _results_of_what_is_said,
+        _two_subjects, _results_of_what_is_said,
     ):  # fmt: skip
         tokens = _kept_a_tree(mend(tokens), instead=tokens)
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
@@ -151,6 +151,26 @@ def _speaker_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         for i in range(tops[0] + 1, cue if named else 0):
             if tokens[i].head == tokens[tops[0]].head:
                 found[i] = msgspec.structs.replace(tokens[i], head=tops[0])
+        return tuple(found)
+    return tokens
+
+
+def _two_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Armed gangs kidnapped 36 people in Kankara, police said": who did it read as one more of those who say it."""
+    for cue, token in enumerate(tokens):
+        saying = token.lemma in _SAYING and token.pos == "VERB"
+        subjects = [i for i, t in enumerate(tokens[:cue]) if t.head == cue and t.dep == "nsubj"] if saying else []
+        if len(subjects) != 2 or not any(t.text == "," for t in tokens[subjects[0] : subjects[1]]):
+            continue
+        doer = subjects[0]
+        verb = next(
+            (i for i, t in enumerate(tokens) if t.head == doer and t.dep == "acl" and t.tag in ("VBN", "VBD")), None
+        )
+        if verb is None or not doer < verb < subjects[1] or not _is_active(tokens, verb):
+            continue
+        found = list(tokens)
+        found[verb] = msgspec.structs.replace(tokens[verb], dep="ccomp", tag="VBD", head=cue)
+        found[doer] = msgspec.structs.replace(tokens[doer], head=verb)
         return tuple(found)
     return tokens
 

@@ -95,7 +95,29 @@ def _place(
             name=entry.name, precision=PRECISIONS[entry.kind], lat=round(entry.lat, 4), lon=round(entry.lon, 4),
             country=entry.country, admin1=entry.admin1, id=entry.id,
         )  # fmt: skip
-    return Place(name=text[first.start : first.end], precision=_precision(many), country=country, admin1=admin1)
+    name, precision = text[first.start : first.end], _precision(many)
+    town = _town_of(many, found) if not any(h.precision == "town" for h in holders) else None
+    if town is not None:
+        return Place(
+            name=name, precision="area", lat=town.lat, lon=town.lon, country=town.country, admin1=town.admin1
+        )  # fmt: skip
+    return Place(name=name, precision=precision, country=country, admin1=admin1)
+
+
+_BESIDE = 60
+
+
+def _town_of(many: Sequence[Standing], found: Sequence[PlaceMention]) -> Place | None:
+    """The town beside which a quarter is named, else the last before it: its point is all that is known of where."""
+    quarters = [one for one in many if one.feature is not None and one.feature.kinds[0] == "district"]
+    towns = [m for m in found if m.place.precision == "town" and m.place.lat is not None]
+    towns = [m for m in towns if not any(r in m.rule for r in _NO_SCENE)]
+    for one in quarters:
+        beside = [m.place for m in towns if 0 <= m.start - one.end <= _BESIDE]
+        before = [m.place for m in towns if m.start < one.start]
+        if beside or before:
+            return (beside or before[-1:])[0]
+    return None
 
 
 def _listed(known: Sequence[GazetteerEntry], country: str | None, admin1: str | None) -> GazetteerEntry | None:

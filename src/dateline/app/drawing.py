@@ -37,8 +37,10 @@ def refresh(ledger: Ledger) -> bool:
     if not (left := set(ledger.stale())):
         return changed
     standing = ruled(ledger)
-    while left:
-        near = _neighbourhood(ledger, min(left), standing)
+    for event in sorted(left):
+        if event not in left:
+            continue
+        near = _neighbourhood(ledger, event, standing)
         with ledger.whole():
             _redraw(ledger, near, near & left, rules, standing)
         left -= near

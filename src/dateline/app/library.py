@@ -113,6 +113,7 @@ class Ledger:
         text: str | None = None,
         standings: Sequence[str] = (),
         modalities: Sequence[str] = (),
+        limit: int | None = None,
     ) -> Incidents:
         """The incidents for which all filters hold, latest first; filters are written as on the command line."""
         query = question(
@@ -126,6 +127,7 @@ class Ledger:
             text=text,
             standings=standings,
             modalities=modalities,
+            limit=limit,
         )
         return Incidents(ledgers.incidents(self._held, query))
 

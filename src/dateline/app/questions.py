@@ -29,6 +29,7 @@ def question(
     text: str | None = None,
     standings: Sequence[str] = (),
     modalities: Sequence[str] = (),
+    limit: int | None = None,
 ) -> IncidentQuery:
     """The query that these filters make up; raises InvalidOption naming the filter that is wrong."""
     return IncidentQuery(
@@ -42,6 +43,7 @@ def question(
         text=text,
         standings=tuple(one_of(value, get_args(Standing), item="--standing") for value in standings),
         modalities=tuple(one_of(value, get_args(Modality), item="--modality") for value in modalities),
+        limit=limit,
     )
 
 

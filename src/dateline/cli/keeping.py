@@ -45,22 +45,15 @@ def add(sources: Sequence[str], *, ledger: Path) -> int:
     return reports.exit_code
 
 
-def incidents(query: IncidentQuery, *, ledger: Path, form: str, limit: int | None = None) -> int:
+def incidents(query: IncidentQuery, *, ledger: Path, form: str) -> int:
     """Write the incidents that the query asks for; the exit code."""
     with closing(ledgers.opened(ledger, create=False)) as held, Output() as out:
-        found = _limited(ledgers.incidents(held, query), limit)
+        found = ledgers.incidents(held, query)
         if form == "table":
             _table(list(found), out)
         else:
             out.write(_incident_lines(found, form))
     return 0
-
-
-def _limited(found: Iterable[Incident], limit: int | None) -> Iterator[Incident]:
-    for number, incident in enumerate(found):
-        if limit is not None and number >= limit:
-            return
-        yield incident
 
 
 def _table(found: Sequence[Incident], out: Output) -> None:

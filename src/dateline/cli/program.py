@@ -154,8 +154,9 @@ def incidents(
         text=text,
         standings=standing or (),
         modalities=modality or (),
+        limit=limit,
     )
-    raise typer.Exit(keeping.incidents(query, ledger=ledger, form=form, limit=limit))
+    raise typer.Exit(keeping.incidents(query, ledger=ledger, form=form))
 
 
 @program.command(epilog=CODES, short_help="Show one incident and who says what about it.")

@@ -220,6 +220,8 @@ def _is_subject(scene: Scene, mention: ActorMention) -> bool:
     if mention.start - scene.sentence.start < OPENING:
         return True
     token = scene.token_at(mention.start, mention.end)
+    if token is not None and scene.tree[token].dep == "appos":
+        token = scene.tree[token].head  # "the aid group MSF"
     return token is not None and scene.tree[token].dep in _SUBJECT
 
 

@@ -179,9 +179,12 @@ def _holds(outer: Value, inner: Value) -> bool:
 
 
 def _precedes_claim(telling: Telling, words: Sequence[Quote]) -> bool:
-    """ "Toll rises to 21 as JNIM claims attack": what stands before the claimant's name is none of their words."""
+    """ "Toll rises to 21 as JNIM claims attack": what stands before the claimant's name is none of their words; nor is
+    the toll of what they deny."""
     if not words or words[0] == telling.evidence:
         return False
+    if telling.voice is not None and telling.voice.stance == "denies" and telling.modality != "negated":
+        return any(words[0] == toll.quote for toll in telling.tolls)  # who denies it counts no dead
     if telling.voice is None:
         claims = telling.frames[0].claims and telling.actors
         return bool(claims) and words[0].end <= telling.actors[0].quote.start

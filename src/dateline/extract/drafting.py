@@ -26,7 +26,7 @@ from dateline.extract.totals import summed
 from dateline.extract.weaponry import behind_weapon, weaponry
 from dateline.extract.whereabouts import whereabouts
 from dateline.grammar import denied, subjects
-from dateline.model import WRITER, AttributionMention, Party, quote
+from dateline.model import WRITER, AttributionMention, Party, Quote, quote
 
 
 def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
@@ -195,7 +195,8 @@ def _resolved(
         meant = _speaker_meant(party, scene, attributions, antecedents)
         if meant is None and party.party.text.casefold() not in _OURS:
             meant = antecedents.party(party)
-        owner = antecedents.owner(party.owner) if party.owner is not None else None
+        owner = _accuser(party.owner, scene, attributions) if party.owner is not None else None
+        owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
         if meant is not None:
             kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
         elif owner is not None and owner.kind not in ("object", "person"):
@@ -204,6 +205,15 @@ def _resolved(
         elif not party.pronoun:
             kept.append(party)
     return tuple(kept)
+
+
+def _accuser(pronoun: Quote, scene: Scene, attributions: Sequence[AttributionMention]) -> Found | None:
+    """Whose things they are that somebody is accused of harming ("accused X of ramming one of its ships")."""
+    around = [a for a in attributions if a.stance == "accuses" and a.content.start <= pronoun.start < a.content.end]
+    said = [
+        m for m in scene.actors for a in around if a.source is not None and a.source.start <= m.start < a.source.end
+    ]
+    return from_mention(scene.text, said[0]) if said else None
 
 
 def _in_sentence(party: Found, scene: Scene) -> int | None:
@@ -296,25 +306,8 @@ def _above(scene: Scene, index: int) -> tuple[int, ...]:
 
 
 _HAPPENING = frozenset(
-    [
-        "hear",
-        "report",
-        "erupt",
-        "break",
-        "occur",
-        "happen",
-        "take",
-        "continue",
-        "begin",
-        "follow",
-        "rock",
-        "shake",
-        "start",
-        "ring",
-        "last",
-        "rage",
-        "resume",
-    ]
+    {"begin", "break", "continue", "erupt", "follow", "happen", "hear", "hold", "last", "occur", "rage", "report"}
+    | {"resume", "ring", "rock", "shake", "stage", "start", "take"}
 )
 
 
@@ -330,7 +323,7 @@ def _is_told_of(scene: Scene, index: int) -> bool:
             scene.tree[token.head].lemma in ("to", "from", "in")
             and scene.tree[verb].lemma in scene.rules.lexicon.modality.presupposing
         )
-    return token.dep in ("nsubj", "nsubjpass") and governor in _HAPPENING
+    return (token.dep == "nsubjpass" or (token.dep == "nsubj" and governor != "hold")) and governor in _HAPPENING
 
 
 def _is_definite(scene: Scene, predicate: Predicate) -> bool:

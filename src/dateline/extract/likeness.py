@@ -104,7 +104,14 @@ def _is_another(later: Telling, earlier: Telling) -> bool:
     words = later.evidence.exact
     if later.sentence != earlier.sentence and _ELSEWHERE.match(words) is not None:
         return True
-    return _ANOTHER.search(words, 0, max(0, later.trigger.start - later.evidence.start)) is not None
+    start = max(0, later.trigger.start - later.evidence.start)
+    if later.times and later.times != earlier.times and _ALSO.search(words, 0, start) is not None:
+        return True
+    return _ANOTHER.search(words, 0, start) is not None
+
+
+_ALSO = re.compile(r"\b(?:was|were|been|had|has|have)\s+(?:also|previously|twice)\s+(?:been\s+)?$", re.IGNORECASE)
+"""Before the trigger, with a day of its own: "the refinery was also attacked in March"."""
 
 
 _CAUSES = ("respon", "retaliat", "reveng", "aveng", "reprisal", "retribution", "anniversar", "commemorat")

@@ -73,8 +73,24 @@ def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
     countries = {p.place.country for p in usable if p.place.country}
     if len(countries) == 1:
         country = next((p for p in usable if p.place.precision == "country"), None)
+        if country is not None and not any(_is_told_as_scene(p, blocks) for p in usable):
+            return Setting()
         return Setting(places=(country,), rule="the page's one country") if country is not None else Setting()
     return Setting()
+
+
+_SCENIC = re.compile(
+    r"\b(?:in|inside|into|across|throughout|around|within|near|of|from|to|at|over|[a-z]+ern|central)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_told_as_scene(mention: PlaceMention, blocks: Sequence[Block]) -> bool:
+    """ "in Mali", "northern Mali"; no "Mali's army" nor "brokered by Qatar", where it acts."""
+    block = next((b for b in blocks if b.start is not None and b.end and b.start <= mention.start < b.end), None)
+    if mention.place.precision != "country" or block is None or block.kind == "title":
+        return True
+    return _SCENIC.search(block.text, 0, mention.start - (block.start or 0)) is not None
 
 
 _BYLINE = re.compile(r"\breport(?:s|ing|ed|er|ers)?\b[^.;:]{0,40}\bfrom\s+$")

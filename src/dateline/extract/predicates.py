@@ -125,7 +125,7 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
         if first < 0 or any(scene.tree[first + k].lemma != w for k, w in enumerate(before)):
             continue
         head = first if "of" in before else index
-        if token.lemma in frame.bare and not before and _is_countable(scene, index):
+        if token.lemma in frame.bare and not before and (_is_countable(scene, index) or _is_ablaze(scene, index)):
             continue
         if _noun_conditions(scene, head, frame):
             return Predicate(index=head, frame=frame, verbal=False, first=first, last=index)
@@ -133,6 +133,14 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
 
 
 _LONG = frozenset({"year", "decade", "month"})
+
+
+def _is_ablaze(scene: Scene, index: int) -> bool:
+    """ "set part of it on fire", "was on fire": what burns, and nobody's shots."""
+    tree = scene.tree
+    on = tree[index].head
+    above = (tree[on].head, tree[tree[on].head].head)
+    return tree[index].dep == "pobj" and tree[on].lemma == "on" and any(tree[a].lemma in ("set", "be") for a in above)
 
 
 def _spans_years(scene: Scene, index: int) -> bool:

@@ -92,7 +92,13 @@ def of_others(found: Sequence[Found], actors: Sequence[Found], predicate: Predic
         ids |= {f"state:{a.party.country}" for a in actors}
     if predicate.frame.type in _HARMS_THINGS:
         names = {(a.party.id, a.party.name) for a in actors}
-        return tuple(r for r in found if (r.party.id, r.party.name) not in names or r.quote not in words)
+        spans = [(a.quote.start, a.quote.end) for a in actors]
+        return tuple(
+            r
+            for r in found
+            if (r.party.id, r.party.name) not in names
+            or not any(r.quote.start < end and start < r.quote.end for start, end in spans)
+        )
     return tuple(r for r in found if r.quote not in words and r.party.id not in ids)
 
 
@@ -181,4 +187,4 @@ def _is_immaterial(scene: Scene, predicate: Predicate, head: int) -> bool:
     if not at and {"@projectile", "@aircraft"} & set(predicate.frame.only_object):
         return False
     hurled = scene.weapon_at(head) is not None or bool(at)
-    return hurled and token.dep in ("dobj", "conj")
+    return hurled and token.dep in ("dobj", "nsubjpass", "conj")

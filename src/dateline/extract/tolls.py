@@ -152,12 +152,18 @@ _PART_AFTER = re.compile(r"\s*of (?:them|whom|those|these)\b")
 _PART_BEFORE = re.compile(r"(?:including|among them|among whom|of whom|of them)[\s,]*$")
 
 
+_REST = re.compile(r"\bthe (?:other|remaining) \w+|\bthe \w+ (?:other|remaining)\b")
+"""Those that are left of a count given before: "the two other members"."""
+
+
 def _is_part(scene: Scene, quantity: QuantityMention, token: int, found: Sequence[tuple[int, Toll]]) -> bool:
     """ "three of them civilians", "including two children": part of a count already given.
 
     "40 of them were killed", "pursuers killed three of them" is a count of its own where none of its kind stands before
     it in the sentence.
     """
+    if _REST.search(scene.text[max(scene.sentence.start, quantity.start - 4) : quantity.end].casefold()):
+        return True
     head = scene.tree[scene.tree[token].head]
     governed = scene.tree[token].dep in ("nsubj", "nsubjpass", "dobj")
     own = scene.rules.lexicon.counts.property(head.lemma) if governed else None
@@ -219,7 +225,11 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
             return None
         if tree[place].dep == "conj" and tree[place].pos == "VERB" and tree.kids(place, "nsubj", "nsubjpass"):
             return None
+        if tree[place].dep == "agent" or (place == token and _is_doer(scene, token)):
+            return None  # "shot dead by a gunman", "two gunmen killed five"
         place = head
+        if tree[place].lemma in _NUMBERS and (told := _counted_in(scene, place)):
+            return _toll(scene, quantity, told[0])  # "…, the number of the injured to 17"
         counted = next((c for o in tree.kids(place, "nsubj", "nsubjpass", "dobj") for c in _counted_in(scene, o)), None)
         if (suffered := _suffered(scene, place, token)) is not None:
             return _toll(scene, quantity, suffered)
@@ -263,12 +273,23 @@ def _suffered(scene: Scene, verb: int, token: int) -> int | None:
     return next((o for o in harmed if scene.rules.lexicon.counts.property(tree[o].lemma) == "injured"), None)
 
 
+def _is_doer(scene: Scene, noun: int) -> bool:
+    """Whether it is the subject of a verb of harm that has an object: those who killed or wounded others."""
+    tree, verb = scene.tree, scene.tree[noun].head
+    if tree[noun].dep != "nsubj" or tree[verb].lemma not in _HARM or is_passive(tree, verb):
+        return False
+    return any(tree[o].pos in ("NOUN", "PROPN", "PRON", "NUM") for o in objects(tree, verb))
+
+
+_NUMBERS = frozenset({"number", "figure", "count", "total", "tally"})
+
+
 def _counted_in(scene: Scene, noun: int) -> list[int]:
     """What a "number of wounded soldiers" or a "death toll" counts."""
     tree = scene.tree
     if scene.rules.lexicon.counts.property(tree[noun].lemma):
         return [noun]
-    if tree[noun].lemma not in ("number", "figure", "count", "total", "tally"):
+    if tree[noun].lemma not in _NUMBERS:
         return []
     return [i for i in tree.subtree(noun) if scene.rules.lexicon.counts.property(tree[i].lemma)]
 

@@ -160,6 +160,17 @@ def _is_matter(scene: Scene, predicate: Predicate) -> bool:
     return False
 
 
+def _is_ground(scene: Scene, noun: int) -> bool:
+    """ "fought for Lalibela", "for control of Lalibela"; "for a third day" is how long."""
+    tree = scene.tree
+    below = [p for c in tree.kids(noun, "prep") if tree[c].lemma == "of" for p in tree.kids(c, "pobj")]
+    held = tree[noun].lemma == "control" and any(scene.place_at(p) or scene.is_a(p, "@settlement") for p in below)
+    return scene.place_at(noun) is not None or held or tree[noun].lemma in _SPANS
+
+
+_SPANS = frozenset({"hour", "day", "night", "week", "month", "year", "minute", "time"})
+
+
 def _is_lie(scene: Scene, predicate: Predicate) -> bool:
     """ "the trees surrounding the square", "a house surrounded by fields": what stands around, and not under arms."""
     tree, index = scene.tree, predicate.index
@@ -181,6 +192,6 @@ def _is_aim(scene: Scene, predicate: Predicate) -> bool:
         return False
     purpose = [c for c in tree.kids(index, "xcomp", "advcl") if any(tree[t].tag == "TO" for t in tree.kids(c, "aux"))]
     return bool(purpose) or any(
-        tree[c].lemma == "for" and not any(scene.place_at(p) for p in tree.kids(c, "pobj"))
+        tree[c].lemma == "for" and not any(_is_ground(scene, p) for p in tree.kids(c, "pobj"))
         for c in tree.kids(index, "prep")
     )

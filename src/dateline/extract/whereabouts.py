@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
@@ -60,6 +61,7 @@ def whereabouts(
         i for r in recipients for i in scene.tree.subtree(r)
     }
     ranked: list[tuple[int, PlaceMention]] = []
+    below: list[tuple[int, PlaceMention]] = []
     for place in scene.places:
         if any(s <= place.start < e for s, e in sources) or any(r in place.rule for r in _NO_LOCATION):
             continue
@@ -71,19 +73,112 @@ def whereabouts(
             continue
         if not _can_locate(scene, token, recipients):
             continue
-        if in_lower_clause(scene, token, near) or _is_topic(scene, token, predicate.index):
+        if _is_topic(scene, token, predicate.index) or _is_care(scene, token, recipients):
             continue
         if token in recipients:
             ranked.append((0, place))
             continue
         distance, told = distance_to(scene, place.start, place.end, near, others - {predicate.index}, set())
         if distance < FAR and not told:
-            ranked.append((distance, place))
+            lower = in_lower_clause(scene, token, near)
+            if not lower or (predicate.frame.toll and _is_how(scene, token, predicate.index)):
+                (below if lower else ranked).append((distance, place))
+    ranked = _aimed_at(scene, ranked, predicate, recipients) or below
     ranked.sort(key=lambda r: (r[0], r[1].start))
     if not ranked:
         owned = [p for p in scene.places if scene.token_at(p.start, p.end) in below_actor and _is_town(p)]
         return tuple(p for p in owned if not _acts_for_state(scene, p, actors))[:1]
-    return tuple(p for _, p in ranked)
+    return _with_ends(scene, tuple(p for _, p in ranked))
+
+
+_CARE = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary"})
+_CARING = frozenset(
+    {
+        "admit",
+        "airlift",
+        "be",
+        "bring",
+        "carry",
+        "die",
+        "evacuate",
+        "ferry",
+        "hospitalise",
+        "hospitalize",
+        "operate",
+        "receive",
+    }
+    | {"recover", "remain", "rush", "succumb", "take", "transfer", "transport", "treat"}
+)
+
+
+def _is_care(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
+    """ "died in a Kharkiv hospital", "are at the clinic in Jos": where the hurt were brought, not the scene."""
+    tree = scene.tree
+    chain = [token, *tree.ancestors(token)]
+    ward = next((i for i in chain if tree[i].lemma in _CARE), None)
+    verb = next((i for i in chain if tree[i].pos in ("VERB", "AUX")), None)
+    if ward is None or verb is None or ward in recipients or chain.index(ward) > chain.index(verb):
+        return False
+    return tree[verb].lemma in _CARING and tree[ward].dep == "pobj"
+
+
+_HOW = frozenset({"when", "as", "after"})
+
+
+def _is_how(scene: Scene, token: int, trigger: int) -> bool:
+    """ "perished when their bus struck a mine on the road to …": the clause that says how they were hurt says where."""
+    tree = scene.tree
+    clause = next((i for i in (token, *tree.ancestors(token)) if tree[i].head == trigger), None)
+    if clause is None or tree[clause].dep != "advcl":
+        return False
+    return any(tree[c].lemma in _HOW for c in tree.kids(clause, "mark", "advmod"))
+
+
+_FIRING = frozenset({"attack", "bomb", "bombard", "hit", "pound", "shell", "strike"})
+_POSITIONS = frozenset({"airfield", "base", "direction", "position", "side", "site", "territory"})
+
+
+def _aimed_at(
+    scene: Scene, ranked: Sequence[tuple[int, PlaceMention]], predicate: Predicate, recipients: Sequence[int]
+) -> list[tuple[int, PlaceMention]]:
+    """The places without that from which it was fired, where something says what it was fired at."""
+    found = list(ranked)
+    if predicate.frame.type != "ASSAULT":
+        return found
+    kept = [(n, p) for n, p in found if not _is_origin(scene, p)]
+    named = any(scene.tree[r].pos == "PROPN" for r in recipients)
+    return kept if kept or named else found
+
+
+def _is_origin(scene: Scene, mention: PlaceMention) -> bool:
+    """ "from Goma", "from its positions in Goma"."""
+    tree, token = scene.tree, scene.token_at(mention.start, mention.end)
+    while token is not None and tree[token].head != token and tree[token].pos not in ("VERB", "AUX"):
+        source = tree[token].head
+        if tree[token].dep == "pobj" and tree[source].lemma == "from":
+            shot = tree[tree[source].head].lemma in _FIRING | scene.rules.lexicon.light.hurl
+            return mention.place.relation is None and (shot or scene.weapon_at(tree[source].head) is not None)
+        apart = tree[token].pos == "NOUN" and tree[token].lemma not in _POSITIONS
+        if apart and scene.place_at(token) is None:
+            return False
+        token = source
+    return False
+
+
+_AXIS = re.compile(r"\s*[-–—/]\s*|\s+(?:and|to)\s+")
+_WAY = re.compile(r"\s+(?:axis|road|highway|corridor|route|line|expressway|railway)\b")
+
+
+def _with_ends(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """With the other end of a way: "between Kano and Zaria", "the Kano - Zaria axis"."""
+    found = list(places)
+    for place in places:
+        after = next((p for p in scene.places if p.start > place.start), None)
+        if after is None or after in found or not _AXIS.fullmatch(scene.text, place.end, after.start):
+            continue
+        if place.place.relation == "between" or _WAY.match(scene.text, after.end):
+            found.insert(found.index(place) + 1, after)
+    return tuple(found)
 
 
 _TOPICAL = frozenset({"about", "regarding", "concerning"})

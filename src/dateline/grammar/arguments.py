@@ -23,7 +23,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
         )
     if token.tag == "VBD" and token.dep == "acl" and not tree.kids(verb, "nsubj", "aux"):
         return True
-    if token.tag in ("VBD", "VBN") and _is_reduced(tree, verb):
+    if token.tag in ("VBD", "VBN") and (_is_reduced(tree, verb) or _is_headline(tree, verb)):
         return True
     if token.tag != "VBN":
         return False
@@ -48,6 +48,27 @@ def _is_reduced(tree: Tree, verb: int) -> bool:
         and not any(tree[i].text == "," and verb < i < c for i in tree.kids(verb, "punct"))
         for c in tree.kids(verb, "ccomp", "conj")
     )
+
+
+_SUFFERED = frozenset(
+    {"abduct", "arrest", "behead", "detain", "displace", "execute", "gun", "hurt", "injure", "jail", "kidnap", "kill"}
+    | {"massacre", "murder", "slay", "wound"}
+)
+"""Verbs that hardly stand without an object."""
+
+
+def _is_headline(tree: Tree, verb: int) -> bool:
+    """ "Three soldiers killed in ambush", "Two shot dead": a headline leaves out "were"."""
+    token = tree[verb]
+    dead = any(tree[c].lemma == "dead" for c in tree.kids(verb, "oprd", "acomp", "advmod"))
+    if token.dep in ("relcl", "acl") or not (token.lemma in _SUFFERED or (token.lemma == "shoot" and dead)):
+        return False
+    if not tree.kids(verb, "nsubj") or tree.kids(verb, "dobj", "aux", "ccomp", "dative"):
+        return False
+    if not any(c > verb and tree[c].pos != "PUNCT" for c in tree.children[verb]):
+        return False
+    also = [c for c in tree.kids(verb, "conj") if tree[c].pos == "VERB" and not tree.kids(c, "nsubj", "nsubjpass")]
+    return not any(tree.kids(c, "dobj") or tree[c].lemma not in _SUFFERED for c in also)
 
 
 def _stands_beside(tree: Tree, verb: int) -> bool:

@@ -64,6 +64,8 @@ def load_place_rules(folder: Traversable | None = None) -> PlaceRules:
         "organisations",
         "bodies",
         "tight",
+        "tight_phrases",
+        "own",
         "placing",
         "no_places",
     )

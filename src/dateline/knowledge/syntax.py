@@ -9,6 +9,7 @@ from typing import Any
 from dateline.errors import InvalidKnowledge
 from dateline.knowledge.word_classes import WordClasses
 from dateline.model import Token
+from dateline.model.deferred import deferred
 from dateline.model.syntax import Word
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
@@ -24,8 +25,9 @@ def _language() -> Any:
 
     for name in MODELS:
         if importlib.util.find_spec(name) is not None:
-            module = importlib.import_module(name)
-            return _quick(module.load(exclude=["ner"], disable=["attribute_ruler", "lemmatizer"]))
+            with deferred("spacy.cli", "spacy.cli.info"):
+                module = importlib.import_module(name)
+            return _quick(module.load(exclude=["ner", "senter"], disable=["attribute_ruler", "lemmatizer"]))
     raise InvalidKnowledge(
         item="parser model", expected=" or ".join(MODELS), found="neither installed", code="no-model"
     )

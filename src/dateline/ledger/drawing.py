@@ -10,6 +10,7 @@ import msgspec
 
 from dateline.ledger.keys import days, searchable
 from dateline.ledger.packing import packed
+from dateline.ledger.tallies import Tallies
 from dateline.model import Event, Incident, Party
 from dateline.model.account import Account
 from dateline.model.actors_table import alias_key
@@ -25,6 +26,7 @@ class Drawing:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._run = database.execute
         self._many = database.executemany
+        self._tallies = Tallies(database)
 
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Event id → its number, of those that there are."""
@@ -53,9 +55,8 @@ class Drawing:
     def meeting(self, keys: Collection[int]) -> Iterator[Account]:
         """The accounts that are kept under any of the keys, each once."""
         numbers: set[int] = set()
-        for chunk in chunks(sorted(keys)):
-            marks = ",".join("?" * len(chunk))
-            numbers.update(n for (n,) in self._run(f"SELECT event FROM met WHERE key IN ({marks})", chunk))
+        for run in runs(keys):
+            numbers.update(n for (n,) in self._run("SELECT event FROM met WHERE key BETWEEN ? AND ?", run))
         for chunk in chunks(sorted(numbers)):
             marks = ",".join("?" * len(chunk))
             for (record,) in self._run(f"SELECT record FROM account WHERE event IN ({marks}) ORDER BY event", chunk):
@@ -112,7 +113,10 @@ class Drawing:
         for chunk in chunks(sorted(numbers.values())):
             marks = ",".join("?" * len(chunk))
             members = f"SELECT incident FROM member WHERE event IN ({marks})"
-            sql = f"SELECT id, number, record FROM incident WHERE number IN ({members})"
+            sql = (
+                "SELECT id, number, record FROM incident JOIN incident_record ON incident_record.incident = number "
+                f"WHERE number IN ({members})"
+            )
             held.update((id_, (number, record)) for id_, number, record in self._run(sql, chunk))
         encoded = {incident.id: (incident, packed(incident)) for incident in incidents}
         for id_, (number, record) in held.items():
@@ -127,17 +131,20 @@ class Drawing:
         """Delete incidents, by a statement that selects their numbers."""
         for (number,) in self._run(which, values).fetchall():
             self._run("DELETE FROM incident_words WHERE rowid = ?", (number,))
-            for table in ("named", "located", "member"):
+            for table in ("named", "located", "member", "incident_record"):
                 self._run(f"DELETE FROM {table} WHERE incident = ?", (number,))
             self._run("DELETE FROM incident WHERE number = ?", (number,))
+            self._tallies.add("incidents", -1)
 
     def _insert(self, incident: Incident, record: bytes, numbers: dict[str, int], told: dict[str, Event]) -> None:
         first, last = (day.isoformat() for day in found) if (found := days(incident)) else (None, None)
         number = self._run(
-            "INSERT INTO incident (id, first, last, type, mode, modality, standing, record) VALUES (?,?,?,?,?,?,?,?)",
-            (incident.id, first, last, incident.type, incident.mode, incident.modality, incident.standing, record),
+            "INSERT INTO incident (id, first, last, type, mode, modality, standing) VALUES (?,?,?,?,?,?,?)",
+            (incident.id, first, last, incident.type, incident.mode, incident.modality, incident.standing),
         ).lastrowid
         assert number is not None
+        self._tallies.add("incidents", 1)
+        self._run("INSERT INTO incident_record VALUES (?, ?)", (number, record))
         self._run("INSERT OR IGNORE INTO former VALUES (?, ?)", (incident.id, incident.anchor))
         self._many("INSERT INTO member VALUES (?, ?)", [(numbers[event], number) for event in incident.events])
         places = [located.place for located in incident.places]
@@ -155,6 +162,16 @@ class Drawing:
         self._run("INSERT OR IGNORE INTO name (kind, id, key) VALUES (?,?,?)", row)
         number = self._run("SELECT number FROM name WHERE kind = ? AND id = ? AND key = ?", row).fetchone()[0]
         self._run("INSERT OR IGNORE INTO named VALUES (?,?,?)", (number, first, incident))
+
+
+def runs(keys: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of keys that follow each other without a gap."""
+    ordered = sorted(keys)
+    start = 0
+    for end, key in enumerate(ordered, 1):
+        if end == len(ordered) or ordered[end] > key + 1:
+            yield ordered[start], key
+            start = end
 
 
 def chunks(ids: Iterable[str] | Iterable[int]) -> Iterator[list[object]]:

@@ -11,6 +11,11 @@ from dateline.ledger.keys import publication
 from dateline.ledger.packing import LEVEL, unpacked
 from dateline.model import Article
 
+_TALLIED = (
+    "INSERT INTO state SELECT 'sources', count(*) FROM version WHERE current",
+    "INSERT INTO state SELECT 'articles', count(*) FROM version",
+    "INSERT INTO state SELECT 'events', count(*) FROM event JOIN version USING (article) WHERE current",
+)
 _FROM_1 = (
     "DROP TABLE incident_words",
     "DROP TABLE incident_party",
@@ -27,12 +32,30 @@ _FROM_1 = (
     "CREATE TABLE former (incident TEXT PRIMARY KEY, event TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE judgement (id TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
     "DELETE FROM state WHERE key = 'mark'",
-    "UPDATE schema SET version = '2'",
+    *_TALLIED,
+    "UPDATE schema SET version = '3'",
+)
+_FROM_2 = (
+    "CREATE TABLE incident_record (incident INTEGER PRIMARY KEY, record BLOB NOT NULL)",
+    "INSERT INTO incident_record SELECT number, record FROM incident",
+    "ALTER TABLE incident RENAME TO incident_2",
+    "CREATE TABLE incident (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, first TEXT, last TEXT,"
+    " type TEXT NOT NULL, mode TEXT, modality TEXT NOT NULL, standing TEXT NOT NULL)",
+    "INSERT INTO incident SELECT number, id, first, last, type, mode, modality, standing FROM incident_2",
+    "DROP TABLE incident_2",
+    "CREATE INDEX incident_first ON incident (first DESC, id, last, type, mode, modality, standing)",
+    "CREATE INDEX incident_lasting ON incident (last, first) WHERE last > first",
+    "CREATE INDEX incident_type ON incident (type, mode)",
+    "CREATE INDEX incident_standing ON incident (standing)",
+    "CREATE INDEX incident_modality ON incident (modality)",
+    *_TALLIED,
+    "INSERT INTO state SELECT 'incidents', count(*) FROM incident",
+    "UPDATE schema SET version = '3'",
 )
 
 
 def _from_1(database: sqlite3.Connection) -> None:
-    """Version 1 drew all incidents at once; from 2 on they are drawn by neighbourhoods, and people may judge."""
+    """Version 1 drew all incidents at once; later ones draw them by neighbourhoods, and people may judge."""
     for statement in _FROM_1:
         database.execute(statement)
     for id_, record in database.execute("SELECT id, record FROM article").fetchall():
@@ -42,8 +65,14 @@ def _from_1(database: sqlite3.Connection) -> None:
         database.execute("UPDATE event SET record = ? WHERE number = ?", (zlib.compress(record, LEVEL), number))
 
 
-MIGRATIONS: Mapping[str, Callable[[sqlite3.Connection], None]] = {"1": _from_1}
-"""Version → the step that leads to the next one. Incidents need not survive a step: they are drawn anew."""
+def _from_2(database: sqlite3.Connection) -> None:
+    """Version 2 kept an incident's record beside what it is looked up by, and counted all that there is when asked."""
+    for statement in _FROM_2:
+        database.execute(statement)
+
+
+MIGRATIONS: Mapping[str, Callable[[sqlite3.Connection], None]] = {"1": _from_1, "2": _from_2}
+"""Version → the step to this one. Incidents need not survive it: where there are none they are drawn anew."""
 
 
 def backed_up(database: sqlite3.Connection, path: Path, *, version: str) -> Path:

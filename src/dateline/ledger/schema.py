@@ -11,7 +11,7 @@ from pathlib import Path
 from dateline.errors import LedgerError
 from dateline.ledger.migrations import MIGRATIONS, backed_up
 
-VERSION = "2"
+VERSION = "3"
 APPLICATION = 0x444C4E45
 """Marks the file as a ledger, for `file` and for us."""
 _KEPT = """
@@ -43,12 +43,14 @@ CREATE TABLE member (event INTEGER PRIMARY KEY, incident INTEGER NOT NULL);
 CREATE INDEX member_incident ON member (incident);
 CREATE TABLE incident (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, first TEXT, last TEXT,
-  type TEXT NOT NULL, mode TEXT, modality TEXT NOT NULL, standing TEXT NOT NULL, record BLOB NOT NULL
+  type TEXT NOT NULL, mode TEXT, modality TEXT NOT NULL, standing TEXT NOT NULL
 );
-CREATE INDEX incident_first ON incident (first DESC, id);
-CREATE INDEX incident_last ON incident (last);
-CREATE INDEX incident_type ON incident (type, mode, first);
-CREATE INDEX incident_standing ON incident (standing, first);
+CREATE TABLE incident_record (incident INTEGER PRIMARY KEY, record BLOB NOT NULL);
+CREATE INDEX incident_first ON incident (first DESC, id, last, type, mode, modality, standing);
+CREATE INDEX incident_lasting ON incident (last, first) WHERE last > first;
+CREATE INDEX incident_type ON incident (type, mode);
+CREATE INDEX incident_standing ON incident (standing);
+CREATE INDEX incident_modality ON incident (modality);
 CREATE TABLE name (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, key TEXT NOT NULL);
 CREATE UNIQUE INDEX name_once ON name (kind, id, key);
 CREATE TABLE named (
@@ -115,13 +117,18 @@ def _migrate(database: sqlite3.Connection, path: Path) -> None:
     with transaction(database):
         while (version := _version(database)) in MIGRATIONS:
             MIGRATIONS[version](database)
-        script(database, DRAWN)
-        database.execute(ALL_UNPLACED)
+        if not _has(database, "incident"):
+            script(database, DRAWN)
+            database.execute(ALL_UNPLACED)
 
 
 def _empty(database: sqlite3.Connection) -> bool:
     tables: int = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     return tables == 0
+
+
+def _has(database: sqlite3.Connection, table: str) -> bool:
+    return database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is not None
 
 
 def _create(database: sqlite3.Connection) -> None:

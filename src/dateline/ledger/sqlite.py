@@ -16,10 +16,13 @@ from dateline.ledger.keys import publication, same_article
 from dateline.ledger.packing import packed, unpacked
 from dateline.ledger.schema import ALL_UNPLACED, DRAWN_TABLES, connected, reported, transaction
 from dateline.ledger.selection import selection
+from dateline.ledger.tallies import Tallies
 from dateline.model import Article, Event, Incident, Judgement, Page
 from dateline.model.account import Account
 from dateline.model.query import IncidentQuery
 from dateline.ports import Kept
+
+_RECORDED = "incident CROSS JOIN incident_record ON incident_record.incident = incident.number"
 
 
 class SqliteLedger:
@@ -32,6 +35,7 @@ class SqliteLedger:
         self.path = path
         self._database = connected(path, create=create)
         self._drawing = Drawing(self._database)
+        self._tallies = Tallies(self._database)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -49,7 +53,7 @@ class SqliteLedger:
 
     def keep(self, page: Page, article: Article, events: Sequence[Event]) -> Kept:
         """Keep one page's article and events; a changed page at a known source supersedes its older version."""
-        with self.whole():
+        with self.whole(), self._tallies.at(article.source):
             known = self._current(article.source)
             if known is None:
                 self._insert(page, article, events, number=1)
@@ -87,6 +91,7 @@ class SqliteLedger:
             for table in reversed(DRAWN_TABLES):
                 self._database.execute(f"DELETE FROM {table}")
             self._database.execute(ALL_UNPLACED)
+            self._tallies.none("incidents")
             self._set("mark", mark)
 
     def place(self, account: Account, keys: Collection[int]) -> None:
@@ -107,12 +112,12 @@ class SqliteLedger:
 
     def unplaced(self, limit: int) -> tuple[tuple[Event, Article], ...]:
         """At most so many current events that have no account yet."""
-        sql = "SELECT event.id FROM unplaced JOIN event ON event.number = unplaced.event ORDER BY article, id LIMIT ?"
+        sql = "SELECT id FROM unplaced CROSS JOIN event ON number = unplaced.event ORDER BY unplaced.event LIMIT ?"
         return self.told([id_ for (id_,) in self._rows(sql, limit)])
 
     def stale(self) -> frozenset[str]:
         """The events whose incidents are to be drawn anew."""
-        return frozenset(id_ for (id_,) in self._rows("SELECT id FROM stale JOIN event ON event.number = stale.event"))
+        return frozenset(id_ for (id_,) in self._rows("SELECT id FROM stale CROSS JOIN event ON number = stale.event"))
 
     def placed(self, events: Collection[str]) -> tuple[Account, ...]:
         """The accounts of these events."""
@@ -217,21 +222,22 @@ class SqliteLedger:
 
     def incidents(self, query: IncidentQuery) -> Iterator[Incident]:
         """The incidents that the query asks for, latest first."""
-        sql, values = selection(query, count=lambda sql, values: int(self._one(sql, *values)[0]))
+        sql, values = selection(query, ask=lambda sql, values: list(self._rows(sql, *values)))
         for (record,) in self._rows(sql, *values):
             yield _incident(record)
 
     def incident(self, prefix: str) -> tuple[Incident, ...]:
         """The incidents whose id begins with `prefix`, by id."""
         end = prefix[:-1] + chr(ord(prefix[-1]) + 1) if prefix else "~"
-        found = self._rows("SELECT record FROM incident WHERE id >= ? AND id < ? ORDER BY id", prefix, end)
+        found = self._rows(f"SELECT record FROM {_RECORDED} WHERE id >= ? AND id < ? ORDER BY id", prefix, end)
         return tuple(_incident(record) for (record,) in found)
 
     def holding(self, events: Collection[str]) -> tuple[Incident, ...]:
         """The incidents that hold any of the events, by id."""
         sql = (
-            "SELECT DISTINCT incident.id, incident.record FROM event JOIN member ON member.event = event.number "
-            "JOIN incident ON incident.number = member.incident WHERE event.id IN"
+            "SELECT DISTINCT incident.id, incident_record.record FROM event JOIN member ON member.event = event.number "
+            "JOIN incident ON incident.number = member.incident "
+            "JOIN incident_record ON incident_record.incident = incident.number WHERE event.id IN"
         )
         found = {id_: record for chunk in chunks(events) for id_, record in self._rows(_in(sql, chunk), *chunk)}
         return tuple(_incident(found[id_]) for id_ in sorted(found))
@@ -240,7 +246,7 @@ class SqliteLedger:
         """The incidents that now hold what had, in an incident whose id began with `prefix`, given it its id."""
         end = prefix[:-1] + chr(ord(prefix[-1]) + 1) if prefix else "~"
         sql = (
-            "SELECT DISTINCT record FROM incident WHERE number IN (SELECT member.incident FROM former "
+            f"SELECT DISTINCT record FROM {_RECORDED} WHERE number IN (SELECT member.incident FROM former "
             "JOIN event ON event.id = former.event JOIN member ON member.event = event.number "
             "WHERE former.incident >= ? AND former.incident < ?) ORDER BY id"
         )
@@ -248,13 +254,8 @@ class SqliteLedger:
 
     def sizes(self) -> dict[str, int]:
         """How many sources, articles (all versions), events and incidents are kept."""
-        counts = {
-            "sources": "SELECT count(*) FROM version WHERE current",
-            "articles": "SELECT count(*) FROM version",
-            "events": "SELECT count(*) FROM event JOIN version USING (article) WHERE current",
-            "incidents": "SELECT count(*) FROM incident",
-        }
-        return {name: next(self._rows(sql))[0] for name, sql in counts.items()}
+        with reported(self.path):
+            return self._tallies.all()
 
     def _insert(self, page: Page, article: Article, events: Sequence[Event], *, number: int) -> None:
         run = self._database.execute

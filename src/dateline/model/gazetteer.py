@@ -98,6 +98,10 @@ class PlaceRules(Record, frozen=True, kw_only=True):
     """What is called after the place where it was first met: "virus", "flu"."""
     tight: frozenset[str]
     """Words after which a name that nobody knows is a place's: "in", "at", "overran"."""
+    tight_phrases: frozenset[str]
+    """Phrases after which it is one too: "raid on", "outskirts of"."""
+    own: frozenset[str]
+    """What is a place's own, after its name: "station square" in "Okelle's station square"."""
     placing: frozenset[str]
     """Words after which such a name is a place's where it stands so more than once: "from", "attacked"."""
     no_endings: tuple[str, ...]

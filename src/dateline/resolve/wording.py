@@ -51,6 +51,4 @@ def _checksum(word: str) -> int:
 
 def alike(one: Wording, other: Wording) -> float:
     """The cosine of two wordings, 0 for nothing in common and 1 for the same words."""
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(weight * other[key] for key, weight in one.items() if key in other) / UNIT**2
+    return sum(one[key] * other[key] for key in one.keys() & other.keys()) / UNIT**2

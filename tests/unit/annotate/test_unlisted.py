@@ -39,6 +39,8 @@ def read(text: str, *, dateline: int = 0) -> list[PlaceMention]:
         ("A bus was blown up on the Okelle road.", ["Okelle"]),
         ("Two were taken in the Wadi Tor sector.", ["Wadi Tor"]),
         ("Cattle were driven from the Okelle cattle camp.", ["Okelle"]),
+        ("The raid on Okelle killed four.", ["Okelle"]),
+        ("Bombs hit Okelle's station square.", ["Okelle"]),
         ("Villagers around Okelle said they would pay.", ["Okelle"]),
         ("Fire spread to the Sabeen neighbourhood.", ["Sabeen"]),
     ],

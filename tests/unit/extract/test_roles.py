@@ -131,3 +131,24 @@ def test_a_combined_force_is_not_a_body_named_before_it(reader: Reader) -> None:
 def test_oneself_and_those_meant_by_a_clause_are_no_party_named_before(reader: Reader) -> None:
     text = "Togo's army met Ghanaian officials on Monday. A captain killed himself in Lome on Tuesday, police said."
     assert parties(events(reader, text), "ASSAULT", "recipient") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Three soldiers killed, five wounded in Mali ambush", set(), {"soldiers", "five"}),
+        ("Two policemen shot dead in Peshawar", set(), {"policemen"}),
+        ("Gunmen killed, looted and burned in Goma on Monday.", {"Gunmen"}, set()),
+        ("The rebels killed and wounded scores of villagers near Beni.", {"rebels"}, {"villagers"}),
+        (
+            "Armed gangs kidnapped at least 36 people in the northwestern Nigerian town of Kankara over the weekend, "
+            "police and residents said on Monday.",
+            {"Armed gangs"},
+            {"people"},
+        ),
+    ],
+)
+def test_who_did_it_and_to_whom_it_was_done(reader: Reader, text: str, actors: set[str], recipients: set[str]) -> None:
+    found = events(reader, text)
+    assert parties(found, "ASSAULT", "actor") == actors
+    assert recipients <= parties(found, "ASSAULT", "recipient")

@@ -26,6 +26,16 @@ def tolls(reader: Reader, text: str) -> set[tuple[str, int]]:
             "Shells hit Goma on Monday. Six of our brothers lost their lives and more than forty were hurt.",
             {("killed", 6), ("injured", 40)},
         ),
+        ("Two gunmen killed five people in Jos on Monday.", {("killed", 5)}),
+        ("Three men were shot dead in Jos on Monday by a gunman, police said.", {("killed", 3)}),
+        (
+            "Shells hit Goma on Monday. The number of the dead has grown to five, the number of the injured to 17.",
+            {("killed", 5), ("injured", 17)},
+        ),
+        (
+            "Rockets killed 13 people in Beni on Monday. The two other men killed have not been named.",
+            {("killed", 13)},
+        ),
         ("In Beni the attackers hacked at least seven people to death on Monday.", {("killed", 7)}),
         (
             "Drones attacked Kosti on Tuesday, which led to the martyrdom of four citizens and the injury of 11.",

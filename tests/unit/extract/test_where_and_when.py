@@ -139,3 +139,33 @@ def test_the_town_of_a_dateline_is_the_scene_where_no_other_is_named(
 ) -> None:
     (told, *_) = events(reader, f"{story} He had worked there for a year.")
     assert places(told)[: len(found) or 1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # both ends of a way
+        ("Five died on Thursday when their bus struck a mine on the road between Kano and Zaria.", ["Kano", "Zaria"]),
+        ("A bomb went off under a bus on the Kano - Zaria highway on Thursday.", ["Kano", "Zaria"]),
+        # the wounded are brought elsewhere
+        ("A bomb wounded nine people in Zaria on Monday, and one of them died in a Kano hospital.", ["Zaria"]),
+        # from where it was fired
+        ("Rebels fired rockets at Sderot from Gaza City on Monday, killing two people.", ["Sderot"]),
+        # a hospital that is itself hit
+        ("Shells hit a hospital in Sderot on Monday and killed two people.", ["Sderot"]),
+    ],
+)
+def test_the_scene_and_not_where_it_came_from_or_led_to(reader: Reader, text: str, expected: list[str]) -> None:
+    found = events(reader, text)
+    assert sorted({p for e in found for p in places(e)}) == expected
+
+
+def test_a_quarter_lies_at_its_towns_point(reader: Reader) -> None:
+    text = (
+        "Nine people were abducted in Kankara on Sunday 24 March 2024.\n\n"
+        "The following night six were taken from a wedding in the Makwarwari quarter, residents said."
+    )
+    second = telling(events(reader, text), "wedding")
+    quarter = next(c.value.place for c in second.claims if isinstance(c.value, Located))
+    assert (quarter.name, quarter.precision) == ("Makwarwari", "area")
+    assert quarter.lat is not None

@@ -37,6 +37,24 @@ INSERT INTO state VALUES ('revision', '1');
 INSERT INTO state VALUES ('mark', '1/1-abc');
 """
 
+TO_VERSION_2 = """
+ALTER TABLE incident RENAME TO incident_3;
+CREATE TABLE incident (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, first TEXT, last TEXT,
+  type TEXT NOT NULL, mode TEXT, modality TEXT NOT NULL, standing TEXT NOT NULL, record BLOB NOT NULL
+);
+INSERT INTO incident SELECT number, id, first, last, type, mode, modality, standing, record
+  FROM incident_3 JOIN incident_record ON incident_record.incident = number;
+DROP TABLE incident_3;
+DROP TABLE incident_record;
+CREATE INDEX incident_first ON incident (first DESC, id);
+CREATE INDEX incident_last ON incident (last);
+CREATE INDEX incident_type ON incident (type, mode, first);
+CREATE INDEX incident_standing ON incident (standing, first);
+DELETE FROM state WHERE key IN ('sources', 'articles', 'events', 'incidents');
+UPDATE schema SET version = '2';
+"""
+
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
@@ -93,3 +111,52 @@ def test_a_migration_that_fails_changes_nothing(old: Path, monkeypatch: pytest.M
     assert database.execute("SELECT version FROM schema").fetchone() == ("1",)
     assert database.execute("SELECT count(*) FROM incident").fetchone() == (0,)
     database.close()
+
+
+def tables(path: Path) -> set[tuple[str, str, str]]:
+    """All tables and indexes as they are declared."""
+    database = sqlite3.connect(path)
+    rows = database.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master").fetchall()
+    database.close()
+    return {(kind, name, " ".join(sql.replace("(", " ( ").replace(")", " ) ").split())) for kind, name, sql in rows}
+
+
+def test_a_ledger_of_version_2_keeps_its_incidents_as_they_were_drawn(tmp_path: Path) -> None:
+    path = tmp_path / "l.db"
+    held = SqliteLedger(path)
+    for name in ("Post", "Herald", "Star"):
+        told = article(name)
+        held.keep(page(told), told, (event(told), event(told, type_="PROTEST", mode="demo", when=None)))
+    refresh(held)
+    found, sizes = list(held.incidents(IncidentQuery())), held.sizes()
+    held.close()
+    database = sqlite3.connect(path)
+    database.executescript(TO_VERSION_2)
+    database.close()
+
+    again = SqliteLedger(path, create=False)
+    assert again.unplaced(1) == ()
+    assert not refresh(again)
+    assert list(again.incidents(IncidentQuery())) == found
+    assert again.sizes() == sizes
+    assert path.with_name("l.db.version-2").exists()
+    told = article("Echo")
+    again.keep(page(told), told, (event(told),))
+    refresh(again)
+    assert again.sizes()["events"] == sizes["events"] + 1
+    again.close()
+
+
+@pytest.mark.parametrize("version", ["1", "2"])
+def test_a_ledger_brought_up_to_date_has_the_tables_of_a_new_one(old: Path, tmp_path: Path, version: str) -> None:
+    path, new = tmp_path / "two.db", tmp_path / "new.db"
+    SqliteLedger(new).close()
+    SqliteLedger(path).close()
+    database = sqlite3.connect(path)
+    database.executescript(TO_VERSION_2)
+    database.close()
+    brought_up = {"1": old, "2": path}[version]
+    SqliteLedger(brought_up, create=False).close()
+    assert {row[:2] for row in tables(brought_up)} == {row[:2] for row in tables(new)}
+    if version == "2":
+        assert tables(brought_up) == tables(new)

@@ -64,3 +64,17 @@ def test_far_reports_without_a_word_in_common_do_not_meet() -> None:
     day = Period(start=DAY, end=DAY, precision="day")
     one, other = made("Post", day, GOMA), made("Echo", day, HODEIDAH)
     assert not sought_under(one, rules=RULES) & kept_under(other, rules=RULES)
+
+
+def test_the_keys_of_one_place_follow_each_other_as_days_do() -> None:
+    first, second = (Period(start=day, end=day, precision="day") for day in (DAY, DAY + timedelta(1)))
+    one, next_day = (kept_under(made("Post", when, GOMA), rules=RULES) for when in (first, second))
+    assert {key + 1 for key in one} & next_day
+    assert all(-(1 << 63) <= key < 1 << 63 for key in one)
+
+
+def test_days_at_either_end_of_the_calendar_have_keys() -> None:
+    for day in (date(1, 1, 1), date(9999, 12, 31)):
+        placed = made("Post", Period(start=day, end=day, precision="day"), GOMA)
+        assert kept_under(placed, rules=RULES) & sought_under(placed, rules=RULES)
+        assert all(-(1 << 63) <= key < 1 << 63 for key in sought_under(placed, rules=RULES))

@@ -47,12 +47,16 @@ class Antecedents:
         self.nameless = [a.speaker for a in spoken if a.source is None and a.speaker is not None]
         self.named: list[tuple[ActorMention, bool, str]] = []
         self.unnamed: list[tuple[Scene, int]] = []
+        self.alone: set[int] = set()
+        """Where one man or woman of no name is mentioned, whom no "they" means."""
         for scene in scenes:
             self.unnamed += [(scene, head) for head in _own_subjects(scene)]
             for mention in scene.actors:
                 if mention.rule in ("demonym",) or mention.actor.kind == "object":
                     continue
                 subject = _is_subject(scene, mention)
+                if _is_one(scene, mention):
+                    self.alone.add(mention.start)
                 self.named.append((mention, subject, scene.text))
                 state = _state_in(scene, mention)
                 if state is not None:
@@ -92,12 +96,14 @@ class Antecedents:
         word = words[-1]
         if len(words) == 1 and word in _PERSONS:
             return self._last_person(before)
-        if word in ("them", "their") and (meant := self._last(before, ("descriptor",), subject=False, reach=200)):
+        several = word in ("they", "them", "their")
+        if word in ("them", "their") and (
+            meant := self._last(before, ("descriptor",), subject=False, reach=200, several=True)
+        ):
             return meant
         if len(words) == 1:
-            several = word in ("they", "them", "their")
             kinds = ("group", "force", "descriptor") if several else ("group", "force", "state", "organisation")
-            meant = self._last(before, kinds, subject=True, reach=350)
+            meant = self._last(before, kinds, subject=True, reach=350, several=several)
             return self._last_source(before, meant) if word == "it" else meant
         same = self._same_noun(word, before, said=words[1:-1]) if len(words) <= 3 else None
         if same is not None:
@@ -105,7 +111,11 @@ class Antecedents:
         described = self.references.get(word, ())
         if "state" in described and len(self._states(before)) > 1:
             return None
-        return self._last(before, described, subject=False, reach=900) if described and len(words) <= 3 else None
+        if not described or len(words) > 3:
+            return None
+        meant = self._last(before, described, subject=False, reach=900)
+        kept = len(words) < 3 or word not in _SPECIAL or meant is None or words[1] in meant.party.name.casefold()
+        return meant if kept else None
 
     def _states(self, before: int) -> set[str]:
         """Countries whose state or forces are named before a place: of several, "the government" may be any one's."""
@@ -163,9 +173,11 @@ class Antecedents:
         near = end <= before and before - end <= 1500
         return near and len(words) > 1 and words[-1] == noun and set(said) <= set(words)
 
-    def _last(self, before: int, kinds: Sequence[str], *, subject: bool, reach: int) -> Found | None:
+    def _last(
+        self, before: int, kinds: Sequence[str], *, subject: bool, reach: int, several: bool = False
+    ) -> Found | None:
         for mention, is_subject, text in reversed(self.named):
-            if mention.end > before or (subject and not is_subject):
+            if mention.end > before or (subject and not is_subject) or (several and mention.start in self.alone):
                 continue
             if before - mention.end > reach:
                 return None
@@ -174,6 +186,8 @@ class Antecedents:
         return None
 
 
+_SPECIAL = frozenset({"ministry", "agency", "organisation", "organization", "department"})
+"""Bodies of which a word before the noun tells which: "the health ministry" is no other one named before."""
 _BODIES = ("@organisation", "@armed")
 _PEOPLE = ("@office", "@person", "@diplomat")
 
@@ -209,6 +223,14 @@ def _is_subject(scene: Scene, mention: ActorMention) -> bool:
     if token is not None and scene.tree[token].dep == "appos":
         token = scene.tree[token].head  # "the aid group MSF"
     return token is not None and scene.tree[token].dep in _SUBJECT
+
+
+def _is_one(scene: Scene, mention: ActorMention) -> bool:
+    """ "the mayor": one of no name, in the singular."""
+    token = scene.token_at(mention.start, mention.end)
+    if token is None or mention.actor.kind != "descriptor" or scene.tree[token].tag != "NN":
+        return False
+    return any(scene.is_word_of(token, name) for name in ("person", "people")) and not scene.is_word_of(token, "group")
 
 
 def _state_in(scene: Scene, mention: ActorMention) -> ActorMention | None:

@@ -189,7 +189,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return text
         found = _by_governor(scene, place, head, rules, first=place == predicate.index, verbal=predicate.verbal)
         if found is not None:
-            return found
+            unwanted = found[0] in ("planned", "requested") and token.pos == "VERB" and tree.kids(head, "neg")
+            return ("negated", REFUSED) if unwanted and below.dep == "xcomp" else found
         if below.dep in ("relcl", "advcl") and below.tag != "VB":
             return None
         if below.dep in ("nsubj", "nsubjpass") and token.lemma not in rules.negated | _HAPPENING:

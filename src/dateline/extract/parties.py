@@ -122,11 +122,12 @@ def _beside(scene: Scene, head: int, mention: ActorMention) -> list[Found]:
 
 
 def meant(scene: Scene, head: int) -> int:
-    """ "some of the kidnappers": those of whom it is some."""
+    """ "some of the kidnappers": those of whom it is some; "the third floor of the hotel": the hotel."""
     tree = scene.tree
     if tree[head].pos == "VERB" and (own := tree.kids(head, "nsubj")):
         return own[0]
-    if tree[head].pos != "NUM" and not scene.is_word_of(head, "quantity"):
+    part = scene.is_word_of(head, "part") and tree[head].pos == "NOUN"
+    if tree[head].pos != "NUM" and not scene.is_word_of(head, "quantity") and not part:
         return head
     of = [p for prep in tree.kids(head, "prep") if tree[prep].lemma == "of" for p in tree.kids(prep, "pobj")]
     return of[0] if of else head
@@ -140,10 +141,14 @@ def _is_asked_for(scene: Scene, head: int) -> bool:
 def _metonym(scene: Scene, head: int) -> Found | None:
     """The state that a capital or seat stands for."""
     token = scene.tree[head]
-    actor = scene.rules.table.metonyms.get(alias_key(scene.text[token.start : token.end]))
+    before = [c for c in scene.tree.kids(head, "compound", "amod", "nmod") if c < head]
+    start = scene.tree[min(before)].start if before else token.start  # "the Hermit Kingdom"
+    named = (start, token.end) if alias_key(scene.text[start : token.end]) in scene.rules.table.metonyms else None
+    start, end = named or (token.start, token.end)
+    actor = scene.rules.table.metonyms.get(alias_key(scene.text[start:end]))
     if actor is None or scene.actor_at(head) is not None:
         return None
-    words = quote(scene.text, token.start, token.end)
+    words = quote(scene.text, start, end)
     party = Party(name=actor.name, text=words.exact, id=actor.id, country=actor.country, sector=actor.sector)
     return Found(party=party, quote=words, kind="state")
 

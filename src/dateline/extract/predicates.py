@@ -184,9 +184,25 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
         return False
     if not _subject_fits(scene, frame, doers, passive=passive, index=index):
         return False
+    if tree[index].lemma == "clash" and _is_dispute(scene, index):
+        return False
+    if frame.warning and tree[index].tag == "VBG" and not tree.kids(index, "dobj", "ccomp", "xcomp", "prep", "aux"):
+        return False  # "the future looks promising"
     if frame.warning and (_warns_of_others(scene, index, doers) or _forswears(scene, index)):
         return False
     return _surroundings_fit(scene, frame, index)
+
+
+def _is_dispute(scene: Scene, index: int) -> bool:
+    """ "clashed over its pledges": a quarrel over a matter, and not over a hill."""
+    over = prepositional(scene.tree, index, "over", "about")
+    ground = ("@land", "@settlement", "@infrastructure", "@building", "@military", "@goods", "@people", "place")
+    armed = scene.any_is(
+        subjects(scene.tree, index), ("soldier", "troops", "fighter", "militia", "gang", "rebel", "herder")
+    )
+    return (
+        bool(over) and not armed and not scene.any_is(over, ground) and not scene.near(("@weapon",), apart_from=index)
+    )
 
 
 def _counted(scene: Scene, doer: int) -> int:

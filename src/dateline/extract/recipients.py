@@ -40,6 +40,8 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
     if predicate.frame.mode == "visit":
         yield _hosts(scene, [*heads, *prepositional(scene.tree, predicate.index, "to", "in", "at", "for")])
         return
+    if predicate.frame.type in _JOINED and (together := _together(scene, predicate, aimed)):
+        yield parties(scene, together)
     yield parties(scene, aimed, metonyms=not material)
     if heads and predicate.verbal:
         leading = _AT if predicate.frame.type in _HARMS_THINGS else _TOWARDS
@@ -50,6 +52,18 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
         yield parties(scene, after if material else addressed(scene, after), metonyms=not material)
     if predicate.verbal and predicate.frame.type in _OF_DEEDS:
         yield parties(scene, addressed(scene, _of_what_is_said(scene, predicate)))
+
+
+def _together(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[int]:
+    """ "marked Eid with Y": the known party with whom it is done, where the object is a thing and no party."""
+    if not predicate.verbal or any(scene.actor_at(h) is not None or scene.any_is([h], _PEOPLE) for h in heads):
+        return []
+    beside = prepositional(scene.tree, predicate.index, "with")
+    return [b for b in beside if (m := scene.actor_at(b)) is not None and m.actor.kind not in ("descriptor", "object")]
+
+
+_JOINED = frozenset({"SUPPORT", "COOPERATE"})
+_PEOPLE = ("@people", "@organisation", "@group", "@armed", "@office")
 
 
 def _hosts(scene: Scene, heads: Sequence[int]) -> tuple[Found, ...]:

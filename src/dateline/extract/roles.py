@@ -15,6 +15,9 @@ _TWO_WAY = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types whose parties all act, with no recipient (PLOVER codebook)."""
 _MADE_KNOWN = frozenset({"announce", "declare", "mark", "observe"})
 """Verbs that lend a happening their subject, but for a death or an arrest, which they only tell of."""
+PLACING = frozenset({"place", "plant", "lay", "set", "leave", "hide", "attach", "bury", "throw", "launch", "fire"})
+"""How a bomb comes to be where it bursts."""
+_AIMED_AT = frozenset({"target", "objective", "object", "victim"})
 _PREPOSITIONS = ("object", "subject", "none", "poss", "clause")
 
 
@@ -51,6 +54,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         return givers, under
     if _is_gerund_noun(scene, index):
         actors = _owners(scene, index - 1, first=index)
+    elif not actors and _is_modified(scene, index):
+        actors = _owners(scene, index, first=index)
     if passive and not actors and tree[index].lemma in scene.rules.lexicon.light.hurl:
         actors = [u for u in under if scene.is_a(u, "@projectile") and scene.actor_at(u) is None]
     if passive and not actors and frame.type in ("MOBILIZE", "AID"):
@@ -96,6 +101,13 @@ def _is_gerund_noun(scene: Scene, index: int) -> bool:
     return noun and before is not None and before.dep == "pobj" and tree[before.head].head == tree[index].head
 
 
+def _is_modified(scene: Scene, index: int) -> bool:
+    """ "Kenyan tank shelling killed four": a noun in -ing read as a verb, with what stands before nouns."""
+    tree = scene.tree
+    nominal = tree[index].tag == "VBG" and tree[index].dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+    return nominal and bool(tree.kids(index, "amod", "compound", "poss", "nmod")) and not tree.kids(index, "aux", "prt")
+
+
 def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
     """Objects of the verb, without those that belong to the trigger's own words."""
     return [o for o in objects(scene.tree, index) if scene.tree[o].lemma not in predicate.rest]
@@ -134,6 +146,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         recipients = [r for r in recipients if r not in lent_actors]
     if lent_actors and all(tree[a].tag == "PRP$" for a in actors):  # "voiced its rejection"
         actors = lent_actors
+    if lent_recipients and tree[_topmost(scene, index)].lemma in _AIMED_AT:
+        recipients = lent_recipients
     return actors or lent_actors, recipients or lent_recipients
 
 
@@ -218,7 +232,7 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
     tree, light = scene.tree, scene.rules.lexicon.light
     control = scene.rules.lexicon.modality.object_control
     for verb in tree.kids(index, "acl", "relcl"):
-        if tree[verb].lemma in light.agent and is_passive(tree, verb):
+        if tree[verb].lemma in light.agent | PLACING and is_passive(tree, verb):
             return agents(tree, verb), []
         if tree[verb].lemma in light.effect and not is_passive(tree, verb):
             return _launchers(scene, index), objects(tree, verb)
@@ -245,6 +259,8 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
         ) and governor.lemma in ("in", "part", "out", "with"):
             return subjects(tree, verb, control=control), []
         return [], []
+    if dep == "attr" and chain != index and tree[chain].lemma in _AIMED_AT:
+        return [], subjects(tree, head)  # "the depot was the target of the attack"
     if dep == "dobj" and _is_lending(scene, chain):
         return subjects(tree, head, control=control), []
     if dep == "dobj" and governor.lemma in light.patient:

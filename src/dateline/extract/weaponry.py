@@ -5,10 +5,10 @@ from __future__ import annotations
 from dateline.extract.parties import Found, parties
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
-from dateline.extract.roles import Roles
+from dateline.extract.roles import PLACING, Roles
 from dateline.extract.scene import Scene
 from dateline.extract.telling import Weaponry
-from dateline.grammar import subjects
+from dateline.grammar import agents, subjects
 from dateline.model import Named, quote
 
 
@@ -37,6 +37,9 @@ def _launchers(scene: Scene, weapon: int) -> list[int]:
     tree = scene.tree
     while tree[weapon].dep == "conj" or (tree[weapon].dep == "pobj" and tree[tree[weapon].head].lemma == "of"):
         weapon = tree[weapon].head if tree[weapon].dep == "conj" else tree[tree[weapon].head].head
+    for placed in tree.kids(weapon, "acl"):  # "a bomb planted by rebels exploded"
+        if tree[placed].lemma in PLACING and (by := agents(tree, placed)):
+            return by
     verb = tree[weapon].head
     sent = tree[weapon].dep == "dobj" and tree[verb].lemma in scene.rules.lexicon.light.hurl
     return list(subjects(tree, verb)) if sent else []

@@ -34,6 +34,8 @@ def named(event: Event, role: str) -> set[str]:
         ("Under the agreement Peru undertakes not to use or threaten force against Chile.", "THREATEN"),
         ("Sudan pledged never to attack Chad again.", "THREATEN"),
         ("Sudan pledged never to attack Chad again.", "ASSAULT"),
+        ("Somalia says that it does not want to attack Mandera.", "ASSAULT"),
+        ("Most Kenyans see the future as promising and think that Kenya will win the war.", "THREATEN"),
         ("Nairobi wants Somalia to withdraw its troops from Mandera.", "CONCEDE"),
     ],
 )
@@ -178,3 +180,55 @@ def test_an_arrest_by_which_a_plot_was_foiled_is_theirs_who_foiled_it(reader: Re
     text = "Police foiled an attack on the station in Quetta with the arrest of two men on Friday."
     [arrest] = [e for e in events(reader, text) if e.type == "COERCE"]
     assert named(arrest, "actor") == {"Police"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("A bomb exploded on the sixth floor of the Savoy Hotel in Kisumu on Monday.", "Savoy Hotel"),
+        ("A bomb exploded in front of a bank in Kisumu on Monday.", "bank"),
+        ("The offices of the mayor were the target of the bomb attack in Gulu on Monday.", "offices of the mayor"),
+    ],
+)
+def test_what_a_bomb_hits_is_the_thing_and_not_its_side(reader: Reader, text: str, whom: str) -> None:
+    [blast] = events(reader, AROUND.format(text))
+    assert whom in named(blast, "recipient")
+
+
+def test_who_placed_the_bomb_is_the_doer(reader: Reader) -> None:
+    text = "A bomb placed by rebels on his vehicle exploded in Lira on Monday, killing the attorney."
+    [blast] = events(reader, AROUND.format(text))
+    assert named(blast, "actor") == {"rebels"}
+
+
+def test_shelling_before_a_verb_is_theirs_whose_it_is(reader: Reader) -> None:
+    text = "Kenyan tank shelling killed four children in the east of the valley on Friday."
+    [shelling] = events(reader, AROUND.format(text))
+    assert named(shelling, "actor") == {"Kenya"}
+
+
+def test_they_are_several(reader: Reader) -> None:
+    text = "The rebels burned the mayor's office in Gulu. They also burned a petrol station."
+    assert {n for e in events(reader, text) for n in named(e, "actor")} == {"rebels"}
+
+
+def test_the_health_ministry_is_no_other_body(reader: Reader) -> None:
+    text = "The African Union sent troops to Baidoa. A bomb killed six people on Monday, the health ministry said."
+    voices = {c.voice.name for e in events(reader, text) for c in e.claims if e.type == "ASSAULT"}
+    assert "African Union" not in voices
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The prosecutor of Accra has clashed with the government over its pledges on graft.", set()),
+        ("Herders clashed with farmers over a well near Gulu on Monday.", {"ASSAULT"}),
+    ],
+)
+def test_a_quarrel_over_a_matter_is_no_fight(reader: Reader, text: str, kinds: set[str]) -> None:
+    assert {e.type for e in events(reader, AROUND.format(text))} == kinds
+
+
+def test_those_with_whom_a_feast_is_marked(reader: Reader) -> None:
+    [feast] = events(reader, "Kenya has celebrated Eid at Arusha with Tanzania.")
+    assert named(feast, "recipient") == {"Tanzania"}

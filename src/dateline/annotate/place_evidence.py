@@ -200,7 +200,7 @@ def _nearest(text: str, left: Sequence[Word], start: int, rules: PlaceRules) -> 
 
 
 def _phrase(text: str, left: Sequence[Word], start: int) -> tuple[str, ...]:
-    """The two and the three words just before a name: "raid on", "came down on"."""
+    """The two and the three words just before a name: "raid on", "the outskirts of"."""
     if not left or not text[left[-1].end : start].isspace():
         return ()
     return tuple(" ".join(w.lower for w in left[-count:]) for count in (2, 3) if len(left) >= count)

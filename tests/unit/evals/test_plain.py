@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from evals.plain import pages, plain, too_much
 
 PAGE = """
 [[page]]
-text = "Two shells hit a mill near Sumy on Monday, killing three millers."
+text = "Two shells hit a mill near Sumy on Monday, killing three workers."
 events = [{ type = "ASSAULT", recipients = ["mill"], places = ["Sumy"], when = "2024-01-22", killed = 3 }]
 """
 

@@ -60,7 +60,7 @@ def pages(file: Path) -> list[dict[str, Any]]:
     Raises:
         ValueError: a page without text, or an event with a key that is none of its slots.
     """
-    listed = tomllib.loads(file.read_text(encoding="utf-8"))["page"]
+    listed: list[dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8"))["page"]
     for number, page in enumerate(listed, 1):
         if not page.get("text"):
             raise ValueError(f"{file.name}, page {number}: expected a text, found none")

@@ -10,7 +10,7 @@ from evals.plain import pages, plain, too_much
 PAGE = """
 [[page]]
 text = "Two shells hit a mill near Sumy on Monday, killing three workers."
-events = [{ type = "ASSAULT", recipients = ["mill"], places = ["Sumy"], when = "2024-01-22", killed = 3 }]
+events = [{ type = "ASSAULT", recipients = ["mill", "workers"], places = ["Sumy"], when = "2024-01-22", killed = 3 }]
 """
 
 

@@ -18,6 +18,8 @@ from dateline.model.syntax import NameSpan, Word
 from dateline.ports import Parser
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_VESSEL = re.compile(r"\b[MFS]/[VT]\b")
+"""What stands before a ship's name, or for it: motor vessel, motor tanker, fishing vessel, sailing vessel."""
 
 
 def parsed_sentences(
@@ -69,6 +71,7 @@ def _names(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMent
         for s, e in (_core(m) for m in places)
         if any(c in " -–" for c in text[s:e])
     ]
+    spans += [NameSpan(start=m.start(), end=m.end(), form="vessel") for m in _VESSEL.finditer(text)]
     found: list[NameSpan] = []
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
         last = text[span.start : span.end].split()[-1:] or [""]

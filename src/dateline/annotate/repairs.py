@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.annotate.clipped import doer_taken_for_aside, object_given_back, subject_given_back, verb_before_bare_noun
 from dateline.annotate.swallowed import charged_with, gone_on, held_of
 from dateline.model import TimeMention, Token
 
@@ -17,7 +18,8 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
     for mend in (
         _shot_dead, gone_on, held_of, charged_with, _verb_made_root, _helper_given_back, _speaker_given_back,
-        _two_subjects, _results_of_what_is_said,
+        _two_subjects, _results_of_what_is_said, verb_before_bare_noun, object_given_back,
+        subject_given_back, doer_taken_for_aside,
     ):  # fmt: skip
         tokens = _kept_a_tree(mend(tokens), instead=tokens)
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
@@ -230,6 +232,10 @@ _GIVING = frozenset(
 """Verbs whose passive keeps an object ("a man given two years")."""
 
 
+_TRYING = frozenset({"attempt", "try", "manage", "fail", "begin", "start", "continue", "threaten", "refuse"})
+"""Verbs before "to …" that nobody is: "men attempted to board" is no passive."""
+
+
 def _verb_made_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """A sentence taken for a noun phrase ("Rival militias, loyal to the same side, fought …") given its verb back.
 
@@ -259,4 +265,5 @@ def _is_active(tokens: Sequence[Token], verb: int) -> bool:
     if any(t.dep in ("agent", "auxpass", "aux") for t in below):
         return False
     parted = any(t.dep == "prt" for t in below) and any(t.dep == "prep" and t.lemma == "with" for t in below)
-    return parted or (tokens[verb].lemma not in _GIVING and any(t.dep == "dobj" for t in below))
+    tried = tokens[verb].lemma in _TRYING and any(t.dep == "xcomp" for t in below)
+    return parted or tried or (tokens[verb].lemma not in _GIVING and any(t.dep == "dobj" for t in below))

@@ -102,15 +102,18 @@ def _beneath(scene: Scene, predicate: Predicate) -> Iterator[TriggerMention]:
 def is_credible(scene: Scene, predicate: Predicate, telling: Telling) -> bool:
     """Whether a deed told on a page with a quiet opening is one: the reader sees it too, or its words leave no doubt.
 
-    "Take", "march" and "fight" are mostly ordinary words there. A count of the dead or hurt, a weapon, or an armed side
-    against another speak for it where the reader is blind. Else it needs a known or armed party, a place or a day: one
-    of these if the reader sees the deed, two if it sees another, all three if it sees none.
+    "Take", "march" and "fight" are mostly ordinary words there. A count of the dead or hurt, a weapon, a position in
+    degrees, or an armed side against another speak for it where the reader is blind. Else it needs a known or armed
+    party, a place or a day: one of these if the reader sees the deed, two if it sees another, all three if it sees
+    none.
     """
     rules = scene.rules.lexicon.learned
     unheard = scene.sentence.gist is None and not scene.deedless
     if scene.loud or scene.brief or scene.short or scene.opening or unheard or telling.type not in rules.loud_types:
         return True
     if telling.tolls or any(scene.weapon_at(i) is not None for i in range(len(scene.tree))):
+        return True
+    if any(p.place.precision == "position" for p in scene.places):
         return True
     sides = [{p.kind for p in side if p.party.id} & ARMED_KINDS for side in (telling.actors, telling.recipients)]
     if all(sides) and (telling.type == "ASSAULT" or (sides[0] | sides[1]) - {"state"}):

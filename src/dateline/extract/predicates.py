@@ -178,7 +178,7 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
         fits = not sufferers
     else:
         if not sufferers and not passive:
-            sufferers = prepositional(tree, index, *(p for p in frame.patient if p not in ("object", "subject")))
+            sufferers = _in_phrases(scene, index, frame)
         fits = _object_fits(scene, frame, sufferers)
     if not fits:
         return False
@@ -191,6 +191,12 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
     if frame.warning and (_warns_of_others(scene, index, doers) or _forswears(scene, index)):
         return False
     return _surroundings_fit(scene, frame, index)
+
+
+def _in_phrases(scene: Scene, index: int, frame: Frame) -> list[int]:
+    """What stands in the frame's own phrases ("on", "against"); no day does ("an approach on Sunday")."""
+    found = prepositional(scene.tree, index, *(p for p in frame.patient if p not in ("object", "subject")))
+    return [i for i in found if not any(t.start <= scene.tree[i].start < t.end for t in scene.times)]
 
 
 def _is_dispute(scene: Scene, index: int) -> bool:
@@ -294,7 +300,7 @@ def _noun_conditions(scene: Scene, index: int, frame: Frame) -> bool:
         and scene.any_is(subjects(tree, tree[index].head), frame.unless_doer)
     ):
         return False
-    sufferers = prepositional(tree, index, *(p for p in frame.patient if p not in ("object", "subject")))
+    sufferers = _in_phrases(scene, index, frame)
     if frame.only_object and sufferers and not scene.any_is(sufferers, frame.only_object):
         return False
     named = any(scene.actor_at(i) or scene.place_at(i) for i in sufferers)

@@ -69,7 +69,12 @@ def _beside(scene: Scene, trigger: int, cues: set[int]) -> tuple[TimeMention, ..
         verb = next((i for i in scene.tree.ancestors(token) if scene.tree[i].pos in ("VERB", "AUX")), None)
         if verb is None or scene.tree[verb].start in cues:
             continue
-        if _is_led_by(scene, trigger, verb) or _is_participle_of(scene, verb, trigger):
+        if (
+            _is_led_by(scene, trigger, verb)
+            or _is_participle_of(scene, verb, trigger)
+            or _is_purpose_of(scene, verb, trigger)
+            or _is_outcome_of(scene, trigger, verb)
+        ):
             return (day,)
     return ()
 
@@ -94,6 +99,35 @@ def _is_participle_of(scene: Scene, verb: int, trigger: int) -> bool:
     described = tree[verb].dep == "acl" and tree[verb].tag in ("VBG", "VBN") and tree[verb].lemma not in _SUSPECTED
     held = described and tree[tree[verb].head].dep in ("dobj", "nsubjpass") and tree[tree[verb].head].head == trigger
     return held and not tree.kids(verb, "ccomp", "xcomp", "advcl")
+
+
+_AIMS = frozenset({"aim", "design", "intend", "mean", "seek"})
+
+
+def _is_purpose_of(scene: Scene, verb: int, trigger: int) -> bool:
+    """ "detained two in raids aimed at catching smugglers on Friday": what it was for was not done, and has no day."""
+    tree = scene.tree
+    if tree[verb].dep == "pcomp":
+        aim = tree[tree[verb].head].head
+    elif tree[verb].tag == "VB" and tree[verb].dep in ("xcomp", "acl", "advcl"):
+        aim = tree[verb].head
+    else:
+        return False
+    above = next((a for a in tree.ancestors(aim) if tree[a].pos in ("VERB", "AUX")), None)
+    return tree[aim].lemma in _AIMS and tree[aim].dep == "acl" and above == trigger
+
+
+_ENDS = frozenset({"result", "lead", "end", "culminate"})
+
+
+def _is_outcome_of(scene: Scene, trigger: int, verb: int) -> bool:
+    """ "searched the village on 3 May, which led to four arrests": what came of it came then."""
+    tree = scene.tree
+    for place in tree.ancestors(trigger):
+        if tree[place].dep == "relcl":
+            which = any(tree[s].lemma == "which" for s in tree.kids(place, "nsubj"))
+            return which and tree[place].lemma in _ENDS and verb in tree.ancestors(place)
+    return False
 
 
 def _opening(scene: Scene) -> tuple[TimeMention, ...]:

@@ -10,6 +10,13 @@ _ENDED = (".", ".”", '."', ".’", ".'", ".)", "!", "!”", '!"')
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NOW = frozenset({"currently", "now", "presently"})
 _SPEAKERS = frozenset({"we", "it", "i"})
+_OFTEN = frozenset(
+    {"often", "regularly", "routinely", "frequently", "usually", "habitually", "occasionally", "sometimes", "typically"}
+)
+_CHARGED = frozenset({"responsible", "charge", "capable", "tasked", "known", "expert", "adept"})
+"""What one is for, or good at: "responsible for planning attacks"."""
+_DOING = ("ist", "er", "or", "man")
+"""Endings of nouns for those who do something."""
 _COARSE = frozenset({"country", "continent", "sea", "region"})
 
 
@@ -58,6 +65,8 @@ def _is_habit(scene: Scene, predicate: Predicate) -> bool:
     """
     tree, index = scene.tree, predicate.index
     words = scene.text[scene.sentence.start : scene.sentence.end]
+    if scene.kind != "title" and _is_often(scene, index):
+        return True
     if scene.kind == "title" or tree[index].tag not in ("VBZ", "VBP") or not words.endswith(_ENDED):
         return False
     doers = subjects(tree, index)
@@ -72,6 +81,16 @@ def _is_habit(scene: Scene, predicate: Predicate) -> bool:
     return not any(
         scene.is_a(doer, "@armed") or any(scene.actor_at(i) is not None for i in tree.subtree(doer)) for doer in doers
     )
+
+
+def _is_often(scene: Scene, verb: int) -> bool:
+    """ "regularly attacks villages", "every week fighters attack": what comes again and again, and is of no day."""
+    tree = scene.tree
+    if any(tree[c].lemma in _OFTEN for c in tree.kids(verb, "advmod")):
+        return not any(t.period is not None and t.period.start == t.period.end for t in scene.times)
+    spans = [*tree.kids(verb, "npadvmod", "nsubj"), *(p for c in tree.kids(verb, "prep") for p in tree.kids(c, "pobj"))]
+    again = any(tree[d].lemma in ("every", "each") and scene.is_a(s, "@immaterial") for s in spans for d in tree.children[s])
+    return again and tree[verb].tag in ("VBZ", "VBP", "VB")
 
 
 def _is_description(scene: Scene, predicate: Predicate) -> bool:
@@ -98,6 +117,10 @@ def _is_trade(scene: Scene, index: int) -> bool:
     ):
         return False
     verb = tree[index].head
+    charge = tree[tree[verb].head].head if tree[verb].dep == "pcomp" else tree[verb].head
+    planned = tree[verb].dep == "pcomp" or any(tree[c].text.endswith("ing") for c in tree.kids(index, "compound", "amod"))
+    if planned and tree[charge].lemma in _CHARGED:
+        return True
     while tree[verb].dep in ("prep", "pobj", "dobj", "conj") and tree[verb].tag not in ("VBZ", "VBD", "VBN"):
         verb = tree[verb].head
     if tree[verb].tag != "VBZ" or tree.kids(verb, "aux", "auxpass"):
@@ -106,7 +129,8 @@ def _is_trade(scene: Scene, index: int) -> bool:
     return bool(doers) and all(
         tree[d].tag == "NN"
         and tree.kids(d, "det")
-        and (scene.is_a(d, "@armed") or scene.is_a(d, "@person") or scene.is_a(d, "@people"))
+        and (tree[d].lemma.endswith(_DOING) or scene.any_is([d], ("@armed", "@person", "@people")))
+        and not scene.is_a(d, "@lifeless")
         for d in doers
     )
 

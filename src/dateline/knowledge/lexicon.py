@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -196,12 +196,21 @@ def _voices() -> VoiceRules:
     )
 
 
+_THINGS = ("event", "vehicle", "ship", "aircraft", "weapon", "infrastructure", "goods", "settlement", "land")
+"""Classes of words for what is counted without being people."""
+_PEOPLE = ("people", "armed", "doers")
+
+
+def _members(classes: Mapping[str, str], names: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(classes[name] for name in names).split())
+
+
 def _counts() -> CountRules:
-    data = toml("lexicon/counts.toml")
+    data, classes = toml("lexicon/counts.toml"), toml("lexicon/classes.toml")
     return CountRules(
         words={w: None if name == "none" else name for name, words in data["words"].items() for w in words.split()},
         labels=tuple((w, name) for name, words in data["labels"].items() for w in words.split()),
-        things=frozenset(data["things"]["words"].split()),
+        things=(frozenset(data["things"]["words"].split()) | _members(classes, _THINGS)) - _members(classes, _PEOPLE),
         parts=frozenset(data["parts"]["words"].split()),
         withdrawn=frozenset(data["withdrawn"]["words"].split()),
         body=frozenset(data["body"]["words"].split()),

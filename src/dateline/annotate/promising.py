@@ -18,6 +18,8 @@ from dateline.ports import TriggerReader
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _ADDRESS = re.compile(r"\W*(?:\d+\W+)?(?:https?\b|www\.)", re.IGNORECASE)
 """How a line begins that only gives an address on the web, as in a list of sources."""
+_NAMED = re.compile(r"\b(?:identif\w+|named)\b[^.]{0,80}?\bas\b|\b[Vv]ictim\b")
+"""Words by which a page gives the names of those it told of before."""
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 
 Stretch = tuple[int, int, int]
@@ -118,7 +120,9 @@ def _sees_nothing(hint: Hints, rules: LearnedRules) -> bool:
 
 
 def _speaks_of_deed(text: str, start: int, end: int, rules: Promise) -> bool:
-    """ "The raiders touched nobody, a trader said": somebody speaks of what is told elsewhere on the page."""
+    """ "The raiders touched nobody, a trader said", "the victim was named as": of what is told elsewhere."""
+    if _NAMED.search(text, start, end):
+        return True
     words = [m.group().casefold() for m in _WORD.finditer(text, start, end)]
     said = any(w in rules.saying for w in words)
     return said and any(w in rules.pointing and words[max(0, i - 1)] in _POINTING for i, w in enumerate(words))

@@ -11,8 +11,9 @@ from dateline.extract.antecedents import Antecedents
 from dateline.extract.foreseen import LAID_DOWN
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
+from dateline.extract.meant import OURS, accuser, in_sentence, speaker_meant
 from dateline.extract.modality import REFUSED, WILLING, modality
-from dateline.extract.parties import Found, from_mention, parties
+from dateline.extract.parties import Found, parties
 from dateline.extract.predicates import Predicate, predicates
 from dateline.extract.recipients import addressee, each_other, fit, is_material, of_others, options
 from dateline.extract.repeated import beside, repetition
@@ -26,7 +27,7 @@ from dateline.extract.totals import summed
 from dateline.extract.weaponry import behind_weapon, weaponry
 from dateline.extract.whereabouts import whereabouts
 from dateline.grammar import denied, subjects
-from dateline.model import WRITER, AttributionMention, Party, Quote, quote
+from dateline.model import AttributionMention, quote
 
 
 def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
@@ -189,13 +190,13 @@ def _resolved(
     """Pronouns and bare definite descriptions replaced by whom they mean; unresolved pronouns go, all else stays."""
     kept: list[Found] = []
     for party in found:
-        if (inside := _in_sentence(party, scene)) is not None:
+        if (inside := in_sentence(party, scene)) is not None:
             kept.extend(parties(scene, [inside]))
             continue
-        meant = _speaker_meant(party, scene, attributions, antecedents)
-        if meant is None and party.party.text.casefold() not in _OURS:
+        meant = speaker_meant(party, scene, attributions, antecedents)
+        if meant is None and party.party.text.casefold() not in OURS:
             meant = antecedents.party(party)
-        owner = _accuser(party.owner, scene, attributions) if party.owner is not None else None
+        owner = accuser(party.owner, scene, attributions) if party.owner is not None else None
         owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
         if meant is not None:
             kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
@@ -205,71 +206,6 @@ def _resolved(
         elif not party.pronoun:
             kept.append(party)
     return tuple(kept)
-
-
-def _accuser(pronoun: Quote, scene: Scene, attributions: Sequence[AttributionMention]) -> Found | None:
-    """Whose things they are that somebody is accused of harming ("accused X of ramming one of its ships")."""
-    around = [a for a in attributions if a.stance == "accuses" and a.content.start <= pronoun.start < a.content.end]
-    said = [
-        m for m in scene.actors for a in around if a.source is not None and a.source.start <= m.start < a.source.end
-    ]
-    return from_mention(scene.text, said[0]) if said else None
-
-
-def _in_sentence(party: Found, scene: Scene) -> int | None:
-    """Whom "him" takes up: the one to whom something was done earlier in the sentence ("caught a man, beat him")."""
-    wanted = {"him": "NN", "her": "NN", "them": "NNS"}.get(party.party.text.casefold())
-    if not party.pronoun or wanted is None:
-        return None
-    own = scene.token_at(party.quote.start, party.quote.end)
-    before = range(own if own is not None else 0)
-    fitting = [
-        i
-        for i in before
-        if scene.tree[i].tag == wanted
-        and scene.tree[i].dep in ("dobj", "nsubjpass")
-        and (scene.is_a(i, "@people") or scene.is_a(i, "@armed"))
-    ]
-    return fitting[-1] if fitting else None
-
-
-def _speaker_meant(
-    party: Found, scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents
-) -> Found | None:
-    """A pronoun inside what someone says mostly means the one who says it ("the army said it had …")."""
-    if not party.pronoun or party.party.text.casefold() in (
-        "them",
-        "him",
-        "her",
-        "us",
-        "you",
-        "this",
-        "these",
-        "those",
-    ):
-        return None
-    around = [a for a in attributions if a.source is not None and a.content.start <= party.quote.start < a.content.end]
-    if not around:
-        return None
-    inner = min(around, key=lambda a: a.content.end - a.content.start)
-    source = inner.source
-    assert source is not None
-    if inner.stance == "accuses" and inner.cue is not None:
-        accused = [m for m in scene.actors if inner.cue.end <= m.start < party.quote.start and m.rule != "demonym"]
-        return from_mention(scene.text, accused[0]) if accused else None
-    inside = [m for m in scene.actors if source.start <= m.start and m.end <= source.end and m.rule != "demonym"]
-    if inside:
-        return from_mention(scene.text, inside[-1])
-    if inner.rule == WRITER or source.exact.casefold() in _OURS:
-        return None
-    meant = antecedents.speaker(source.exact, before=source.start)
-    if meant is None and party.party.text.casefold() in _OURS and scene.text[source.start].isupper():
-        return Found(party=Party(name=source.exact, text=source.exact), quote=source, kind="person")
-    return meant
-
-
-_OURS = frozenset({"i", "we"})
-"""Pronouns that only a speaker is meant by."""
 
 
 def _source_of(

@@ -14,6 +14,7 @@ from dateline.extract.drafting import tellings
 from dateline.extract.echoes import echoed
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.genre import genre
+from dateline.extract.identified import identified
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.parts import without_parts
 from dateline.extract.passages import setting
@@ -82,7 +83,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     groups = echoed(
-        [without_unharmed(g) for g in groups],
+        [without_unharmed(g) for g in identified(groups, told_in)],
         article=document.article,
         scenes=told_in,
         attributions=attributions,

@@ -253,11 +253,21 @@ def _object_fits(scene: Scene, frame: Frame, sufferers: Sequence[int]) -> bool:
     if frame.only_object:
         if not sufferers:
             return "none" in frame.only_object
-        return scene.any_is(sufferers, frame.only_object)
+        return scene.any_is(sufferers, frame.only_object) or (
+            "@people" in frame.only_object and any(_is_somebody(scene, s) for s in sufferers)
+        )
     if not frame.unless_object or not sufferers:
         return True
     named = any(scene.actor_at(i) or scene.place_at(i) for i in sufferers)
     return named or not scene.any_is(sufferers, frame.unless_object)
+
+
+def _is_somebody(scene: Scene, noun: int) -> bool:
+    """ "her", "whom": a pronoun for a person."""
+    return scene.tree[noun].text.casefold() in _SOMEBODY
+
+
+_SOMEBODY = frozenset({"he", "she", "him", "her", "me", "us", "whom", "somebody", "someone", "everyone", "everybody"})
 
 
 def _subject_fits(scene: Scene, frame: Frame, doers: Sequence[int], *, passive: bool, index: int) -> bool:

@@ -89,7 +89,9 @@ def _is_often(scene: Scene, verb: int) -> bool:
     if any(tree[c].lemma in _OFTEN for c in tree.kids(verb, "advmod")):
         return not any(t.period is not None and t.period.start == t.period.end for t in scene.times)
     spans = [*tree.kids(verb, "npadvmod", "nsubj"), *(p for c in tree.kids(verb, "prep") for p in tree.kids(c, "pobj"))]
-    again = any(tree[d].lemma in ("every", "each") and scene.is_a(s, "@immaterial") for s in spans for d in tree.children[s])
+    again = any(
+        tree[d].lemma in ("every", "each") and scene.is_a(s, "@immaterial") for s in spans for d in tree.children[s]
+    )
     return again and tree[verb].tag in ("VBZ", "VBP", "VB")
 
 
@@ -118,7 +120,9 @@ def _is_trade(scene: Scene, index: int) -> bool:
         return False
     verb = tree[index].head
     charge = tree[tree[verb].head].head if tree[verb].dep == "pcomp" else tree[verb].head
-    planned = tree[verb].dep == "pcomp" or any(tree[c].text.endswith("ing") for c in tree.kids(index, "compound", "amod"))
+    planned = tree[verb].dep == "pcomp" or any(
+        tree[c].text.endswith("ing") for c in tree.kids(index, "compound", "amod")
+    )
     if planned and tree[charge].lemma in _CHARGED:
         return True
     while tree[verb].dep in ("prep", "pobj", "dobj", "conj") and tree[verb].tag not in ("VBZ", "VBD", "VBN"):

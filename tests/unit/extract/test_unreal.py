@@ -83,3 +83,18 @@ def test_what_a_month_long_ago_brought_counts_where_a_town_pins_it(reader: Reade
     reading = reader.read(page)
     assert isinstance(reading, Reading)
     assert any(further[:-1] in q.exact for e in reading.events for q in e.evidence) is kept
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("The group regularly attacks villages near Djibo.", False),
+        ("Every week fighters attack lorries on the road to Dori.", False),
+        ("The lieutenant is responsible for planning attacks against the army.", False),
+        ("The facilitator directs attacks against officials in the district.", False),
+        ("The group attacked villages near Djibo every day last week.", True),
+        ("Fighters attacked a village near Djibo, which they often cross, on Monday.", True),
+    ],
+)
+def test_what_is_done_again_and_again_is_no_happening(reader: Reader, sentence: str, kept: bool) -> None:
+    assert told(reader, sentence) == ({"ASSAULT"} if kept else set())

@@ -75,6 +75,18 @@ def test_the_day_of_the_deed(reader: Reader, text: str, day: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Commandos searched villages around Gao on Monday, which resulted in the detention of four herders.",
+        "Soldiers detained six herders in raids aimed at catching smugglers near Gao on Monday.",
+    ],
+)
+def test_what_came_of_it_and_what_it_was_for_share_its_day(reader: Reader, text: str) -> None:
+    (found,) = [e for e in events(reader, text) if e.type == "COERCE"]
+    assert {start for start, _ in days(found)} == {"2024-03-25"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Police said on Sunday that all was calm, and gunmen killed six people at Gao.",
         "Soldiers killed a man suspected of robbing a bank on Sunday.",
     ],

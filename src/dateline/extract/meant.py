@@ -1,0 +1,110 @@
+"""Whom a pronoun means in what somebody says: mostly the one who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.antecedents import Antecedents
+from dateline.extract.parties import Found, from_mention, parties
+from dateline.extract.scene import Scene
+from dateline.model import WRITER, AttributionMention, Party, Quote
+
+
+def accuser(pronoun: Quote, scene: Scene, attributions: Sequence[AttributionMention]) -> Found | None:
+    """Whose things they are that somebody is accused of harming ("accused X of ramming one of its ships")."""
+    around = [a for a in attributions if a.stance == "accuses" and a.content.start <= pronoun.start < a.content.end]
+    said = [
+        m for m in scene.actors for a in around if a.source is not None and a.source.start <= m.start < a.source.end
+    ]
+    return from_mention(scene.text, said[0]) if said else None
+
+
+def in_sentence(party: Found, scene: Scene) -> int | None:
+    """Whom "him" takes up: the one to whom something was done earlier in the sentence ("caught a man, beat him")."""
+    wanted = {"him": "NN", "her": "NN", "them": "NNS"}.get(party.party.text.casefold())
+    if not party.pronoun or wanted is None:
+        return None
+    own = scene.token_at(party.quote.start, party.quote.end)
+    before = range(own if own is not None else 0)
+    fitting = [
+        i
+        for i in before
+        if scene.tree[i].tag == wanted
+        and scene.tree[i].dep in ("dobj", "nsubjpass")
+        and (scene.is_a(i, "@people") or scene.is_a(i, "@armed"))
+    ]
+    return fitting[-1] if fitting else None
+
+
+def speaker_meant(
+    party: Found, scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents
+) -> Found | None:
+    """A pronoun inside what someone says mostly means the one who says it ("the army said it had …")."""
+    if not party.pronoun or party.party.text.casefold() in (
+        "them",
+        "him",
+        "her",
+        "us",
+        "you",
+        "this",
+        "these",
+        "those",
+    ):
+        return None
+    around = [a for a in attributions if a.source is not None and a.content.start <= party.quote.start < a.content.end]
+    if not around:
+        return None
+    inner = min(around, key=lambda a: a.content.end - a.content.start)
+    source = inner.source
+    assert source is not None
+    if inner.stance == "accuses" and inner.cue is not None:
+        accused = [m for m in scene.actors if inner.cue.end <= m.start < party.quote.start and m.rule != "demonym"]
+        return from_mention(scene.text, accused[0]) if accused else None
+    inside = [m for m in scene.actors if source.start <= m.start and m.end <= source.end and m.rule != "demonym"]
+    if party.party.text.casefold() in _ONE and _is_body(scene, source):
+        return _sufferer(party, scene, source)
+    if inside:
+        return from_mention(scene.text, inside[-1])
+    if inner.rule == WRITER or source.exact.casefold() in OURS:
+        return None
+    meant = antecedents.speaker(source.exact, before=source.start)
+    if meant is None and party.party.text.casefold() in OURS and scene.text[source.start].isupper():
+        return Found(party=Party(name=source.exact, text=source.exact), quote=source, kind="person")
+    return meant or _itself(party, scene, source)
+
+
+def _itself(pronoun: Found, scene: Scene, source: Quote) -> Found | None:
+    """ "the army said it had", "residents said they were": the source, where the number agrees."""
+    head = scene.token_at(source.start, source.end)
+    if head is None or scene.tree[head].pos != "NOUN":
+        return None
+    several = scene.tree[head].tag == "NNS" or scene.tree[head].lemma == "police"
+    word = pronoun.party.text.casefold()
+    if (word == "they") != several or word not in ("it", "they"):
+        return None
+    return next((p for p in parties(scene, [head]) if not p.pronoun and p.kind != "object"), None)
+
+
+_ONE = frozenset({"he", "she"})
+_BODY = ("@organisation", "police", "army", "military", "navy", "force", "militia", "authority")
+
+
+def _is_body(scene: Scene, source: Quote) -> bool:
+    """ "police", "officials", "the ministry": those whom no "she" means."""
+    head = scene.token_at(source.start, source.end)
+    return head is not None and (scene.tree[head].tag in ("NNS", "NNPS") or scene.any_is([head], _BODY))
+
+
+def _sufferer(pronoun: Found, scene: Scene, source: Quote) -> Found | None:
+    """ "Ida Moll was found dead; police said she had been shot": the one person the sentence is about."""
+    before = (i for i, t in enumerate(scene.tree.tokens) if t.start < min(source.start, pronoun.quote.start))
+    named = [
+        i for i in before
+        if scene.tree[i].dep in ("nsubjpass", "dobj", "nsubj") and scene.place_at(i) is None
+        and (scene.tree[i].tag == "NNP" or (scene.tree[i].tag == "NN" and scene.is_a(i, "@people")))
+    ]  # fmt: skip
+    return next((p for p in parties(scene, named) if not p.pronoun and p.party.id is None), None)
+
+
+OURS = frozenset({"i", "we"})
+"""Pronouns that only a speaker is meant by."""

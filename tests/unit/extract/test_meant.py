@@ -1,0 +1,33 @@
+"""Pronouns in what somebody says: the one who says it, where the number and kind agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Party
+
+
+def named(reader: Reader, text: str, side: str) -> set[str]:
+    page = page_of(text.encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading), reading
+    claims = [c for e in reading.events for c in e.claims if c.property == side]
+    return {c.value.name for c in claims if isinstance(c.value, Party)}
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "names"),
+    [
+        ("Ida Moll was found dead in Goma on Sunday; police said she had been shot.", "recipient", {"Ida Moll"}),
+        ("A nurse was found dead in Goma on Sunday; officials said she had been stabbed.", "recipient", {"nurse"}),
+        ("Police said he was shot in Goma on Sunday.", "recipient", set()),
+        ("The minister said he had been attacked by gunmen in Goma on Sunday.", "recipient", {"minister"}),
+        ("The army said it had shelled Gao on Sunday.", "actor", {"army"}),
+        ("Residents of Djibo said they had been attacked by gunmen on Monday.", "recipient", {"residents"}),
+    ],
+)
+def test_a_body_is_no_she_and_no_several_an_it(reader: Reader, text: str, side: str, names: set[str]) -> None:
+    assert named(reader, text, side) == names

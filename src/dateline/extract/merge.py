@@ -275,14 +275,20 @@ _FOILED = frozenset(
         "deny",
         "denied",
         "denies",
+        "disrupt",
+        "disrupted",
         "foil",
         "foiled",
         "thwart",
         "thwarted",
         "avert",
         "averted",
+        "prevent",
         "prevented",
+        "stop",
         "stopped",
+        "halt",
+        "halted",
         "fake",
         "fabricated",
         "failed",
@@ -302,6 +308,9 @@ def _aside(telling: Telling, why: str) -> Rejected:
     return Rejected(property="occurrence", text=telling.trigger.exact, why=f"{telling.type}: {why}")
 
 
+_DENYING = frozenset({"deny", "denied", "denies", "denying"})
+
+
 def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Rejected]]:
     """Drops what is only threatened, asked for or planned inside a threat, request or charge of its own sentence.
 
@@ -309,6 +318,16 @@ def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Reje
     """
     kept: list[Telling] = []
     aside: list[Rejected] = []
+    deny = [t for t in found if t.modality == "negated" and t.modality_why.casefold() in _DENYING]
+    said_no = [
+        t
+        for t in found
+        if t.type == "REJECT"
+        and t.trigger.exact.casefold() in _DENYING
+        and any(d.sentence == t.sentence and t.position in d.above for d in deny)
+    ]
+    aside += [_aside(t, "a denial, told with what is denied") for t in said_no]
+    found = [t for t in found if t not in said_no]
     speaking = [t for t in found if t.frames[0].content]
     inherited: dict[int, tuple[Found, ...]] = {}
     for telling in found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.extract.scene import Scene
@@ -312,5 +313,11 @@ def _surroundings_fit(scene: Scene, frame: Frame, index: int) -> bool:
 
 
 def _about_games(scene: Scene) -> bool:
-    """Two or more words of sport in one sentence."""
-    return len(scene.words & scene.rules.lexicon.domains["sport"]) >= 2
+    """Two or more words of sport in one sentence, or one beside a score."""
+    known = len(scene.words & scene.rules.lexicon.domains["sport"])
+    return known >= 2 or (
+        known == 1 and _SCORE.search(scene.text, scene.sentence.start, scene.sentence.end) is not None
+    )
+
+
+_SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")

@@ -144,7 +144,20 @@ _AGAINST = frozenset({"REJECT", "SANCTION", "ACCUSE", "THREATEN"})
 def fit(found: Sequence[Found], kind: str) -> tuple[Found, ...]:
     """Those that an act of the type can be done to."""
     able = (f for f in found if not _is_strength(f))
-    return tuple(f for f in able if kind in _HARMS_THINGS or f.kind != "object" or f.party.country is not None)
+    return tuple(
+        f
+        for f in able
+        if kind in _HARMS_THINGS
+        or f.kind != "object"
+        or f.party.country is not None
+        or (kind == "AID" and f.party.name.casefold().split()[-1].rstrip("s") in _HELPED)
+    )
+
+
+_HELPED = frozenset(
+    {"hospital", "clinic", "school", "camp", "village", "settlement", "orphanage", "town", "university"}
+)
+"""Places whose people are helped: "delivered medicine to two hospitals"."""
 
 
 def _is_strength(found: Found) -> bool:

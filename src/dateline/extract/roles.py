@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_opposed, is_qualifier
 from dateline.extract.scene import Scene
@@ -49,12 +50,12 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     tree, index, frame = scene.tree, predicate.index, predicate.frame
     passive = is_passive(tree, index)
     under = subjects(tree, index, control=scene.rules.lexicon.modality.object_control)
-    actors = agents(tree, index) if passive else under
+    actors = agents(tree, index) if passive or is_nominal(scene, index) else under
     if frame.id.startswith(_LEARNED) and (givers := _givers(scene, index)):
         return givers, under
-    if _is_gerund_noun(scene, index):
+    if is_gerund_noun(scene, index):
         actors = _owners(scene, index - 1, first=index)
-    elif not actors and _is_modified(scene, index):
+    elif not actors and is_modified(scene, index):
         actors = _owners(scene, index, first=index)
     if passive and not actors and tree[index].lemma in scene.rules.lexicon.light.hurl:
         actors = [u for u in under if scene.is_a(u, "@projectile") and scene.actor_at(u) is None]
@@ -89,28 +90,14 @@ def _givers(scene: Scene, index: int) -> list[int]:
     return [p for word in (index, *met) for p in prepositional(scene.tree, word, "from", "by")]
 
 
-def _is_gerund_noun(scene: Scene, index: int) -> bool:
-    """ "died in Kenyan artillery shelling": a noun in -ing after its modifiers, read as a clause of the sufferers."""
-    tree = scene.tree
-    before = tree[index - 1] if index else None
-    noun = (
-        tree[index].tag == "VBG"
-        and tree[index].dep == "advcl"
-        and tree[index].text.casefold() in scene.rules.lexicon.nouns
-    )
-    return noun and before is not None and before.dep == "pobj" and tree[before.head].head == tree[index].head
-
-
-def _is_modified(scene: Scene, index: int) -> bool:
-    """ "Kenyan tank shelling killed four": a noun in -ing read as a verb, with what stands before nouns."""
-    tree = scene.tree
-    nominal = tree[index].tag == "VBG" and tree[index].dep in ("nsubj", "nsubjpass", "dobj", "pobj")
-    return nominal and bool(tree.kids(index, "amod", "compound", "poss", "nmod")) and not tree.kids(index, "aux", "prt")
-
-
 def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
-    """Objects of the verb, without those that belong to the trigger's own words."""
-    return [o for o in objects(scene.tree, index) if scene.tree[o].lemma not in predicate.rest]
+    """Objects of the verb, without those that belong to the trigger's own words ("took the crew hostage")."""
+    tree, found = scene.tree, list[int]()
+    for noun in objects(tree, index):
+        own = tree[noun].lemma in predicate.rest
+        before = [c for c in tree.kids(noun, "compound", "nmod", "poss") if scene.is_a(c, "@people")] if own else []
+        found += before if own else [noun]
+    return found
 
 
 def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
@@ -241,6 +228,8 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
     governor = tree[head]
     if governor.pos not in ("VERB", "AUX") and dep == "pobj":
         verb = governor.head
+        if governor.lemma == "in" and tree[chain].lemma == "protest" and not tree.kids(chain, "det"):
+            return subjects(tree, verb, control=control), []  # "shops closed in protest at the tax"
         if (sides := _behind(scene, head)) is not None:
             return sides
         if tree[verb].lemma in light.patient and governor.lemma in ("under", "in", "to"):

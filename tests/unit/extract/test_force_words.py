@@ -1,0 +1,69 @@
+"""Happenings of force in plain words: attempts that came to nothing, doers after "by", what is taken and who."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Event, Located, Party
+
+
+def events(reader: Reader, text: str) -> tuple[Event, ...]:
+    page = page_of(
+        text.encode(), source="page", given={"published": "2024-05-08", "language": "en"}, media_type="text/plain"
+    )
+    reading = reader.read(page)
+    assert isinstance(reading, Reading), reading
+    return reading.events
+
+
+def told(reader: Reader, text: str) -> set[tuple[str, str | None, str]]:
+    return {(e.type, e.mode, e.modality) for e in events(reader, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The navy said it had foiled an attempt to bomb a pier in Aden.", {("ASSAULT", "explosives", "negated")}),
+        ("Police said they had disrupted a plot to attack a church in Lyon.", {("ASSAULT", None, "negated")}),
+        ("Customs officers seized forty kilos of cannabis in Aden on Monday.", {("COERCE", "seize", "actual")}),
+        ("A court in Aden jailed the editor for six years on Monday.", {("SANCTION", "convict", "actual")}),
+        ("Police in Aden jailed the editor on Monday.", {("COERCE", "arrest", "actual")}),
+        ("A gas cylinder burst in a bakery in Aden on Monday, killing two bakers.", set()),
+        ("The winger fired two shots over the bar in the 3-1 win in Lyon on Monday.", set()),
+    ],
+)
+def test_what_is_told(reader: Reader, text: str, expected: set[tuple[str, str | None, str]]) -> None:
+    assert told(reader, text) == expected
+
+
+def parties(found: tuple[Event, ...], role: str) -> set[str]:
+    return {c.value.text for e in found for c in e.claims if c.property == role and isinstance(c.value, Party)}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        (
+            "Shelling by government forces killed a mother in the town of Ariha on Monday.",
+            "actor",
+            {"government forces"},
+        ),
+        ("Pirates boarded a tanker off Somalia on Monday and took its nine crew hostage.", "actor", {"Pirates"}),
+        ("The Red Cross delivered medicine to two hospitals in Goma on Monday.", "recipient", {"two hospitals"}),
+    ],
+)
+def test_who_and_whom(reader: Reader, text: str, role: str, expected: set[str]) -> None:
+    assert parties(events(reader, text), role) == expected
+
+
+def test_a_denial_is_told_with_what_is_denied(reader: Reader) -> None:
+    text = "The army denied that its planes had bombed a market in the Ethiopian town of Merawi on Monday."
+    assert told(reader, text) == {("ASSAULT", "aerial", "negated")}
+
+
+def test_where_the_victims_were_busy(reader: Reader) -> None:
+    (one,) = events(reader, "A landmine killed four children who were herding goats in the district of Beni on Monday.")
+    assert {c.value.place.name for c in one.claims if isinstance(c.value, Located)} == {"Beni"}

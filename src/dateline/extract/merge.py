@@ -11,6 +11,7 @@ from dateline.extract.agreement import SHORT_DAYS, is_count, is_total, period_of
 from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parties import Found
 from dateline.extract.passages import Setting, completed
+from dateline.extract.summing import sums_up
 from dateline.extract.telling import Telling
 from dateline.model import Period, Rejected, TimeMention
 
@@ -46,9 +47,12 @@ def merged(
 ) -> tuple[list[list[Telling]], list[Rejected]]:
     """Groups of tellings, one a happening, in text order, and those set aside with the reason."""
     ordered = sorted(dated_beside(found), key=lambda t: (t.title, t.position))
+    sums = [t for t in ordered if sums_up(t, ordered)]
+    ordered = [t for t in ordered if t not in sums]
     counts = [t for t in ordered if t.weak or is_count(t) or _is_account(t)]
     groups = _grouped([t for t in ordered if t not in counts])
     kept, aside = _sound(groups, published)
+    aside += [_aside(t, "sums up what was told before") for t in sums]
     bare: list[list[Telling]] = []
     for telling in counts:
         told = [*kept, *(g for g in bare if any(_is_set(t) for t in g))]

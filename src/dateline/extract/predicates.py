@@ -61,7 +61,16 @@ def predicates(scene: Scene) -> list[Predicate]:
         if predicate is not None and not taken & set(range(predicate.first, predicate.last + 1)):
             found.append(predicate)
             taken.update(range(predicate.first, predicate.last + 1))
-    return found
+    acts = {p.index for p in found if p.verbal and p.frame.type == "PROTEST"}
+    return [p for p in found if _reason_of(scene, p) not in acts]
+
+
+def _reason_of(scene: Scene, predicate: Predicate) -> int | None:
+    """ "occupied the hall in protest at the fees": the verb of which "in protest" only gives the reason."""
+    tree, index = scene.tree, predicate.index
+    prep = tree[index].head
+    why = tree[index].lemma == "protest" and tree[index].dep == "pobj" and tree[prep].lemma == "in"
+    return tree[prep].head if why and not predicate.verbal else None
 
 
 def _verb(scene: Scene, index: int) -> Predicate | None:

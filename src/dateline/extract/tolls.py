@@ -53,6 +53,8 @@ class Toll(Record, frozen=True, kw_only=True):
     governor: int
     total: bool = False
     """It sums up a war or a year, and is of no one happening."""
+    lone: bool = False
+    """One victim told with no number: a part of any greater count of the happening."""
     bare: Frame | None = None
     """What tells of it where its sentence tells of no assault; None where an accident is near."""
 
@@ -95,7 +97,7 @@ def _alone(scene: Scene) -> Iterator[Toll]:
     for name, first, last, verb in single_victims(scene):
         who, many = scene.tree[first].text, 1 if first == last else len(scene.tree.conjuncts(first))
         words = quote(scene.text, scene.tree.noun_phrase(first)[0], scene.tree.noun_phrase(last)[1])
-        yield Toll(property=name, count=Count(low=many, high=many, who=who), quote=words, governor=verb)
+        yield Toll(property=name, count=Count(low=many, high=many, who=who), quote=words, governor=verb, lone=True)
 
 
 def _adds_to(scene: Scene, token: int, first: int, toll: Toll, before: Toll) -> bool:

@@ -67,3 +67,42 @@ def test_a_denial_is_told_with_what_is_denied(reader: Reader) -> None:
 def test_where_the_victims_were_busy(reader: Reader) -> None:
     (one,) = events(reader, "A landmine killed four children who were herding goats in the district of Beni on Monday.")
     assert {c.value.place.name for c in one.claims if isinstance(c.value, Located)} == {"Beni"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the film, a sniper kills a senator at a rally in Lyon.", set()),
+        ("A barn was destroyed in an accidental fire that killed its owner in Lyon on Monday.", set()),
+        ("Peru began sending 400 police officers to Haiti on Monday.", {("MOBILIZE", "police", "actual")}),
+        (
+            "The military accused armed fighters of burning a clinic in the town of Beni on Monday.",
+            {("ACCUSE", "allege", "actual"), ("ASSAULT", "destroy", "actual")},
+        ),
+    ],
+)
+def test_what_is_told_besides(reader: Reader, text: str, expected: set[tuple[str, str | None, str]]) -> None:
+    assert told(reader, text) == expected
+
+
+def test_a_town_that_falls_to_rebels(reader: Reader) -> None:
+    found = events(reader, "The town of Beni fell to rebel fighters on Monday after a siege, residents said.")
+    assert parties(found, "actor") == {"rebel fighters"}
+
+
+def test_a_sum_of_two_happenings_is_no_third(reader: Reader) -> None:
+    text = (
+        "Bandits kidnapped 30 people in Jos on Friday night. On Sunday gunmen kidnapped another 12 in Kano. In all, 42 "
+        "people were kidnapped at the weekend, a lawmaker said."
+    )
+    assert len(events(reader, text)) == 2
+
+
+def test_where_the_police_speak(reader: Reader) -> None:
+    (one,) = events(reader, "Police in Beni said on Monday they had killed a robber in a raid the night before.")
+    assert {c.value.place.name for c in one.claims if isinstance(c.value, Located)} == {"Beni"}
+
+
+def test_in_protest_is_no_protest_beside_the_act(reader: Reader) -> None:
+    text = "Students occupied a hall in Lyon on Monday in protest at the fees."
+    assert told(reader, text) == {("PROTEST", "obstruct", "actual")}

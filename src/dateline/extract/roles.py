@@ -113,6 +113,9 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     actors = actors or _shared_owners(scene, predicate.first)
     recipients = _opposed(scene, index)
     recipients += prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
+    if not recipients and "of" in frame.patient:  # "the arrest in absentia of a writer"
+        inner = [p for p in prepositional(tree, index, "in") if tree[p].lemma in ("absentia", "custody", "public")]
+        recipients += [o for p in inner for o in prepositional(tree, p, "of")]
     actors = actors or [doer for r in recipients for doer in prepositional(tree, r, "by") if doer > r]
     if not actors and frame.type == "ASSAULT":
         actors, recipients = _attackers(scene, index) or ([], recipients)

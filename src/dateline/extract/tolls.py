@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.extract.scene import Scene
 from dateline.extract.victims import DEAD_AFTER, HARM, harm, single_victims
-from dateline.grammar import is_passive, objects
+from dateline.grammar import is_passive, objects, subjects
 from dateline.model import Count, PlaceMention, QuantityMention, Quote, TimeMention, quote
 from dateline.model.lexicon import Frame
 from dateline.model.record import Record
@@ -152,9 +152,10 @@ def _counts_things(scene: Scene, quantity: QuantityMention, token: int) -> bool:
         scene.tree[token].lemma,
         scene.tree[scene.tree[token].head].lemma if scene.tree[token].dep == "nummod" else "",
     }
-    who = (quantity.who or "").casefold().split()
+    who = (quantity.who or "").casefold().partition(" of ")[0].split()
     if who:
-        return bool({w.rstrip("s") for w in who} & scene.rules.lexicon.counts.things)
+        own = who if not scene.is_a(token, "@people") else who[-1:]  # "truck drivers"
+        return bool({w.rstrip("s") for w in own} & scene.rules.lexicon.counts.things)
     return bool(heads & scene.rules.lexicon.counts.things)
 
 
@@ -202,6 +203,8 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
         place = head
         if tree[place].lemma in _NUMBERS and (told := _counted_in(scene, place)):
             return _toll(scene, quantity, told[0])  # "…, the number of the injured to 17"
+        if (done := _harmed_by(scene, place, token)) is not None:
+            return _toll(scene, quantity, place, done)
         if (also := _with_harm(scene, place, token)) is not None:
             return _toll(scene, quantity, also)
         counted = next((c for o in tree.kids(place, "nsubj", "nsubjpass", "dobj") for c in _counted_in(scene, o)), None)
@@ -254,6 +257,14 @@ def _is_doer(scene: Scene, noun: int) -> bool:
     return any(tree[o].pos in ("NOUN", "PROPN", "PRON", "NUM") for o in objects(tree, verb))
 
 
+def _harmed_by(scene: Scene, verb: int, token: int) -> str | None:
+    """ "three were gunned down", "burnt two drivers to death": what the verb's words together tell of those counted."""
+    if scene.tree[verb].pos != "VERB" or scene.rules.lexicon.counts.property(scene.tree[verb].lemma):
+        return None
+    sufferers = subjects(scene.tree, verb) if is_passive(scene.tree, verb) else objects(scene.tree, verb)
+    return harm(scene, verb) if token in sufferers else None
+
+
 def _with_harm(scene: Scene, verb: int, token: int) -> int | None:
     """ "three were ambushed and killed": the harm that a later verb tells of those the first one is about."""
     tree = scene.tree
@@ -301,8 +312,8 @@ def _beside(scene: Scene, place: int) -> int | None:
     return None
 
 
-def _toll(scene: Scene, quantity: QuantityMention, governor: int) -> Toll | None:
-    name = scene.rules.lexicon.counts.property(scene.tree[governor].lemma)
+def _toll(scene: Scene, quantity: QuantityMention, governor: int, name: str | None = None) -> Toll | None:
+    name = name or scene.rules.lexicon.counts.property(scene.tree[governor].lemma)
     if not name:
         return None
     count = Count(low=quantity.low, high=quantity.high, approximate=quantity.approximate, who=quantity.who)

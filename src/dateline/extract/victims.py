@@ -10,6 +10,7 @@ from dateline.grammar import is_passive, objects, subjects
 _ONE = frozenset({"him", "her", "he", "she"})
 _HITS = frozenset({"hit", "shoot", "strike", "stab", "graze", "cut", "burn"})
 HARM = frozenset({"kill", "murder", "wound", "injure", "behead", "assassinate", "slay", "hurt"})
+_DOWN = frozenset({"gun", "mow", "cut", "shoot", "hack"})
 DEAD_AFTER = frozenset({"shoot", "gun", "find", "leave", "strike", "be", "lie"})
 
 
@@ -45,6 +46,8 @@ def harm(scene: Scene, verb: int) -> str | None:
     lemma = tree[verb].lemma
     if lemma in HARM:
         return counts.property(lemma)
+    if lemma in _DOWN and any(tree[c].lemma == "down" for c in tree.kids(verb, "prt", "advmod")):
+        return "killed"
     if lemma in DEAD_AFTER and any(tree[c].lemma == "dead" for c in tree.kids(verb, "acomp", "oprd", "advmod")):
         return "killed"
     if any(

@@ -103,6 +103,31 @@ def test_where_the_police_speak(reader: Reader) -> None:
     assert {c.value.place.name for c in one.claims if isinstance(c.value, Located)} == {"Beni"}
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        (
+            "A Peruvian court ordered the arrest in absentia of an exiled writer on Monday.",
+            "recipient",
+            {"an exiled writer"},
+        ),
+        (
+            "Gunmen shot dead a former finance minister of Honduras on Monday.",
+            "recipient",
+            {"a former finance minister of Honduras"},
+        ),
+        ("Bandits set their lorries on fire near Beni on Monday.", "recipient", {"their lorries"}),
+    ],
+)
+def test_to_whom(reader: Reader, text: str, role: str, expected: set[str]) -> None:
+    assert parties(events(reader, text), role) == expected
+
+
+def test_both_towns_of_a_list_before_a_time(reader: Reader) -> None:
+    (one,) = events(reader, "Israel bombed Khan Younis and Rafah overnight.")
+    assert {c.value.place.name for c in one.claims if isinstance(c.value, Located)} == {"Khan Younis", "Rafah"}
+
+
 def test_in_protest_is_no_protest_beside_the_act(reader: Reader) -> None:
     text = "Students occupied a hall in Lyon on Monday in protest at the fees."
     assert told(reader, text) == {("PROTEST", "obstruct", "actual")}

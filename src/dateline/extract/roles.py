@@ -128,6 +128,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         recipients = recipients or undergoing
     if frame.mutual and frame.type in _TWO_WAY:
         lent_actors = lent_actors or _attending(scene, index)
+    if frame.type == "PROTEST":
+        lent_actors = lent_actors or _marching(scene, index)
     governor = tree[index].head
     if not recipients and tree[index].dep == "dobj" and tree[governor].lemma in scene.rules.lexicon.light.agent:
         recipients = prepositional(tree, governor, "on", "against", "at", "upon", "towards", "toward")
@@ -171,6 +173,16 @@ def _attending(scene: Scene, index: int) -> list[int]:
     prep = tree[index].head
     during = tree[index].dep == "pobj" and tree[prep].lemma in ("in", "during", "after", "at", "following")
     return subjects(tree, tree[prep].head) if during and prepositional(tree, index, "with") else []
+
+
+def _marching(scene: Scene, index: int) -> list[int]:
+    """ "Students threw stones during a march": they march who do something in it, but for those under arms."""
+    tree = scene.tree
+    prep = tree[index].head
+    if tree[index].dep != "pobj" or tree[prep].lemma not in ("in", "during", "at"):
+        return []
+    found = subjects(tree, tree[prep].head) if tree[tree[prep].head].pos == "VERB" else []
+    return [s for s in found if scene.is_word_of(s, "marchers")]
 
 
 def _shared_owners(scene: Scene, first: int) -> list[int]:

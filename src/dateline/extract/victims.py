@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline.extract.scene import Scene
 from dateline.grammar import is_passive, objects, subjects
 
+_ANOTHER = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _ONE = frozenset({"him", "her", "he", "she"})
 _HITS = frozenset({"hit", "shoot", "strike", "stab", "graze", "cut", "burn"})
 HARM = frozenset({"kill", "murder", "wound", "injure", "behead", "assassinate", "slay", "hurt"})
@@ -32,6 +33,10 @@ def _is_one_person(scene: Scene, noun: int) -> bool:
     tree, token = scene.tree, scene.tree[noun]
     if token.text.casefold() in _ONE:
         return token.pos == "PRON"
+    if token.text.casefold() in _ANOTHER and any(tree[c].lemma == "a" for c in tree.kids(noun, "det")):
+        return True
+    if token.text.casefold() == "another" and not tree.kids(noun, "nummod"):
+        return True
     if token.tag != "NN" or not (scene.is_a(noun, "@people") or scene.is_a(noun, "@armed")):
         return False
     if any(tree[c].lemma in ("a", "an", "one", "another") for c in tree.kids(noun, "det", "nummod")):

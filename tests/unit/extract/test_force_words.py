@@ -131,3 +131,28 @@ def test_both_towns_of_a_list_before_a_time(reader: Reader) -> None:
 def test_in_protest_is_no_protest_beside_the_act(reader: Reader) -> None:
     text = "Students occupied a hall in Lyon on Monday in protest at the fees."
     assert told(reader, text) == {("PROTEST", "obstruct", "actual")}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        (
+            "Boko Haram fighters raided a village in Borno on Friday. They killed eight fishermen.",
+            "actor",
+            {"Boko Haram", "Boko Haram fighters"},
+        ),
+        (
+            "Bandits kidnapped an Italian engineer and his driver near Agadez.",
+            "recipient",
+            {"an Italian engineer", "his driver"},
+        ),
+        ("Students threw stones at officers in Lyon on Monday during a march against the fees.", "actor", {"Students"}),
+        ("Bus drivers across Sri Lanka are on strike for a second day.", "actor", {"Bus drivers"}),
+    ],
+)
+def test_whose_deed(reader: Reader, text: str, role: str, expected: set[str]) -> None:
+    assert parties(events(reader, text), role) == expected
+
+
+def test_one_hit_in_the_leg_is_hit_in_the_shooting(reader: Reader) -> None:
+    assert len(events(reader, "Gunmen opened fire on a boat near Beni on Monday; one man was hit in the leg.")) == 1

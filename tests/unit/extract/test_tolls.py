@@ -77,7 +77,10 @@ def tolls(reader: Reader, text: str) -> set[tuple[str, int]]:
         ("The mayor of a small town near Beni was shot dead outside his home on Monday.", {("killed", 1)}),
         ("Gunmen ambushed a beekeeper near Beni on Monday, killing him.", {("killed", 1)}),
         ("Three traders and a boy were gunned down near Beni on Monday.", {("killed", 4)}),
-        ("Two truck drivers were burnt to death when bandits set their lorries alight near Beni on Monday.", {("killed", 2)}),
+        (
+            "Two truck drivers were burnt to death when bandits set their lorries alight near Beni on Monday.",
+            {("killed", 2)},
+        ),
         ("Gunmen shot two Bangladeshis dead near Beni on Monday.", {("killed", 2)}),
         ("The council of a town near Beni was shot at on Monday.", set()),
         ("Three millers were ambushed and killed near Beni on Monday.", {("killed", 3)}),

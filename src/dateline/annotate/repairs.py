@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, to_rebel_hands
+from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
 from dateline.model import TimeMention, Token
 
 _MISPLACED = frozenset({"conj", "appos", "dobj", "npadvmod", "dep", "nmod"})
@@ -18,7 +18,7 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
     for mend in (
         _shot_dead, to_rebel_hands, body_that_acts, gone_on, held_of, charged_with, _verb_made_root,
         _helper_given_back, _speaker_given_back,
-        _two_subjects, _results_of_what_is_said,
+        _two_subjects, _results_of_what_is_said, set_on_fire,
     ):  # fmt: skip
         tokens = _kept_a_tree(mend(tokens), instead=tokens)
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)

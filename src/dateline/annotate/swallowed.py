@@ -197,3 +197,17 @@ def to_rebel_hands(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         found[index + 2] = msgspec.structs.replace(after, dep="pobj", head=index)
         return tuple(found)
     return tokens
+
+
+def set_on_fire(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "set a hall on fire in Jos": it was set there, and the fire is no happening of its own."""
+    found = list(tokens)
+    for index, token in enumerate(tokens):
+        fire = tokens[token.head]
+        on = tokens[fire.head]
+        verb = on.head
+        if token.dep != "prep" or fire.lemma != "fire" or fire.dep != "pobj" or on.lemma != "on":
+            continue
+        if tokens[verb].lemma == "set" and verb < token.head < index:
+            found[index] = msgspec.structs.replace(token, head=verb)
+    return tuple(found) if found != list(tokens) else tokens

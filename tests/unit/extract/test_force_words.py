@@ -156,3 +156,13 @@ def test_whose_deed(reader: Reader, text: str, role: str, expected: set[str]) ->
 
 def test_one_hit_in_the_leg_is_hit_in_the_shooting(reader: Reader) -> None:
     assert len(events(reader, "Gunmen opened fire on a boat near Beni on Monday; one man was hit in the leg.")) == 1
+
+
+def test_where_it_was_set_on_fire(reader: Reader) -> None:
+    (one,) = events(reader, "Rioters set a town hall on fire in Jos on Monday night.")
+    assert {c.value.place.name for c in one.claims if isinstance(c.value, Located)} == {"Jos"}
+
+
+def test_he_was_released_for_a_ransom(reader: Reader) -> None:
+    text = "Gang members abducted a teacher in Jos on Friday. He was released on Monday after a ransom was paid."
+    assert told(reader, text) == {("ASSAULT", "abduct", "actual"), ("RETREAT", "release", "actual")}

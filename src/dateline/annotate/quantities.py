@@ -230,7 +230,9 @@ def _head(exact: str, low: str, at: int, rules: QuantityRules, *, singular: bool
         words.append(word)
         at = word.start(1) + len(name)
         known = (name in rules.people and not article) or (singular and name in rules.singular)
-        if known or (not article and _plural(name) and (best is None or not best.person)):
+        if known or (
+            not article and _plural(name, named=exact[word.start(1)].isupper()) and (best is None or not best.person)
+        ):
             best = _head_of(exact, low, words, at, rules, person=known) or best
         if word[1] != name:
             break
@@ -253,5 +255,8 @@ def _head_of(
     return _Head(at, exact[start:at], person)
 
 
-def _plural(name: str) -> bool:
+def _plural(name: str, *, named: bool) -> bool:
+    """Whether the noun is in the plural; of words in "-is" only names are ("two Bangladeshis")."""
+    if named and name.endswith("is"):
+        return len(name) > 5
     return len(name) > 3 and name.endswith("s") and not name.endswith(("ss", "us", "is", "'s", "’s"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.annotate.clipped import doer_taken_for_aside, object_given_back, subject_given_back, verb_before_bare_noun
-from dateline.annotate.swallowed import charged_with, gone_on, held_of
+from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
 from dateline.model import TimeMention, Token
 
 _MISPLACED = frozenset({"conj", "appos", "dobj", "npadvmod", "dep", "nmod"})
@@ -17,9 +17,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
     for mend in (
-        _shot_dead, gone_on, held_of, charged_with, _verb_made_root, _helper_given_back, _speaker_given_back,
-        _two_subjects, _results_of_what_is_said, verb_before_bare_noun, object_given_back,
-        subject_given_back, doer_taken_for_aside,
+        _shot_dead, to_rebel_hands, body_that_acts, gone_on, held_of, charged_with, _verb_made_root,
+        _helper_given_back, _speaker_given_back, _two_subjects, _results_of_what_is_said, set_on_fire,
+        verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside,
     ):  # fmt: skip
         tokens = _kept_a_tree(mend(tokens), instead=tokens)
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)

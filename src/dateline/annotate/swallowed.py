@@ -133,3 +133,81 @@ def _with_verb(tokens: tuple[Token, ...], first: int, verb: int) -> tuple[Token,
     top, dep = (outside.pop(), "advcl") if outside else (verb, "ROOT")
     found[verb] = msgspec.structs.replace(tokens[verb], pos="VERB", tag="VBZ", dep=dep, head=top)
     return tuple(found)
+
+
+_CHARGING = frozenset(
+    {
+        "accuse",
+        "blame",
+        "charge",
+        "condemn",
+        "suspect",
+        "denounce",
+        "arrest",
+        "attack",
+        "kill",
+        "ambush",
+        "shell",
+        "raid",
+    }
+)
+_BODIES = frozenset(
+    {"military", "opposition", "paramilitary", "judiciary", "rebel", "police", "left", "right", "islamist"}
+)
+"""Adjectives that with an article name a body: "the military accused …"."""
+
+
+def body_that_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The military accused armed fighters of burning a clinic": a body read as what modifies those accused."""
+    root = next((i for i, t in enumerate(tokens) if t.head == i), None)
+    if root is None or tokens[root].pos not in ("NOUN", "PROPN"):
+        return tokens
+    for verb in range(2, root):
+        token, body = tokens[verb], tokens[verb - 1]
+        fits = token.head == root and token.tag in ("VBN", "VBD") and token.lemma in _CHARGING
+        if not fits or body.lemma not in _BODIES or not any(t.text.casefold() == "the" for t in tokens[: verb - 1]):
+            continue
+        found = list(tokens)
+        for i, other in enumerate(tokens):
+            if i < verb - 1 and other.head in (root, verb):
+                found[i] = msgspec.structs.replace(other, head=verb - 1)
+            elif i > root and other.head == root:
+                found[i] = msgspec.structs.replace(other, head=verb)
+        found[verb - 1] = msgspec.structs.replace(body, pos="NOUN", tag="NN", dep="nsubj", head=verb)
+        found[verb] = msgspec.structs.replace(token, pos="VERB", tag="VBD", dep="ROOT", head=verb)
+        found[root] = msgspec.structs.replace(tokens[root], dep="dobj", head=verb)
+        return tuple(found)
+    return tokens
+
+
+def to_rebel_hands(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The town fell to rebel fighters": "to rebel" read as an infinitive with an object."""
+    for index in range(1, len(tokens) - 2):
+        to, rebel, after = tokens[index : index + 3]
+        if to.text != "to" or rebel.text.casefold() != "rebel" or rebel.pos != "VERB" or after.tag not in ("NNS", "NN"):
+            continue
+        if after.head != index + 1 or to.head != index + 1 or rebel.head in (index, index + 1, index + 2):
+            continue
+        found = list(tokens)
+        for i, other in enumerate(tokens):
+            if other.head == index + 1 and i not in (index, index + 2):
+                found[i] = msgspec.structs.replace(other, head=rebel.head)
+        found[index] = msgspec.structs.replace(to, pos="ADP", tag="IN", dep="prep", head=rebel.head)
+        found[index + 1] = msgspec.structs.replace(rebel, pos="NOUN", tag="NN", dep="compound", head=index + 2)
+        found[index + 2] = msgspec.structs.replace(after, dep="pobj", head=index)
+        return tuple(found)
+    return tokens
+
+
+def set_on_fire(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "set a hall on fire in Jos": it was set there, and the fire is no happening of its own."""
+    found = list(tokens)
+    for index, token in enumerate(tokens):
+        fire = tokens[token.head]
+        on = tokens[fire.head]
+        verb = on.head
+        if token.dep != "prep" or fire.lemma != "fire" or fire.dep != "pobj" or on.lemma != "on":
+            continue
+        if tokens[verb].lemma == "set" and verb < token.head < index:
+            found[index] = msgspec.structs.replace(token, head=verb)
+    return tuple(found) if found != list(tokens) else tokens

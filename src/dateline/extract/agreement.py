@@ -251,7 +251,7 @@ def tolls_agree(one: Telling, other: Telling) -> float:
     score = 0.0
     for a in one.tolls:
         for b in other.tolls:
-            if a.property == b.property:
+            if a.property == b.property and not (a.lone or b.lone):
                 same = a.count.low == b.count.low
                 score += 0.9 if same and a.count.low > 2 else (0.3 if same else -0.1)
                 score += _victims_agree(a.count.who, b.count.who)

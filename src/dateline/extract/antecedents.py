@@ -182,8 +182,15 @@ class Antecedents:
             if before - mention.end > reach:
                 return None
             if mention.actor.kind in kinds:
-                return from_mention(text, mention)
+                return from_mention(text, self._named_beside(mention, text, kinds) or mention)
         return None
+
+    def _named_beside(self, mention: ActorMention, text: str, kinds: Sequence[str]) -> ActorMention | None:
+        """ "Boko Haram fighters": the group whose name stands right before the word for its men."""
+        if mention.actor.kind != "descriptor" or "group" not in kinds:
+            return None
+        beside = (m for m, _, _ in self.named if m.actor.kind == "group" and m.end == mention.start - 1)
+        return next((m for m in beside if text[m.end : mention.start] == " "), None)
 
 
 _SPECIAL = frozenset({"ministry", "agency", "organisation", "organization", "department"})

@@ -200,12 +200,20 @@ def _resolved(
         owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
         if meant is not None:
             kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
-        elif owner is not None and owner.kind not in ("object", "person"):
+        elif owner is not None and owner.kind not in _OWNERS_OF_NOTHING.get(_possessive(party), ("object", "person")):
             named = msgspec.structs.replace(owner.party, text=party.party.text)
             kept.append(Found(party=named, quote=party.quote, kind=owner.kind))
         elif not party.pronoun:
             kept.append(party)
     return tuple(kept)
+
+
+_OWNERS_OF_NOTHING = {"his": ("object", "person", "descriptor"), "her": ("object", "person", "descriptor")}
+"""Kinds of those for whom what is theirs does not stand: "an engineer and his driver" are two."""
+
+
+def _possessive(party: Found) -> str:
+    return party.owner.exact.casefold() if party.owner is not None else ""
 
 
 def _source_of(

@@ -31,6 +31,7 @@ from dateline.model import (
     Mention,
     PlaceMention,
     QuantityMention,
+    Quote,
     Rejected,
     Sentence,
     TimeMention,
@@ -99,6 +100,8 @@ def _at_home(voice: Voice, telling: Telling, document: Document, lexicon: Lexico
     if telling.type not in ("ASSAULT", "COERCE", "PROTEST") or not voice.evidence:
         return ()
     source = voice.evidence[0]
+    if (town := _seen_at(source, document, lexicon)) is not None:
+        return (town,)
     words = {w.strip(".,'’s").casefold() for w in source.exact.split()} | {w.casefold() for w in voice.name.split()}
     if not words & lexicon.classes["domestic"]:
         return ()
@@ -115,6 +118,25 @@ def _at_home(voice: Voice, telling: Telling, document: Document, lexicon: Lexico
         ):
             return (msgspec.structs.replace(mention, rule="country of the reporting authority"),)
     return ()
+
+
+def _seen_at(source: Quote, document: Document, lexicon: Lexicon) -> PlaceMention | None:
+    """ "Police in Jos", "a doctor at a hospital in Beni": the town of those who speak only of what happens there."""
+    first = source.exact.partition(" in ")[0].casefold().split()
+    if not first or not set(first[-2:]) & lexicon.classes["local_source"]:
+        return None
+    text = document.article.text
+    for mention in document.mentions:
+        if not isinstance(mention, PlaceMention) or mention.place.precision not in ("town", "area", "region"):
+            continue
+        inside = (
+            source.start < mention.start
+            and mention.end <= source.end
+            and text[mention.start - 4 : mention.start] == " in "
+        )
+        if inside or text[source.end : mention.start] == " in ":
+            return msgspec.structs.replace(mention, rule="town of those who report it")
+    return None
 
 
 def _lead_day(all_scenes: Sequence[Scene]) -> TimeMention | None:

@@ -13,6 +13,8 @@ from dateline.extract.sequence import Aside, aside_at
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
 from dateline.extract.totals import without_totals
+from dateline.extract.victims import harm
+from dateline.grammar import agents, is_passive
 from dateline.model import Period
 
 _TOLL_VERBS = frozenset(
@@ -123,7 +125,7 @@ def _is_manner(scene: Scene, predicate: Predicate) -> bool:
 def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     """Whether `one` is a consequence told beside `other`: a toll clause, a participle, "in an attack"."""
     tree = scene.tree
-    if _carries_on(scene, one, other) or _is_result(scene, one, other):
+    if _carries_on(scene, one, other) or _is_result(scene, one, other) or _is_hurt(scene, one, other):
         return True
     if one.frame.id not in _TOLL_VERBS and not (one.frame.weak or other.frame.weak):
         return one.frame.type == "ASSAULT" and (_names_it(scene, one, other) or _done_in(scene, one, other))
@@ -146,6 +148,16 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     above = tree[other.index].head
     when = any(tree[c].lemma in ("when", "as") for c in tree.kids(other.index, "advmod", "mark"))
     return above == one.index or (when and above in tree.conjuncts(one.index))
+
+
+def _is_hurt(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "opened fire on a boat; one man was hit in the leg": what came of it to one of those there."""
+    tree = scene.tree
+    if not one.verbal or one.frame.id not in ("assault.strike", "assault.shoot") or other.frame.type != "ASSAULT":
+        return False
+    if other.index > one.index or not is_passive(tree, one.index) or agents(tree, one.index):
+        return False
+    return harm(scene, one.index) == "injured" and tree[one.index].head in (other.index, tree[other.index].head)
 
 
 _HUNG = frozenset({"advcl", "acl", "dep", "pcomp"})

@@ -11,6 +11,7 @@ from dateline.extract.agreement import SHORT_DAYS, is_count, is_total, period_of
 from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parties import Found
 from dateline.extract.passages import Setting, completed
+from dateline.extract.summing import sums_up
 from dateline.extract.telling import Telling
 from dateline.model import Period, Rejected, TimeMention
 
@@ -46,9 +47,12 @@ def merged(
 ) -> tuple[list[list[Telling]], list[Rejected]]:
     """Groups of tellings, one a happening, in text order, and those set aside with the reason."""
     ordered = sorted(dated_beside(found), key=lambda t: (t.title, t.position))
+    sums = [t for t in ordered if sums_up(t, ordered)]
+    ordered = [t for t in ordered if t not in sums]
     counts = [t for t in ordered if t.weak or is_count(t) or _is_account(t)]
     groups = _grouped([t for t in ordered if t not in counts])
     kept, aside = _sound(groups, published)
+    aside += [_aside(t, "sums up what was told before") for t in sums]
     bare: list[list[Telling]] = []
     for telling in counts:
         told = [*kept, *(g for g in bare if any(_is_set(t) for t in g))]
@@ -275,14 +279,20 @@ _FOILED = frozenset(
         "deny",
         "denied",
         "denies",
+        "disrupt",
+        "disrupted",
         "foil",
         "foiled",
         "thwart",
         "thwarted",
         "avert",
         "averted",
+        "prevent",
         "prevented",
+        "stop",
         "stopped",
+        "halt",
+        "halted",
         "fake",
         "fabricated",
         "failed",
@@ -302,6 +312,9 @@ def _aside(telling: Telling, why: str) -> Rejected:
     return Rejected(property="occurrence", text=telling.trigger.exact, why=f"{telling.type}: {why}")
 
 
+_DENYING = frozenset({"deny", "denied", "denies", "denying"})
+
+
 def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Rejected]]:
     """Drops what is only threatened, asked for or planned inside a threat, request or charge of its own sentence.
 
@@ -309,6 +322,16 @@ def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Reje
     """
     kept: list[Telling] = []
     aside: list[Rejected] = []
+    deny = [t for t in found if t.modality == "negated" and t.modality_why.casefold() in _DENYING]
+    said_no = [
+        t
+        for t in found
+        if t.type == "REJECT"
+        and t.trigger.exact.casefold() in _DENYING
+        and any(d.sentence == t.sentence and t.position in d.above for d in deny)
+    ]
+    aside += [_aside(t, "a denial, told with what is denied") for t in said_no]
+    found = [t for t in found if t not in said_no]
     speaking = [t for t in found if t.frames[0].content]
     inherited: dict[int, tuple[Found, ...]] = {}
     for telling in found:

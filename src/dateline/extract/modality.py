@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.foreseen import laid_down, under_text
+from dateline.extract.lasting import is_ongoing, is_series
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.unreal import unreal
@@ -43,6 +44,7 @@ _PLAN_NOUNS = _GOALS | frozenset(
     {"plan", "plot", "preparation", "intention", "order", "proposal", "decision", "bid", "call", "demand", "request"}
     | {"campaign"}
 )
+_ENDEAVOURS = frozenset({"attempt", "plot", "bid", "plan", "effort", "conspiracy", "scheme"})
 _HABITS = frozenset({"record", "history", "practice", "habit", "idea", "way", "means", "method", "capable", "policy"})
 _HAPPENING = frozenset({"happen", "occur", "take", "include", "involve", "ensue"})
 """Verbs whose subject happens as far as they say: "the attack will take place", "an attack would include shelling"."""
@@ -96,9 +98,9 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
         return "negated", ATTEMPTED
     if found is not None:
         return found
-    if _is_ongoing(scene, predicate.index, rules):
+    if is_ongoing(scene, predicate.index, rules):
         return "ongoing", "progressive or continuing"
-    if _is_series(scene, predicate, times):
+    if is_series(scene, predicate, times):
         return "ongoing", "several, told in the perfect with no day"
     return "actual", "plain statement"
 
@@ -222,6 +224,8 @@ def _by_governor(
     below, token = tree[place], tree[head]
     if below.dep == "pobj" and token.lemma in ("of", "for", "against", "about", "over", "to") and not verbal:
         noun = tree[token.head]
+        if noun.pos == "NOUN" and noun.lemma in _ENDEAVOURS and (foiled := _foiled(scene, token.head, rules)):
+            return "negated", foiled
         if noun.pos == "NOUN" and (noun.lemma in _DOUBTFUL_NOUNS or _is_in_case(scene, token.head)):
             return "hypothetical", noun.text
         if noun.pos == "NOUN" and noun.lemma in _PLAN_NOUNS:
@@ -237,6 +241,8 @@ def _by_governor(
     if below.dep == "xcomp" and token.lemma == "be" and _is_infinitive(scene, place):
         return "planned", f"to {below.text}"
     if token.pos == "NOUN" and below.dep == "acl" and _is_infinitive(scene, place):
+        if token.lemma in _ENDEAVOURS and (foiled := _foiled(scene, head, rules)):
+            return "negated", foiled
         return ("hypothetical" if token.lemma in _DOUBTFUL_NOUNS else "planned"), token.text
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
@@ -250,6 +256,18 @@ def _by_governor(
     if below.dep == "advcl" and tree.kids(place, "nsubj", "nsubjpass"):  # "abandoned the talks after they attacked"
         return None
     return _by_lemma(scene, place, head, rules, first=first)
+
+
+def _foiled(scene: Scene, noun: int, rules: ModalityRules) -> str | None:
+    """The word that says that an attempt or a plot came to nothing: "foiled an attempt to", "a failed bid to"."""
+    tree = scene.tree
+    for child in tree.kids(noun, "amod", "compound", "nmod"):
+        if tree[child].text.casefold() in rules.negated_determiners:
+            return tree[child].text.casefold()
+    verb = tree[tree[noun].head]
+    if tree[noun].dep in ("dobj", "nsubjpass") and verb.lemma in rules.negated - {"deny", "refuse", "abandon"}:
+        return verb.lemma
+    return None
 
 
 def _is_used(scene: Scene, verb: int) -> bool:
@@ -298,50 +316,3 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
     if lemma in rules.historical and nominal:
         return "historical", tree[head].text
     return None
-
-
-def _is_ongoing(scene: Scene, index: int, rules: ModalityRules) -> bool:
-    """ "are shelling", "have been attacking", "continued to strike"."""
-    tree = scene.tree
-    token = tree[index]
-    helpers = [tree[c].text.casefold() for c in tree.kids(index, "aux", "auxpass")]
-    if token.tag == "VBG" and any(h in ("is", "are", "been", "being", "'re", "’re") for h in helpers):
-        return True
-    head = tree[token.head]
-    lasting = any(
-        tree[c].text.casefold() in ("continued", "continuing", "ongoing", "persistent", "relentless")
-        for c in tree.kids(index, "amod")
-    )
-    return lasting or (token.dep in ("xcomp", "dobj") and head.lemma in rules.ongoing)
-
-
-def _is_series(scene: Scene, predicate: Predicate, times: Sequence[TimeMention]) -> bool:
-    """ "have launched attacks on", "has shelled towns since May": many happenings told as one, none dated."""
-    tree, index = scene.tree, predicate.index
-    if _lasts(scene, predicate):
-        return True
-    if any(t.since for t in times) or any(
-        tree[c].lemma == "since" for a in tree.kids(index, "advcl") for c in tree.kids(a, "mark")
-    ):
-        return True
-    if any(t.period is not None and (t.period.end - t.period.start).days < 7 for t in times):
-        return False
-    many = [index] if not predicate.verbal else [c for o in tree.kids(index, "dobj") for c in tree.conjuncts(o)]
-    if not any(tree[m].tag in ("NNS", "NNPS") for m in many) or any(tree.kids(m, "nummod") for m in many):
-        return False
-    verb = index if predicate.verbal else tree[index].head
-    if tree[verb].pos == "ADP":
-        verb = tree[verb].head
-    return tree[verb].tag == "VBN" and any(tree[a].lemma == "have" for a in tree.kids(verb, "aux"))
-
-
-def _lasts(scene: Scene, predicate: Predicate) -> bool:
-    """ "has been under siege for more than a year": a perfect with a length of time."""
-    tree = scene.tree
-    verb = predicate.index
-    while tree[verb].pos not in ("VERB", "AUX") and tree[verb].head != verb:
-        verb = tree[verb].head
-    if not any(tree[c].lemma == "have" and tree[c].tag != "VBD" for c in tree.kids(verb, "aux")):
-        return False
-    lengths = [scene.token_at(t.start, t.end) for t in scene.times if t.type == "DURATION" and t.period is None]
-    return any(i is not None and tree[tree[i].head].lemma == "for" and tree[tree[i].head].head == verb for i in lengths)

@@ -185,7 +185,8 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
     """Actors in the modifiers of the noun phrase: possessors, demonyms, "of X", and appositions that name."""
     tree = scene.tree
     found: list[ActorMention] = []
-    another = scene.is_word_of(head, "relational")
+    past = any(tree[c].lemma in ("former", "ex", "retired", "one-time", "ousted") for c in tree.kids(head, "amod"))
+    another = scene.is_word_of(head, "relational") or (past and scene.is_word_of(head, "one_person"))
     for child in tree.children[head]:
         dep = tree[child].dep
         if another and dep != "appos":

@@ -14,7 +14,8 @@ from dateline.model.lexicon import CountRules
 def without_parts(group: Sequence[Telling], rules: CountRules) -> list[Telling]:
     """The tellings of one happening without counts of a kind of victim that a greater count of all takes in.
 
-    "Fourteen were killed … neighbours named four children": the four are among the fourteen, and no rival toll.
+    "Fourteen were killed … neighbours named four children": the four are among the fourteen, and no rival toll; so is
+    "the commander", of whom no number is told.
     """
     exact = [t for telling in group if not telling.title for t in telling.tolls if t.count.high is not None]
     group = [
@@ -23,7 +24,7 @@ def without_parts(group: Sequence[Telling], rules: CountRules) -> list[Telling]:
         else t
         for t in group
     ]
-    whole = [t for telling in group for t in telling.tolls if not _is_kind(t, rules)]
+    whole = [t for telling in group for t in telling.tolls if not (t.lone or _is_kind(t, rules))]
     return [
         msgspec.structs.replace(telling, tolls=tuple(t for t in telling.tolls if not _is_taken_in(t, whole, rules)))
         if telling.tolls
@@ -40,7 +41,9 @@ def _is_rounded(toll: Toll, exact: Sequence[Toll]) -> bool:
 
 def _is_taken_in(toll: Toll, whole: Sequence[Toll], rules: CountRules) -> bool:
     most = toll.count.high if toll.count.high is not None else toll.count.low
-    return _is_kind(toll, rules) and any(t.property == toll.property and t.count.low > most for t in whole)
+    return (toll.lone or _is_kind(toll, rules)) and any(
+        t.property == toll.property and t.count.low > most for t in whole
+    )
 
 
 def _is_kind(toll: Toll, rules: CountRules) -> bool:

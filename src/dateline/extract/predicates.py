@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.extract.scene import Scene
@@ -60,7 +61,16 @@ def predicates(scene: Scene) -> list[Predicate]:
         if predicate is not None and not taken & set(range(predicate.first, predicate.last + 1)):
             found.append(predicate)
             taken.update(range(predicate.first, predicate.last + 1))
-    return found
+    acts = {p.index for p in found if p.verbal and p.frame.type == "PROTEST"}
+    return [p for p in found if _reason_of(scene, p) not in acts]
+
+
+def _reason_of(scene: Scene, predicate: Predicate) -> int | None:
+    """ "occupied the hall in protest at the fees": the verb of which "in protest" only gives the reason."""
+    tree, index = scene.tree, predicate.index
+    prep = tree[index].head
+    why = tree[index].lemma == "protest" and tree[index].dep == "pobj" and tree[prep].lemma == "in"
+    return tree[prep].head if why and not predicate.verbal else None
 
 
 def _verb(scene: Scene, index: int) -> Predicate | None:
@@ -328,5 +338,11 @@ def _surroundings_fit(scene: Scene, frame: Frame, index: int) -> bool:
 
 
 def _about_games(scene: Scene) -> bool:
-    """Two or more words of sport in one sentence."""
-    return len(scene.words & scene.rules.lexicon.domains["sport"]) >= 2
+    """Two or more words of sport in one sentence, or one beside a score."""
+    known = len(scene.words & scene.rules.lexicon.domains["sport"])
+    return known >= 2 or (
+        known == 1 and _SCORE.search(scene.text, scene.sentence.start, scene.sentence.end) is not None
+    )
+
+
+_SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")

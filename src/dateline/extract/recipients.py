@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from dateline.extract.addressed import addressed
 from dateline.extract.parties import Found, from_mention, meant, parties
 from dateline.extract.predicates import Predicate
@@ -94,12 +96,20 @@ def of_others(found: Sequence[Found], actors: Sequence[Found], predicate: Predic
         names = {(a.party.id, a.party.name) for a in actors}
         spans = [(a.quote.start, a.quote.end) for a in actors]
         return tuple(
-            r
+            _of_its_own(r) if (r.party.id, r.party.name) in names else r
             for r in found
             if (r.party.id, r.party.name) not in names
             or not any(r.quote.start < end and start < r.quote.end for start, end in spans)
         )
     return tuple(r for r in found if r.quote not in words and r.party.id not in ids)
+
+
+def _of_its_own(found: Found) -> Found:
+    """ "bandits set their vehicles alight": the vehicles, not the bandits; nothing says whose."""
+    words = found.party.text.split()
+    if found.party.id is not None or words[0].casefold() not in ("their", "his", "her", "its"):
+        return found
+    return msgspec.structs.replace(found, party=Party(name=" ".join(words[1:]), text=found.party.text), kind="object")
 
 
 def _of_what_is_said(scene: Scene, predicate: Predicate) -> list[int]:
@@ -144,7 +154,20 @@ _AGAINST = frozenset({"REJECT", "SANCTION", "ACCUSE", "THREATEN"})
 def fit(found: Sequence[Found], kind: str) -> tuple[Found, ...]:
     """Those that an act of the type can be done to."""
     able = (f for f in found if not _is_strength(f))
-    return tuple(f for f in able if kind in _HARMS_THINGS or f.kind != "object" or f.party.country is not None)
+    return tuple(
+        f
+        for f in able
+        if kind in _HARMS_THINGS
+        or f.kind != "object"
+        or f.party.country is not None
+        or (kind == "AID" and f.party.name.casefold().split()[-1].rstrip("s") in _HELPED)
+    )
+
+
+_HELPED = frozenset(
+    {"hospital", "clinic", "school", "camp", "village", "settlement", "orphanage", "town", "university"}
+)
+"""Places whose people are helped: "delivered medicine to two hospitals"."""
 
 
 def _is_strength(found: Found) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_opposed, is_qualifier
 from dateline.extract.scene import Scene
@@ -49,12 +50,12 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     tree, index, frame = scene.tree, predicate.index, predicate.frame
     passive = is_passive(tree, index)
     under = subjects(tree, index, control=scene.rules.lexicon.modality.object_control)
-    actors = agents(tree, index) if passive else under
+    actors = agents(tree, index) if passive or is_nominal(scene, index) else under
     if frame.id.startswith(_LEARNED) and (givers := _givers(scene, index)):
         return givers, under
-    if _is_gerund_noun(scene, index):
+    if is_gerund_noun(scene, index):
         actors = _owners(scene, index - 1, first=index)
-    elif not actors and _is_modified(scene, index):
+    elif not actors and is_modified(scene, index):
         actors = _owners(scene, index, first=index)
     if passive and not actors and tree[index].lemma in scene.rules.lexicon.light.hurl:
         actors = [u for u in under if scene.is_a(u, "@projectile") and scene.actor_at(u) is None]
@@ -89,28 +90,14 @@ def _givers(scene: Scene, index: int) -> list[int]:
     return [p for word in (index, *met) for p in prepositional(scene.tree, word, "from", "by")]
 
 
-def _is_gerund_noun(scene: Scene, index: int) -> bool:
-    """ "died in Kenyan artillery shelling": a noun in -ing after its modifiers, read as a clause of the sufferers."""
-    tree = scene.tree
-    before = tree[index - 1] if index else None
-    noun = (
-        tree[index].tag == "VBG"
-        and tree[index].dep == "advcl"
-        and tree[index].text.casefold() in scene.rules.lexicon.nouns
-    )
-    return noun and before is not None and before.dep == "pobj" and tree[before.head].head == tree[index].head
-
-
-def _is_modified(scene: Scene, index: int) -> bool:
-    """ "Kenyan tank shelling killed four": a noun in -ing read as a verb, with what stands before nouns."""
-    tree = scene.tree
-    nominal = tree[index].tag == "VBG" and tree[index].dep in ("nsubj", "nsubjpass", "dobj", "pobj")
-    return nominal and bool(tree.kids(index, "amod", "compound", "poss", "nmod")) and not tree.kids(index, "aux", "prt")
-
-
 def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
-    """Objects of the verb, without those that belong to the trigger's own words."""
-    return [o for o in objects(scene.tree, index) if scene.tree[o].lemma not in predicate.rest]
+    """Objects of the verb, without those that belong to the trigger's own words ("took the crew hostage")."""
+    tree, found = scene.tree, list[int]()
+    for noun in objects(tree, index):
+        own = tree[noun].lemma in predicate.rest
+        before = [c for c in tree.kids(noun, "compound", "nmod", "poss") if scene.is_a(c, "@people")] if own else []
+        found += before if own else [noun]
+    return found
 
 
 def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
@@ -126,6 +113,9 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     actors = actors or _shared_owners(scene, predicate.first)
     recipients = _opposed(scene, index)
     recipients += prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
+    if not recipients and "of" in frame.patient:  # "the arrest in absentia of a writer"
+        inner = [p for p in prepositional(tree, index, "in") if tree[p].lemma in ("absentia", "custody", "public")]
+        recipients += [o for p in inner for o in prepositional(tree, p, "of")]
     actors = actors or [doer for r in recipients for doer in prepositional(tree, r, "by") if doer > r]
     if not actors and frame.type == "ASSAULT":
         actors, recipients = _attackers(scene, index) or ([], recipients)
@@ -138,6 +128,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         recipients = recipients or undergoing
     if frame.mutual and frame.type in _TWO_WAY:
         lent_actors = lent_actors or _attending(scene, index)
+    if frame.type == "PROTEST":
+        lent_actors = lent_actors or _marching(scene, index)
     governor = tree[index].head
     if not recipients and tree[index].dep == "dobj" and tree[governor].lemma in scene.rules.lexicon.light.agent:
         recipients = prepositional(tree, governor, "on", "against", "at", "upon", "towards", "toward")
@@ -181,6 +173,16 @@ def _attending(scene: Scene, index: int) -> list[int]:
     prep = tree[index].head
     during = tree[index].dep == "pobj" and tree[prep].lemma in ("in", "during", "after", "at", "following")
     return subjects(tree, tree[prep].head) if during and prepositional(tree, index, "with") else []
+
+
+def _marching(scene: Scene, index: int) -> list[int]:
+    """ "Students threw stones during a march": they march who do something in it, but for those under arms."""
+    tree = scene.tree
+    prep = tree[index].head
+    if tree[index].dep != "pobj" or tree[prep].lemma not in ("in", "during", "at"):
+        return []
+    found = subjects(tree, tree[prep].head) if tree[tree[prep].head].pos == "VERB" else []
+    return [s for s in found if scene.is_word_of(s, "marchers")]
 
 
 def _shared_owners(scene: Scene, first: int) -> list[int]:
@@ -241,6 +243,8 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
     governor = tree[head]
     if governor.pos not in ("VERB", "AUX") and dep == "pobj":
         verb = governor.head
+        if governor.lemma == "in" and tree[chain].lemma == "protest" and not tree.kids(chain, "det"):
+            return subjects(tree, verb, control=control), []  # "shops closed in protest at the tax"
         if (sides := _behind(scene, head)) is not None:
             return sides
         if tree[verb].lemma in light.patient and governor.lemma in ("under", "in", "to"):

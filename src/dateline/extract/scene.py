@@ -93,7 +93,7 @@ class Scene:
         bare = name[1:]
         if bare == "people" and (token.pos == "NUM" or token.text.casefold() in ("them", "him", "her", "others")):
             return True
-        if bare == "people" and self._is_someones(index):
+        if bare == "people" and (self._is_someones(index) or self.is_word_of(index, "one_person")):
             return True
         words = self.rules.lexicon.classes.get(bare, frozenset())
         if token.lemma in words or token.text.casefold() in words:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.extract.scene import Scene
+from dateline.extract.victims import DEAD_AFTER, HARM, harm, single_victims
 from dateline.grammar import is_passive, objects, subjects
 from dateline.model import Count, PlaceMention, QuantityMention, Quote, TimeMention, quote
 from dateline.model.lexicon import Frame
@@ -52,6 +53,8 @@ class Toll(Record, frozen=True, kw_only=True):
     governor: int
     total: bool = False
     """It sums up a war or a year, and is of no one happening."""
+    lone: bool = False
+    """One victim told with no number: a part of any greater count of the happening."""
     bare: Frame | None = None
     """What tells of it where its sentence tells of no assault; None where an accident is near."""
 
@@ -82,50 +85,19 @@ def tolls(scene: Scene) -> tuple[Toll, ...]:
         else:
             found.append((token, governed))
     counted = {toll.governor for _, toll in found}
-    every = (*(toll for _, toll in found), *(t for t in _single_victims(scene) if t.governor not in counted))
+    every = (*(toll for _, toll in found), *(t for t in _alone(scene) if t.governor not in counted))
     frame = next((f for f in scene.rules.lexicon.frames if f.id == BARE), None) if every else None
     if frame is None or scene.near(frame.unless_near):
         return every
     return tuple(msgspec.structs.replace(t, bare=frame) for t in every)
 
 
-def _single_victims(scene: Scene) -> Iterator[Toll]:
-    """ "a pensioner was killed": one, where the noun is a person's and no number says more."""
-    tree = scene.tree
-    for verb, token in enumerate(tree.tokens):
-        harm = _harm(scene, verb) if token.pos == "VERB" else None
-        if harm is None:
-            continue
-        suffering = subjects(tree, verb) if is_passive(tree, verb) else objects(tree, verb)
-        people = [v for v in suffering if tree[v].tag == "NN" and (scene.is_a(v, "@people") or scene.is_a(v, "@armed"))]
-        single = [
-            v
-            for v in people
-            if any(tree[c].lemma in ("a", "an", "one", "another") for c in tree.kids(v, "det", "nummod"))
-        ]
-        if single and len(single) == len(suffering):
-            start, end = tree.noun_phrase(single[0])[0], tree.noun_phrase(single[-1])[1]
-            count = Count(low=len(single), high=len(single), who=tree[single[0]].text)
-            yield Toll(property=harm, count=count, quote=quote(scene.text, start, end), governor=verb)
-
-
-def _harm(scene: Scene, verb: int) -> str | None:
-    """The property of a toll that a verb tells of one victim: "killed", "shot dead", "hit in the shoulder"."""
-    tree, counts = scene.tree, scene.rules.lexicon.counts
-    lemma = tree[verb].lemma
-    if lemma in _HARM:
-        return counts.property(lemma)
-    if lemma in _DEAD_AFTER and any(tree[c].lemma == "dead" for c in tree.kids(verb, "acomp", "oprd", "advmod")):
-        return "killed"
-    if lemma in _HITS and any(
-        tree[p].lemma in counts.body for prep in tree.kids(verb, "prep") for p in tree.kids(prep, "pobj")
-    ):
-        return "injured"
-    return None
-
-
-_HITS = frozenset({"hit", "shoot", "strike", "stab", "graze", "cut", "burn"})
-_HARM = frozenset({"kill", "murder", "wound", "injure", "behead", "assassinate", "slay", "hurt"})
+def _alone(scene: Scene) -> Iterator[Toll]:
+    """One victim, or one of each of two nouns, told with no number."""
+    for name, first, last, verb in single_victims(scene):
+        who, many = scene.tree[first].text, 1 if first == last else len(scene.tree.conjuncts(first))
+        words = quote(scene.text, scene.tree.noun_phrase(first)[0], scene.tree.noun_phrase(last)[1])
+        yield Toll(property=name, count=Count(low=many, high=many, who=who), quote=words, governor=verb, lone=True)
 
 
 def _adds_to(scene: Scene, token: int, first: int, toll: Toll, before: Toll) -> bool:
@@ -180,9 +152,10 @@ def _counts_things(scene: Scene, quantity: QuantityMention, token: int) -> bool:
         scene.tree[token].lemma,
         scene.tree[scene.tree[token].head].lemma if scene.tree[token].dep == "nummod" else "",
     }
-    who = (quantity.who or "").casefold().split()
+    who = (quantity.who or "").casefold().partition(" of ")[0].split()
     if who:
-        return bool({w.rstrip("s") for w in who} & scene.rules.lexicon.counts.things)
+        own = who if not scene.is_a(token, "@people") else who[-1:]  # "truck drivers"
+        return bool({w.rstrip("s") for w in own} & scene.rules.lexicon.counts.things)
     return bool(heads & scene.rules.lexicon.counts.things)
 
 
@@ -230,11 +203,15 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
         place = head
         if tree[place].lemma in _NUMBERS and (told := _counted_in(scene, place)):
             return _toll(scene, quantity, told[0])  # "…, the number of the injured to 17"
+        if (done := _harmed_by(scene, place, token)) is not None:
+            return _toll(scene, quantity, place, done)
+        if (also := _with_harm(scene, place, token)) is not None:
+            return _toll(scene, quantity, also)
         counted = next((c for o in tree.kids(place, "nsubj", "nsubjpass", "dobj") for c in _counted_in(scene, o)), None)
         if (suffered := _suffered(scene, place, token)) is not None:
             return _toll(scene, quantity, suffered)
         dead = next((c for c in tree.kids(place, "acomp", "oprd", "advmod", "amod") if tree[c].lemma == "dead"), None)
-        if tree[place].lemma in _DEAD_AFTER and dead is not None:
+        if tree[place].lemma in DEAD_AFTER and dead is not None:
             return _toll(scene, quantity, dead)
         if tree[place].lemma in _REACHING and counted is not None and tree[token].dep != "nsubj":
             return _toll(scene, quantity, counted)
@@ -243,7 +220,6 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
     return None
 
 
-_DEAD_AFTER = frozenset({"shoot", "gun", "find", "leave", "strike", "be", "lie"})
 _CARE = frozenset({"admit", "take", "bring", "rush", "receive", "arrive", "treat"})
 
 
@@ -276,9 +252,38 @@ def _suffered(scene: Scene, verb: int, token: int) -> int | None:
 def _is_doer(scene: Scene, noun: int) -> bool:
     """Whether it is the subject of a verb of harm that has an object: those who killed or wounded others."""
     tree, verb = scene.tree, scene.tree[noun].head
-    if tree[noun].dep != "nsubj" or tree[verb].lemma not in _HARM or is_passive(tree, verb):
+    if tree[noun].dep != "nsubj" or tree[verb].lemma not in HARM or is_passive(tree, verb):
         return False
     return any(tree[o].pos in ("NOUN", "PROPN", "PRON", "NUM") for o in objects(tree, verb))
+
+
+def _harmed_by(scene: Scene, verb: int, token: int) -> str | None:
+    """ "three were gunned down", "burnt two drivers to death": what the verb's words together tell of those counted."""
+    if scene.tree[verb].pos != "VERB" or scene.rules.lexicon.counts.property(scene.tree[verb].lemma):
+        return None
+    sufferers = subjects(scene.tree, verb) if is_passive(scene.tree, verb) else objects(scene.tree, verb)
+    return harm(scene, verb) if token in sufferers else None
+
+
+def _with_harm(scene: Scene, verb: int, token: int) -> int | None:
+    """ "three were ambushed and killed": the harm that a later verb tells of those the first one is about."""
+    tree = scene.tree
+    if tree[token].head != verb or tree[token].dep not in ("nsubjpass", "dobj") or tree[verb].pos != "VERB":
+        return None
+    if scene.rules.lexicon.counts.property(tree[verb].lemma):
+        return None
+    alike = [
+        c
+        for c in tree.kids(verb, "conj")
+        if tree[c].tag in ("VBN", "VBD") and harm(scene, c) is not None and not tree.kids(c, "nsubj", "nsubjpass")
+    ]
+    mine = [c for c in alike if is_passive(tree, c) == (tree[token].dep == "nsubjpass") and not _other_object(scene, c)]
+    return mine[0] if mine else None
+
+
+def _other_object(scene: Scene, verb: int) -> bool:
+    """Whether it is done to others than "them" ("kidnapped three men and killed a guard")."""
+    return any(scene.tree[o].text.casefold() != "them" for o in scene.tree.kids(verb, "dobj"))
 
 
 _NUMBERS = frozenset({"number", "figure", "count", "total", "tally"})
@@ -307,8 +312,8 @@ def _beside(scene: Scene, place: int) -> int | None:
     return None
 
 
-def _toll(scene: Scene, quantity: QuantityMention, governor: int) -> Toll | None:
-    name = scene.rules.lexicon.counts.property(scene.tree[governor].lemma)
+def _toll(scene: Scene, quantity: QuantityMention, governor: int, name: str | None = None) -> Toll | None:
+    name = name or scene.rules.lexicon.counts.property(scene.tree[governor].lemma)
     if not name:
         return None
     count = Count(low=quantity.low, high=quantity.high, approximate=quantity.approximate, who=quantity.who)

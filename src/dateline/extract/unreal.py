@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.grammar import agents, is_passive, subjects
@@ -20,10 +22,23 @@ _DOING = ("ist", "er", "or", "man")
 _COARSE = frozenset({"country", "continent", "sea", "region"})
 
 
+_WORK = (
+    r"(?:[\w’'-]+\s+){0,3}?(?:films?|movie|novels?|play|thriller|drama|video\s+game|computer\s+game|comic|opera|musical"
+    r"|short\s+story|whodunn?it|sitcom|soap\s+opera|tv\s+series|television\s+series|screenplay|libretto|miniseries)"
+)
+_OF_FICTION = re.compile(
+    rf"\W*(?:In\s+(?:the|this|a|an|his|her|their|its|one|another)\s+{_WORK}\b(?!\s+(?:theatre|theater|studio|festival|school))"
+    rf"|(?:The|This|A|An|His|Her|Their|Its)\s+{_WORK}(?:\s+[\w’'-]+){{0,4}}?\s+(?:opens|begins|ends|tells|follows|depicts|shows"
+    r"|stars|features|portrays|recounts|imagines|centres|centers|revolves|retells|is\s+set|is\s+about)\b)",
+)
+
+
 def unreal(scene: Scene, predicate: Predicate) -> str | None:
     """Why the trigger tells of no happening, though no word of doubt governs it; None where it may tell of one."""
     if _is_asked(scene, predicate):
         return "a question"
+    if _OF_FICTION.match(scene.text, scene.sentence.start, scene.sentence.end):
+        return "what a work of fiction tells"
     if _is_description(scene, predicate):
         return "what someone is said to do as a rule"
     if not predicate.verbal:

@@ -81,7 +81,8 @@ def whereabouts(
         distance, told = distance_to(scene, place.start, place.end, near, others - {predicate.index}, set())
         if distance < FAR and not told:
             lower = in_lower_clause(scene, token, near)
-            if not lower or (predicate.frame.toll and _is_how(scene, token, predicate.index)):
+            how = predicate.frame.toll and _is_how(scene, token, predicate.index)
+            if not lower or how or _is_while_doing(scene, token, recipients):
                 (below if lower else ranked).append((distance, place))
     ranked = _aimed_at(scene, ranked, predicate, recipients) or below
     ranked.sort(key=lambda r: (r[0], r[1].start))
@@ -132,6 +133,20 @@ def _is_how(scene: Scene, token: int, trigger: int) -> bool:
     if clause is None or tree[clause].dep != "advcl":
         return False
     return any(tree[c].lemma in _HOW for c in tree.kids(clause, "mark", "advmod"))
+
+
+def _is_while_doing(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
+    """ "killed four who were herding goats near …": what the victims were doing, and where."""
+    tree = scene.tree
+    clause = next((i for i in (token, *tree.ancestors(token)) if tree[i].head in recipients), None)
+    if clause is None or tree[clause].tag != "VBG" or tree[clause].dep not in ("relcl", "acl"):
+        return False
+    way = next((i for i in (token, *tree.ancestors(token)) if tree[i].head == clause), token)
+    if tree[way].dep != "prep" or tree[way].lemma in ("to", "from", "for", "towards", "toward", "into"):
+        return False
+    return tree[clause].dep == "acl" or any(
+        tree[a].text.casefold() in ("was", "were") for a in tree.kids(clause, "aux")
+    )
 
 
 _FIRING = frozenset({"attack", "bomb", "bombard", "hit", "pound", "shell", "strike"})

@@ -74,6 +74,17 @@ def tolls(reader: Reader, text: str) -> set[tuple[str, int]]:
         ),
         ("The army shelled Goma on Monday, killing 30 people, two of them nurses.", {("killed", 30)}),
         ("Two hospitals in Goma received 30 wounded after shells hit a market on Monday.", {("injured", 30)}),
+        ("The mayor of a small town near Beni was shot dead outside his home on Monday.", {("killed", 1)}),
+        ("Gunmen ambushed a beekeeper near Beni on Monday, killing him.", {("killed", 1)}),
+        ("Three traders and a boy were gunned down near Beni on Monday.", {("killed", 4)}),
+        (
+            "Two truck drivers were burnt to death when bandits set their lorries alight near Beni on Monday.",
+            {("killed", 2)},
+        ),
+        ("Gunmen shot two Bangladeshis dead near Beni on Monday.", {("killed", 2)}),
+        ("The council of a town near Beni was shot at on Monday.", set()),
+        ("Three millers were ambushed and killed near Beni on Monday.", {("killed", 3)}),
+        ("Raiders ambushed three millers near Beni on Monday and killed a guard.", {("killed", 1)}),
     ],
 )
 def test_ways_of_counting(reader: Reader, text: str, expected: set[tuple[str, int]]) -> None:

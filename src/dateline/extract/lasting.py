@@ -1,0 +1,57 @@
+"""What goes on: the progressive, what is continued, and many happenings told as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.model import TimeMention
+from dateline.model.lexicon import ModalityRules
+
+
+def is_ongoing(scene: Scene, index: int, rules: ModalityRules) -> bool:
+    """ "are shelling", "have been attacking", "continued to strike"."""
+    tree = scene.tree
+    token = tree[index]
+    helpers = [tree[c].text.casefold() for c in tree.kids(index, "aux", "auxpass")]
+    if token.tag == "VBG" and any(h in ("is", "are", "been", "being", "'re", "’re") for h in helpers):
+        return True
+    head = tree[token.head]
+    lasting = any(
+        tree[c].text.casefold() in ("continued", "continuing", "ongoing", "persistent", "relentless")
+        for c in tree.kids(index, "amod")
+    )
+    return lasting or (token.dep in ("xcomp", "dobj") and head.lemma in rules.ongoing)
+
+
+def is_series(scene: Scene, predicate: Predicate, times: Sequence[TimeMention]) -> bool:
+    """ "have launched attacks on", "has shelled towns since May": many happenings told as one, none dated."""
+    tree, index = scene.tree, predicate.index
+    if _lasts(scene, predicate):
+        return True
+    if any(t.since for t in times) or any(
+        tree[c].lemma == "since" for a in tree.kids(index, "advcl") for c in tree.kids(a, "mark")
+    ):
+        return True
+    if any(t.period is not None and (t.period.end - t.period.start).days < 7 for t in times):
+        return False
+    many = [index] if not predicate.verbal else [c for o in tree.kids(index, "dobj") for c in tree.conjuncts(o)]
+    if not any(tree[m].tag in ("NNS", "NNPS") for m in many) or any(tree.kids(m, "nummod") for m in many):
+        return False
+    verb = index if predicate.verbal else tree[index].head
+    if tree[verb].pos == "ADP":
+        verb = tree[verb].head
+    return tree[verb].tag == "VBN" and any(tree[a].lemma == "have" for a in tree.kids(verb, "aux"))
+
+
+def _lasts(scene: Scene, predicate: Predicate) -> bool:
+    """ "has been under siege for more than a year": a perfect with a length of time."""
+    tree = scene.tree
+    verb = predicate.index
+    while tree[verb].pos not in ("VERB", "AUX") and tree[verb].head != verb:
+        verb = tree[verb].head
+    if not any(tree[c].lemma == "have" and tree[c].tag != "VBD" for c in tree.kids(verb, "aux")):
+        return False
+    lengths = [scene.token_at(t.start, t.end) for t in scene.times if t.type == "DURATION" and t.period is None]
+    return any(i is not None and tree[tree[i].head].lemma == "for" and tree[tree[i].head].head == verb for i in lengths)

@@ -1,0 +1,67 @@
+"""One man or woman killed or hurt, told with no number: "the mayor was shot dead", "killing him"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.extract.scene import Scene
+from dateline.grammar import is_passive, objects, subjects
+
+_ANOTHER = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
+_ONE = frozenset({"him", "her", "he", "she"})
+_HITS = frozenset({"hit", "shoot", "strike", "stab", "graze", "cut", "burn"})
+HARM = frozenset({"kill", "murder", "wound", "injure", "behead", "assassinate", "slay", "hurt"})
+_DOWN = frozenset({"gun", "mow", "cut", "shoot", "hack"})
+DEAD_AFTER = frozenset({"shoot", "gun", "find", "leave", "strike", "be", "lie"})
+
+
+def single_victims(scene: Scene) -> Iterator[tuple[str, int, int, int]]:
+    """ "a pensioner was killed": one, where the noun is a person's: the harm, first and last noun, and the verb."""
+    tree = scene.tree
+    for verb, token in enumerate(tree.tokens):
+        told = harm(scene, verb) if token.pos == "VERB" else None
+        if told is None:
+            continue
+        suffering = subjects(tree, verb) if is_passive(tree, verb) else objects(tree, verb)
+        single = [v for v in suffering if _is_one_person(scene, v)]
+        if single and len(single) == len(suffering):
+            yield told, single[0], single[-1], verb
+
+
+def _is_one_person(scene: Scene, noun: int) -> bool:
+    """ "a pensioner", "the mayor of the town", "her brother", "him": one man or woman, whoever it is."""
+    tree, token = scene.tree, scene.tree[noun]
+    if token.text.casefold() in _ONE:
+        return token.pos == "PRON"
+    if token.text.casefold() in _ANOTHER and any(tree[c].lemma == "a" for c in tree.kids(noun, "det")):
+        return True
+    if token.text.casefold() == "another" and not tree.kids(noun, "nummod"):
+        return True
+    if token.tag != "NN" or not (scene.is_a(noun, "@people") or scene.is_a(noun, "@armed")):
+        return False
+    if any(tree[c].lemma in ("a", "an", "one", "another") for c in tree.kids(noun, "det", "nummod")):
+        return True
+    known = any(tree[c].lemma == "the" for c in tree.kids(noun, "det")) or bool(tree.kids(noun, "poss"))
+    return known and scene.is_word_of(noun, "one_person") and not tree.kids(noun, "nummod")
+
+
+def harm(scene: Scene, verb: int) -> str | None:
+    """The property of a toll that a verb tells of one victim: "killed", "shot dead", "hit in the shoulder"."""
+    tree, counts = scene.tree, scene.rules.lexicon.counts
+    lemma = tree[verb].lemma
+    if lemma in HARM:
+        return counts.property(lemma)
+    if lemma in _DOWN and any(tree[c].lemma == "down" for c in tree.kids(verb, "prt", "advmod")):
+        return "killed"
+    if lemma in DEAD_AFTER and any(tree[c].lemma == "dead" for c in tree.kids(verb, "acomp", "oprd", "advmod")):
+        return "killed"
+    if any(
+        tree[p].lemma == "death" for prep in tree.kids(verb, "prep") if tree[prep].lemma == "to"
+        for p in tree.kids(prep, "pobj")
+    ):  # fmt: skip
+        return "killed"
+    if lemma in _HITS and any(
+        tree[p].lemma in counts.body for prep in tree.kids(verb, "prep") for p in tree.kids(prep, "pobj")
+    ):
+        return "injured"
+    return None

@@ -181,9 +181,14 @@ class Antecedents:
                 continue
             if before - mention.end > reach:
                 return None
-            if mention.actor.kind in kinds:
+            armed = mention.actor.kind == "descriptor" and mention.actor.sector in _ARMED
+            if mention.actor.kind in kinds or (armed and "armed" in kinds):
                 return from_mention(text, mention)
         return None
+
+
+_ARMED = frozenset({"UAF", "REB", "CRM", "PRM"})
+"""Sectors of those who may be "the attackers"."""
 
 
 _SPECIAL = frozenset({"ministry", "agency", "organisation", "organization", "department"})

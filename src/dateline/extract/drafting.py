@@ -329,7 +329,7 @@ def _is_told_of(scene: Scene, index: int) -> bool:
 def _is_definite(scene: Scene, predicate: Predicate) -> bool:
     """ "the attack", "this strike": points back to a happening already told."""
     if predicate.verbal:
-        weapons = [s for s in subjects(scene.tree, predicate.index) if scene.is_a(s, "@projectile")]
+        weapons = [s for s in subjects(scene.tree, predicate.index) if scene.any_is([s], ("@projectile", "@deeds"))]
         return any(scene.tree[c].lemma == "the" for w in weapons for c in scene.tree.kids(w, "det"))
     return any(
         scene.tree[c].lemma in ("the", "this", "that", "these", "those")

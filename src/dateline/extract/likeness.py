@@ -55,6 +55,7 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         and _mode(one) != _mode(other)
         and not (one.block == other.block and _elaborates(later, earlier))
         and not is_count(later)
+        and not disputed
     ):
         return _no("mode")
     counts = bool(one.frames[0].toll or other.frames[0].toll)
@@ -72,6 +73,10 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         if part is None:
             return _no(slot)
         parts[slot] = part
+    if parts["recipients"] < 0 and all(_given(r, later) for r in later.recipients):
+        parts["recipients"] = 0.0
+    if _is_of_doers(one, other) or _is_of_doers(other, one):
+        return _no("side")
     if _is_other_cause(one, other, parts) or _is_other_cause(other, one, parts):
         return _no("cause")
     if later.listed and earlier.listed and later.block != earlier.block and not _is_same_item(later, parts):
@@ -92,7 +97,8 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\W*(?:elsewhere|separately|in\s+(?:an?\s+(?:different|earlier|separate|similar|unrelated)|another))\b",
+    r"\W*(?:elsewhere|separately|in\s+(?:an?\s+(?:different|earlier|related|second|separate|similar|unrelated)|another|other)"
+    r"|meanwhile,?\s+(?:in|at|near|on|across)|also\s+(?:in|on|at)|further\s+(?:north|south|east|west|away|afield))\b",
     re.IGNORECASE,
 )
 
@@ -112,6 +118,22 @@ def _is_another(later: Telling, earlier: Telling) -> bool:
 
 _ALSO = re.compile(r"\b(?:was|were|been|had|has|have)\s+(?:also|previously|twice)\s+(?:been\s+)?$", re.IGNORECASE)
 """Before the trigger, with a day of its own: "the refinery was also attacked in March"."""
+
+
+_DOERS = re.compile(
+    r"\b(?:attackers?|assailants?|raiders?|invaders?|terrorists?|militants?|bandits?|insurgents?|rebels?|jihadists?"
+    r"|fighters|gunmen|extremists?|infiltrators?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_doers(one: Telling, other: Telling) -> bool:
+    """Whether `one` counts fallen attackers, and `other` others who fell: no battle is told, and neither adds to it."""
+    if _mutual(one) or _mutual(other) or one.title or not is_count(one):
+        return False
+    fallen = [t.count.who or "" for t in one.tolls if t.property == "killed"]
+    others = [t.count.who or "" for t in other.tolls if t.property == "killed"]
+    return all(map(bool, (fallen, others))) and all(map(_DOERS.search, fallen)) and not any(map(_DOERS.search, others))
 
 
 _CAUSES = ("respon", "retaliat", "reveng", "aveng", "reprisal", "retribution", "anniversar", "commemorat")
@@ -134,6 +156,20 @@ def _is_disputed(one: Telling, other: Telling) -> bool:
     return bool(denied and told) and denied[0].voice is not None and denied[0].voice.kind != "outlet"
 
 
+_TAKEN_UP = ("the ", "any ", "it", "them", "this ", "that ", "those ", "these ")
+
+
+def is_bare_denial(telling: Telling) -> bool:
+    """ "The army denied firing on the town": what is denied has no day and place of its own, and is known already."""
+    denied = telling.modality == "negated" and telling.voice is not None and telling.voice.stance == "denies"
+    if not denied or telling.title or telling.times or telling.places:
+        return False
+    return all(r.quote.exact.casefold().startswith(_TAKEN_UP) or r.party.name in _ANYONE for r in telling.recipients)
+
+
+_ANYONE = frozenset({"civilians", "people", "anyone", "anybody", "village", "town", "city", "villagers", "residents"})
+
+
 def _is_same_matter(one: Telling, other: Telling, parts: Mapping[str, float]) -> bool:
     """Whether what is denied is what is told: one sentence tells both, or both name the same victim or town."""
     return one.sentence == other.sentence or parts["recipients"] >= 0.8 or parts["place"] >= 1.0
@@ -146,7 +182,8 @@ def _is_same_item(later: Telling, parts: Mapping[str, float]) -> bool:
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _APART = re.compile(
-    r"(?:In|At) (?:a|another) (?:separate|different|similar|second)\b|Separately\b|Elsewhere\b|In another\b"
+    r"(?:In|At) (?:a|another) (?:separate|different|related|similar|second)\b|Separately\b|Elsewhere\b"
+    r"|In (?:another|other)\b|Meanwhile,? (?:in|at|near)\b"
 )
 _AFTERWARDS = re.compile(
     r"The (?:following|next) (?:night|day|morning|evening|week)\b|Then\b"
@@ -236,7 +273,7 @@ def _elaborates(later: Telling, earlier: Telling) -> bool:
         return False
     anew = any(a.party.id is not None and all(not same_party(a, b) for b in earlier.actors) for a in later.actors)
     known = all(
-        _given(r) or any(same_party(r, o) or share_a_word([r], [o]) for o in earlier.recipients)
+        _given(r, later) or any(same_party(r, o) or share_a_word([r], [o]) for o in earlier.recipients)
         for r in later.recipients
     )
     return not anew and (known or _is_aftermath(later) or _goes_on(later, earlier))
@@ -268,9 +305,12 @@ def _is_there(later: Telling, earlier: Telling) -> bool:
     return bare and later.sentence - earlier.sentence == 1 and _THERE.search(later.evidence.exact) is not None
 
 
-def _given(found: Found) -> bool:
-    """A party taken up again: "the convoy", a pronoun's meaning."""
-    return found.quote.exact.casefold().startswith(("the ", "its ", "their ", "his ", "her "))
+def _given(found: Found, telling: Telling) -> bool:
+    """A party taken up again: "the convoy", "the first vehicle", a pronoun's meaning."""
+    before = telling.evidence.exact[: max(0, found.quote.start - telling.evidence.start)].casefold()
+    return before.endswith("the ") or found.quote.exact.casefold().startswith(
+        ("the ", "its ", "their ", "his ", "her ")
+    )
 
 
 def _mode(telling: Telling) -> str | None:

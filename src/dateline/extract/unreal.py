@@ -17,7 +17,7 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
     """Why the trigger tells of no happening, though no word of doubt governs it; None where it may tell of one."""
     if _is_asked(scene, predicate):
         return "a question"
-    if _is_description(scene, predicate):
+    if _is_description(scene, predicate) or _is_routine(scene, predicate) or _is_shunned(scene, predicate):
         return "what someone is said to do as a rule"
     if not predicate.verbal:
         if predicate.frame.type == "ASSAULT" and _is_trade(scene, predicate.index):
@@ -29,11 +29,34 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
         if _is_supposed(scene, predicate.index):
             return "supposed, to say what would follow"
         return "what a text is about" if _is_matter(scene, predicate) else None
+    if _is_one_more(scene, predicate.index):
+        return "one of a count of such things"
     if _is_aim(scene, predicate):
         return "striving for something"
     if _is_lie(scene, predicate):
         return "how things lie"
     return "a statement about such things in general" if _is_habit(scene, predicate) else None
+
+
+_RANKS = frozenset(
+    {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+    | {"latest", "last"}
+)
+
+
+def _is_one_more(scene: Scene, index: int) -> bool:
+    """ "…, the second reporter killed in the state this month": which one it is, told beside what befell him."""
+    tree = scene.tree
+    noun, token = tree[index].head, tree[index]
+    if token.dep in ("acl", "relcl"):
+        beside = tree[noun].dep in ("appos", "attr", "npadvmod", "dep", "conj")
+    else:  # "…, police said, the second reporter killed there this month" read as a clause of its own
+        noun = next(iter(tree.kids(index, "nsubj")), noun)
+        first = tree.subtree(noun)[0]
+        beside = (
+            token.tag == "VBD" and not tree.kids(index, "dobj", "aux") and first > 0 and tree[first - 1].text == ","
+        )
+    return beside and any(tree[c].lemma in _RANKS for c in tree.kids(noun, "amod"))
 
 
 def _is_kind(scene: Scene, index: int) -> bool:
@@ -72,6 +95,52 @@ def _is_habit(scene: Scene, predicate: Predicate) -> bool:
     return not any(
         scene.is_a(doer, "@armed") or any(scene.actor_at(i) is not None for i in tree.subtree(doer)) for doer in doers
     )
+
+
+_OFTEN = frozenset(
+    {"always", "commonly", "frequently", "generally", "habitually", "mostly", "never", "normally", "occasionally"}
+    | {"often", "periodically", "rarely", "regularly", "routinely", "seldom", "sometimes", "typically", "usually"}
+)
+_KINDS = frozenset({"such", "similar", "these", "those"})
+
+
+def _is_routine(scene: Scene, predicate: Predicate) -> bool:
+    """ "The group often carries out such attacks", "gangs have frequently raided it": of no day, and more than once."""
+    tree, index = scene.tree, predicate.index
+    if scene.kind == "title" or any(t.period is not None for t in scene.times):
+        return False
+    verb = next((i for i in (index, *tree.ancestors(index)) if tree[i].pos in ("VERB", "AUX")), None)
+    if verb is None or (tree.kids(verb, "ccomp") and verb != index):
+        return False
+    while tree[verb].dep in ("xcomp", "conj") and tree[tree[verb].head].pos in ("VERB", "AUX"):
+        if tree.kids(verb, "nsubj", "nsubjpass", "advmod"):
+            break
+        verb = tree[verb].head
+    adverbs = [c for c in tree.kids(verb, "advmod") if tree[c].lemma in _OFTEN]
+    helpers = {tree[a].text.casefold() for a in tree.kids(verb, "aux", "auxpass")}
+    present = tree[verb].tag in ("VBZ", "VBP") or bool(helpers & {"has", "have", "is", "are"})
+    if adverbs:
+        return present
+    such = not predicate.verbal and any(tree[c].lemma in _KINDS for c in tree.kids(index, "amod", "predet", "det"))
+    return such and tree[index].tag == "NNS" and tree[verb].tag in ("VBZ", "VBP") and not helpers
+
+
+def _is_shunned(scene: Scene, predicate: Predicate) -> bool:
+    """ "Moscow denies targeting civilians": what somebody says, in the simple present, that they do not do."""
+    tree, index = scene.tree, predicate.index
+    head = tree[index].head
+    if scene.kind == "title" or tree[index].tag != "VBG" or tree[head].lemma not in _DENYING:
+        return False
+    always = any(tree[c].lemma in _OFTEN or tree[c].lemma in _AGAIN for c in tree.kids(head, "advmod"))
+    if tree[head].tag not in ("VBZ", "VBP") and not always:
+        return False
+    below = tree.subtree(index)
+    known = any(tree[i].lemma in _DEFINITE or scene.place_at(i) is not None for i in below)
+    return not known and not any(t.period is not None for t in scene.times)
+
+
+_DENYING = frozenset({"deny", "reject", "avoid"})
+_AGAIN = frozenset({"repeatedly", "consistently", "constantly"})
 
 
 def _is_description(scene: Scene, predicate: Predicate) -> bool:

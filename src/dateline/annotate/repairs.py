@@ -16,7 +16,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
     for mend in (
-        _shot_dead, _shot_dead_there, gone_on, held_of, charged_with, _verb_made_root, _helper_given_back,
+        _shot_dead, _shot_dead_there, _cut_down, gone_on, held_of, charged_with, _verb_made_root, _helper_given_back,
         _speaker_given_back, _two_subjects, _distance_set_apart, _results_of_what_is_said,
     ):  # fmt: skip
         tokens = _kept_a_tree(mend(tokens), instead=tokens)
@@ -83,6 +83,22 @@ def _shot_dead_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         found[at + 2] = msgspec.structs.replace(place, head=at, dep="prep", pos="ADP", tag="IN")
         found[noun] = msgspec.structs.replace(tokens[noun], head=at + 2, dep="pobj")
         return tuple(found)
+    return tokens
+
+
+def _cut_down(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Officer gunned down in bazaar": with nobody after "down", the subject was shot."""
+    for at, token in enumerate(tokens):
+        if token.lemma not in ("gun", "hack", "mow") or token.tag not in ("VBD", "VBN"):
+            continue
+        below = [i for i, t in enumerate(tokens) if t.head == at and i != at]
+        subject = next((i for i in below if tokens[i].dep == "nsubj"), None)
+        down = any(tokens[i].dep == "prt" for i in below)
+        if subject is not None and down and not any(tokens[i].dep in ("dobj", "auxpass", "aux") for i in below):
+            found = list(tokens)
+            found[subject] = msgspec.structs.replace(tokens[subject], dep="nsubjpass")
+            found[at] = msgspec.structs.replace(token, tag="VBN")
+            return tuple(found)
     return tokens
 
 

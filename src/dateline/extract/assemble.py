@@ -156,7 +156,9 @@ def _by_voice(group: Sequence[Telling]) -> Iterator[Telling]:
     for telling in group:
         yield telling
         for voice in telling.beside_voices:
-            yield msgspec.structs.replace(telling, voice=voice)
+            yield msgspec.structs.replace(
+                telling, voice=voice, actors=(), recipients=(), places=(), times=(), told=(), weapons=()
+            )
 
 
 _WIDTHS = {"site": 0, "town": 1, "area": 2, "region": 3, "country": 4}

@@ -11,11 +11,15 @@ from dateline.extract.telling import Telling
 from dateline.model import AttributionMention, Quote, quote
 
 _NAMES = frozenset({"NOUN", "PROPN"})
+_TOLD = frozenset({"actual", "ongoing", "historical", "negated"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 _SPEAKING = ("@office", "@people", "@armed", "@organisation", "@group", "@court", "@diplomat")
 
 
 def chorus(scene: Scene, telling: Telling, attributions: Sequence[AttributionMention]) -> list[AttributionMention]:
     """The attribution that gave the telling its voice, once for each further speaker coordinated with its source."""
+    if telling.type not in _DEEDS or telling.modality not in _TOLD:
+        return []
     if telling.voice is None or not telling.voice.evidence:
         return []
     source = telling.voice.evidence[0]

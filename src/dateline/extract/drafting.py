@@ -18,9 +18,9 @@ from dateline.extract.recipients import addressee, each_other, fit, is_material,
 from dateline.extract.repeated import beside, repetition
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
-from dateline.extract.sequence import Aside, aside_at, asides, timed
+from dateline.extract.sequence import DEATH, Aside, aside_at, asides, timed
 from dateline.extract.telling import Telling
-from dateline.extract.timing import timing
+from dateline.extract.timing import Timing, timing
 from dateline.extract.tolls import Toll, counted_there, tolls
 from dateline.extract.totals import summed
 from dateline.extract.weaponry import behind_weapon, weaponry
@@ -93,6 +93,9 @@ def _draft(
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timed(scene, tree[predicate.index].start, timing(scene, predicate, indices, attributions), stretches)
     state, why = modality(scene, predicate, times=when.own)
+    if frame.id == DEATH and not predicate.verbal and tree[predicate.index].dep == "nsubj":
+        rose = [t for t in when.own if t.type != "DURATION" and not t.since]  # the day on which the toll rose
+        when = Timing(own=tuple(t for t in when.own if t not in rose), told=(*when.told, *rose))
     laid_down = why.startswith(LAID_DOWN)
     if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical") and not laid_down:
         state, why = "actual", "said of what lies ahead"
@@ -263,6 +266,9 @@ def _speaker_meant(
     if inner.rule == WRITER or source.exact.casefold() in _OURS:
         return None
     meant = antecedents.speaker(source.exact, before=source.start)
+    words = source.exact.split()
+    if meant is None and party.party.text.casefold() == "it" and len(words) == 2 and words[0].casefold() == "the":
+        return Found(party=Party(name=words[1], text=source.exact), quote=source, kind="descriptor")
     if meant is None and party.party.text.casefold() in _OURS and scene.text[source.start].isupper():
         return Found(party=Party(name=source.exact, text=source.exact), quote=source, kind="person")
     return meant

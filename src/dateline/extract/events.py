@@ -95,7 +95,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
         where,
         lead=_lead_day(told_in),
         day=_title_day(told_in),
-        details=tuple(details(told_in, rules.lexicon.classes["doers"])),
+        details=tuple(details(told_in, rules.lexicon.classes)),
     )
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups, mishaps = without_mishaps(groups, document.article, rules.lexicon)

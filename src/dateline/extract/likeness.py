@@ -56,6 +56,7 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         and not (one.block == other.block and _elaborates(later, earlier))
         and not is_count(later)
         and not disputed
+        and not {_mode(one), _mode(other)} <= _RALLIES
     ):
         return _no("mode")
     counts = bool(one.frames[0].toll or other.frames[0].toll)
@@ -73,7 +74,7 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         if part is None:
             return _no(slot)
         parts[slot] = part
-    if parts["recipients"] < 0 and all(_given(r, later) for r in later.recipients):
+    if parts["recipients"] < 0 and all(_is_one_of(r, later) for r in later.recipients):
         parts["recipients"] = 0.0
     if _is_of_doers(one, other) or _is_of_doers(other, one):
         return _no("side")
@@ -90,6 +91,9 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         score += 1.5
     return Likeness(score=score + _standing(one, other))
 
+
+_RALLIES = frozenset({"demo", "obstruct", "riot", "vandalize"})
+"""Modes that one protest may take in turn."""
 
 _ANOTHER = re.compile(
     r"\b(?:an?\s+(?:\w+\s+)?(?:different|earlier|previous|second|separate|similar|simultaneous|smaller|third|unrelated)"
@@ -127,13 +131,25 @@ _DOERS = re.compile(
 )
 
 
+_FALLEN = frozenset({"attacker", "attackers", "assailant", "assailants", "knifeman", "intruder", "intruders"})
+
+
 def _is_of_doers(one: Telling, other: Telling) -> bool:
     """Whether `one` counts fallen attackers, and `other` others who fell: no battle is told, and neither adds to it."""
-    if _mutual(one) or _mutual(other) or one.title or not is_count(one):
+    if _mutual(one) or _mutual(other) or one.title:
         return False
     fallen = [t.count.who or "" for t in one.tolls if t.property == "killed"]
     others = [t.count.who or "" for t in other.tolls if t.property == "killed"]
-    return all(map(bool, (fallen, others))) and all(map(_DOERS.search, fallen)) and not any(map(_DOERS.search, others))
+    if one.recipients and other.recipients and not other.title and not other.definite:
+        words = [{r.party.text.casefold().split()[-1] for r in t.recipients} for t in (one, other)]
+        if words[0] <= _FALLEN and not words[1] & _FALLEN:
+            return True
+    return (
+        is_count(one)
+        and all(map(bool, (fallen, others)))
+        and all(map(_DOERS.search, fallen))
+        and not any(map(_DOERS.search, others))
+    )
 
 
 _CAUSES = ("respon", "retaliat", "reveng", "aveng", "reprisal", "retribution", "anniversar", "commemorat")
@@ -154,20 +170,6 @@ def _is_disputed(one: Telling, other: Telling) -> bool:
     denied = [t for t in (one, other) if t.modality == "negated"]
     told = [t for t in (one, other) if t.modality == "actual"]
     return bool(denied and told) and denied[0].voice is not None and denied[0].voice.kind != "outlet"
-
-
-_TAKEN_UP = ("the ", "any ", "it", "them", "this ", "that ", "those ", "these ")
-
-
-def is_bare_denial(telling: Telling) -> bool:
-    """ "The army denied firing on the town": what is denied has no day and place of its own, and is known already."""
-    denied = telling.modality == "negated" and telling.voice is not None and telling.voice.stance == "denies"
-    if not denied or telling.title or telling.times or telling.places:
-        return False
-    return all(r.quote.exact.casefold().startswith(_TAKEN_UP) or r.party.name in _ANYONE for r in telling.recipients)
-
-
-_ANYONE = frozenset({"civilians", "people", "anyone", "anybody", "village", "town", "city", "villagers", "residents"})
 
 
 def _is_same_matter(one: Telling, other: Telling, parts: Mapping[str, float]) -> bool:
@@ -307,10 +309,17 @@ def _is_there(later: Telling, earlier: Telling) -> bool:
 
 def _given(found: Found, telling: Telling) -> bool:
     """A party taken up again: "the convoy", "the first vehicle", a pronoun's meaning."""
+    return found.quote.exact.casefold().startswith(_GIVEN) or _is_one_of(found, telling)
+
+
+def _is_one_of(found: Found, telling: Telling) -> bool:
+    """ "the first vehicle", of those told before."""
     before = telling.evidence.exact[: max(0, found.quote.start - telling.evidence.start)].casefold()
-    return before.endswith("the ") or found.quote.exact.casefold().startswith(
-        ("the ", "its ", "their ", "his ", "her ")
-    )
+    return before.endswith("the ") and found.quote.exact.casefold().startswith(_WHICH)
+
+
+_GIVEN = ("the ", "its ", "their ", "his ", "her ")
+_WHICH = ("first ", "second ", "lead ", "leading ", "last ", "front ", "rear ")
 
 
 def _mode(telling: Telling) -> str | None:

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import msgspec
 
 from dateline.extract.agreement import SHORT_DAYS, is_count, is_total, period_of, share_a_word, span_days, tolls_agree
-from dateline.extract.likeness import DISPUTED, HAPPENED, is_bare_denial, likeness
+from dateline.extract.denials import is_bare_denial
+from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parties import Found
 from dateline.extract.passages import Setting, completed
 from dateline.extract.telling import Telling

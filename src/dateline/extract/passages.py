@@ -170,11 +170,12 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         (t for t in others if not t.title and 0 <= first.sentence - t.sentence <= DAY_REACH and t.modality in HAPPENED),
         key=lambda t: first.sentence - t.sentence,
     )
-    if first.type in ("ASSAULT", "COERCE") and not (
+    if first.type in ("ASSAULT", "COERCE", "RETREAT") and not (
         first.title or first.apart or (first.plural and not first.frames[0].mutual)
     ):
-        fine = any(_is_fine(p) for t in group for p in t.places)
-        dated = any(t.times for t in group)
+        beside = [*group, *(t for t in others if t.sentence == first.sentence)]
+        fine = any(_is_fine(p) for t in beside for p in t.places)
+        dated = any(t.times for t in beside)
         if scene.details and not (fine and dated):
             first = detailed(first, others, scene.details, dated=dated, placed=fine)
             group = [*group[:at], first, *group[at + 1 :]]

@@ -19,5 +19,10 @@ def said_better(telling: Telling, group: Sequence[Telling]) -> list[Found]:
     return [
         r for r in telling.recipients
         if (r.party.name in counted and whole)
-        or (r.party.id is None and any(n.casefold().endswith(f" {r.party.name.casefold()}") for n in whole))
+        or (r.kind == "object" and any(_is_fuller(n, r.party.name) for n in whole))
     ]  # fmt: skip
+
+
+def _is_fuller(name: str, short: str) -> bool:
+    """ "nine-storey block" beside "block", both words for a thing; no name, and nothing of it ("roof of the block")."""
+    return short.islower() and name.casefold().endswith(f" {short}") and " of " not in name

@@ -20,6 +20,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
     if _is_description(scene, predicate) or _is_routine(scene, predicate) or _is_shunned(scene, predicate):
         return "what someone is said to do as a rule"
     if not predicate.verbal:
+        if predicate.frame.type == "COERCE" and _is_lifted(scene, predicate.index):
+            return "what is lifted"
         if predicate.frame.type == "ASSAULT" and _is_trade(scene, predicate.index):
             return "what someone is said to do as a rule"
         if _is_kind(scene, predicate.index):
@@ -36,6 +38,18 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
     if _is_lie(scene, predicate):
         return "how things lie"
     return "a statement about such things in general" if _is_habit(scene, predicate) else None
+
+
+_LIFTING = frozenset(
+    {"lift", "ease", "relax", "remove", "waive", "revoke", "rescind", "scrap", "suspend", "loosen", "end"}
+)
+
+
+def _is_lifted(scene: Scene, index: int) -> bool:
+    """ "lifted a curfew", "the blockade was eased": a measure that is over, or no longer so hard."""
+    token = scene.tree[index]
+    verb = scene.tree[token.head]
+    return token.dep in ("dobj", "nsubjpass") and verb.lemma in _LIFTING and verb.pos == "VERB"
 
 
 _RANKS = frozenset(

@@ -193,3 +193,42 @@ def test_meanwhile_elsewhere_is_another(reader: Reader) -> None:
         "Gunmen killed four farmers in Maradun on Tuesday. In a related development, two gunmen were killed near Gusau."
     )
     assert all(killed(e) != {2, 4} for e in attacks(reader, text))
+
+
+def test_the_day_on_which_a_toll_rose_is_not_that_of_the_deed(reader: Reader) -> None:
+    text = (
+        "The death toll from an attack on a hotel in Beledweyne climbed to 16 on Wednesday, an official said.\n\n"
+        "The attackers stormed the hotel on Saturday."
+    )
+    assert day(attacks(reader, text)[0]) == ("2024-01-20", "2024-01-20")
+
+
+def test_who_was_killed_is_dead_whatever_is_vowed_for_it(reader: Reader) -> None:
+    text = "Iran vowed on Sunday to avenge five guards killed in an air strike on a house in Damascus on Friday."
+    assert any(e.modality == "actual" and "Damascus" in places(e) for e in attacks(reader, text))
+
+
+def test_a_curfew_that_is_lifted_is_not_imposed(reader: Reader) -> None:
+    found = events(reader, "Authorities in Manipur lifted a curfew in the town of Moreh on Wednesday.")
+    assert not [e for e in found if e.type == "COERCE"]
+
+
+def test_a_march_that_blocks_a_road_is_one_protest(reader: Reader) -> None:
+    text = "Farmers blocked the main road into Oaxaca on Tuesday to demand water."
+    found = [e for e in events(reader, text, title="Hundreds of farmers protest in Oaxaca") if e.type == "PROTEST"]
+    assert len(found) == 1
+
+
+def test_an_army_is_no_militia(reader: Reader) -> None:
+    text = (
+        "The Rapid Support Forces shelled a market in El Obeid on Sunday, killing four people. "
+        "The army said that it had killed 60 fighters near Bara on Monday."
+    )
+    found = [e for e in attacks(reader, text) if killed(e) == {60}]
+    assert found
+    assert "Rapid Support Forces" not in names(found[0], "actor")
+
+
+def test_who_was_gunned_down_did_not_shoot(reader: Reader) -> None:
+    found = attacks(reader, "He was shot in Mir Ali on Tuesday.", title="Police chief gunned down in bazaar of Mir Ali")
+    assert all("Police chief" not in names(e, "actor") for e in found)

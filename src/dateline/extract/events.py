@@ -17,6 +17,7 @@ from dateline.extract.drafting import tellings
 from dateline.extract.echoes import echoed
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.genre import genre
+from dateline.extract.labels import labelled, labels
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.mishaps import without_mishaps
 from dateline.extract.parts import without_parts
@@ -85,7 +86,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             ]  # fmt: skip
             telling = msgspec.structs.replace(telling, beside_voices=tuple(beside))
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
-    kept, embedded = without_embedded(found)
+    kept, embedded = without_embedded(labelled(found, labels(document)))
     published = document.article.published
     seats = {p for s in told_in for p in s.places if is_seat(s, p)}
     where = setting(

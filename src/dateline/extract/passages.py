@@ -298,6 +298,9 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
     ]  # fmt: skip
     if _bears_on_many(first):
         return _with(first, scene.places, scene.rule) if scene.places else first
+    nearest = next((t for t in told if t.block == first.block), None)
+    if nearest is not None and first.places_before and first.places_before[0].start > nearest.evidence.end:
+        return _with(first, first.places_before[:1], "told in the same passage")
     for telling in (t for t in told if t.block == first.block):
         return _with(first, telling.places, "told in the same passage")
     if first.places_before:

@@ -232,3 +232,30 @@ def test_an_army_is_no_militia(reader: Reader) -> None:
 def test_who_was_gunned_down_did_not_shoot(reader: Reader) -> None:
     found = attacks(reader, "He was shot in Mir Ali on Tuesday.", title="Police chief gunned down in bazaar of Mir Ali")
     assert all("Police chief" not in names(e, "actor") for e in found)
+
+
+def test_towns_that_head_paragraphs_are_where_it_was(reader: Reader) -> None:
+    text = (
+        "KHARKIV: A guided bomb hit a printing house on Monday, killing two workers.\n\n"
+        "ODESA: Drones struck grain silos in the port of Izmail on Tuesday.\n\n"
+        "KHERSON: Shelling of the city on Wednesday wounded four people."
+    )
+    found = attacks(reader, text)
+    assert [places(e)[0] for e in found] == ["Kharkiv", "Izmayil", "Kherson"]
+
+
+def test_one_dateline_is_only_where_it_was_filed(reader: Reader) -> None:
+    text = "NAIROBI: Gunmen killed four herders near Marsabit on Monday.\n\nThe gunmen fled."
+    assert places(attacks(reader, text)[0])[0] == "Marsabit"
+
+
+def test_a_town_named_since_is_nearer_than_the_last_attack(reader: Reader) -> None:
+    text = "Bahri. Fighters shelled a mosque in Bahri on Sunday. Omdurman. An army drone hit a fuel depot on Monday."
+    assert places(attacks(reader, text)[1])[0] == "Omdurman"
+
+
+def test_what_a_victim_was_doing_that_day_dates_the_deed(reader: Reader) -> None:
+    text = (
+        "Gunmen shot dead a policeman who was guarding health workers in the city of Quetta on Tuesday, officials said."
+    )
+    assert day(attacks(reader, text)[0]) == ("2024-01-23", "2024-01-23")

@@ -14,7 +14,7 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 def labels(document: Document) -> dict[int, PlaceMention]:
-    """The place that opens each paragraph as a dateline does, where two paragraphs or more are opened by different ones.
+    """The place that opens each paragraph as a dateline does, where two or more are opened by different ones.
 
     One dateline says where a story was filed; several say where each of several things happened.
     """

@@ -57,9 +57,14 @@ def by_count(text: str, tree: Tree, verb: int, rules: VoiceRules) -> Attributed 
 
 def _may_count(tree: Tree, speaker: int, rules: VoiceRules) -> bool:
     """Whether it is a name, a pronoun, or a word for who speaks."""
-    return tree[speaker].pos in ("PROPN", "PRON") or any(
-        rules.kinds.keys() & {tree[i].text.casefold(), tree[i].lemma}
-        for i in (speaker, *tree.kids(speaker, "compound"))
+    named = any(tree[i].pos == "PROPN" for i in tree.kids(speaker, "appos"))
+    return (
+        named
+        or tree[speaker].pos in ("PROPN", "PRON")
+        or any(
+            rules.kinds.keys() & {tree[i].text.casefold(), tree[i].lemma}
+            for i in (speaker, *tree.kids(speaker, "compound"))
+        )
     )
 
 

@@ -38,6 +38,8 @@ class Promise(Record, frozen=True, kw_only=True):
     actors: ActorRules
     pointing: frozenset[str] = frozenset()
     """Nouns that, after "the", point back to a deed or to who did it: "the blast", "the attackers"."""
+    denied: frozenset[str] = frozenset()
+    """What somebody denies who does not say that nothing happened: "any involvement"."""
     saying: frozenset[str] = frozenset()
     """Forms of verbs of saying."""
 
@@ -125,9 +127,12 @@ def _speaks_of_deed(text: str, start: int, end: int, rules: Promise) -> bool:
         return True
     words = [m.group().casefold() for m in _WORD.finditer(text, start, end)]
     said = any(w in rules.saying for w in words)
+    if said and not _DENYING.isdisjoint(words) and not rules.denied.isdisjoint(words):
+        return True
     return said and any(w in rules.pointing and words[max(0, i - 1)] in _POINTING for i, w in enumerate(words))
 
 
+_DENYING = frozenset({"denied", "denies", "deny", "denying", "dismissed", "rejected", "rejects"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 

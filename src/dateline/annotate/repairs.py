@@ -17,8 +17,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
     for mend in (
-        _shot_dead, to_rebel_hands, body_that_acts, gone_on, held_of, charged_with, _verb_made_root,
-        _helper_given_back, _speaker_given_back, _two_subjects, _results_of_what_is_said, set_on_fire,
+        _shot_dead, _shot_dead_there, _cut_down, to_rebel_hands, body_that_acts, gone_on, held_of, charged_with,
+        _verb_made_root, _helper_given_back, _speaker_given_back, _two_subjects, _distance_set_apart,
+        _results_of_what_is_said, set_on_fire,
         verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside,
     ):  # fmt: skip
         tokens = _kept_a_tree(mend(tokens), instead=tokens)
@@ -63,6 +64,45 @@ def _after_day(tokens: Sequence[Token], index: int, times: Sequence[TimeMention]
         return False
     day = next((t for t in times if t.start <= tokens[index - 1].start < t.end), None)
     return day is not None and tokens[index - 1].head == index and not day.start <= tokens[index].start < day.end
+
+
+_AFTER_DEAD = frozenset(
+    {"after", "amid", "as", "at", "before", "behind", "beside", "by", "during", "in", "inside", "near", "on", "outside"}
+    | {"over", "while", "when", "with"}
+)
+
+
+def _shot_dead_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Journalist shot dead outside home": nothing that was shot follows "dead", so the subject was shot."""
+    for at in range(1, len(tokens) - 3):
+        dead, place = tokens[at + 1], tokens[at + 2]
+        if tokens[at].lemma not in ("shoot", "gun", "stab", "hack") or dead.text.casefold() != "dead":
+            continue
+        noun = dead.head
+        if place.text.casefold() not in _AFTER_DEAD or noun == at or noun <= at + 2:
+            continue
+        found = list(tokens)
+        found[at + 1] = msgspec.structs.replace(dead, head=at, dep="oprd")
+        found[at + 2] = msgspec.structs.replace(place, head=at, dep="prep", pos="ADP", tag="IN")
+        found[noun] = msgspec.structs.replace(tokens[noun], head=at + 2, dep="pobj")
+        return tuple(found)
+    return tokens
+
+
+def _cut_down(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Officer gunned down in bazaar": with nobody after "down", the subject was shot."""
+    for at, token in enumerate(tokens):
+        if token.lemma not in ("gun", "hack", "mow") or token.tag not in ("VBD", "VBN"):
+            continue
+        below = [i for i, t in enumerate(tokens) if t.head == at and i != at]
+        subject = next((i for i in below if tokens[i].dep == "nsubj"), None)
+        down = any(tokens[i].dep == "prt" for i in below)
+        if subject is not None and down and not any(tokens[i].dep in ("dobj", "auxpass", "aux") for i in below):
+            found = list(tokens)
+            found[subject] = msgspec.structs.replace(tokens[subject], dep="nsubjpass")
+            found[at] = msgspec.structs.replace(token, tag="VBN")
+            return tuple(found)
+    return tokens
 
 
 def _shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -130,13 +170,20 @@ def _helper_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _speaker_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "… killing twelve people, residents and a local group said": a speaker read as one more of those killed."""
     for cue, token in enumerate(tokens):
-        if token.lemma not in _SAYING or token.tag != "VBD" or cue < 2 or _has_subject(tokens, cue):
+        if token.lemma not in _SAYING or token.tag != "VBD" or cue < 2:
+            continue
+        subjects = [
+            i for i, t in enumerate(tokens) if t.head == cue and t.dep in ("nsubj", "nsubjpass", "csubj", "expl")
+        ]
+        if subjects and not (len(subjects) == 1 and _has_swallowed(tokens, subjects[0], cue)):
             continue
         named = tokens[cue - 1].text == ","
         commas = [i for i in range(cue - 1, max(0, cue - _LONGEST) - 1, -1) if tokens[i].text == ","]
         if len(commas) < (3 if named else 1):
             continue
         comma = commas[2 if named else 0]
+        if subjects and subjects[0] > comma:
+            continue
         if comma + 1 >= cue or tokens[comma + 1].pos in ("CCONJ", "SCONJ", "ADP", "ADV", "VERB", "AUX"):
             continue
         tops = [i for i in range(comma + 1, cue) if not comma < tokens[i].head < cue and tokens[i].pos != "PUNCT"]
@@ -153,6 +200,42 @@ def _speaker_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         for i in range(tops[0] + 1, cue if named else 0):
             if tokens[i].head == tokens[tops[0]].head:
                 found[i] = msgspec.structs.replace(tokens[i], head=tops[0])
+        return tuple(found)
+    return tokens
+
+
+def _has_swallowed(tokens: Sequence[Token], subject: int, cue: int) -> bool:
+    """Whether the subject of "said" is that of another clause, whose verb was read as a participle told of it."""
+    verb = next((i for i, t in enumerate(tokens) if t.head == subject and t.dep == "acl"), None)
+    if verb is None or not subject < verb < cue or tokens[verb].tag not in ("VBD", "VBN"):
+        return False
+    return _is_active(tokens, verb) or tokens[verb].tag == "VBD"
+
+
+_MEASURES = frozenset({"kilometer", "kilometre", "km", "league", "meter", "metre", "mile", "nm", "yard"})
+
+
+def _distance_set_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "hit by a drone 60 nautical miles south of Aden": the drone hit it, the miles say where."""
+    for index, token in enumerate(tokens):
+        if token.lemma.casefold() not in _MEASURES or token.dep not in ("pobj", "dobj"):
+            continue
+        number = next((i for i, t in enumerate(tokens) if t.head == index and t.dep == "nummod"), None)
+        nouns = [
+            i for i, t in enumerate(tokens)
+            if t.head == index and t.pos in ("NOUN", "PROPN") and t.dep in ("nmod", "compound", "amod")
+        ]  # fmt: skip
+        if number is None or not nouns or nouns[-1] > number:
+            continue
+        thing, verb = nouns[-1], token.head
+        while tokens[verb].pos not in ("VERB", "AUX") and tokens[verb].head != verb:
+            verb = tokens[verb].head
+        found = list(tokens)
+        for i in range(thing):
+            if tokens[i].head == index:
+                found[i] = msgspec.structs.replace(tokens[i], head=thing)
+        found[thing] = msgspec.structs.replace(tokens[thing], head=token.head, dep=token.dep)
+        found[index] = msgspec.structs.replace(token, head=verb, dep="npadvmod")
         return tuple(found)
     return tokens
 

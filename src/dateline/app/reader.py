@@ -88,6 +88,7 @@ class Reader:
                 quantities=quantities,
                 actors=actors,
                 pointing=words.pointing,
+                denied=words.denied,
                 saying=words.voices.said,
             ),
             headline=words.classes["headline"],

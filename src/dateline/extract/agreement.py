@@ -40,7 +40,10 @@ def days_agree(one: Telling, other: Telling) -> float | None:
     a, b = period_of(one), period_of(other)
     if is_total(one) != is_total(other):
         start, day = (a, b) if is_total(one) else (b, a)
-        if start is None or (day is not None and not 0 <= (day.start - start.start).days <= COUNT_DAYS):
+        if start is None:
+            return None
+        day = day or _told_on(other if is_total(one) else one)
+        if day is not None and not 0 <= (day.start - start.start).days <= COUNT_DAYS:
             return None
     if a is None and b is None and _stand_under_other_days(one, other):
         return None
@@ -66,6 +69,11 @@ def days_agree(one: Telling, other: Telling) -> float | None:
     if min(span_days(a), span_days(b)) <= SHORT_DAYS and max(span_days(a), span_days(b)) > LONG_DAYS:
         return None
     return 0.5
+
+
+def _told_on(telling: Telling) -> Period | None:
+    """The day on which it is said, a little after it happened."""
+    return next((t.period for t in telling.told if t.period is not None), None)
 
 
 def _stand_under_other_days(one: Telling, other: Telling) -> bool:

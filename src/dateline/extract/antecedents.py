@@ -113,7 +113,7 @@ class Antecedents:
             return None
         if not described or len(words) > 3:
             return None
-        meant = self._last(before, described, subject=False, reach=900)
+        meant = self._last(before, described, subject=False, reach=900, regular=word in _REGULAR)
         kept = len(words) < 3 or word not in _SPECIAL or meant is None or words[1] in meant.party.name.casefold()
         return meant if kept else None
 
@@ -174,14 +174,24 @@ class Antecedents:
         return near and len(words) > 1 and words[-1] == noun and set(said) <= set(words)
 
     def _last(
-        self, before: int, kinds: Sequence[str], *, subject: bool, reach: int, several: bool = False
+        self,
+        before: int,
+        kinds: Sequence[str],
+        *,
+        subject: bool,
+        reach: int,
+        several: bool = False,
+        regular: bool = False,
     ) -> Found | None:
         for mention, is_subject, text in reversed(self.named):
             if mention.end > before or (subject and not is_subject) or (several and mention.start in self.alone):
                 continue
             if before - mention.end > reach:
                 return None
-            if mention.actor.kind in kinds:
+            if regular and mention.actor.sector in _ARMED:
+                continue
+            armed = mention.actor.kind == "descriptor" and mention.actor.sector in _ARMED
+            if mention.actor.kind in kinds or (armed and "armed" in kinds):
                 return from_mention(text, self._named_beside(mention, text, kinds) or mention)
         return None
 
@@ -191,6 +201,12 @@ class Antecedents:
             return None
         beside = (m for m, _, _ in self.named if m.actor.kind == "group" and m.end == mention.start - 1)
         return next((m for m in beside if text[m.end : mention.start] == " "), None)
+
+
+_REGULAR = frozenset({"army", "military", "navy"})
+"""What no irregular force is called."""
+_ARMED = frozenset({"UAF", "REB", "CRM", "PRM"})
+"""Sectors of those who may be "the attackers"."""
 
 
 _SPECIAL = frozenset({"ministry", "agency", "organisation", "organization", "department"})

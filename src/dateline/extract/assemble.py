@@ -12,6 +12,7 @@ import msgspec
 from dateline.extract.agreement import is_count
 from dateline.extract.derive import derived
 from dateline.extract.parties import Found
+from dateline.extract.said_better import said_better
 from dateline.extract.telling import Telling
 from dateline.extract.voices import as_seen_by, outlet_voice
 from dateline.model import (
@@ -55,7 +56,8 @@ def event(group: Sequence[Telling], *, article: Article, lexicon: Lexicon, frami
     """The event that the group tells of."""
     identity = _identity(article.id, group[0].type, *(f"{t.trigger.start}-{t.trigger.end}" for t in group))
     claims = tuple(_claims(group, article, framing, event=identity))
-    kind, mode = group[0].type, mode_of(group, lexicon)
+    told = [t for t in group if t.modality != "negated"]
+    kind, mode = group[0].type, (mode_of(told, lexicon) if told else None) or mode_of(group, lexicon)
     state = modality_of(group)
     evidence = tuple(dict.fromkeys(t.evidence for t in group))
     return Event(
@@ -127,7 +129,7 @@ def modality_of(group: Sequence[Telling]) -> Modality:
 def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote], *, event: str) -> Iterator[Claim]:
     """Every claim once: property, value and voice tell claims apart; evidence is gathered."""
     gathered: dict[tuple[str, str, str], Claim] = {}
-    for telling in group:
+    for telling in _by_voice(group):
         voice = _voice(telling, group, article)
         for name, value, words, rule in _values(telling, group, article):
             speaker = outlet_voice(article) if _precedes_claim(telling, words) else voice
@@ -147,6 +149,16 @@ def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]
                 id=_identity(event, "framing", str(loaded.start)), property="framing", value=named,
                 voice=outlet_voice(article), evidence=(loaded,), rule="framing list",
             )  # fmt: skip
+
+
+def _by_voice(group: Sequence[Telling]) -> Iterator[Telling]:
+    """The tellings, one that several say together once for each."""
+    for telling in group:
+        yield telling
+        for voice in telling.beside_voices:
+            yield msgspec.structs.replace(
+                telling, voice=voice, actors=(), recipients=(), places=(), times=(), told=(), weapons=()
+            )
 
 
 _WIDTHS = {"site": 0, "town": 1, "area": 2, "region": 3, "country": 4}
@@ -262,7 +274,10 @@ def _values(
     for actor in telling.actors:
         if actor not in generic:
             yield "actor", actor.party, (actor.quote,), rule
+    empty = said_better(telling, group)
     for recipient in telling.recipients:
+        if recipient in empty:
+            continue
         yield "recipient", recipient.party, (recipient.quote,), rule
     for place in telling.places:
         words = (Quote(start=place.start, end=place.end, exact=place.exact),)

@@ -19,9 +19,9 @@ from dateline.extract.recipients import addressee, each_other, fit, is_material,
 from dateline.extract.repeated import beside, repetition
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
-from dateline.extract.sequence import Aside, aside_at, asides, timed
+from dateline.extract.sequence import DEATH, Aside, aside_at, asides, timed
 from dateline.extract.telling import Telling
-from dateline.extract.timing import timing
+from dateline.extract.timing import Timing, timing
 from dateline.extract.tolls import Toll, counted_there, tolls
 from dateline.extract.totals import summed
 from dateline.extract.weaponry import behind_weapon, weaponry
@@ -94,6 +94,9 @@ def _draft(
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timed(scene, tree[predicate.index].start, timing(scene, predicate, indices, attributions), stretches)
     state, why = modality(scene, predicate, times=when.own)
+    if frame.id == DEATH and not predicate.verbal and tree[predicate.index].dep == "nsubj":
+        rose = [t for t in when.own if t.type != "DURATION" and not t.since]  # the day on which the toll rose
+        when = Timing(own=tuple(t for t in when.own if t not in rose), told=(*when.told, *rose))
     laid_down = why.startswith(LAID_DOWN)
     if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical") and not laid_down:
         state, why = "actual", "said of what lies ahead"
@@ -273,7 +276,7 @@ def _is_told_of(scene: Scene, index: int) -> bool:
 def _is_definite(scene: Scene, predicate: Predicate) -> bool:
     """ "the attack", "this strike": points back to a happening already told."""
     if predicate.verbal:
-        weapons = [s for s in subjects(scene.tree, predicate.index) if scene.is_a(s, "@projectile")]
+        weapons = [s for s in subjects(scene.tree, predicate.index) if scene.any_is([s], ("@projectile", "@deeds"))]
         return any(scene.tree[c].lemma == "the" for w in weapons for c in scene.tree.kids(w, "det"))
     return any(
         scene.tree[c].lemma in ("the", "this", "that", "these", "those")

@@ -46,7 +46,8 @@ def echoed(
             rules=scene.rules.lexicon.voices, antecedents=antecedents,
         )  # fmt: skip
         if voice is not None and voice.kind != "outlet" and voice.name != "unnamed":
-            echo = _echo(groups[home], scene, meant, denied=said.stance == "denies")
+            part = scene.is_word_of(meant, "denied")
+            echo = _echo(groups[home], scene, meant, denied=said.stance == "denies" and not part)
             kept[home].append(msgspec.structs.replace(echo, voice=voice))
     return [sorted(group, key=lambda t: t.position) for group in kept]
 
@@ -62,6 +63,8 @@ def _meant(scene: Scene, said: AttributionMention) -> int | None:
     for index, token in enumerate(tree.tokens):
         if token.pos != "NOUN" or not said.content.start <= token.start < said.content.end:
             continue
+        if said.stance == "denies" and scene.is_word_of(index, "denied"):
+            return index
         if not any(tree[c].lemma in _POINTING for c in tree.kids(index, "det")):
             continue
         if scene.is_word_of(index, "deeds") and _is_spoken_of(scene, index, said):

@@ -10,12 +10,17 @@ import msgspec
 
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event, loaded_words
+from dateline.extract.blamed import blamed
+from dateline.extract.chorus import chorus
+from dateline.extract.details import details
 from dateline.extract.drafting import tellings
 from dateline.extract.echoes import echoed
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.genre import genre
 from dateline.extract.identified import identified
+from dateline.extract.labels import labelled, labels
 from dateline.extract.merge import merged, without_embedded
+from dateline.extract.mishaps import without_mishaps
 from dateline.extract.parts import without_parts
 from dateline.extract.passages import setting
 from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
@@ -73,15 +78,31 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             days, towns = _just_before(told_in, scene)
             telling = msgspec.structs.replace(telling, days_before=days, places_before=towns)
             telling = msgspec.structs.replace(telling, voice=voice, times=times, modality=modality)
+            beside = [
+                other
+                for said in chorus(scene, telling, nearby)
+                if (other := speakers(
+                    document.article, said.content.start, attributions=[said], actors=scene.actors,
+                    rules=rules.lexicon.voices, antecedents=antecedents,
+                )) is not None
+            ]  # fmt: skip
+            telling = msgspec.structs.replace(telling, beside_voices=tuple(beside))
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
-    kept, embedded = without_embedded(found)
+    kept, embedded = without_embedded(labelled(found, labels(document)))
     published = document.article.published
     seats = {p for s in told_in for p in s.places if is_seat(s, p)}
     where = setting(
         [m for m in document.mentions if isinstance(m, PlaceMention) and m not in seats], document.article.blocks
     )
-    where = msgspec.structs.replace(where, lead=_lead_day(told_in), day=_title_day(told_in))
+    where = msgspec.structs.replace(
+        where,
+        lead=_lead_day(told_in),
+        day=_title_day(told_in),
+        details=tuple(details(told_in, rules.lexicon.classes)),
+    )
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
+    groups, mishaps = without_mishaps(groups, document.article, rules.lexicon)
+    groups = blamed(groups, rules.lexicon)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     groups = echoed(
         [without_unharmed(g) for g in identified(groups, told_in)],
@@ -92,7 +113,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     )
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases) if groups else []
     events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
-    return Extraction(events=events, aside=(*embedded, *thin))
+    return Extraction(events=events, aside=(*embedded, *thin, *mishaps))
 
 
 def _at_home(voice: Voice, telling: Telling, document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...]:

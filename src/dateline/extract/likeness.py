@@ -55,6 +55,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         and _mode(one) != _mode(other)
         and not (one.block == other.block and _elaborates(later, earlier))
         and not is_count(later)
+        and not disputed
+        and not {_mode(one), _mode(other)} <= _RALLIES
     ):
         return _no("mode")
     counts = bool(one.frames[0].toll or other.frames[0].toll)
@@ -72,6 +74,10 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         if part is None:
             return _no(slot)
         parts[slot] = part
+    if parts["recipients"] < 0 and all(_is_one_of(r, later) for r in later.recipients):
+        parts["recipients"] = 0.0
+    if _is_of_doers(one, other) or _is_of_doers(other, one):
+        return _no("side")
     if _is_other_cause(one, other, parts) or _is_other_cause(other, one, parts):
         return _no("cause")
     if later.listed and earlier.listed and later.block != earlier.block and not _is_same_item(later, parts):
@@ -86,13 +92,17 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     return Likeness(score=score + _standing(one, other))
 
 
+_RALLIES = frozenset({"demo", "obstruct", "riot", "vandalize"})
+"""Modes that one protest may take in turn."""
+
 _ANOTHER = re.compile(
     r"\b(?:an?\s+(?:\w+\s+)?(?:different|earlier|previous|second|separate|similar|simultaneous|smaller|third|unrelated)"
     r"|another)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\W*(?:elsewhere|separately|in\s+(?:an?\s+(?:different|earlier|separate|similar|unrelated)|another))\b",
+    r"\W*(?:elsewhere|separately|in\s+(?:an?\s+(?:different|earlier|related|second|separate|similar|unrelated)|another|other)"
+    r"|meanwhile,?\s+(?:in|at|near|on|across)|also\s+(?:in|on|at)|further\s+(?:north|south|east|west|away|afield))\b",
     re.IGNORECASE,
 )
 
@@ -112,6 +122,34 @@ def _is_another(later: Telling, earlier: Telling) -> bool:
 
 _ALSO = re.compile(r"\b(?:was|were|been|had|has|have)\s+(?:also|previously|twice)\s+(?:been\s+)?$", re.IGNORECASE)
 """Before the trigger, with a day of its own: "the refinery was also attacked in March"."""
+
+
+_DOERS = re.compile(
+    r"\b(?:attackers?|assailants?|raiders?|invaders?|terrorists?|militants?|bandits?|insurgents?|rebels?|jihadists?"
+    r"|fighters|gunmen|extremists?|infiltrators?)\b",
+    re.IGNORECASE,
+)
+
+
+_FALLEN = frozenset({"attacker", "attackers", "assailant", "assailants", "knifeman", "intruder", "intruders"})
+
+
+def _is_of_doers(one: Telling, other: Telling) -> bool:
+    """Whether `one` counts fallen attackers, and `other` others who fell: no battle is told, and neither adds to it."""
+    if _mutual(one) or _mutual(other) or one.title:
+        return False
+    fallen = [t.count.who or "" for t in one.tolls if t.property == "killed"]
+    others = [t.count.who or "" for t in other.tolls if t.property == "killed"]
+    if one.recipients and other.recipients and not other.title and not other.definite:
+        words = [{r.party.text.casefold().split()[-1] for r in t.recipients} for t in (one, other)]
+        if words[0] <= _FALLEN and not words[1] & _FALLEN:
+            return True
+    return (
+        is_count(one)
+        and all(map(bool, (fallen, others)))
+        and all(map(_DOERS.search, fallen))
+        and not any(map(_DOERS.search, others))
+    )
 
 
 _CAUSES = ("respon", "retaliat", "reveng", "aveng", "reprisal", "retribution", "anniversar", "commemorat")
@@ -146,7 +184,8 @@ def _is_same_item(later: Telling, parts: Mapping[str, float]) -> bool:
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _APART = re.compile(
-    r"(?:In|At) (?:a|another) (?:separate|different|similar|second)\b|Separately\b|Elsewhere\b|In another\b"
+    r"(?:In|At) (?:a|another) (?:separate|different|related|similar|second)\b|Separately\b|Elsewhere\b"
+    r"|In (?:another|other)\b|Meanwhile,? (?:in|at|near)\b"
 )
 _AFTERWARDS = re.compile(
     r"The (?:following|next) (?:night|day|morning|evening|week)\b|Then\b"
@@ -236,7 +275,7 @@ def _elaborates(later: Telling, earlier: Telling) -> bool:
         return False
     anew = any(a.party.id is not None and all(not same_party(a, b) for b in earlier.actors) for a in later.actors)
     known = all(
-        _given(r) or any(same_party(r, o) or share_a_word([r], [o]) for o in earlier.recipients)
+        _given(r, later) or any(same_party(r, o) or share_a_word([r], [o]) for o in earlier.recipients)
         for r in later.recipients
     )
     return not anew and (known or _is_aftermath(later) or _goes_on(later, earlier))
@@ -268,9 +307,19 @@ def _is_there(later: Telling, earlier: Telling) -> bool:
     return bare and later.sentence - earlier.sentence == 1 and _THERE.search(later.evidence.exact) is not None
 
 
-def _given(found: Found) -> bool:
-    """A party taken up again: "the convoy", a pronoun's meaning."""
-    return found.quote.exact.casefold().startswith(("the ", "its ", "their ", "his ", "her "))
+def _given(found: Found, telling: Telling) -> bool:
+    """A party taken up again: "the convoy", "the first vehicle", a pronoun's meaning."""
+    return found.quote.exact.casefold().startswith(_GIVEN) or _is_one_of(found, telling)
+
+
+def _is_one_of(found: Found, telling: Telling) -> bool:
+    """ "the first vehicle", of those told before."""
+    before = telling.evidence.exact[: max(0, found.quote.start - telling.evidence.start)].casefold()
+    return before.endswith("the ") and found.quote.exact.casefold().startswith(_WHICH)
+
+
+_GIVEN = ("the ", "its ", "their ", "his ", "her ")
+_WHICH = ("first ", "second ", "lead ", "leading ", "last ", "front ", "rear ")
 
 
 def _mode(telling: Telling) -> str | None:

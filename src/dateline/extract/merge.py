@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 from dateline.extract.agreement import SHORT_DAYS, is_count, is_total, period_of, share_a_word, span_days, tolls_agree
+from dateline.extract.denials import is_bare_denial
 from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parties import Found
 from dateline.extract.passages import Setting, completed
@@ -49,8 +50,8 @@ def merged(
     ordered = sorted(dated_beside(found), key=lambda t: (t.title, t.position))
     sums = [t for t in ordered if sums_up(t, ordered)]
     ordered = [t for t in ordered if t not in sums]
-    counts = [t for t in ordered if t.weak or is_count(t) or _is_account(t)]
-    groups = _grouped([t for t in ordered if t not in counts])
+    counts = [t for t in ordered if t.weak or is_count(t) or _is_account(t) or is_bare_denial(t)]
+    groups = _bridged(_grouped([t for t in ordered if t not in counts]))
     kept, aside = _sound(groups, published)
     aside += [_aside(t, "sums up what was told before") for t in sums]
     bare: list[list[Telling]] = []
@@ -87,6 +88,27 @@ def _grouped(found: Sequence[Telling]) -> list[list[Telling]]:
         else:
             groups.append([telling])
     return groups
+
+
+BRIDGE = 2.4
+"""How well a headline must fit each of two groups of its page to say that both tell of one happening."""
+
+
+def _bridged(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
+    """The groups, two of them one where the headline fits both and nothing in them conflicts."""
+    kept = [list(g) for g in groups]
+    for group in kept:
+        titles = [t for t in group if t.title and not t.plural and t.modality in HAPPENED]
+        if not titles or len(group) == len(titles):
+            continue
+        for other in kept:
+            if other is group or not other or other[0].type != group[0].type or any(t.plural or t.apart for t in other):
+                continue
+            best = max((_fit(t, other, back=False) or 0.0 for t in titles), default=0.0)
+            if best >= BRIDGE and all(_fit(t, group, back=False) is not None for t in other):
+                group.extend(other)
+                other.clear()
+    return [sorted(g, key=lambda t: (t.title, t.position)) for g in kept if g]
 
 
 def _sound(groups: Sequence[list[Telling]], published: date | None) -> tuple[list[list[Telling]], list[Rejected]]:
@@ -155,7 +177,7 @@ def _only_fitting(telling: Telling, groups: Sequence[list[Telling]]) -> list[Tel
     """The one happening of its type that a bare count or claim on the page can belong to."""
     if telling.modality == "ongoing":
         return None
-    own = is_count(telling) or not telling.recipients
+    own = is_count(telling) or not telling.recipients or is_bare_denial(telling)
     fitting = [
         g for g in groups
         if g[0].type == telling.type

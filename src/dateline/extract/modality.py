@@ -193,8 +193,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
         if found is not None:
             unwanted = found[0] in ("planned", "requested") and token.pos == "VERB" and tree.kids(head, "neg")
             return ("negated", REFUSED) if unwanted and below.dep == "xcomp" else found
-        if below.dep in ("relcl", "advcl") and below.tag != "VB":
-            return None
+        if (below.dep in ("relcl", "advcl") and below.tag != "VB") or (below.dep == "acl" and below.tag == "VBN"):
+            return None  # "vowed to avenge men killed in a raid": they were
         if below.dep in ("nsubj", "nsubjpass") and token.lemma not in rules.negated | _HAPPENING:
             return None
         if token.pos in ("VERB", "AUX"):

@@ -17,7 +17,9 @@ def without_parts(group: Sequence[Telling], rules: CountRules) -> list[Telling]:
     "Fourteen were killed … neighbours named four children": the four are among the fourteen, and no rival toll; so is
     "the commander", of whom no number is told.
     """
-    exact = [t for telling in group if not telling.title for t in telling.tolls if t.count.high is not None]
+    exact = [
+        t for telling in group if not telling.title for t in telling.tolls if t.count.high or not t.count.approximate
+    ]
     group = [
         msgspec.structs.replace(t, tolls=tuple(c for c in t.tolls if not _is_rounded(c, exact)))
         if t.title and t.tolls

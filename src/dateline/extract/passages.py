@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.extract.agreement import LONG_DAYS, kilometres, span_days
+from dateline.extract.details import Detail, detailed
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
@@ -44,6 +45,8 @@ class Setting(Record, frozen=True, kw_only=True):
     """The day that the story's first sentences name."""
     day: TimeMention | None = None
     """The day that the title spells out."""
+    details: tuple[Detail, ...] = ()
+    """What later sentences say of when and where."""
 
 
 def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
@@ -147,9 +150,9 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     unlisted = {p.place.name for p in told if p.place.lat is None and _is_fine(p)}
     led = all(p.start <= t.start for p in scene.places for t in told)
     if len(unlisted) > 1 and not led:
-        return Setting(day=scene.day)
+        return Setting(day=scene.day, details=scene.details)
     if len(countries) > 1 or not _is_one_scene([*fine, *(p for p in scene.places if _is_fine(p))]):
-        return Setting(day=scene.day)
+        return Setting(day=scene.day, details=scene.details)
     return scene
 
 
@@ -167,6 +170,15 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         (t for t in others if not t.title and 0 <= first.sentence - t.sentence <= DAY_REACH and t.modality in HAPPENED),
         key=lambda t: first.sentence - t.sentence,
     )
+    if first.type in ("ASSAULT", "COERCE", "RETREAT") and not (
+        first.title or first.apart or (first.plural and not first.frames[0].mutual)
+    ):
+        beside = [*group, *(t for t in others if t.sentence == first.sentence)]
+        fine = any(_is_fine(p) for t in beside for p in t.places)
+        dated = any(t.times for t in beside)
+        if scene.details and not (fine and dated):
+            first = detailed(first, others, scene.details, dated=dated, placed=fine)
+            group = [*group[:at], first, *group[at + 1 :]]
     if not any(t.places for t in group):
         first = _placed(first, near, scene)
     elif _is_wide_in_title(group):
@@ -286,6 +298,9 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
     ]  # fmt: skip
     if _bears_on_many(first):
         return _with(first, scene.places, scene.rule) if scene.places else first
+    nearest = next((t for t in told if t.block == first.block), None)
+    if nearest is not None and first.places_before and first.places_before[0].start > nearest.evidence.end:
+        return _with(first, first.places_before[:1], "told in the same passage")
     for telling in (t for t in told if t.block == first.block):
         return _with(first, telling.places, "told in the same passage")
     if first.places_before:

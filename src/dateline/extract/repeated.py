@@ -46,5 +46,22 @@ _HOURS = re.compile(
 
 def beside(scene: Scene) -> Quote | None:
     """The words that put the happening within hours of another told before it."""
-    match = _HOURS.search(scene.text, scene.sentence.start, scene.sentence.end)
+    match = next(
+        (m for m in _HOURS.finditer(scene.text, scene.sentence.start, scene.sentence.end) if _is_of_deed(m)), None
+    )
     return quote(scene.text, match.start(), match.end()) if match is not None else None
+
+
+_CLOCK = re.compile(
+    r"\s+(?:the\s+)?(?:noon|midday|midnight|dawn|dusk|sunrise|sunset|nightfall|daybreak|dark|sundown|\d"
+    r"|(?:morning|evening|afternoon|midday|night|friday|dawn|noon|early|late)(?:\s+\w+)?\s+(?:prayers?|mass|service|hours)"
+    r"|prayers?|iftar|lunch|lunchtime|breakfast|dinner|rush\s+hour|(?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve)\s+(?:o['’]clock|in\s+the|a\.?m|p\.?m))",
+    re.IGNORECASE,
+)
+"""What an hour is told by: "shortly after noon", "minutes before evening prayers"."""
+
+
+def _is_of_deed(found: re.Match[str]) -> bool:
+    """Whether what the words lean on may be another happening, and is no hour of the day."""
+    return _CLOCK.match(found.string, found.end()) is None

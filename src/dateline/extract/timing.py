@@ -97,6 +97,7 @@ def _is_participle_of(scene: Scene, verb: int, trigger: int) -> bool:
     """ "a bus carrying pilgrims on Monday": a participle that only describes what the trigger bears on."""
     tree = scene.tree
     described = tree[verb].dep == "acl" and tree[verb].tag in ("VBG", "VBN") and tree[verb].lemma not in _SUSPECTED
+    described = described or (tree[verb].dep == "relcl" and tree[verb].tag == "VBG")  # "who was guarding a well"
     held = described and tree[tree[verb].head].dep in ("dobj", "nsubjpass") and tree[tree[verb].head].head == trigger
     return held and not tree.kids(verb, "ccomp", "xcomp", "advcl")
 

@@ -12,9 +12,6 @@ _ENDED = (".", ".”", '."', ".’", ".'", ".)", "!", "!”", '!"')
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NOW = frozenset({"currently", "now", "presently"})
 _SPEAKERS = frozenset({"we", "it", "i"})
-_OFTEN = frozenset(
-    {"often", "regularly", "routinely", "frequently", "usually", "habitually", "occasionally", "sometimes", "typically"}
-)
 _CHARGED = frozenset({"responsible", "charge", "capable", "tasked", "known", "expert", "adept"})
 """What one is for, or good at: "responsible for planning attacks"."""
 _DOING = ("ist", "er", "or", "man")
@@ -39,9 +36,11 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
         return "a question"
     if _OF_FICTION.match(scene.text, scene.sentence.start, scene.sentence.end):
         return "what a work of fiction tells"
-    if _is_description(scene, predicate):
+    if _is_description(scene, predicate) or _is_routine(scene, predicate) or _is_shunned(scene, predicate):
         return "what someone is said to do as a rule"
     if not predicate.verbal:
+        if predicate.frame.type == "COERCE" and _is_lifted(scene, predicate.index):
+            return "what is lifted"
         if predicate.frame.type == "ASSAULT" and _is_trade(scene, predicate.index):
             return "what someone is said to do as a rule"
         if _is_kind(scene, predicate.index):
@@ -51,11 +50,46 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
         if _is_supposed(scene, predicate.index):
             return "supposed, to say what would follow"
         return "what a text is about" if _is_matter(scene, predicate) else None
+    if _is_one_more(scene, predicate.index):
+        return "one of a count of such things"
     if _is_aim(scene, predicate):
         return "striving for something"
     if _is_lie(scene, predicate):
         return "how things lie"
     return "a statement about such things in general" if _is_habit(scene, predicate) else None
+
+
+_LIFTING = frozenset(
+    {"lift", "ease", "relax", "remove", "waive", "revoke", "rescind", "scrap", "suspend", "loosen", "end"}
+)
+
+
+def _is_lifted(scene: Scene, index: int) -> bool:
+    """ "lifted a curfew", "the blockade was eased": a measure that is over, or no longer so hard."""
+    token = scene.tree[index]
+    verb = scene.tree[token.head]
+    return token.dep in ("dobj", "nsubjpass") and verb.lemma in _LIFTING and verb.pos == "VERB"
+
+
+_RANKS = frozenset(
+    {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+    | {"latest", "last"}
+)
+
+
+def _is_one_more(scene: Scene, index: int) -> bool:
+    """ "…, the second reporter killed in the state this month": which one it is, told beside what befell him."""
+    tree = scene.tree
+    noun, token = tree[index].head, tree[index]
+    if token.dep in ("acl", "relcl"):
+        beside = tree[noun].dep in ("appos", "attr", "npadvmod", "dep", "conj")
+    else:  # "…, police said, the second reporter killed there this month" read as a clause of its own
+        noun = next(iter(tree.kids(index, "nsubj")), noun)
+        first = tree.subtree(noun)[0]
+        beside = (
+            token.tag == "VBD" and not tree.kids(index, "dobj", "aux") and first > 0 and tree[first - 1].text == ","
+        )
+    return beside and any(tree[c].lemma in _RANKS for c in tree.kids(noun, "amod"))
 
 
 def _is_kind(scene: Scene, index: int) -> bool:
@@ -80,7 +114,7 @@ def _is_habit(scene: Scene, predicate: Predicate) -> bool:
     """
     tree, index = scene.tree, predicate.index
     words = scene.text[scene.sentence.start : scene.sentence.end]
-    if scene.kind != "title" and _is_often(scene, index):
+    if scene.kind != "title" and _is_repeated(scene, index):
         return True
     if scene.kind == "title" or tree[index].tag not in ("VBZ", "VBP") or not words.endswith(_ENDED):
         return False
@@ -98,16 +132,59 @@ def _is_habit(scene: Scene, predicate: Predicate) -> bool:
     )
 
 
-def _is_often(scene: Scene, verb: int) -> bool:
-    """ "regularly attacks villages", "every week fighters attack": what comes again and again, and is of no day."""
+def _is_repeated(scene: Scene, verb: int) -> bool:
+    """ "every week fighters attack convoys": what comes again and again, and is of no day."""
     tree = scene.tree
-    if any(tree[c].lemma in _OFTEN for c in tree.kids(verb, "advmod")):
-        return not any(t.period is not None and t.period.start == t.period.end for t in scene.times)
     spans = [*tree.kids(verb, "npadvmod", "nsubj"), *(p for c in tree.kids(verb, "prep") for p in tree.kids(c, "pobj"))]
-    again = any(
-        tree[d].lemma in ("every", "each") and scene.is_a(s, "@immaterial") for s in spans for d in tree.children[s]
-    )
+    lengths = [s for s in spans if scene.is_a(s, "@immaterial")]
+    again = any(tree[d].lemma in ("every", "each") for s in lengths for d in tree.children[s])
     return again and tree[verb].tag in ("VBZ", "VBP", "VB")
+
+
+_OFTEN = frozenset(
+    {"always", "commonly", "frequently", "generally", "habitually", "mostly", "never", "normally", "occasionally"}
+    | {"often", "periodically", "rarely", "regularly", "routinely", "seldom", "sometimes", "typically", "usually"}
+)
+_KINDS = frozenset({"such", "similar", "these", "those"})
+
+
+def _is_routine(scene: Scene, predicate: Predicate) -> bool:
+    """ "The group often carries out such attacks", "gangs have frequently raided it": of no day, and more than once."""
+    tree, index = scene.tree, predicate.index
+    if scene.kind == "title" or any(t.period is not None for t in scene.times):
+        return False
+    verb = next((i for i in (index, *tree.ancestors(index)) if tree[i].pos in ("VERB", "AUX")), None)
+    if verb is None or (tree.kids(verb, "ccomp") and verb != index):
+        return False
+    while tree[verb].dep in ("xcomp", "conj") and tree[tree[verb].head].pos in ("VERB", "AUX"):
+        if tree.kids(verb, "nsubj", "nsubjpass", "advmod"):
+            break
+        verb = tree[verb].head
+    adverbs = [c for c in tree.kids(verb, "advmod") if tree[c].lemma in _OFTEN]
+    helpers = {tree[a].text.casefold() for a in tree.kids(verb, "aux", "auxpass")}
+    present = tree[verb].tag in ("VBZ", "VBP") or bool(helpers & {"has", "have", "is", "are"})
+    if adverbs:
+        return present
+    such = not predicate.verbal and any(tree[c].lemma in _KINDS for c in tree.kids(index, "amod", "predet", "det"))
+    return such and tree[index].tag == "NNS" and tree[verb].tag in ("VBZ", "VBP") and not helpers
+
+
+def _is_shunned(scene: Scene, predicate: Predicate) -> bool:
+    """ "Moscow denies targeting civilians": what somebody says, in the simple present, that they do not do."""
+    tree, index = scene.tree, predicate.index
+    head = tree[index].head
+    if scene.kind == "title" or tree[index].tag != "VBG" or tree[head].lemma not in _DENYING:
+        return False
+    always = any(tree[c].lemma in _OFTEN or tree[c].lemma in _AGAIN for c in tree.kids(head, "advmod"))
+    if tree[head].tag not in ("VBZ", "VBP") and not always:
+        return False
+    below = tree.subtree(index)
+    known = any(tree[i].lemma in _DEFINITE or scene.place_at(i) is not None for i in below)
+    return not known and not any(t.period is not None for t in scene.times)
+
+
+_DENYING = frozenset({"deny", "reject", "avoid"})
+_AGAIN = frozenset({"repeatedly", "consistently", "constantly"})
 
 
 def _is_description(scene: Scene, predicate: Predicate) -> bool:

@@ -56,6 +56,7 @@ def lexicon() -> Lexicon:
         spoken=_surfaces(f for f in frames if f.type not in learned.loud_types),
         classes=classes,
         pointing=frozenset(f for w in classes["deeds"] | classes["doers"] for f in forms(w, part="noun")),
+        denied=frozenset(f for w in classes["denied"] for f in forms(w, part="noun")),
         counts=_counts(),
         references={w: tuple(k.split()) for k, ws in toml("lexicon/references.toml").items() for w in ws.split()},
         learned=learned,

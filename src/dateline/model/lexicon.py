@@ -325,6 +325,8 @@ class Lexicon(Record, frozen=True, kw_only=True):
     classes: dict[str, frozenset[str]]
     pointing: frozenset[str]
     """Forms of nouns that, after "the", point back to a deed or to who did it."""
+    denied: frozenset[str]
+    """Forms of nouns for what is denied by who does not say that nothing happened: "any involvement"."""
     learned: LearnedRules
     light: LightVerbs
     counts: CountRules

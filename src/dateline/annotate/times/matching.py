@@ -49,6 +49,7 @@ _RESOLVERS: dict[str, Callable[[Groups, Scope], Resolved | None]] = {
     "set": on_lengths.set_,
     "unit": on_anchor.unit,
     "weekday": on_anchor.weekday,
+    "weekday_night": on_anchor.weekday_night,
     "window": on_anchor.window,
     "year": on_years.year,
     "year_ago": on_anchor.year_ago,

@@ -72,6 +72,18 @@ def weekday(groups: Groups, scope: Scope) -> Resolved | None:
     return Resolved(when.isoformat() + suffix, periods.day(when), basis, kind)  # type: ignore[arg-type]
 
 
+def weekday_night(groups: Groups, scope: Scope) -> Resolved | None:
+    """The night from one weekday to the next: it touches both."""
+    first, last = (scope.words.weekdays[groups[name] or ""] for name in ("weekday", "until"))
+    if (last - first) % 7 != 1:
+        return None
+    if scope.anchor is None:
+        return Resolved(f"XXXX-WXX-{first}TNI")
+    end = _on_weekday(last, "", scope.anchor, future=scope.future)
+    start = end - periods.days(1)
+    return Resolved(f"{start.isoformat()}TNI", periods.span(start, end), FROM_PUBLICATION)
+
+
 def _on_weekday(index: int, direction: str, base: date, *, future: bool) -> date:
     ahead = (index - base.isoweekday()) % 7
     if direction in ("last", "the previous", "past", "this past"):

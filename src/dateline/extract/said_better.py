@@ -1,0 +1,28 @@
+"""Parties of which another word on the page says more: a bare "dozens", "the block" beside "a nine-storey block"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.extract.parties import Found
+from dateline.extract.telling import Telling
+
+_VAGUE = re.compile(r"(?:a\s+)?(?:dozens?|scores|hundreds|thousands|several|many|some|others)", re.IGNORECASE)
+
+
+def said_better(telling: Telling, group: Sequence[Telling]) -> list[Found]:
+    """The recipients of the telling that another of the happening names more fully."""
+    names = {r.party.name for t in group for r in t.recipients}
+    counted = {name for name in names if _VAGUE.fullmatch(name)}
+    whole = names - counted
+    return [
+        r for r in telling.recipients
+        if (r.party.name in counted and whole)
+        or (r.kind == "object" and any(_is_fuller(n, r.party.name) for n in whole))
+    ]  # fmt: skip
+
+
+def _is_fuller(name: str, short: str) -> bool:
+    """ "nine-storey block" beside "block", both words for a thing; no name, and nothing of it ("roof of the block")."""
+    return short.islower() and name.casefold().endswith(f" {short}") and " of " not in name

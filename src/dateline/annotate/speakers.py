@@ -189,6 +189,12 @@ def bare(text: str, tree: Tree, speaker: int) -> Quote:
     return quote(text, start, max([end, *(tree.noun_phrase(p)[1] for p in served)]))
 
 
+def fellows(text: str, tree: Tree, speakers: Sequence[int], source: Quote | None) -> tuple[Quote, ...]:
+    """The bare names of those coordinated with the first speaker in the source phrase."""
+    named = [bare(text, tree, s) for s in speakers[1:] if tree[s].pos in ("NOUN", "PROPN")]
+    return tuple(q for q in named if source is not None and source.start < q.start and q.end <= source.end)
+
+
 def owner(text: str, tree: Tree, thing: int) -> Quote | None:
     """Who is behind a thing said that stands as a speaker: "the UN's report", "a Reuters report", "a letter from X"."""
     found = [*tree.kids(thing, "poss"), *agents(tree, thing)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 import msgspec
@@ -21,7 +22,8 @@ from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
 from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.spoken import spoken
 from dateline.extract.telling import Telling
-from dateline.extract.voices import speakers
+from dateline.extract.tolls import Toll
+from dateline.extract.voices import fellow_speakers, speakers
 from dateline.extract.whereabouts import is_seat
 from dateline.model import (
     ActorMention,
@@ -60,10 +62,16 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             continue
         nearby = _within(attributions, scene.sentence)
         for telling in tellings(scene, attributions=nearby, antecedents=antecedents):
-            voice = speakers(
+            heard = partial(
+                speakers, document.article, attributions=nearby, actors=scene.actors, rules=rules.lexicon.voices,
+                antecedents=antecedents,
+            )  # fmt: skip
+            voice = heard(telling.position)
+            also = fellow_speakers(
                 document.article, telling.position, attributions=nearby, actors=scene.actors,
                 rules=rules.lexicon.voices, antecedents=antecedents,
             )  # fmt: skip
+            telling = msgspec.structs.replace(telling, tolls=_counted(telling, voice, heard), fellows=also)
             if not telling.places and voice is not None:
                 telling = msgspec.structs.replace(telling, places=_at_home(voice, telling, document, rules.lexicon))
             times = telling.times or (_opening(told_in, scene) if telling.begins else ())
@@ -91,6 +99,16 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases) if groups else []
     events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
     return Extraction(events=events, aside=(*embedded, *thin))
+
+
+def _counted(telling: Telling, voice: Voice | None, heard: Callable[[int], Voice | None]) -> tuple[Toll, ...]:
+    """The telling's tolls, each with whoever counts it where that is not who tells of the happening."""
+    found: list[Toll] = []
+    for toll in telling.tolls:
+        counter = heard(toll.quote.start)
+        other = counter is not None and voice is not None and counter.name != voice.name
+        found.append(msgspec.structs.replace(toll, voice=counter) if other else toll)
+    return tuple(found)
 
 
 def _at_home(voice: Voice, telling: Telling, document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...]:

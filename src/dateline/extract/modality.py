@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.foreseen import laid_down, under_text
+from dateline.extract.foreseen import laid_down, says_nothing, turned_down, under_text
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.unreal import unreal
@@ -95,7 +95,8 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     if predicate.frame.attempted and _is_attempt(scene, predicate.index, found):
         return "negated", ATTEMPTED
     if found is not None:
-        return found
+        word = found[1].casefold()
+        return ("actual", word) if word in rules.modals and word in predicate.frame.only_near else found
     if _is_ongoing(scene, predicate.index, rules):
         return "ongoing", "progressive or continuing"
     if _is_series(scene, predicate, times):
@@ -156,8 +157,7 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
 
 def _is_forsworn(scene: Scene, index: int, rules: ModalityRules) -> bool:
     """ "pledged not to attack": what one binds oneself not to do."""
-    governor = scene.tree[index].head
-    return _is_infinitive(scene, index) and scene.tree[governor].lemma in rules.undertaking
+    return _is_infinitive(scene, index) and scene.tree[scene.tree[index].head].lemma in rules.undertaking
 
 
 def _is_said(scene: Scene, index: int) -> bool:
@@ -237,7 +237,8 @@ def _by_governor(
     if below.dep == "xcomp" and token.lemma == "be" and _is_infinitive(scene, place):
         return "planned", f"to {below.text}"
     if token.pos == "NOUN" and below.dep == "acl" and _is_infinitive(scene, place):
-        return ("hypothetical" if token.lemma in _DOUBTFUL_NOUNS else "planned"), token.text
+        idle = token.lemma in _DOUBTFUL_NOUNS or turned_down(scene, head)
+        return ("hypothetical" if idle else "planned"), token.text
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
     told = not first and below.lemma in scene.rules.lexicon.voices.cues  # "went on air to say that …"
@@ -273,6 +274,8 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
     tree = scene.tree
     lemma, finite = tree[head].lemma, tree[place].dep == "ccomp" and not _is_infinitive(scene, place)
     nominal = tree[place].dep in ("dobj", "nsubjpass")
+    if lemma in rules.negated and not first and says_nothing(scene, place):
+        return None
     if lemma in rules.negated and not (finite and lemma in ("rule",)):
         return "negated", tree[head].text
     if lemma in rules.threatened and not finite:

@@ -17,6 +17,8 @@ _MADE_KNOWN = frozenset({"announce", "declare", "mark", "observe"})
 """Verbs that lend a happening their subject, but for a death or an arrest, which they only tell of."""
 PLACING = frozenset({"place", "plant", "lay", "set", "leave", "hide", "attach", "bury", "throw", "launch", "fire"})
 """How a bomb comes to be where it bursts."""
+_SERVICES = frozenset({"force", "corps", "command", "wing"})
+"""Heads of what a service under arms is called: "the air force" is who strikes, and not with what."""
 _AIMED_AT = frozenset({"target", "objective", "object", "victim"})
 _PREPOSITIONS = ("object", "subject", "none", "poss", "clause")
 
@@ -323,13 +325,13 @@ def _sorted_out(
             events.append(head)
         if happens or (head in others and not scene.is_a(head, "@people")):
             continue
-        if scene.is_a(head, "@weapon") and scene.actor_at(head) is None:
+        if scene.is_a(head, "@weapon") and scene.actor_at(head) is None and scene.tree[head].lemma not in _SERVICES:
             weapons.append(head)
         elif scene.tree[head].pos != "NUM":
             parties.append(head)
     suffering: list[int] = []
     for head in recipients:
-        if head in others:
+        if head in others and not (scene.is_a(head, "@people") and scene.tree[head].tag == "NNS"):
             events.append(head)
         elif mutual and scene.is_a(head, "@weapon") and scene.actor_at(head) is None:
             weapons.append(head)

@@ -44,6 +44,8 @@ class Telling(Record, frozen=True, kw_only=True):
     weapons: tuple[Weaponry, ...] = ()
     tolls: tuple[Toll, ...] = ()
     voice: Voice | None = None
+    fellows: tuple[Voice, ...] = ()
+    """Those who say it together with the voice."""
     definite: bool = False
     plural: bool = False
     title: bool = False

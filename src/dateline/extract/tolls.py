@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.extract.scene import Scene
 from dateline.grammar import is_passive, objects, subjects
-from dateline.model import Count, PlaceMention, QuantityMention, Quote, TimeMention, quote
+from dateline.model import Count, PlaceMention, QuantityMention, Quote, TimeMention, Voice, quote
 from dateline.model.lexicon import Frame
 from dateline.model.record import Record
 
@@ -54,6 +54,8 @@ class Toll(Record, frozen=True, kw_only=True):
     """It sums up a war or a year, and is of no one happening."""
     bare: Frame | None = None
     """What tells of it where its sentence tells of no assault; None where an accident is near."""
+    voice: Voice | None = None
+    """Who counts, where somebody else tells of the happening."""
 
 
 _CORRECTED = re.compile(

@@ -28,12 +28,26 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
             return "said to be no more than possible"
         if _is_supposed(scene, predicate.index):
             return "supposed, to say what would follow"
+        if _is_ended(scene, predicate):
+            return "what is said to end"
         return "what a text is about" if _is_matter(scene, predicate) else None
     if _is_aim(scene, predicate):
         return "striving for something"
     if _is_lie(scene, predicate):
         return "how things lie"
     return "a statement about such things in general" if _is_habit(scene, predicate) else None
+
+
+_STANDING = frozenset({"AGREE", "SUPPORT", "COOPERATE", "COERCE", "SANCTION"})
+"""Types whose nouns name what stands until it is lifted: a pact, a ban, an embargo."""
+
+
+def _is_ended(scene: Scene, predicate: Predicate) -> bool:
+    """ "ended its peace deal", "the ban was lifted": the deed is that it ends."""
+    tree, index = scene.tree, predicate.index
+    if predicate.frame.type not in _STANDING or tree[index].dep not in ("dobj", "nsubjpass"):
+        return False
+    return scene.is_word_of(tree[index].head, "ending")
 
 
 def _is_kind(scene: Scene, index: int) -> bool:

@@ -185,6 +185,9 @@ def beside(text: str, tree: Tree, cue: int, contents: Sequence[tuple[int, int]])
 def bare(text: str, tree: Tree, speaker: int) -> Quote:
     """The name or noun phrase of a speaker, with whom it speaks for, without what else is told of it."""
     start, end = tree.noun_phrase(speaker)
+    if tree[speaker].pos == "NOUN":  # "the aid group Medair"
+        names = [a for a in tree.kids(speaker, "appos") if tree[a].pos == "PROPN"]
+        end = max([end, *(tree[a].end for a in names if not set(text[end : tree[a].start]) & set(",;(–—-"))])
     served = [p for c in tree.kids(speaker, "prep") if tree[c].lemma == "for" for p in tree.kids(c, "pobj")]
     return quote(text, start, max([end, *(tree.noun_phrase(p)[1] for p in served)]))
 

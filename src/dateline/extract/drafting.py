@@ -277,7 +277,7 @@ def _speaker_meant(
     return meant
 
 
-_NOT_THE_SPEAKER = frozenset({"them", "him", "her", "us", "you", "this", "these", "those"})
+_NOT_THE_SPEAKER = frozenset({"them", "him", "her", "us", "you", "this", "these", "those", "who", "what"})
 _OURS = frozenset({"i", "we"})
 """Pronouns that only a speaker is meant by."""
 

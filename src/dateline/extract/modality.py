@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.extract.foreseen import laid_down, says_nothing, turned_down, under_text
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.extract.unreal import unreal
+from dateline.extract.unreal import is_given, unreal
 from dateline.grammar import denied, is_passive, objects, subjects
 from dateline.model import Modality, TimeMention
 from dateline.model.lexicon import ModalityRules
@@ -56,25 +56,8 @@ WILLING = frozenset({"will", "wo", "'ll", "’ll", "shall", "sha", "would"})
 """Helpers by which one says what one will do."""
 _TRIED = frozenset({"attempt", "attempted", "attempting", "try", "tried", "trying"})
 _UP = frozenset(
-    {
-        "xcomp",
-        "dobj",
-        "pcomp",
-        "acl",
-        "conj",
-        "advcl",
-        "ccomp",
-        "nsubjpass",
-        "nsubj",
-        "pobj",
-        "prep",
-        "oprd",
-        "attr",
-        "relcl",
-        "appos",
-        "dep",
-        "parataxis",
-    }
+    {"xcomp", "dobj", "pcomp", "acl", "conj", "advcl", "ccomp", "nsubjpass", "nsubj", "pobj", "prep", "oprd"}
+    | {"attr", "relcl", "appos", "dep", "parataxis"}
 )
 
 
@@ -185,6 +168,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return None
         if token.lemma == "without":
             return "negated", token.text
+        if is_given(scene, place, head):
+            return None
         if token.pos == "VERB" and below.dep != "nsubj" and (text := laid_down(scene, head)) is not None:
             return text
         found = _by_governor(scene, place, head, rules, first=place == predicate.index, verbal=predicate.verbal)

@@ -40,11 +40,16 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
     if predicate.frame.mode == "visit":
         yield _hosts(scene, [*heads, *prepositional(scene.tree, predicate.index, "to", "in", "at", "for")])
         return
-    if predicate.frame.type == "AID" and (served := _served(scene, predicate, heads)):
+    if (predicate.frame.type == "AID" or predicate.frame.mode == "access") and (
+        served := _served(scene, predicate, heads)
+    ):
         yield parties(scene, served)
     if predicate.frame.type in _JOINED and (together := _together(scene, predicate, aimed)):
         yield parties(scene, together)
     yield parties(scene, aimed, metonyms=not material)
+    heads = heads or (
+        () if material or predicate.frame.mutual or not predicate.verbal else objects(scene.tree, predicate.index)
+    )
     if heads and predicate.verbal:
         leading = _AT if predicate.frame.type in _HARMS_THINGS else _TOWARDS
         after = [p for p in prepositional(scene.tree, predicate.index, *leading) if p > predicate.index]
@@ -57,7 +62,7 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
             after += [p for h in heads for p in prepositional(scene.tree, h, *_TOWARDS)]
         after = [p for p in after if not material or not _is_immaterial(scene, predicate, meant(scene, p))]
         yield parties(scene, after if material else addressed(scene, after), metonyms=not material)
-    if predicate.verbal and predicate.frame.type in _OF_DEEDS:
+    if predicate.verbal and predicate.frame.type in (*_OF_DEEDS, "SANCTION"):
         yield parties(scene, addressed(scene, _of_what_is_said(scene, predicate)))
 
 
@@ -67,7 +72,7 @@ def _served(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[in
         (m := scene.actor_at(h)) is not None and m.actor.kind != "descriptor" for h in heads
     ):
         return []
-    things = [*heads, *(p for h in heads for p in prepositional(scene.tree, h, "in", "of"))]
+    things = [*heads, *(p for h in heads for p in prepositional(scene.tree, h, "in", "of", "on"))]
     goals = [p for n in (predicate.index, *things) for p in prepositional(scene.tree, n, "to", "for")]
     return [g for g in goals if g > predicate.index and (scene.actor_at(g) is not None or scene.any_is([g], _PEOPLE))]
 

@@ -19,6 +19,7 @@ PLACING = frozenset({"place", "plant", "lay", "set", "leave", "hide", "attach", 
 """How a bomb comes to be where it bursts."""
 _SERVICES = frozenset({"force", "corps", "command", "wing"})
 """Heads of what a service under arms is called: "the air force" is who strikes, and not with what."""
+_PARTAKING = frozenset({"engage", "take", "participate", "involve", "carry", "go", "respond", "begin"})
 _AIMED_AT = frozenset({"target", "objective", "object", "victim"})
 _PREPOSITIONS = ("object", "subject", "none", "poss", "clause")
 
@@ -112,7 +113,9 @@ def _is_modified(scene: Scene, index: int) -> bool:
 
 def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
     """Objects of the verb, without those that belong to the trigger's own words."""
-    return [o for o in objects(scene.tree, index) if scene.tree[o].lemma not in predicate.rest]
+    named = [o for o in objects(scene.tree, index) if (m := scene.actor_at(o)) is not None and m.actor.country]
+    told = named if predicate.frame.type == "ACCUSE" else []  # "summoned the Kenyan ambassador"
+    return [o for o in objects(scene.tree, index) if o in told or scene.tree[o].lemma not in predicate.rest]
 
 
 def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
@@ -249,16 +252,7 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
             return agents(tree, verb), subjects(tree, verb)
         if governor.lemma == "with" and scene.is_word_of(chain, "undergone") and prepositional(tree, chain, "of"):
             return subjects(tree, verb, control=control), []  # "foiled the raid with the arrest of two men"
-        if tree[verb].lemma in (
-            "engage",
-            "take",
-            "participate",
-            "involve",
-            "carry",
-            "go",
-            "respond",
-            "begin",
-        ) and governor.lemma in ("in", "part", "out", "with"):
+        if tree[verb].lemma in _PARTAKING and governor.lemma in ("in", "part", "out", "with"):
             return subjects(tree, verb, control=control), []
         return [], []
     if dep == "attr" and chain != index and tree[chain].lemma in _AIMED_AT:
@@ -312,6 +306,12 @@ def _launchers(scene: Scene, index: int) -> list[int]:
     return agents(tree, verb) if tree[index].dep == "nsubjpass" else []
 
 
+def _of_which(scene: Scene, head: int) -> int:
+    """ "one of their rockets": what it is one of."""
+    of = prepositional(scene.tree, head, "of") if scene.tree[head].pos == "NUM" else []
+    return of[0] if of else head
+
+
 def _sorted_out(
     scene: Scene, actors: Sequence[int], recipients: Sequence[int], *, others: frozenset[int], lent: bool, mutual: bool
 ) -> Roles:
@@ -319,7 +319,7 @@ def _sorted_out(
     parties: list[int] = []
     weapons: list[int] = []
     events: list[int] = []
-    for head in actors:
+    for head in (_of_which(scene, a) for a in actors):
         happens = scene.is_a(head, "@event")
         if head in others or happens:
             events.append(head)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.grammar import agents, is_passive, subjects
@@ -38,13 +40,38 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
     return "a statement about such things in general" if _is_habit(scene, predicate) else None
 
 
+_TELLING = frozenset(
+    {"comment", "remark", "question", "detail", "details", "information", "light", "account", "footage"}
+)
+
+
+def is_given(scene: Scene, place: int, head: int) -> bool:
+    """ "a request for comment on the raid", "it is not clear who planted it": what is spoken of as having been."""
+    tree = scene.tree
+    about = tree[place].dep == "prep" and tree[place].lemma in ("on", "about", "of", "regarding", "over")
+    asked = tree[place].dep == "ccomp" and any(tree[s].tag in ("WP", "WRB", "WDT") for s in tree.children[place])
+    return (about and tree[head].lemma in _TELLING) or (asked and tree[head].lemma == "be")
+
+
 _STANDING = frozenset({"AGREE", "SUPPORT", "COOPERATE", "COERCE", "SANCTION"})
 """Types whose nouns name what stands until it is lifted: a pact, a ban, an embargo."""
+
+
+_LEFT = re.compile(
+    r"\b(?:(?:walk|storm|pull|back|drop)(?:s|ed|ing|ped|ping)? out of|withdr(?:e|a)w(?:s|n|ing)? from|quit(?:s|ting)?"
+    r"|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|snub(?:s|bed|bing)?|shun(?:s|ned|ning)?) (?:[\w’'-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+"""How those leave a meeting, or stay away, who hold none ("walked out of the summit")."""
 
 
 def _is_ended(scene: Scene, predicate: Predicate) -> bool:
     """ "ended its peace deal", "the ban was lifted": the deed is that it ends."""
     tree, index = scene.tree, predicate.index
+    if predicate.frame.type == "CONSULT" and _LEFT.search(
+        scene.text, scene.sentence.start, tree[predicate.first].start
+    ):
+        return True
     if predicate.frame.type not in _STANDING or tree[index].dep not in ("dobj", "nsubjpass"):
         return False
     return scene.is_word_of(tree[index].head, "ending")

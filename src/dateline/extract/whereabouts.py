@@ -79,7 +79,8 @@ def whereabouts(
         if token in recipients:
             ranked.append((0, place))
             continue
-        distance, told = distance_to(scene, place.start, place.end, near, others - {predicate.index}, set())
+        apart = others - {predicate.index, *recipients}
+        distance, told = distance_to(scene, place.start, place.end, near, apart, set())
         if distance < FAR and not told:
             lower = in_lower_clause(scene, token, near)
             if not lower or (predicate.frame.toll and _is_how(scene, token, predicate.index)):

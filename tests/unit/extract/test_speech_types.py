@@ -145,3 +145,27 @@ def test_what_ends_gives_way_or_is_charged(reader: Reader, text: str, kinds: lis
 def test_allies_are_not_those_whose_they_are(reader: Reader) -> None:
     found = events(reader, "Peru has asked its neighbours for more trucks.")
     assert side(found[0], "recipient") == {"neighbours"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Peru's premier ruled out talks with the miners.", "REJECT", {"miners"}),
+        ("Peru summoned the Chilean ambassador over the raid.", "ACCUSE", {"CHL"}),
+    ],
+)
+def test_whom_a_thing_refused_or_withheld_concerns(reader: Reader, text: str, kind: str, recipients: set[str]) -> None:
+    found = [e for e in events(reader, text) if e.type == kind]
+    assert {name.removeprefix("the ") for e in found for name in side(e, "recipient")} == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Peru's premier walked out of the summit in Lima.", ["SANCTION"]),
+        ("Peru and Chile met in Lima to discuss the withdrawal of troops.", ["CONSULT"]),
+        ("Peru sent troops to Tacna, and Chile increased its troops in Arica.", ["MOBILIZE", "MOBILIZE"]),
+    ],
+)
+def test_what_is_left_or_talked_about_is_not_done(reader: Reader, text: str, kinds: list[str]) -> None:
+    assert [e.type for e in events(reader, text)] == kinds

@@ -248,3 +248,19 @@ def test_who_denies_or_claims_a_deed_does_nothing_else(reader: Reader) -> None:
     for verb in ("denied", "claimed"):
         found = events(reader, f"The navy {verb} that it had shelled two boats off Berbera on Monday.")
         assert [e.type for e in found] == ["ASSAULT"]
+
+
+def test_a_group_is_called_by_its_name(reader: Reader) -> None:
+    found = voices(reader, "The aid group Medlake said its depot in Beni was looted by gunmen on Monday.")
+    assert {name for name, _ in found} == {"aid group Medlake"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not clear who planted the bomb which injured nine traders in Beni on Monday.",
+        "The army did not reply to a request for comment on the killing of two traders in Beni on Monday.",
+    ],
+)
+def test_what_is_asked_about_has_happened(reader: Reader, text: str) -> None:
+    assert "actual" in {e.modality for e in events(reader, text) if e.type == "ASSAULT"}

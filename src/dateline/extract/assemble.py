@@ -156,8 +156,8 @@ def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]
 
 
 _TOLD = frozenset({"actual", "ongoing", "negated", "historical"})
-_SAID_TOGETHER = frozenset({"occurrence", "killed", "injured", "missing", "detained"})
-"""What each of several speakers is given as saying; parties, places and days stand once."""
+_SAID_TOGETHER = frozenset({"occurrence"})
+"""What each of several speakers is given as saying; parties, days and counts stand once."""
 
 
 def _counter(telling: Telling, words: Sequence[Quote]) -> Voice | None:
@@ -221,7 +221,8 @@ def _identity_of(value: Value) -> object:
 
 def _voice(telling: Telling, group: Sequence[Telling], article: Article) -> Voice:
     """Who tells it: the speaker of an act of speech, the attributed voice, or the page."""
-    if telling.frames[0].content and telling.actors:
+    reported = telling.voice is not None and telling.mode == "investigate"
+    if telling.frames[0].content and telling.actors and not reported:
         speaker = telling.actors[0]
         stance = _STANCE_OF_ACT.get(telling.type, "reports")
         return Voice(

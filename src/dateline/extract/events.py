@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -71,7 +72,9 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
                 document.article, telling.position, attributions=nearby, actors=scene.actors,
                 rules=rules.lexicon.voices, antecedents=antecedents,
             )  # fmt: skip
-            telling = msgspec.structs.replace(telling, tolls=_counted(telling, voice, heard), fellows=also)
+            telling = msgspec.structs.replace(
+                telling, tolls=_counted(telling, voice, heard, document.article.text), fellows=also
+            )
             if not telling.places and voice is not None:
                 telling = msgspec.structs.replace(telling, places=_at_home(voice, telling, document, rules.lexicon))
             times = telling.times or (_opening(told_in, scene) if telling.begins else ())
@@ -101,13 +104,23 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     return Extraction(events=events, aside=(*embedded, *thin))
 
 
-def _counted(telling: Telling, voice: Voice | None, heard: Callable[[int], Voice | None]) -> tuple[Toll, ...]:
-    """The telling's tolls, each with whoever counts it where that is not who tells of the happening."""
+_AGAINST = re.compile(r"\bbut\b(?! (?:later|then|now|subsequently))|\bwhereas\b|;(?! (?:later|then))", re.IGNORECASE)
+
+
+def _counted(
+    telling: Telling, voice: Voice | None, heard: Callable[[int], Voice | None], text: str
+) -> tuple[Toll, ...]:
+    """The telling's tolls, each with whoever counts it where that is another, who is set against the first."""
     found: list[Toll] = []
     for toll in telling.tolls:
         counter = heard(toll.quote.start)
         other = counter is not None and voice is not None and counter.name != voice.name
-        found.append(msgspec.structs.replace(toll, voice=counter) if other else toll)
+        against = any(
+            t.property == toll.property and _AGAINST.search(text, t.quote.end, toll.quote.start)
+            for t in telling.tolls
+            if t.quote.end <= toll.quote.start
+        )
+        found.append(msgspec.structs.replace(toll, voice=counter) if other and against else toll)
     return tuple(found)
 
 

@@ -208,7 +208,8 @@ def _only_wishes(scene: Scene, predicate: Predicate) -> bool:
         return False
     below = [s for c in tree.kids(index, "ccomp", "xcomp") for s in tree.kids(c, "nsubj", "nsubjpass")]
     wanted = [*objects(tree, index), *below]
-    return bool(wanted) and not scene.any_is(wanted, _ASKED)
+    own = not wanted and any(tree[c].tag == "VB" for c in tree.kids(index, "xcomp"))  # "wants to help Y"
+    return own or (bool(wanted) and not scene.any_is(wanted, _ASKED))
 
 
 _ASKED = ("@armed", "@people", "@person", "@organisation", "@group", "@office")

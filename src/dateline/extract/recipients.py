@@ -74,7 +74,8 @@ def _served(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[in
         return []
     things = [*heads, *(p for h in heads for p in prepositional(scene.tree, h, "in", "of", "on"))]
     goals = [p for n in (predicate.index, *things) for p in prepositional(scene.tree, n, "to", "for")]
-    return [g for g in goals if g > predicate.index and (scene.actor_at(g) is not None or scene.any_is([g], _PEOPLE))]
+    known = [g for g in goals if scene.actor_at(g) is not None or scene.any_is([g], _PEOPLE)]
+    return [g for g in known if g > predicate.index]
 
 
 def _together(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[int]:

@@ -169,3 +169,15 @@ def test_whom_a_thing_refused_or_withheld_concerns(reader: Reader, text: str, ki
 )
 def test_what_is_left_or_talked_about_is_not_done(reader: Reader, text: str, kinds: list[str]) -> None:
     assert [e.type for e in events(reader, text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Peru's premier wants Chile to attack the smugglers.", ["REQUEST"]),
+        ("Peru's premier wants to help Chile.", []),
+        ("Peru and Chile have delayed their meeting.", ["REJECT"]),
+    ],
+)
+def test_what_is_wanted_of_another_is_asked_of_him(reader: Reader, text: str, kinds: list[str]) -> None:
+    assert [e.type for e in events(reader, text)] == kinds

@@ -23,6 +23,8 @@ class Attributed(NamedTuple):
     stance: Stance = "reports"
     direct: bool = False
     attitude: bool = False
+    others: tuple[Quote, ...] = ()
+    """Those coordinated with the speaker, by their bare names."""
 
     @property
     def loose(self) -> bool:
@@ -38,5 +40,5 @@ def mention(text: str, one: Attributed) -> AttributionMention:
     return AttributionMention(
         start=start, end=end, exact=text[start:end], rule=one.rule, cue=one.cue, content=quote(text, *one.content),
         source=one.source, speaker=one.speaker, word=one.word, stance=one.stance, direct=one.direct,
-        attitude=one.attitude,
+        attitude=one.attitude, others=one.others,
     )  # fmt: skip

@@ -27,6 +27,7 @@ from dateline.annotate.speakers import (
     PRONOUNS,
     bare,
     beside,
+    fellows,
     follows_its_subject,
     is_told_of,
     is_writer,
@@ -176,7 +177,7 @@ def _by_verb(
     return Attributed(
         rule=rule, cue=cue_words(text, tree, cue, content=content, rules=rules),
         word=quote(text, tree[cue].start, tree[cue].end), content=content, source=source, speaker=plain,
-        stance=stance, direct=direct,
+        stance=stance, direct=direct, others=fellows(text, tree, speakers, source),
     )  # fmt: skip
 
 
@@ -269,7 +270,10 @@ def _according(text: str, tree: Tree, index: int, sentence: Sentence) -> Attribu
         content = hull([content, tree.range_of(after)])
     cue = quote(text, tree[index].start, min(tree[index + 1].end, sentence.end))
     source = phrase(text, tree, sources[0], cue=index, contents=[content])
-    return Attributed(rule="according to", cue=cue, word=cue, content=content, source=source or plain, speaker=plain)
+    return Attributed(
+        rule="according to", cue=cue, word=cue, content=content, source=source or plain, speaker=plain,
+        others=fellows(text, tree, tree.conjuncts(sources[0]), source),
+    )  # fmt: skip
 
 
 def _goes_on(tree: Tree, before: Sequence[int], after: Sequence[int]) -> bool:

@@ -185,8 +185,17 @@ def beside(text: str, tree: Tree, cue: int, contents: Sequence[tuple[int, int]])
 def bare(text: str, tree: Tree, speaker: int) -> Quote:
     """The name or noun phrase of a speaker, with whom it speaks for, without what else is told of it."""
     start, end = tree.noun_phrase(speaker)
+    if tree[speaker].pos == "NOUN":  # "the aid group Medair"
+        names = [a for a in tree.kids(speaker, "appos") if tree[a].pos == "PROPN"]
+        end = max([end, *(tree[a].end for a in names if not set(text[end : tree[a].start]) & set(",;(–—-"))])
     served = [p for c in tree.kids(speaker, "prep") if tree[c].lemma == "for" for p in tree.kids(c, "pobj")]
     return quote(text, start, max([end, *(tree.noun_phrase(p)[1] for p in served)]))
+
+
+def fellows(text: str, tree: Tree, speakers: Sequence[int], source: Quote | None) -> tuple[Quote, ...]:
+    """The bare names of those coordinated with the first speaker in the source phrase."""
+    named = [bare(text, tree, s) for s in speakers[1:] if tree[s].pos in ("NOUN", "PROPN")]
+    return tuple(q for q in named if source is not None and source.start < q.start and q.end <= source.end)
 
 
 def owner(text: str, tree: Tree, thing: int) -> Quote | None:

@@ -10,6 +10,8 @@ from dateline.model.actors_table import alias_key
 
 _WITHIN = ("poss", "nmod", "compound", "amod", "prep", "pobj", "pcomp", "appos", "conj", "dobj", "agent", "acl")
 _SPOKEN_TO = ("@court", "@office", "@diplomat", "@people")
+_BEHIND = ("@court", "@office", "@diplomat", "@armed", "@organisation", "@group")
+"""Whose decision, plan or failure it is that somebody condemns or rejects."""
 _PEOPLE = ("@people", "@person", "@organisation", "@group", "@armed", "@office")
 
 
@@ -34,6 +36,8 @@ def _inside(scene: Scene, head: int) -> list[int]:
         layer.sort(key=lambda c: scene.tree[c].dep != "poss")
         for place in layer:
             if scene.tree[place].dep == "pobj" and scene.any_is([place], _SPOKEN_TO):
+                return scene.tree.conjuncts(place)
+            if scene.tree[place].dep == "poss" and scene.any_is([place], _BEHIND):
                 return scene.tree.conjuncts(place)
             if _is_named(scene, place):
                 return [c for c in scene.tree.conjuncts(place) if _is_named(scene, c)]

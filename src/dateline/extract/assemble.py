@@ -11,6 +11,7 @@ import msgspec
 
 from dateline.extract.agreement import is_count
 from dateline.extract.derive import derived
+from dateline.extract.modality import ATTEMPTED, FORSWORN, REFUSED
 from dateline.extract.parties import Found
 from dateline.extract.said_better import said_better
 from dateline.extract.telling import Telling
@@ -129,18 +130,23 @@ def modality_of(group: Sequence[Telling]) -> Modality:
 def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote], *, event: str) -> Iterator[Claim]:
     """Every claim once: property, value and voice tell claims apart; evidence is gathered."""
     gathered: dict[tuple[str, str, str], Claim] = {}
-    for telling in _by_voice(group):
+    for telling in group:
         voice = _voice(telling, group, article)
+        told = telling.modality in _TOLD and not telling.frames[0].content and not telling.frames[0].claims
+        fellows = [_seen(v, telling, group) for v in telling.fellows] if told else []
         for name, value, words, rule in _values(telling, group, article):
-            speaker = outlet_voice(article) if _precedes_claim(telling, words) else voice
-            key = (name, msgspec.json.encode(_identity_of(value)).decode(), speaker.name)
-            known = gathered.get(key)
-            evidence = tuple(dict.fromkeys((*(known.evidence if known else ()), *words)))
-            gathered[key] = Claim(
-                id=_identity(event, *key, *(f"{q.start}-{q.end}" for q in evidence[:1])), property=name,
-                value=known.value if known else value, voice=known.voice if known else speaker, evidence=evidence,
-                rule=rule,
-            )  # fmt: skip
+            speaker = _counter(telling, words) or voice
+            speaker = outlet_voice(article) if _precedes_claim(telling, words) else speaker
+            together = fellows if speaker is voice and name in _SAID_TOGETHER else ()
+            for one in (speaker, *together):
+                key = (name, msgspec.json.encode(_identity_of(value)).decode(), one.name)
+                known = gathered.get(key)
+                evidence = tuple(dict.fromkeys((*(known.evidence if known else ()), *words)))
+                gathered[key] = Claim(
+                    id=_identity(event, *key, *(f"{q.start}-{q.end}" for q in evidence[:1])), property=name,
+                    value=known.value if known else value, voice=known.voice if known else one, evidence=evidence,
+                    rule=rule,
+                )  # fmt: skip
     yield from _finest_first(list(gathered.values()))
     for loaded in framing:
         if any(t.evidence.start <= loaded.start < t.evidence.end for t in group):
@@ -151,14 +157,14 @@ def _claims(group: Sequence[Telling], article: Article, framing: Sequence[Quote]
             )  # fmt: skip
 
 
-def _by_voice(group: Sequence[Telling]) -> Iterator[Telling]:
-    """The tellings, one that several say together once for each."""
-    for telling in group:
-        yield telling
-        for voice in telling.beside_voices:
-            yield msgspec.structs.replace(
-                telling, voice=voice, actors=(), recipients=(), places=(), times=(), told=(), weapons=()
-            )
+_TOLD = frozenset({"actual", "ongoing", "negated", "historical"})
+_SAID_TOGETHER = frozenset({"occurrence"})
+"""What each of several speakers is given as saying; parties, days and counts stand once."""
+
+
+def _counter(telling: Telling, words: Sequence[Quote]) -> Voice | None:
+    """Who counts, where these are the words of a toll and somebody else tells of the happening."""
+    return next((t.voice for t in telling.tolls if t.voice is not None and words and words[0] == t.quote), None)
 
 
 _WIDTHS = {"site": 0, "town": 1, "area": 2, "region": 3, "country": 4}
@@ -217,7 +223,8 @@ def _identity_of(value: Value) -> object:
 
 def _voice(telling: Telling, group: Sequence[Telling], article: Article) -> Voice:
     """Who tells it: the speaker of an act of speech, the attributed voice, or the page."""
-    if telling.frames[0].content and telling.actors:
+    reported = telling.voice is not None and telling.mode == "investigate"
+    if telling.frames[0].content and telling.actors and not reported:
         speaker = telling.actors[0]
         stance = _STANCE_OF_ACT.get(telling.type, "reports")
         return Voice(
@@ -240,18 +247,24 @@ def _voice(telling: Telling, group: Sequence[Telling], article: Article) -> Voic
         )
     if telling.voice is None:
         return outlet_voice(article)
+    return _seen(telling.voice, telling, group)
+
+
+def _seen(voice: Voice, telling: Telling, group: Sequence[Telling]) -> Voice:
+    """The voice as a side of the happening, or an onlooker; whoever says that they did not do it denies it."""
     actors = [a.party for t in group for a in t.actors]
-    named = next(
-        (p for p in (*actors, *(r.party for t in group for r in t.recipients)) if p.name == telling.voice.name), None
-    )
-    country = named.country if named else _country(telling.voice, group)
-    return as_seen_by(
-        telling.voice,
+    named = next((p for p in (*actors, *(r.party for t in group for r in t.recipients)) if p.name == voice.name), None)
+    country = named.country if named else _country(voice, group)
+    seen = as_seen_by(
+        voice,
         actor_ids=frozenset(p.id for p in actors if p.id),
         actor_countries=frozenset(p.country for p in actors if p.country and p.sector in ("GOV", "MIL", "COP", None)),
         recipient_countries=frozenset(r.party.country for t in group for r in t.recipients if r.party.country),
         speaker=(named.id if named else None, country),
     )
+    own = seen.kind == "party" and seen.stance in ("reports", "claims")
+    unbound = telling.modality_why not in (REFUSED, FORSWORN, ATTEMPTED)
+    return msgspec.structs.replace(seen, stance="denies") if own and telling.modality == "negated" and unbound else seen
 
 
 def _country(voice: Voice, group: Sequence[Telling]) -> str | None:
@@ -294,6 +307,8 @@ def _values(
     for weapon in telling.weapons:
         yield "weapon", weapon.named, (weapon.quote,), "weapon list"
     for toll in telling.tolls:
+        if toll.voice is not None:
+            yield "occurrence", Occurrence(modality=telling.modality), (toll.quote,), "count"
         if toll.property in ("killed", "injured", "missing", "detained"):
             yield toll.property, toll.count, (toll.quote,), "count"  # type: ignore[misc]
 

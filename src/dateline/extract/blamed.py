@@ -1,73 +1,71 @@
-"""Who is blamed for what was told: "The ministry blamed the rebels for it" names a doer, by the ministry's word."""
+"""Whom a deed is laid to: "blamed on Y", "attributed to Y", "blamed Y for the raid", "…, blaming Y"."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-import msgspec
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.grammar import is_passive, objects, prepositional
 
-from dateline.extract.echoes import REACH
-from dateline.extract.telling import Telling
-from dateline.model import Voice, VoiceKind
-from dateline.model.lexicon import Lexicon
-
-_FOR = re.compile(
-    r"\b(?:for|over)\s+(?:(?P<it>it|this|that)\b|(?:the|this|that|these|those|[\w-]+day['’]s)\s+"
-    r"(?P<deed>(?:[\w-]+\s+){0,3}[\w-]+))"
-    r"|\bof\s+(?P<behind>being\s+behind|carrying\s+(?:it\s+)?out|staging|perpetrating|orchestrating|masterminding|planning)\b",
-    re.IGNORECASE,
-)
-_BLAMING = "accuse.accuse"
+_ON = {"blame": ("on",), "attribute": ("to",), "ascribe": ("to",), "impute": ("to",), "pin": ("on",), "lay": ("on",)}
+"""Verbs by which a deed is laid to somebody, and what leads to him."""
+_FOR = frozenset({"blame", "accuse", "suspect", "fault"})
+"""Verbs whose object is he, and whose "for" or "of" leads to the deed."""
+_DEEDS = frozenset({"ASSAULT", "COERCE"})
 
 
-def blamed(groups: Sequence[list[Telling]], lexicon: Lexicon) -> list[list[Telling]]:
-    """The groups, an attack by nobody known with whom a later sentence blames for it."""
-    kept = [list(group) for group in groups]
-    for group in groups:
-        for telling in group:
-            if not telling.recipients or telling.title or all(f.id != _BLAMING for f in telling.frames):
-                continue
-            home = _home(telling, kept) if _is_for_deed(telling, lexicon) else None
-            if home is not None:
-                home.append(_by(telling, home))
-    return kept
+def blamed(scene: Scene, predicate: Predicate) -> list[int]:
+    """Head tokens of those to whom the sentence lays the deed that the trigger tells of."""
+    if predicate.frame.type not in _DEEDS:
+        return []
+    tree = scene.tree
+    for verb, token in enumerate(tree.tokens):
+        if token.pos != "VERB" or tree.kids(verb, "neg"):
+            continue
+        if token.lemma in _ON and (found := _laid_to(scene, verb, predicate)):
+            return found
+        if token.lemma in _FOR and (found := _held_for(scene, verb, predicate)):
+            return found
+    return []
 
 
-def _is_for_deed(telling: Telling, lexicon: Lexicon) -> bool:
-    """Whether the blame is for a deed already told, and not for one that the words tell themselves."""
-    begin = max(0, telling.trigger.end - telling.evidence.start)
-    match = _FOR.search(telling.evidence.exact, begin)
-    if match is None or telling.modality != "actual":
-        return False
-    deed = (match["deed"] or "").casefold().split()
-    return bool(match["it"] or match["behind"]) or any(w in lexicon.pointing for w in deed)
+def _laid_to(scene: Scene, verb: int, predicate: Predicate) -> list[int]:
+    """ "the raid was blamed on Y", "a raid blamed on Y", "blames the raid on Y"."""
+    tree = scene.tree
+    things = [*objects(tree, verb), *tree.kids(verb, "nsubjpass")]
+    if tree[verb].dep in ("acl", "relcl", "advcl"):
+        things.append(tree[verb].head)
+    told = any(_tells(scene, thing, predicate) for thing in things)
+    found = [c for p in prepositional(tree, verb, *_ON[tree[verb].lemma]) for c in tree.conjuncts(p)]
+    return list(dict.fromkeys(f for f in found if told and _is_someone(scene, f)))
 
 
-def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | None:
-    """The attack told last before it, where no doer of it is known."""
-    before = [
-        (max(t.position for t in g if not t.title and t.position < telling.position), g)
-        for g in groups
-        if g[0].type == "ASSAULT" and any(t.modality == "actual" for t in g)
-        and any(not t.title and t.position < telling.position and telling.sentence - t.sentence <= REACH for t in g)
-    ]  # fmt: skip
-    home = max(before, key=lambda b: b[0])[1] if before else None
-    return home if home is not None and not any(t.actors for t in home) else None
+def _tells(scene: Scene, thing: int, predicate: Predicate) -> bool:
+    """Whether it is the deed itself, or what happened by it ("the blast, blamed on Y, killed two")."""
+    tree = scene.tree
+    over = thing == predicate.index or (predicate.index in tree.subtree(thing) and not predicate.verbal)
+    return over or thing in tree.kids(predicate.index, "nsubj", "nsubjpass", "agent")
 
 
-def _by(telling: Telling, home: Sequence[Telling]) -> Telling:
-    """A telling that says no more than who is held to have done it, and who says so."""
-    voice = telling.voice
-    if telling.actors:
-        speaker = telling.actors[0]
-        kind: VoiceKind = "official" if speaker.party.sector in ("GOV", "MIL", "COP") else "unknown"
-        voice = Voice(
-            name=speaker.party.name, kind=kind, stance="accuses", text=speaker.party.text, evidence=(speaker.quote,),
-            via=telling.voice,
-        )  # fmt: skip
-    return msgspec.structs.replace(
-        telling, type=home[0].type, mode=None, frames=home[0].frames, actors=telling.recipients, recipients=(),
-        times=(), told=(), places=(), tolls=(), weapons=(), weak=True, voice=voice, beside_voices=(), modality="actual",
-        modality_why="held to have done it",
-    )  # fmt: skip
+def _held_for(scene: Scene, verb: int, predicate: Predicate) -> list[int]:
+    """ "blame Y for the raid", "Y was blamed for the raid", "said two died in a raid, blaming Y"."""
+    tree = scene.tree
+    held = tree.kids(verb, "nsubjpass") if is_passive(tree, verb) else objects(tree, verb)
+    held = [h for h in held if _is_someone(scene, h)]
+    named = prepositional(tree, verb, "for", "of", "over", "in")
+    if any(p == predicate.index or (predicate.index in tree.subtree(p) and not predicate.verbal) for p in named):
+        return held
+    trailing = tree[verb].tag == "VBG" and tree[verb].dep in ("advcl", "acl") and not named
+    return held if trailing and tree[verb].lemma == "blame" and predicate.index < verb else []
+
+
+def _is_someone(scene: Scene, index: int) -> bool:
+    """Whether the noun names a party, and no thing or happening that is to blame."""
+    mention = scene.actor_at(index)
+    return mention is not None or any(_people(scene, index))
+
+
+def _people(scene: Scene, index: int) -> Iterator[bool]:
+    for name in ("@armed", "@people", "@group"):
+        yield scene.is_a(index, name) and scene.weapon_at(index) is None and not scene.is_a(index, "@event")

@@ -119,6 +119,10 @@ def distance_to(
 def _is_of_another_clause(scene: Scene, place: int, near: dict[int, int]) -> bool:
     """A subject tells its own verb's circumstances ("hardliners in the capital said"), not its neighbour's."""
     token = scene.tree[place]
+    if token.dep == "conj" and token.pos == "VERB" and near.get(place) is None:
+        doers = [m for s in scene.tree.kids(place, "nsubj") if (m := scene.actor_at(s)) is not None]
+        if any(m.actor.kind not in ("descriptor", "object") for m in doers):
+            return True  # "X sent troops to Goma, and Y shelled Beni"
     return (
         token.dep in ("nsubj", "nsubjpass")
         and near.get(token.head) != 0

@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
+from dateline.extract.blamed import blamed
 from dateline.extract.foreseen import LAID_DOWN
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
@@ -25,7 +26,7 @@ from dateline.extract.timing import Timing, timing
 from dateline.extract.tolls import Toll, counted_there, tolls
 from dateline.extract.totals import summed
 from dateline.extract.weaponry import behind_weapon, weaponry
-from dateline.extract.whereabouts import whereabouts
+from dateline.extract.whereabouts import scene_of_words, whereabouts
 from dateline.grammar import denied, subjects
 from dateline.model import AttributionMention, quote
 
@@ -110,23 +111,16 @@ def _draft(
         actors = tuple(m for d in doing if d.pronoun and (m := antecedents.describer(d)) is not None)
     armed = _resolved(tuple(p for w in who.weapons for p in behind_weapon(scene, w)), scene, attributions, antecedents)
     actors = tuple(a for a in actors if a.kind != "object")
+    if not actors and not armed and (held := blamed(scene, predicate)):
+        actors = _resolved(parties(scene, held), scene, attributions, antecedents)
     material = is_material(frame)
     token = tree[predicate.index]
     if frame.content and predicate.verbal:
         said = _source_of(scene, token.start, attributions, antecedents)
         actors = actors or tuple(a for a in said if a.kind != "object")
-    recipients = next(
-        (
-            fitting
-            for option in options(scene, predicate, who.recipients)
-            if (
-                fitting := of_others(
-                    fit(_resolved(option, scene, attributions, antecedents), frame.type), actors, predicate
-                )
-            )
-        ),
-        (),
-    )
+    offered = options(scene, predicate, who.recipients)
+    suffering = (_others(o, actors, predicate, scene, attributions, antecedents) for o in offered)
+    recipients = next((found for found in suffering if found), ())
     recipients = recipients or each_other(scene, predicate, actors)
     if frame.content and frame.type not in AHEAD and not recipients and not who.recipients:
         recipients = addressee(scene, predicate.last, actors)
@@ -144,7 +138,7 @@ def _draft(
         recipients=recipients,
         places=whereabouts(
             scene, predicate, indices, actors=who.actors, recipients=who.recipients, sources=sources
-        ) if material or frame.mutual else (),
+        ) if material or frame.mutual or frame.mode == "visit" else scene_of_words(scene, predicate.index),
         times=when.own,
         told=when.told,
         weapons=weaponry(scene, predicate, who),
@@ -168,6 +162,17 @@ def _draft(
         vouched=state in ("actual", "ongoing") and is_vouched(scene, predicate),
     )  # fmt: skip
     return telling, who
+
+
+def _others(
+    found: Sequence[Found], actors: Sequence[Found], predicate: Predicate, scene: Scene,
+    attributions: Sequence[AttributionMention], antecedents: Antecedents,
+) -> tuple[Found, ...]:  # fmt: skip
+    """Those that can suffer it beside the doer: "the government" that would be the doer himself is another."""
+    kind = predicate.frame.type
+    named = of_others(fit(_resolved(found, scene, attributions, antecedents), kind), actors, predicate)
+    plain = [f for f in found if not f.pronoun and f.owner is None and f.party.text.casefold().startswith("the ")]
+    return named or of_others(fit(plain, kind), actors, predicate)
 
 
 def _plain(scene: Scene, predicate: Predicate, who: Roles, state: str, why: str) -> str | None:
@@ -201,6 +206,8 @@ def _resolved(
             meant = antecedents.party(party)
         owner = accuser(party.owner, scene, attributions) if party.owner is not None else None
         owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
+        if owner is not None and _is_another(scene, party):
+            owner = None
         if meant is not None:
             kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
         elif owner is not None and owner.kind not in _OWNERS_OF_NOTHING.get(_possessive(party), ("object", "person")):
@@ -217,6 +224,12 @@ _OWNERS_OF_NOTHING = {"his": ("object", "person", "descriptor"), "her": ("object
 
 def _possessive(party: Found) -> str:
     return party.owner.exact.casefold() if party.owner is not None else ""
+
+
+def _is_another(scene: Scene, party: Found) -> bool:
+    """ "its allies": others than those whose they are."""
+    head = scene.token_at(party.quote.start, party.quote.end)
+    return head is not None and scene.is_word_of(head, "relational")
 
 
 def _source_of(

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 import msgspec
 
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event, loaded_words
-from dateline.extract.blamed import blamed
-from dateline.extract.chorus import chorus
 from dateline.extract.details import details
 from dateline.extract.drafting import tellings
 from dateline.extract.echoes import echoed
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.genre import genre
+from dateline.extract.held import held_for_it
 from dateline.extract.identified import identified
 from dateline.extract.labels import labelled, labels
 from dateline.extract.merge import merged, without_embedded
@@ -27,7 +28,8 @@ from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
 from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.spoken import spoken
 from dateline.extract.telling import Telling
-from dateline.extract.voices import speakers
+from dateline.extract.tolls import Toll
+from dateline.extract.voices import fellow_speakers, speakers
 from dateline.extract.whereabouts import is_seat
 from dateline.model import (
     ActorMention,
@@ -67,10 +69,18 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             continue
         nearby = _within(attributions, scene.sentence)
         for telling in tellings(scene, attributions=nearby, antecedents=antecedents):
-            voice = speakers(
+            heard = partial(
+                speakers, document.article, attributions=nearby, actors=scene.actors, rules=rules.lexicon.voices,
+                antecedents=antecedents,
+            )  # fmt: skip
+            voice = heard(telling.position)
+            also = fellow_speakers(
                 document.article, telling.position, attributions=nearby, actors=scene.actors,
                 rules=rules.lexicon.voices, antecedents=antecedents,
             )  # fmt: skip
+            telling = msgspec.structs.replace(
+                telling, tolls=_counted(telling, voice, heard, document.article.text), fellows=also
+            )
             if not telling.places and voice is not None:
                 telling = msgspec.structs.replace(telling, places=_at_home(voice, telling, document, rules.lexicon))
             times = telling.times or (_opening(told_in, scene) if telling.begins else ())
@@ -78,15 +88,6 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             days, towns = _just_before(told_in, scene)
             telling = msgspec.structs.replace(telling, days_before=days, places_before=towns)
             telling = msgspec.structs.replace(telling, voice=voice, times=times, modality=modality)
-            beside = [
-                other
-                for said in chorus(scene, telling, nearby)
-                if (other := speakers(
-                    document.article, said.content.start, attributions=[said], actors=scene.actors,
-                    rules=rules.lexicon.voices, antecedents=antecedents,
-                )) is not None
-            ]  # fmt: skip
-            telling = msgspec.structs.replace(telling, beside_voices=tuple(beside))
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
     kept, embedded = without_embedded(labelled(found, labels(document)))
     published = document.article.published
@@ -102,7 +103,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     )
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups, mishaps = without_mishaps(groups, document.article, rules.lexicon)
-    groups = blamed(groups, rules.lexicon)
+    groups = held_for_it(groups, rules.lexicon)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     groups = echoed(
         [without_unharmed(g) for g in identified(groups, told_in)],
@@ -114,6 +115,26 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases) if groups else []
     events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
     return Extraction(events=events, aside=(*embedded, *thin, *mishaps))
+
+
+_AGAINST = re.compile(r"\bbut\b(?! (?:later|then|now|subsequently))|\bwhereas\b|;(?! (?:later|then))", re.IGNORECASE)
+
+
+def _counted(
+    telling: Telling, voice: Voice | None, heard: Callable[[int], Voice | None], text: str
+) -> tuple[Toll, ...]:
+    """The telling's tolls, each with whoever counts it where that is another, who is set against the first."""
+    found: list[Toll] = []
+    for toll in telling.tolls:
+        counter = heard(toll.quote.start)
+        other = counter is not None and voice is not None and counter.name != voice.name
+        against = any(
+            t.property == toll.property and _AGAINST.search(text, t.quote.end, toll.quote.start)
+            for t in telling.tolls
+            if t.quote.end <= toll.quote.start
+        )
+        found.append(msgspec.structs.replace(toll, voice=counter) if other and against else toll)
+    return tuple(found)
 
 
 def _at_home(voice: Voice, telling: Telling, document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...]:

@@ -21,6 +21,18 @@ def laid_down(scene: Scene, verb: int) -> tuple[Modality, str] | None:
     return None
 
 
+def turned_down(scene: Scene, noun: int) -> bool:
+    """ "rejected a proposal to send troops": what was only proposed, and comes to nothing."""
+    tree, rules = scene.tree, scene.rules
+    verb = tree[tree[noun].head].lemma
+    return tree[noun].dep in ("dobj", "nsubjpass") and verb in rules.lexicon.classes["turning_down"]
+
+
+def says_nothing(scene: Scene, verb: int) -> bool:
+    """ "declined to comment on reports that …": no more than silence about what the reports tell."""
+    return scene.tree[verb].dep == "xcomp" and scene.tree[verb].lemma in scene.rules.lexicon.voices.cues
+
+
 def under_text(scene: Scene, verb: int) -> tuple[Modality, str] | None:
     """ "Under the plan, Y leaves the town": the present tells what is to come."""
     tree, rules = scene.tree, scene.rules.lexicon.modality

@@ -28,6 +28,8 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     """The sentence's triggers by both, in order."""
     rules = scene.rules.lexicon.learned
     gist = scene.sentence.gist
+    if _is_dealing(scene):
+        found = [p for p in found if p.frame.type not in _SPOKEN]
     if gist is None:
         return list(found)
     if gist.quiet >= rules.quiet and not scene.loud and not scene.brief:
@@ -183,6 +185,8 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
     cue = lexicon.voices.cues.get(lemma)
     if lemma in lexicon.learned.unlike.get(predicate.frame.type, ()) or _only_wishes(scene, predicate):
         return True
+    if predicate.frame.type in _SPOKEN | {"COOPERATE"} and _is_dealing(scene):
+        return True
     reports = cue is not None and cue.stance == "reports" and not scene.brief
     if reports or (lemma in lexicon.light.agent and predicate.frame.type in _FORCEFUL):
         return True
@@ -194,6 +198,12 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
     return only_counts or any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
 
 
+def _is_dealing(scene: Scene) -> bool:
+    """Whether the sentence is about firms' deals, or a player's, and names no known party and nobody in office."""
+    known = any(m.actor.kind not in (*_NO_PARTY, "descriptor") for m in scene.actors)
+    return not known and scene.near(("@dealing",)) and not scene.near(("@armed", "@diplomat", "@court", "@weapon"))
+
+
 def _only_wishes(scene: Scene, predicate: Predicate) -> bool:
     """ "wanted the offensive to end the war": what is wished of no party is asked of nobody."""
     tree, index = scene.tree, predicate.index
@@ -201,7 +211,8 @@ def _only_wishes(scene: Scene, predicate: Predicate) -> bool:
         return False
     below = [s for c in tree.kids(index, "ccomp", "xcomp") for s in tree.kids(c, "nsubj", "nsubjpass")]
     wanted = [*objects(tree, index), *below]
-    return bool(wanted) and not scene.any_is(wanted, _ASKED)
+    own = not wanted and any(tree[c].tag == "VB" for c in tree.kids(index, "xcomp"))  # "wants to help Y"
+    return own or (bool(wanted) and not scene.any_is(wanted, _ASKED))
 
 
 _ASKED = ("@armed", "@people", "@person", "@organisation", "@group", "@office")
@@ -221,6 +232,15 @@ def _only_governs(scene: Scene, predicate: Predicate, others: Sequence[Predicate
     done = lends and predicate.frame.type in _SPOKEN and "dobj" in below
     fought = [p for p in others if p.frame.type == "ASSAULT" and scene.tree[p.index].head == predicate.index]
     done = done or (lends and predicate.frame.type == "COOPERATE" and bool(fought))  # "traded air strikes"
+    cue = lexicon.voices.cues.get(lemma)
+    told = [c for c in scene.tree.kids(predicate.index, "ccomp") if any(p.index == c for p in others)]
+    if cue is not None and cue.stance == "claims":  # "claimed that it had shelled Y": another's deed is laid to him
+        told = [c for c in told if any(scene.tree[s].tag == "PRP" for s in scene.tree.kids(c, "nsubj"))]
+    if told and cue is not None and cue.stance in ("claims", "denies", "confirms"):
+        return any(p.frame.type not in _SPOKEN for p in others if p.index in told)
+    unsaid = [c for c in scene.tree.kids(predicate.index, "xcomp") if scene.tree[c].lemma in lexicon.voices.cues]
+    if unsaid and lemma in lexicon.modality.negated and predicate.frame.type == "REJECT":
+        return True  # "declined to comment"
     return done or (bool(below) and lemma in lexicon.modality.planned | lexicon.modality.hypothetical)
 
 

@@ -40,16 +40,7 @@ def speaker_meant(
     party: Found, scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents
 ) -> Found | None:
     """A pronoun inside what someone says mostly means the one who says it ("the army said it had …")."""
-    if not party.pronoun or party.party.text.casefold() in (
-        "them",
-        "him",
-        "her",
-        "us",
-        "you",
-        "this",
-        "these",
-        "those",
-    ):
+    if not party.pronoun or party.party.text.casefold() in _NOT_THE_SPEAKER:
         return None
     around = [a for a in attributions if a.source is not None and a.content.start <= party.quote.start < a.content.end]
     if not around:
@@ -67,6 +58,11 @@ def speaker_meant(
         return from_mention(scene.text, inside[-1])
     if inner.rule == WRITER or source.exact.casefold() in OURS:
         return None
+    capital = scene.token_at(source.start, source.end)
+    if capital is not None and not scene.tree.children[capital]:  # "Lima says it has …"
+        stands_for = [p for p in parties(scene, [capital]) if p.kind == "state"]
+        if stands_for:
+            return stands_for[0]
     meant = antecedents.speaker(source.exact, before=source.start)
     if meant is None and party.party.text.casefold() in OURS and scene.text[source.start].isupper():
         return Found(party=Party(name=source.exact, text=source.exact), quote=source, kind="person")
@@ -106,5 +102,6 @@ def _sufferer(pronoun: Found, scene: Scene, source: Quote) -> Found | None:
     return next((p for p in parties(scene, named) if not p.pronoun and p.party.id is None), None)
 
 
+_NOT_THE_SPEAKER = frozenset({"them", "him", "her", "us", "you", "this", "these", "those", "who", "what"})
 OURS = frozenset({"i", "we"})
 """Pronouns that only a speaker is meant by."""

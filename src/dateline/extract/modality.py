@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.foreseen import laid_down, under_text
+from dateline.extract.foreseen import laid_down, says_nothing, turned_down, under_text
 from dateline.extract.lasting import is_ongoing, is_series
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.extract.unreal import unreal
+from dateline.extract.unreal import is_given, unreal
 from dateline.grammar import denied, is_passive, objects, subjects
 from dateline.model import Modality, TimeMention
 from dateline.model.lexicon import ModalityRules
@@ -58,25 +58,8 @@ WILLING = frozenset({"will", "wo", "'ll", "’ll", "shall", "sha", "would"})
 """Helpers by which one says what one will do."""
 _TRIED = frozenset({"attempt", "attempted", "attempting", "try", "tried", "trying"})
 _UP = frozenset(
-    {
-        "xcomp",
-        "dobj",
-        "pcomp",
-        "acl",
-        "conj",
-        "advcl",
-        "ccomp",
-        "nsubjpass",
-        "nsubj",
-        "pobj",
-        "prep",
-        "oprd",
-        "attr",
-        "relcl",
-        "appos",
-        "dep",
-        "parataxis",
-    }
+    {"xcomp", "dobj", "pcomp", "acl", "conj", "advcl", "ccomp", "nsubjpass", "nsubj", "pobj", "prep", "oprd"}
+    | {"attr", "relcl", "appos", "dep", "parataxis"}
 )
 
 
@@ -97,7 +80,8 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     if predicate.frame.attempted and _is_attempt(scene, predicate.index, found):
         return "negated", ATTEMPTED
     if found is not None:
-        return found
+        word = found[1].casefold()
+        return ("actual", word) if word in rules.modals and word in predicate.frame.only_near else found
     if is_ongoing(scene, predicate.index, rules):
         return "ongoing", "progressive or continuing"
     if is_series(scene, predicate, times):
@@ -158,8 +142,7 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
 
 def _is_forsworn(scene: Scene, index: int, rules: ModalityRules) -> bool:
     """ "pledged not to attack": what one binds oneself not to do."""
-    governor = scene.tree[index].head
-    return _is_infinitive(scene, index) and scene.tree[governor].lemma in rules.undertaking
+    return _is_infinitive(scene, index) and scene.tree[scene.tree[index].head].lemma in rules.undertaking
 
 
 def _is_said(scene: Scene, index: int) -> bool:
@@ -187,6 +170,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return None
         if token.lemma == "without":
             return "negated", token.text
+        if is_given(scene, place, head):
+            return None
         if token.pos == "VERB" and below.dep != "nsubj" and (text := laid_down(scene, head)) is not None:
             return text
         found = _by_governor(scene, place, head, rules, first=place == predicate.index, verbal=predicate.verbal)
@@ -243,7 +228,8 @@ def _by_governor(
     if token.pos == "NOUN" and below.dep == "acl" and _is_infinitive(scene, place):
         if token.lemma in _ENDEAVOURS and (foiled := _foiled(scene, head, rules)):
             return "negated", foiled
-        return ("hypothetical" if token.lemma in _DOUBTFUL_NOUNS else "planned"), token.text
+        idle = token.lemma in _DOUBTFUL_NOUNS or turned_down(scene, head)
+        return ("hypothetical" if idle else "planned"), token.text
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
     told = not first and below.lemma in scene.rules.lexicon.voices.cues  # "went on air to say that …"
@@ -291,6 +277,8 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
     tree = scene.tree
     lemma, finite = tree[head].lemma, tree[place].dep == "ccomp" and not _is_infinitive(scene, place)
     nominal = tree[place].dep in ("dobj", "nsubjpass")
+    if lemma in rules.negated and not first and says_nothing(scene, place):
+        return None
     if lemma in rules.negated and not (finite and lemma in ("rule",)):
         return "negated", tree[head].text
     if lemma in rules.threatened and not finite:

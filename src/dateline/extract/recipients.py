@@ -42,18 +42,42 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
     if predicate.frame.mode == "visit":
         yield _hosts(scene, [*heads, *prepositional(scene.tree, predicate.index, "to", "in", "at", "for")])
         return
+    if (predicate.frame.type == "AID" or predicate.frame.mode == "access") and (
+        served := _served(scene, predicate, heads)
+    ):
+        yield parties(scene, served)
     if predicate.frame.type in _JOINED and (together := _together(scene, predicate, aimed)):
         yield parties(scene, together)
     yield parties(scene, aimed, metonyms=not material)
+    heads = heads or (
+        () if material or predicate.frame.mutual or not predicate.verbal else objects(scene.tree, predicate.index)
+    )
     if heads and predicate.verbal:
         leading = _AT if predicate.frame.type in _HARMS_THINGS else _TOWARDS
         after = [p for p in prepositional(scene.tree, predicate.index, *leading) if p > predicate.index]
         below = ("at",) if material else ("to", "for", "with")
-        after += [p for h in heads for p in prepositional(scene.tree, h, *below)]
+        under = prepositional(scene.tree, predicate.index, "in")  # "pledged two million in aid to Y"
+        under += [p for h in heads for p in prepositional(scene.tree, h, "in", "of")]
+        given = heads if material else [*heads, *(p for p in under if scene.place_at(p) is None)]
+        after += [p for h in given for p in prepositional(scene.tree, h, *below)]
+        if predicate.frame.type == "SANCTION":  # "cut off aid to Y"
+            after += [p for h in heads for p in prepositional(scene.tree, h, *_TOWARDS)]
         after = [p for p in after if not material or not _is_immaterial(scene, predicate, meant(scene, p))]
         yield parties(scene, after if material else addressed(scene, after), metonyms=not material)
-    if predicate.verbal and predicate.frame.type in _OF_DEEDS:
+    if predicate.verbal and predicate.frame.type in (*_OF_DEEDS, "SANCTION"):
         yield parties(scene, addressed(scene, _of_what_is_said(scene, predicate)))
+
+
+def _served(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[int]:
+    """ "sent engineers to Y", "shipped 20 tonnes of rice for Y": whom the help goes to."""
+    if not predicate.verbal or any(
+        (m := scene.actor_at(h)) is not None and m.actor.kind != "descriptor" for h in heads
+    ):
+        return []
+    things = [*heads, *(p for h in heads for p in prepositional(scene.tree, h, "in", "of", "on"))]
+    goals = [p for n in (predicate.index, *things) for p in prepositional(scene.tree, n, "to", "for")]
+    known = [g for g in goals if scene.actor_at(g) is not None or scene.any_is([g], _PEOPLE)]
+    return [g for g in known if g > predicate.index]
 
 
 def _together(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[int]:
@@ -129,9 +153,21 @@ def _of_what_is_said(scene: Scene, predicate: Predicate) -> list[int]:
     for clause in clauses if not found else ():
         nouns = (clause, *objects(tree, clause))
         after = [p for n in nouns for p in prepositional(tree, n, "to", "with", "against", "for")]
-        found = found or [*objects(tree, clause), *after, *subjects(tree, clause)]
+        others = [s for s in subjects(tree, clause) if not any(tree[c].tag == "PRP$" for c in tree.kids(s, "poss"))]
+        found = found or [*objects(tree, clause), *after, *_on_condition(scene, predicate, clause), *others]
         found = [f for f in found if scene.actor_at(f) is not None]
     return found
+
+
+def _on_condition(scene: Scene, predicate: Predicate, clause: int) -> list[int]:
+    """ "would strike back if Y crossed the river": those on whose deed a threat hangs."""
+    if predicate.frame.type != "THREATEN":
+        return []
+    tree = scene.tree
+    terms = [
+        c for c in tree.kids(clause, "advcl") if any(tree[m].lemma in ("if", "unless") for m in tree.kids(c, "mark"))
+    ]
+    return [s for term in terms for s in tree.kids(term, "nsubj")]
 
 
 def each_other(scene: Scene, predicate: Predicate, actors: Sequence[Found]) -> tuple[Found, ...]:

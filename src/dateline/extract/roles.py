@@ -18,6 +18,9 @@ _MADE_KNOWN = frozenset({"announce", "declare", "mark", "observe"})
 """Verbs that lend a happening their subject, but for a death or an arrest, which they only tell of."""
 PLACING = frozenset({"place", "plant", "lay", "set", "leave", "hide", "attach", "bury", "throw", "launch", "fire"})
 """How a bomb comes to be where it bursts."""
+_SERVICES = frozenset({"force", "corps", "command", "wing"})
+"""Heads of what a service under arms is called: "the air force" is who strikes, and not with what."""
+_PARTAKING = frozenset({"engage", "take", "participate", "involve", "carry", "go", "respond", "begin"})
 _AIMED_AT = frozenset({"target", "objective", "object", "victim"})
 _PREPOSITIONS = ("object", "subject", "none", "poss", "clause")
 
@@ -94,7 +97,9 @@ def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
     """Objects of the verb, without those that belong to the trigger's own words ("took the crew hostage")."""
     tree, found = scene.tree, list[int]()
     for noun in objects(tree, index):
-        own = tree[noun].lemma in predicate.rest
+        mention = scene.actor_at(noun)
+        named = predicate.frame.type == "ACCUSE" and mention is not None and mention.actor.country is not None
+        own = tree[noun].lemma in predicate.rest and not named  # "summoned the Kenyan ambassador"
         before = [c for c in tree.kids(noun, "compound", "nmod", "poss") if scene.is_a(c, "@people")] if own else []
         found += before if own else [noun]
     return found
@@ -251,16 +256,7 @@ def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
             return agents(tree, verb), subjects(tree, verb)
         if governor.lemma == "with" and scene.is_word_of(chain, "undergone") and prepositional(tree, chain, "of"):
             return subjects(tree, verb, control=control), []  # "foiled the raid with the arrest of two men"
-        if tree[verb].lemma in (
-            "engage",
-            "take",
-            "participate",
-            "involve",
-            "carry",
-            "go",
-            "respond",
-            "begin",
-        ) and governor.lemma in ("in", "part", "out", "with"):
+        if tree[verb].lemma in _PARTAKING and governor.lemma in ("in", "part", "out", "with"):
             return subjects(tree, verb, control=control), []
         return [], []
     if dep == "attr" and chain != index and tree[chain].lemma in _AIMED_AT:
@@ -314,6 +310,12 @@ def _launchers(scene: Scene, index: int) -> list[int]:
     return agents(tree, verb) if tree[index].dep == "nsubjpass" else []
 
 
+def _of_which(scene: Scene, head: int) -> int:
+    """ "one of their rockets": what it is one of."""
+    of = prepositional(scene.tree, head, "of") if scene.tree[head].pos == "NUM" else []
+    return of[0] if of else head
+
+
 def _sorted_out(
     scene: Scene, actors: Sequence[int], recipients: Sequence[int], *, others: frozenset[int], lent: bool, mutual: bool
 ) -> Roles:
@@ -321,19 +323,19 @@ def _sorted_out(
     parties: list[int] = []
     weapons: list[int] = []
     events: list[int] = []
-    for head in actors:
+    for head in (_of_which(scene, a) for a in actors):
         happens = scene.is_a(head, "@event")
         if head in others or happens:
             events.append(head)
         if happens or (head in others and not scene.is_a(head, "@people")):
             continue
-        if scene.is_a(head, "@weapon") and scene.actor_at(head) is None:
+        if scene.is_a(head, "@weapon") and scene.actor_at(head) is None and scene.tree[head].lemma not in _SERVICES:
             weapons.append(head)
         elif scene.tree[head].pos != "NUM":
             parties.append(head)
     suffering: list[int] = []
     for head in recipients:
-        if head in others:
+        if head in others and not (scene.is_a(head, "@people") and scene.tree[head].tag == "NNS"):
             events.append(head)
         elif mutual and scene.is_a(head, "@weapon") and scene.actor_at(head) is None:
             weapons.append(head)

@@ -44,7 +44,7 @@ class Telling(Record, frozen=True, kw_only=True):
     weapons: tuple[Weaponry, ...] = ()
     tolls: tuple[Toll, ...] = ()
     voice: Voice | None = None
-    beside_voices: tuple[Voice, ...] = ()
+    fellows: tuple[Voice, ...] = ()
     """Those who say it together with the voice."""
     definite: bool = False
     plural: bool = False

@@ -10,7 +10,7 @@ import msgspec
 from dateline.extract.scene import Scene
 from dateline.extract.victims import DEAD_AFTER, HARM, harm, single_victims
 from dateline.grammar import is_passive, objects, subjects
-from dateline.model import Count, PlaceMention, QuantityMention, Quote, TimeMention, quote
+from dateline.model import Count, PlaceMention, QuantityMention, Quote, TimeMention, Voice, quote
 from dateline.model.lexicon import Frame
 from dateline.model.record import Record
 
@@ -57,6 +57,8 @@ class Toll(Record, frozen=True, kw_only=True):
     """One victim told with no number: a part of any greater count of the happening."""
     bare: Frame | None = None
     """What tells of it where its sentence tells of no assault; None where an accident is near."""
+    voice: Voice | None = None
+    """Who counts, where somebody else tells of the happening."""
 
 
 _CORRECTED = re.compile(

@@ -49,6 +49,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
             return "said to be no more than possible"
         if _is_supposed(scene, predicate.index):
             return "supposed, to say what would follow"
+        if _is_ended(scene, predicate):
+            return "what is said to end"
         return "what a text is about" if _is_matter(scene, predicate) else None
     if _is_one_more(scene, predicate.index):
         return "one of a count of such things"
@@ -90,6 +92,43 @@ def _is_one_more(scene: Scene, index: int) -> bool:
             token.tag == "VBD" and not tree.kids(index, "dobj", "aux") and first > 0 and tree[first - 1].text == ","
         )
     return beside and any(tree[c].lemma in _RANKS for c in tree.kids(noun, "amod"))
+
+
+_TELLING = frozenset(
+    {"comment", "remark", "question", "detail", "details", "information", "light", "account", "footage"}
+)
+
+
+def is_given(scene: Scene, place: int, head: int) -> bool:
+    """ "a request for comment on the raid", "it is not clear who planted it": what is spoken of as having been."""
+    tree = scene.tree
+    about = tree[place].dep == "prep" and tree[place].lemma in ("on", "about", "of", "regarding", "over")
+    asked = tree[place].dep == "ccomp" and any(tree[s].tag in ("WP", "WRB", "WDT") for s in tree.children[place])
+    return (about and tree[head].lemma in _TELLING) or (asked and tree[head].lemma == "be")
+
+
+_STANDING = frozenset({"AGREE", "SUPPORT", "COOPERATE", "COERCE", "SANCTION"})
+"""Types whose nouns name what stands until it is lifted: a pact, a ban, an embargo."""
+
+
+_LEFT = re.compile(
+    r"\b(?:(?:walk|storm|pull|back|drop)(?:s|ed|ing|ped|ping)? out of|withdr(?:e|a)w(?:s|n|ing)? from|quit(?:s|ting)?"
+    r"|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|snub(?:s|bed|bing)?|shun(?:s|ned|ning)?) (?:[\w’'-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+"""How those leave a meeting, or stay away, who hold none ("walked out of the summit")."""
+
+
+def _is_ended(scene: Scene, predicate: Predicate) -> bool:
+    """ "ended its peace deal", "the ban was lifted": the deed is that it ends."""
+    tree, index = scene.tree, predicate.index
+    if predicate.frame.type == "CONSULT" and _LEFT.search(
+        scene.text, scene.sentence.start, tree[predicate.first].start
+    ):
+        return True
+    if predicate.frame.type not in _STANDING or tree[index].dep not in ("dobj", "nsubjpass"):
+        return False
+    return scene.is_word_of(tree[index].head, "ending")
 
 
 def _is_kind(scene: Scene, index: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.parties import PRONOUNS, Found
 from dateline.model import WRITER, ActorMention, Article, AttributionMention, Quote, Stance, Voice, VoiceKind
@@ -32,14 +34,35 @@ def speakers(
     antecedents: Antecedents,
 ) -> Voice | None:
     """The voice that tells of what stands at `position`, with the voices that pass it on; None for the page's own."""
-    around = [a for a in attributions if a.content.start <= position < a.content.end]
-    around.sort(key=lambda a: a.content.end - a.content.start, reverse=True)
     voice: Voice | None = None
-    for mention in around:
+    for mention in _around(position, attributions):
         if mention.source is None and mention.cue is not None and voice is not None:
             continue
         voice = _voice(article, mention, actors, rules, antecedents, via=voice)
     return voice
+
+
+def fellow_speakers(
+    article: Article,
+    position: int,
+    *,
+    attributions: Sequence[AttributionMention],
+    actors: Sequence[ActorMention],
+    rules: VoiceRules,
+    antecedents: Antecedents,
+) -> tuple[Voice, ...]:
+    """Those who say it too, where several are named as its innermost source."""
+    around = _around(position, attributions)
+    if not around or around[-1].rule == WRITER:
+        return ()
+    alone = [msgspec.structs.replace(around[-1], source=q, speaker=q) for q in around[-1].others]
+    return tuple(_voice(article, mention, actors, rules, antecedents, via=None) for mention in alone)
+
+
+def _around(position: int, attributions: Sequence[AttributionMention]) -> list[AttributionMention]:
+    """The attributions in whose content the place stands, the outermost first."""
+    around = [a for a in attributions if a.content.start <= position < a.content.end]
+    return sorted(around, key=lambda a: a.content.end - a.content.start, reverse=True)
 
 
 def _voice(
@@ -61,7 +84,9 @@ def _voice(
     source = mention.source
     named = _named(source, actors)
     name, kind = source.exact, kind_of(source.exact, named, rules)
-    if named is not None and (
+    if named is not None and named.rule == "descriptor" and _goes_on_by_name(source, named):
+        name = source.exact
+    elif named is not None and (
         source.exact.casefold() == named.exact.casefold()
         or named.actor.kind in ("person", "group", "organisation", "outlet")
     ):
@@ -81,6 +106,11 @@ def _voice(
     if named is not None and named.rule in ("demonym", "country name") and kind == "unknown":
         kind = "official"
     return Voice(name=_bare(name), kind=kind, stance=mention.stance, text=_text(evidence), evidence=evidence, via=via)
+
+
+def _goes_on_by_name(source: Quote, named: ActorMention) -> bool:
+    """ "the aid group Medair": a descriptor, and after it the name."""
+    return source.exact[named.end - source.start :].strip()[:1].isupper()
 
 
 def _earlier(source: Quote, antecedents: Antecedents) -> Quote | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.grammar import prepositional
 from dateline.model import PlaceMention
 from dateline.model.actors_table import alias_key
 
@@ -78,7 +79,8 @@ def whereabouts(
         if token in recipients:
             ranked.append((0, place))
             continue
-        distance, told = distance_to(scene, place.start, place.end, near, others - {predicate.index}, set())
+        apart = others - {predicate.index, *recipients}
+        distance, told = distance_to(scene, place.start, place.end, near, apart, set())
         if distance < FAR and not told:
             lower = in_lower_clause(scene, token, near)
             how = predicate.frame.toll and _is_how(scene, token, predicate.index)
@@ -92,6 +94,23 @@ def whereabouts(
     return _with_ends(scene, tuple(p for _, p in ranked))
 
 
+def scene_of_words(scene: Scene, index: int) -> tuple[PlaceMention, ...]:
+    """Where an act of speech was done: the town that "in" or "at" ties to its own verb, or to a court or office."""
+    tree = scene.tree
+    speaking = [s for s in tree.kids(index, "nsubj") if scene.any_is([s], ("@court",))]
+    papers = [o for o in tree.kids(index, "dobj") if tree[o].lemma in _SIGNED]
+    found: list[PlaceMention] = []
+    for word in (index, *papers, *speaking):
+        at = prepositional(tree, word, "in", "at")
+        found += [p for a in at if (p := scene.place_at(a)) is not None and _is_town(p)]
+    return tuple(found)
+
+
+_SIGNED = frozenset(
+    {"accord", "agreement", "alliance", "charter", "communique", "convention", "deal", "declaration", "document"}
+    | {"memorandum", "pact", "partnership", "peace", "protocol", "statement", "treaty", "truce", "understanding"}
+)
+"""What is signed or sealed where it is said to be."""
 _CARE = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary"})
 _CARING = frozenset(
     {

@@ -95,6 +95,8 @@ class AttributionMention(Record, tag_field="kind", tag="attribution", frozen=Tru
     """The cue's own verb, noun or phrase, without what helps it."""
     attitude: bool = False
     """What someone wants, fears or favours is told, not what someone says has happened."""
+    others: tuple[Quote, ...] = ()
+    """The bare names of those who say it too ("the mayor and two doctors said")."""
 
 
 class TriggerMention(Record, tag_field="kind", tag="trigger", frozen=True, kw_only=True):

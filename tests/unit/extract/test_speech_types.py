@@ -7,7 +7,7 @@ import pytest
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
-from dateline.model import Event, Party
+from dateline.model import Event, Located, Party
 
 
 def events(reader: Reader, text: str) -> list[Event]:
@@ -90,3 +90,94 @@ def test_soldiers_of_a_body_of_states_are_its_own(reader: Reader) -> None:
 def test_what_an_act_followed_is_not_undone_with_it(reader: Reader) -> None:
     text = "Peru abandoned the talks after rebels attacked a police post near Arequipa on Monday."
     assert {e.modality for e in events(reader, text) if e.type == "ASSAULT"} == {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Peru pledged nine million dollars in aid to Haiti on Monday.", "AGREE", {"HTI"}),
+        ("Chile has sent forty doctors to Haiti.", "AID", {"HTI"}),
+        ("The colonel warned that his men would strike back if Kenya sent tanks.", "THREATEN", {"KEN"}),
+        ("The union condemned the governor's plan to sell the port.", "ACCUSE", {"governor"}),
+    ],
+)
+def test_whom_it_is_said_to_or_given(reader: Reader, text: str, kind: str, recipients: set[str]) -> None:
+    found = events(reader, text)
+    assert [e.type for e in found] == [kind]
+    assert {name.removeprefix("the ") for name in side(found[0], "recipient")} == recipients
+
+
+def test_what_is_turned_down_is_no_promise(reader: Reader) -> None:
+    found = events(reader, "Chile rejected a Kenyan proposal to send more trucks to Haiti.")
+    assert [e.type for e in found] == ["REJECT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two firms signed a licensing agreement in May.",
+        "The brewer agreed to the takeover, shareholders were told.",
+    ],
+)
+def test_firms_deals_are_none_of_it(reader: Reader, text: str) -> None:
+    assert events(reader, text) == []
+
+
+def test_a_ceremony_has_its_town(reader: Reader) -> None:
+    found = events(reader, "Kenya and Peru signed a fisheries agreement in Kisumu on Monday.")
+    places = [c.value for e in found for c in e.claims if c.property == "place"]
+    assert [p.place.name for p in places if isinstance(p, Located)] == ["Kisumu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Peru ended its peace deal with the rebels on Monday.", ["SANCTION"]),
+        ("The governor of Tacna backed down on Monday.", ["CONCEDE"]),
+        ("The critic accused the novelist of a weak sequel.", []),
+        ("Two colonels were arraigned in Tacna on Monday.", ["ACCUSE"]),
+    ],
+)
+def test_what_ends_gives_way_or_is_charged(reader: Reader, text: str, kinds: list[str]) -> None:
+    assert [e.type for e in events(reader, text)] == kinds
+
+
+def test_allies_are_not_those_whose_they_are(reader: Reader) -> None:
+    found = events(reader, "Peru has asked its neighbours for more trucks.")
+    assert side(found[0], "recipient") == {"neighbours"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Peru's premier ruled out talks with the miners.", "REJECT", {"miners"}),
+        ("Peru summoned the Chilean ambassador over the raid.", "ACCUSE", {"CHL"}),
+    ],
+)
+def test_whom_a_thing_refused_or_withheld_concerns(reader: Reader, text: str, kind: str, recipients: set[str]) -> None:
+    found = [e for e in events(reader, text) if e.type == kind]
+    assert {name.removeprefix("the ") for e in found for name in side(e, "recipient")} == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Peru's premier walked out of the summit in Lima.", ["SANCTION"]),
+        ("Peru and Chile met in Lima to discuss the withdrawal of troops.", ["CONSULT"]),
+        ("Peru sent troops to Tacna, and Chile increased its troops in Arica.", ["MOBILIZE", "MOBILIZE"]),
+    ],
+)
+def test_what_is_left_or_talked_about_is_not_done(reader: Reader, text: str, kinds: list[str]) -> None:
+    assert [e.type for e in events(reader, text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Peru's premier wants Chile to attack the smugglers.", ["REQUEST"]),
+        ("Peru's premier wants to help Chile.", []),
+        ("Peru and Chile have delayed their meeting.", ["REJECT"]),
+    ],
+)
+def test_what_is_wanted_of_another_is_asked_of_him(reader: Reader, text: str, kinds: list[str]) -> None:
+    assert [e.type for e in events(reader, text)] == kinds

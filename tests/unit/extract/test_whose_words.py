@@ -7,7 +7,7 @@ import pytest
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
-from dateline.model import Event, Party
+from dateline.model import Count, Event, Party
 
 
 def events(reader: Reader, text: str) -> tuple[Event, ...]:
@@ -184,3 +184,83 @@ def test_he_is_the_last_speaker_with_a_name(reader: Reader) -> None:
 def test_what_somebody_is_accused_of_is_not_told_by_the_page(reader: Reader) -> None:
     found = voices(reader, "The army of Mali is accused of burning a village near Djibo on Monday.")
     assert ("unnamed", "accuses") in found
+
+
+def tolls(reader: Reader, text: str) -> set[tuple[str, int]]:
+    """(name, least count) of everyone who counts the dead."""
+    counts = [c for e in events(reader, text) for c in e.claims if c.property == "killed"]
+    return {(c.voice.name, c.value.low) for c in counts if isinstance(c.value, Count)}
+
+
+def test_each_counts_the_dead_for_himself(reader: Reader) -> None:
+    text = (
+        "The army said its troops had killed 15 militiamen near Beni, but a militia spokesman said only two had died."
+    )
+    assert tolls(reader, text) == {("army", 15), ("militia spokesman", 2)}
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("according to a nurse and two fishermen", {"nurse", "two fishermen"}),
+        ("the mayor and a shopkeeper said", {"mayor", "shopkeeper"}),
+        ("the mayor of Beni said", {"mayor of Beni"}),
+    ],
+)
+def test_several_say_it_together(reader: Reader, said: str, names: set[str]) -> None:
+    found = {name for name, _ in voices(reader, f"Soldiers shot dead two drivers in Beni on Monday, {said}.")}
+    assert found == names or len(names) == len(found) == 1
+
+
+def test_who_says_that_they_did_not_do_it_denies_it(reader: Reader) -> None:
+    found = voices(reader, "“We did not shell the school in Beni on Monday,” the rebels' commander said.")
+    assert {stance for _, stance in found} == {"denies"}
+
+
+def test_who_will_not_comment_neither_refuses_nor_denies(reader: Reader) -> None:
+    found = events(
+        reader, "The ministry declined to comment on reports that rebels shelled a school in Beni on Monday."
+    )
+    assert [(e.type, e.modality) for e in found] == [("ASSAULT", "actual")]
+
+
+def test_a_capital_that_speaks_is_its_state(reader: Reader) -> None:
+    found = events(reader, "Lima says it shot down two drones over Tacna on Monday.")
+    assert actors(found[0]) == {"Peru"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("A blast blamed on smugglers killed two guards in Tacna on Monday.", {"smugglers"}),
+        ("The raid on Tacna on Monday, which killed two guards, was blamed on smugglers.", {"smugglers"}),
+        ("Shells killed two guards in Tacna on Monday, the mayor said, blaming the rebels.", {"rebels"}),
+        ("The mayor blamed the smugglers for the killing of two guards in Tacna on Monday.", {"smugglers"}),
+        ("A blast blamed on a gas leak killed two guards in Tacna on Monday.", set()),
+    ],
+)
+def test_to_whom_a_deed_is_laid(reader: Reader, sentence: str, doers: set[str]) -> None:
+    found = [e for e in events(reader, sentence) if e.type == "ASSAULT"]
+    assert {name.removeprefix("the ") for e in found for name in actors(e)} == doers
+
+
+def test_who_denies_or_claims_a_deed_does_nothing_else(reader: Reader) -> None:
+    for verb in ("denied", "claimed"):
+        found = events(reader, f"The navy {verb} that it had shelled two boats off Berbera on Monday.")
+        assert [e.type for e in found] == ["ASSAULT"]
+
+
+def test_a_group_is_called_by_its_name(reader: Reader) -> None:
+    found = voices(reader, "The aid group Medlake said its depot in Beni was looted by gunmen on Monday.")
+    assert {name for name, _ in found} == {"aid group Medlake"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not clear who planted the bomb which injured nine traders in Beni on Monday.",
+        "The army did not reply to a request for comment on the killing of two traders in Beni on Monday.",
+    ],
+)
+def test_what_is_asked_about_has_happened(reader: Reader, text: str) -> None:
+    assert "actual" in {e.modality for e in events(reader, text) if e.type == "ASSAULT"}

@@ -1,0 +1,73 @@
+"""Who is blamed for what was told: "The ministry blamed the rebels for it" names a doer, by the ministry's word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.extract.echoes import REACH
+from dateline.extract.telling import Telling
+from dateline.model import Voice, VoiceKind
+from dateline.model.lexicon import Lexicon
+
+_FOR = re.compile(
+    r"\b(?:for|over)\s+(?:(?P<it>it|this|that)\b|(?:the|this|that|these|those|[\w-]+day['’]s)\s+"
+    r"(?P<deed>(?:[\w-]+\s+){0,3}[\w-]+))"
+    r"|\bof\s+(?P<behind>being\s+behind|carrying\s+(?:it\s+)?out|staging|perpetrating|orchestrating|masterminding|planning)\b",
+    re.IGNORECASE,
+)
+_BLAMING = "accuse.accuse"
+
+
+def held_for_it(groups: Sequence[list[Telling]], lexicon: Lexicon) -> list[list[Telling]]:
+    """The groups, an attack by nobody known with whom a later sentence blames for it."""
+    kept = [list(group) for group in groups]
+    for group in groups:
+        for telling in group:
+            if not telling.recipients or telling.title or all(f.id != _BLAMING for f in telling.frames):
+                continue
+            home = _home(telling, kept) if _is_for_deed(telling, lexicon) else None
+            if home is not None:
+                home.append(_by(telling, home))
+    return kept
+
+
+def _is_for_deed(telling: Telling, lexicon: Lexicon) -> bool:
+    """Whether the blame is for a deed already told, and not for one that the words tell themselves."""
+    begin = max(0, telling.trigger.end - telling.evidence.start)
+    match = _FOR.search(telling.evidence.exact, begin)
+    if match is None or telling.modality != "actual":
+        return False
+    deed = (match["deed"] or "").casefold().split()
+    return bool(match["it"] or match["behind"]) or any(w in lexicon.pointing for w in deed)
+
+
+def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | None:
+    """The attack told last before it, where no doer of it is known."""
+    before = [
+        (max(t.position for t in g if not t.title and t.position < telling.position), g)
+        for g in groups
+        if g[0].type == "ASSAULT" and any(t.modality == "actual" for t in g)
+        and any(not t.title and t.position < telling.position and telling.sentence - t.sentence <= REACH for t in g)
+    ]  # fmt: skip
+    home = max(before, key=lambda b: b[0])[1] if before else None
+    return home if home is not None and not any(t.actors for t in home) else None
+
+
+def _by(telling: Telling, home: Sequence[Telling]) -> Telling:
+    """A telling that says no more than who is held to have done it, and who says so."""
+    voice = telling.voice
+    if telling.actors:
+        speaker = telling.actors[0]
+        kind: VoiceKind = "official" if speaker.party.sector in ("GOV", "MIL", "COP") else "unknown"
+        voice = Voice(
+            name=speaker.party.name, kind=kind, stance="accuses", text=speaker.party.text, evidence=(speaker.quote,),
+            via=telling.voice,
+        )  # fmt: skip
+    return msgspec.structs.replace(
+        telling, type=home[0].type, mode=None, frames=home[0].frames, actors=telling.recipients, recipients=(),
+        times=(), told=(), places=(), tolls=(), weapons=(), weak=True, voice=voice, fellows=(), modality="actual",
+        modality_why="held to have done it",
+    )  # fmt: skip

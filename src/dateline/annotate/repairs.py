@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.annotate.clipped import doer_taken_for_aside, object_given_back, subject_given_back, verb_before_bare_noun
+from dateline.annotate.headline_repairs import cut_down, shot_dead, shot_dead_there
 from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
 from dateline.model import TimeMention, Token
 
@@ -17,7 +18,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
     for mend in (
-        _shot_dead, _shot_dead_there, _cut_down, to_rebel_hands, body_that_acts, gone_on, held_of, charged_with,
+        shot_dead, shot_dead_there, cut_down, to_rebel_hands, body_that_acts, gone_on, held_of, charged_with,
         _verb_made_root, _helper_given_back, _speaker_given_back, _two_subjects, _distance_set_apart,
         _results_of_what_is_said, set_on_fire,
         verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside,
@@ -64,69 +65,6 @@ def _after_day(tokens: Sequence[Token], index: int, times: Sequence[TimeMention]
         return False
     day = next((t for t in times if t.start <= tokens[index - 1].start < t.end), None)
     return day is not None and tokens[index - 1].head == index and not day.start <= tokens[index].start < day.end
-
-
-_AFTER_DEAD = frozenset(
-    {"after", "amid", "as", "at", "before", "behind", "beside", "by", "during", "in", "inside", "near", "on", "outside"}
-    | {"over", "while", "when", "with"}
-)
-
-
-def _shot_dead_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Journalist shot dead outside home": nothing that was shot follows "dead", so the subject was shot."""
-    for at in range(1, len(tokens) - 3):
-        dead, place = tokens[at + 1], tokens[at + 2]
-        if tokens[at].lemma not in ("shoot", "gun", "stab", "hack") or dead.text.casefold() != "dead":
-            continue
-        noun = dead.head
-        if place.text.casefold() not in _AFTER_DEAD or noun == at or noun <= at + 2:
-            continue
-        found = list(tokens)
-        found[at + 1] = msgspec.structs.replace(dead, head=at, dep="oprd")
-        found[at + 2] = msgspec.structs.replace(place, head=at, dep="prep", pos="ADP", tag="IN")
-        found[noun] = msgspec.structs.replace(tokens[noun], head=at + 2, dep="pobj")
-        return tuple(found)
-    return tokens
-
-
-def _cut_down(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Officer gunned down in bazaar": with nobody after "down", the subject was shot."""
-    for at, token in enumerate(tokens):
-        if token.lemma not in ("gun", "hack", "mow") or token.tag not in ("VBD", "VBN"):
-            continue
-        below = [i for i, t in enumerate(tokens) if t.head == at and i != at]
-        subject = next((i for i in below if tokens[i].dep == "nsubj"), None)
-        down = any(tokens[i].dep == "prt" for i in below)
-        if subject is not None and down and not any(tokens[i].dep in ("dobj", "auxpass", "aux") for i in below):
-            found = list(tokens)
-            found[subject] = msgspec.structs.replace(tokens[subject], dep="nsubjpass")
-            found[at] = msgspec.structs.replace(token, tag="VBN")
-            return tuple(found)
-    return tokens
-
-
-def _shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Gunmen on a motorcycle shot dead a mayor": a noun before "dead" made the verb of the clause.
-
-    What the parser hung on "dead" belongs to the verb, and the word before takes the noun's place.
-    """
-    for at in range(1, len(tokens) - 1):
-        shot, dead = tokens[at], tokens[at + 1]
-        if shot.text.casefold() != "shot" or shot.pos != "NOUN" or dead.text.casefold() != "dead" or dead.head == at:
-            continue
-        found = list(tokens)
-        for i, token in enumerate(tokens):
-            if token.head == at and i < at - 1:
-                found[i] = msgspec.structs.replace(token, head=at - 1)
-            elif token.head == at + 1:
-                found[i] = msgspec.structs.replace(token, head=at)
-        if tokens[at - 1].head == at:
-            found[at - 1] = msgspec.structs.replace(tokens[at - 1], head=shot.head, dep=shot.dep)
-        top = at if dead.head == at + 1 else dead.head
-        found[at] = msgspec.structs.replace(shot, pos="VERB", tag="VBD", lemma="shoot", head=top, dep=dead.dep)
-        found[at + 1] = msgspec.structs.replace(dead, head=at, dep="oprd")
-        return tuple(found)
-    return tokens
 
 
 _LISTED = frozenset({"conj", "appos", "dep", "npadvmod"})

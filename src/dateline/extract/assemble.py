@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import msgspec
 
@@ -34,7 +33,6 @@ from dateline.model import (
     TimeMention,
     Value,
     Voice,
-    quote,
 )  # fmt: skip
 from dateline.model.lexicon import Lexicon
 
@@ -341,14 +339,3 @@ def _generic_actors(telling: Telling, group: Sequence[Telling]) -> list[Found]:
     if beside or not any(a.party.id for t in group for a in t.actors):
         return []
     return [a for a in telling.actors if a.kind == "descriptor" and not a.party.country]
-
-
-def loaded_words(text: str, phrases: frozenset[str]) -> list[Quote]:
-    """Where the framing list's words stand in the text, longest first, none overlapping."""
-    return [quote(text, m.start(), m.end()) for m in _pattern(phrases).finditer(text)]
-
-
-@lru_cache(maxsize=4)
-def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
-    inner = "|".join(re.escape(p) for p in sorted(phrases, key=lambda p: (-len(p), p)))
-    return re.compile(rf"(?i)(?<![\w-])(?:{inner})(?![\w-])")

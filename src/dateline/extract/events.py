@@ -11,11 +11,12 @@ from typing import TypeVar
 import msgspec
 
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.assemble import event, loaded_words
+from dateline.extract.assemble import event
 from dateline.extract.details import details
 from dateline.extract.drafting import tellings
 from dateline.extract.echoes import echoed
 from dateline.extract.facts import FACTS, with_facts
+from dateline.extract.framing import loaded_words
 from dateline.extract.genre import genre
 from dateline.extract.held import held_for_it
 from dateline.extract.identified import identified

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 import msgspec
 
-from dateline.extract.agreement import SHORT_DAYS, is_count, is_total, period_of, share_a_word, span_days, tolls_agree
+from dateline.extract.agreement import SHORT_DAYS, is_count, period_of, share_a_word, span_days, tolls_agree
 from dateline.extract.denials import is_bare_denial
 from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parties import Found
 from dateline.extract.passages import Setting, completed
+from dateline.extract.soundness import too_thin
 from dateline.extract.summing import sums_up
 from dateline.extract.telling import Telling
 from dateline.model import Period, Rejected, TimeMention
@@ -116,7 +117,7 @@ def _sound(groups: Sequence[list[Telling]], published: date | None) -> tuple[lis
     kept: list[list[Telling]] = []
     aside: list[Rejected] = []
     for group in groups:
-        why = _too_thin(group, published)
+        why = too_thin(group, published)
         if why is None:
             kept.append(group)
         else:
@@ -211,123 +212,6 @@ SAME_PARAGRAPH = 0.5
 """What speaks for a count's belonging to a happening of its own paragraph."""
 WEAK_REACH = 4
 """Sentences back to which a bare count belongs where a page tells of several happenings."""
-
-
-def _too_thin(group: Sequence[Telling], published: date | None) -> str | None:
-    """Why the group is no event: hypothetical, or nothing is said of it but a word."""
-    vouched = any(t.vouched for t in group)
-    if not vouched and all(t.frames[0].content and not t.actors for t in group):
-        return "no one says it"
-    if all(t.modality == "hypothetical" for t in group):
-        return "hypothetical"
-    if published is not None and (why := _is_history(group, published)) is not None:
-        return why
-    if all(t.modality == "planned" and t.modality_why.startswith("to ") for t in group):
-        return "only what something was for"
-    if all(t.modality == "negated" for t in group) and not any(_is_denial(t) for t in group):
-        return "said not to have happened, by no one who denies it"
-    if all(t.frames[0].background for t in group) and not any(t.asserted and _has_day(t) for t in group):
-        return "a war or campaign, not a happening"
-    circumstances = [any(t.actors for t in group), any(t.recipients for t in group), any(t.places for t in group),
-                     any(t.times for t in group), any(t.tolls for t in group)]  # fmt: skip
-    asserted = any(t.asserted for t in group)
-    if sum(circumstances) == 0 and not vouched:
-        return "nothing is said of it"
-    if sum(circumstances) < 2 and not asserted and not vouched:
-        return "only a mention"
-    named = any(a.party.id or a.kind == "person" or _is_office(a) for t in group for a in t.actors)
-    if group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:
-        return "not told as having happened, by no one named"
-    return None
-
-
-def _is_office(found: Found) -> bool:
-    """ "the Defence Ministry": a body called by a name, though the table has none for it."""
-    return found.kind != "object" and any(w[:1].isupper() for w in found.party.text.split()[1:])
-
-
-OLD_DAYS, VAGUE_DAYS, SEASON_DAYS = 730, 90, 100
-
-
-def _is_pinned(group: Sequence[Telling]) -> bool:
-    """Whether it is told in a clause of its own, of a town: a happening of its time, though long ago."""
-    fine = ("town", "site", "area", "position")
-    return any(t.asserted and any(p.place.precision in fine for p in t.places) for t in group)
-
-
-def _is_history(group: Sequence[Telling], published: date) -> str | None:
-    """Why the group is background: long past, or some time past and told by month or year alone."""
-    periods = [p for t in group if (p := period_of(t)) is not None]
-    since = any(t.times[0].since for t in group if t.times)
-    if not periods and not since and all(t.nearby for t in group):
-        periods = [p for t in group for p in t.nearby]
-    if _is_total_of_war(group, published):
-        return "the total of a war or season"
-    if not periods or since:
-        return None
-    whole = all(is_count(t) and not any(p.place.precision in ("town", "site") for p in t.places) for t in group)
-    if whole and min(span_days(p) for p in periods) > SEASON_DAYS:
-        return "the total of a year or season"
-    age = (published - max(p.end for p in periods)).days
-    if age > OLD_DAYS:
-        return "history, not news"
-    if age > VAGUE_DAYS and min(span_days(p) for p in periods) > SHORT_DAYS and not _is_pinned(group):
-        return "background, told by month or year"
-    return None
-
-
-def _is_total_of_war(group: Sequence[Telling], published: date) -> bool:
-    """Whether it only says how many have been killed since a war began that is not of these weeks."""
-    summing = {t.sentence for t in group if is_total(t)}
-    only = bool(summing) and all(not t.actors and (t.sentence in summing or is_count(t)) for t in group)
-    begun = [p.start for t in group if (p := period_of(t)) is not None]
-    return only and (not begun or (published - min(begun)).days > SEASON_DAYS)
-
-
-def _is_denial(telling: Telling) -> bool:
-    """Whether someone denies it, or it is told as foiled."""
-    denied = telling.voice is not None and telling.voice.stance == "denies"
-    flat = (
-        telling.type == "ASSAULT"
-        and telling.modality_why in ("not", "n't", "n’t")
-        and bool(telling.actors and telling.recipients)
-    )
-    denied = denied or flat
-    return denied or telling.modality_why.casefold() in _FOILED
-
-
-_FOILED = frozenset(
-    [
-        "deny",
-        "denied",
-        "denies",
-        "disrupt",
-        "disrupted",
-        "foil",
-        "foiled",
-        "thwart",
-        "thwarted",
-        "avert",
-        "averted",
-        "prevent",
-        "prevented",
-        "stop",
-        "stopped",
-        "halt",
-        "halted",
-        "fake",
-        "fabricated",
-        "failed",
-        "debunked",
-        "aborted",
-        "attempted",
-    ]
-)
-
-
-def _has_day(telling: Telling) -> bool:
-    period = period_of(telling)
-    return period is not None and span_days(period) <= SHORT_DAYS
 
 
 def _aside(telling: Telling, why: str) -> Rejected:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.extract.ended import is_ended, is_lifted
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.grammar import agents, is_passive, subjects
@@ -39,7 +40,7 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
     if _is_description(scene, predicate) or _is_routine(scene, predicate) or _is_shunned(scene, predicate):
         return "what someone is said to do as a rule"
     if not predicate.verbal:
-        if predicate.frame.type == "COERCE" and _is_lifted(scene, predicate.index):
+        if predicate.frame.type == "COERCE" and is_lifted(scene, predicate.index):
             return "what is lifted"
         if predicate.frame.type == "ASSAULT" and _is_trade(scene, predicate.index):
             return "what someone is said to do as a rule"
@@ -49,7 +50,7 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
             return "said to be no more than possible"
         if _is_supposed(scene, predicate.index):
             return "supposed, to say what would follow"
-        if _is_ended(scene, predicate):
+        if is_ended(scene, predicate):
             return "what is said to end"
         return "what a text is about" if _is_matter(scene, predicate) else None
     if _is_one_more(scene, predicate.index):
@@ -59,18 +60,6 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
     if _is_lie(scene, predicate):
         return "how things lie"
     return "a statement about such things in general" if _is_habit(scene, predicate) else None
-
-
-_LIFTING = frozenset(
-    {"lift", "ease", "relax", "remove", "waive", "revoke", "rescind", "scrap", "suspend", "loosen", "end"}
-)
-
-
-def _is_lifted(scene: Scene, index: int) -> bool:
-    """ "lifted a curfew", "the blockade was eased": a measure that is over, or no longer so hard."""
-    token = scene.tree[index]
-    verb = scene.tree[token.head]
-    return token.dep in ("dobj", "nsubjpass") and verb.lemma in _LIFTING and verb.pos == "VERB"
 
 
 _RANKS = frozenset(
@@ -105,30 +94,6 @@ def is_given(scene: Scene, place: int, head: int) -> bool:
     about = tree[place].dep == "prep" and tree[place].lemma in ("on", "about", "of", "regarding", "over")
     asked = tree[place].dep == "ccomp" and any(tree[s].tag in ("WP", "WRB", "WDT") for s in tree.children[place])
     return (about and tree[head].lemma in _TELLING) or (asked and tree[head].lemma == "be")
-
-
-_STANDING = frozenset({"AGREE", "SUPPORT", "COOPERATE", "COERCE", "SANCTION"})
-"""Types whose nouns name what stands until it is lifted: a pact, a ban, an embargo."""
-
-
-_LEFT = re.compile(
-    r"\b(?:(?:walk|storm|pull|back|drop)(?:s|ed|ing|ped|ping)? out of|withdr(?:e|a)w(?:s|n|ing)? from|quit(?:s|ting)?"
-    r"|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|snub(?:s|bed|bing)?|shun(?:s|ned|ning)?) (?:[\w’'-]+ ){0,3}\Z",
-    re.IGNORECASE,
-)
-"""How those leave a meeting, or stay away, who hold none ("walked out of the summit")."""
-
-
-def _is_ended(scene: Scene, predicate: Predicate) -> bool:
-    """ "ended its peace deal", "the ban was lifted": the deed is that it ends."""
-    tree, index = scene.tree, predicate.index
-    if predicate.frame.type == "CONSULT" and _LEFT.search(
-        scene.text, scene.sentence.start, tree[predicate.first].start
-    ):
-        return True
-    if predicate.frame.type not in _STANDING or tree[index].dep not in ("dobj", "nsubjpass"):
-        return False
-    return scene.is_word_of(tree[index].head, "ending")
 
 
 def _is_kind(scene: Scene, index: int) -> bool:

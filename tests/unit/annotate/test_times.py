@@ -161,3 +161,8 @@ def test_quotes_hold_and_nothing_overlaps_on_any_words(words: list[str], anchor:
         assert text[mention.start : mention.end] == mention.exact
         assert mention.start >= free
         free = mention.end
+
+
+@pytest.mark.parametrize("length", ["2050 years", "40000 months", "900000 days"])
+def test_a_length_beyond_the_calendar_is_no_period(length: str) -> None:
+    assert not [m for m in found(f"It burned in the last {length}.") if m.period is not None]

@@ -181,7 +181,10 @@ def _mention(
         before=exact[max(0, first - _EDGE) : first],
         after=exact[last : last + _EDGE],
     )
-    resolved = _RESOLVERS[rule.resolver](found.groupdict(), scope)
+    try:
+        resolved = _RESOLVERS[rule.resolver](found.groupdict(), scope)
+    except OverflowError:  # "the last 2,050 years": it reaches beyond the calendar
+        return None
     if resolved is None:
         return None
     return TimeMention(

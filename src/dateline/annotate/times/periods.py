@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from dateline.model.time import Period, Precision
 
@@ -75,9 +75,15 @@ def century(first_year: int) -> Period:
 
 
 def add_months(when: date, count: int) -> date:
-    """The same day `count` months on, or the last day of that month where it has no such day."""
+    """The same day `count` months on, or the last day of that month where it has no such day.
+
+    Raises:
+        OverflowError: the calendar has no such year, as with days.
+    """
     index = when.year * 12 + when.month - 1 + count
     year_number, number = divmod(index, 12)
+    if not MINYEAR <= year_number <= MAXYEAR:
+        raise OverflowError(f"{count} months from {when}: expected a year from {MINYEAR} to {MAXYEAR}")
     return date(year_number, number + 1, min(when.day, calendar.monthrange(year_number, number + 1)[1]))
 
 

@@ -1,0 +1,69 @@
+"""Parses of headlines mended: "gunmen shot dead a mayor", "a mayor shot dead outside his home", "gunned down"."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dateline.model import Token
+
+_AFTER_DEAD = frozenset(
+    {"after", "amid", "as", "at", "before", "behind", "beside", "by", "during", "in", "inside", "near", "on", "outside"}
+    | {"over", "while", "when", "with"}
+)
+
+
+def shot_dead_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Journalist shot dead outside home": nothing that was shot follows "dead", so the subject was shot."""
+    for at in range(1, len(tokens) - 3):
+        dead, place = tokens[at + 1], tokens[at + 2]
+        if tokens[at].lemma not in ("shoot", "gun", "stab", "hack") or dead.text.casefold() != "dead":
+            continue
+        noun = dead.head
+        if place.text.casefold() not in _AFTER_DEAD or noun == at or noun <= at + 2:
+            continue
+        found = list(tokens)
+        found[at + 1] = msgspec.structs.replace(dead, head=at, dep="oprd")
+        found[at + 2] = msgspec.structs.replace(place, head=at, dep="prep", pos="ADP", tag="IN")
+        found[noun] = msgspec.structs.replace(tokens[noun], head=at + 2, dep="pobj")
+        return tuple(found)
+    return tokens
+
+
+def cut_down(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Officer gunned down in bazaar": with nobody after "down", the subject was shot."""
+    for at, token in enumerate(tokens):
+        if token.lemma not in ("gun", "hack", "mow") or token.tag not in ("VBD", "VBN"):
+            continue
+        below = [i for i, t in enumerate(tokens) if t.head == at and i != at]
+        subject = next((i for i in below if tokens[i].dep == "nsubj"), None)
+        down = any(tokens[i].dep == "prt" for i in below)
+        if subject is not None and down and not any(tokens[i].dep in ("dobj", "auxpass", "aux") for i in below):
+            found = list(tokens)
+            found[subject] = msgspec.structs.replace(tokens[subject], dep="nsubjpass")
+            found[at] = msgspec.structs.replace(token, tag="VBN")
+            return tuple(found)
+    return tokens
+
+
+def shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Gunmen on a motorcycle shot dead a mayor": a noun before "dead" made the verb of the clause.
+
+    What the parser hung on "dead" belongs to the verb, and the word before takes the noun's place.
+    """
+    for at in range(1, len(tokens) - 1):
+        shot, dead = tokens[at], tokens[at + 1]
+        if shot.text.casefold() != "shot" or shot.pos != "NOUN" or dead.text.casefold() != "dead" or dead.head == at:
+            continue
+        found = list(tokens)
+        for i, token in enumerate(tokens):
+            if token.head == at and i < at - 1:
+                found[i] = msgspec.structs.replace(token, head=at - 1)
+            elif token.head == at + 1:
+                found[i] = msgspec.structs.replace(token, head=at)
+        if tokens[at - 1].head == at:
+            found[at - 1] = msgspec.structs.replace(tokens[at - 1], head=shot.head, dep=shot.dep)
+        top = at if dead.head == at + 1 else dead.head
+        found[at] = msgspec.structs.replace(shot, pos="VERB", tag="VBD", lemma="shoot", head=top, dep=dead.dep)
+        found[at + 1] = msgspec.structs.replace(dead, head=at, dep="oprd")
+        return tuple(found)
+    return tokens

@@ -1,0 +1,43 @@
+"""What a sentence says is over: a measure lifted, a pact ended, a meeting left."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+
+_LIFTING = frozenset(
+    {"lift", "ease", "relax", "remove", "waive", "revoke", "rescind", "scrap", "suspend", "loosen", "end"}
+)
+
+
+def is_lifted(scene: Scene, index: int) -> bool:
+    """ "lifted a curfew", "the blockade was eased": a measure that is over, or no longer so hard."""
+    token = scene.tree[index]
+    verb = scene.tree[token.head]
+    return token.dep in ("dobj", "nsubjpass") and verb.lemma in _LIFTING and verb.pos == "VERB"
+
+
+_STANDING = frozenset({"AGREE", "SUPPORT", "COOPERATE", "COERCE", "SANCTION"})
+"""Types whose nouns name what stands until it is lifted: a pact, a ban, an embargo."""
+
+
+_LEFT = re.compile(
+    r"\b(?:(?:walk|storm|pull|back|drop)(?:s|ed|ing|ped|ping)? out of|withdr(?:e|a)w(?:s|n|ing)? from|quit(?:s|ting)?"
+    r"|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|snub(?:s|bed|bing)?|shun(?:s|ned|ning)?) (?:[\w’'-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+"""How those leave a meeting, or stay away, who hold none ("walked out of the summit")."""
+
+
+def is_ended(scene: Scene, predicate: Predicate) -> bool:
+    """ "ended its peace deal", "the ban was lifted": the deed is that it ends."""
+    tree, index = scene.tree, predicate.index
+    if predicate.frame.type == "CONSULT" and _LEFT.search(
+        scene.text, scene.sentence.start, tree[predicate.first].start
+    ):
+        return True
+    if predicate.frame.type not in _STANDING or tree[index].dep not in ("dobj", "nsubjpass"):
+        return False
+    return scene.is_word_of(tree[index].head, "ending")

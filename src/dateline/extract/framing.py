@@ -1,0 +1,19 @@
+"""Where a page's own loaded words stand: they are kept as framing, never as labels."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dateline.model import Quote, quote
+
+
+def loaded_words(text: str, phrases: frozenset[str]) -> list[Quote]:
+    """Where the framing list's words stand in the text, longest first, none overlapping."""
+    return [quote(text, m.start(), m.end()) for m in _pattern(phrases).finditer(text)]
+
+
+@lru_cache(maxsize=4)
+def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
+    inner = "|".join(re.escape(p) for p in sorted(phrases, key=lambda p: (-len(p), p)))
+    return re.compile(rf"(?i)(?<![\w-])(?:{inner})(?![\w-])")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
+from dateline.grammar import is_passive, subjects
 from dateline.model.actors_table import alias_key
 
 _WITHIN = ("poss", "nmod", "compound", "amod", "prep", "pobj", "pcomp", "appos", "conj", "dobj", "agent", "acl")
@@ -51,3 +52,11 @@ def _is_named(scene: Scene, index: int) -> bool:
         token = scene.tree[index]
         return alias_key(scene.text[token.start : token.end]) in scene.rules.table.metonyms
     return mention.actor.kind not in ("descriptor", "object") and not is_qualifier(scene.text, mention)
+
+
+def bidden(scene: Scene, index: int) -> list[int]:
+    """ "demanded that the governor resign": who is to do what the clause asks for."""
+    tree = scene.tree
+    clauses = [c for c in tree.kids(index, "ccomp") if tree[c].pos == "VERB" and not is_passive(tree, c)]
+    found = [s for c in clauses for s in subjects(tree, c)]
+    return [s for s in found if scene.actor_at(s) is not None or scene.any_is([s], ("@person", "@people", "@office"))]

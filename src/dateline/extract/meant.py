@@ -55,7 +55,8 @@ def speaker_meant(
     if party.party.text.casefold() in _ONE and _is_body(scene, source):
         return _sufferer(party, scene, source)
     if inside:
-        return from_mention(scene.text, inside[-1])
+        thing = party.party.text.casefold() in _THINGS and inside[-1].actor.kind == "person"
+        return None if thing else from_mention(scene.text, inside[-1])
     if inner.rule == WRITER or source.exact.casefold() in OURS:
         return None
     capital = scene.token_at(source.start, source.end)
@@ -64,6 +65,8 @@ def speaker_meant(
         if stands_for:
             return stands_for[0]
     meant = antecedents.speaker(source.exact, before=source.start)
+    if meant is not None and meant.kind == "person" and party.party.text.casefold() in _THINGS:
+        return None
     if meant is None and party.party.text.casefold() in OURS and scene.text[source.start].isupper():
         return Found(party=Party(name=source.exact, text=source.exact), quote=source, kind="person")
     return meant or _itself(party, scene, source)
@@ -102,6 +105,8 @@ def _sufferer(pronoun: Found, scene: Scene, source: Quote) -> Found | None:
     return next((p for p in parties(scene, named) if not p.pronoun and p.party.id is None), None)
 
 
+_THINGS = frozenset({"it", "its"})
+"""Pronouns that no one person is meant by."""
 _NOT_THE_SPEAKER = frozenset({"them", "him", "her", "us", "you", "this", "these", "those", "who", "what"})
 OURS = frozenset({"i", "we"})
 """Pronouns that only a speaker is meant by."""

@@ -272,10 +272,20 @@ def _is_infinitive(scene: Scene, index: int) -> bool:
     return any(scene.tree[c].tag == "TO" for c in scene.tree.kids(index, "aux", "mark"))
 
 
+def _is_bidden(scene: Scene, verb: int) -> bool:
+    """ "demanded that Kenya withdraw", "that the ban be lifted": a bare verb after its subject states nothing."""
+    tree = scene.tree
+    if tree.kids(verb, "aux"):
+        return False
+    passive = tree.kids(verb, "auxpass")
+    return all(tree[a].text.casefold() == "be" for a in passive) if passive else tree[verb].tag == "VB"
+
+
 def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, first: bool) -> tuple[Modality, str] | None:
     """The governor's own meaning; a finite complement of a plan verb is taken as stated."""
     tree = scene.tree
-    lemma, finite = tree[head].lemma, tree[place].dep == "ccomp" and not _is_infinitive(scene, place)
+    lemma = tree[head].lemma
+    finite = tree[place].dep == "ccomp" and not (_is_infinitive(scene, place) or _is_bidden(scene, place))
     nominal = tree[place].dep in ("dobj", "nsubjpass")
     if lemma in rules.negated and not first and says_nothing(scene, place):
         return None

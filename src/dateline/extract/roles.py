@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.addressed import bidden
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_opposed, is_qualifier
@@ -82,6 +83,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         recipients += [p for p in after if p > index]
         for noun in objects(tree, index):
             recipients += prepositional(tree, noun, *(p for p in frame.patient if p not in _PREPOSITIONS))
+    if frame.type == "REQUEST" and not recipients:
+        recipients = bidden(scene, index)
     return actors, recipients
 
 

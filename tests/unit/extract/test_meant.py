@@ -26,6 +26,12 @@ def named(reader: Reader, text: str, side: str) -> set[str]:
         ("Police said he was shot in Goma on Sunday.", "recipient", set()),
         ("The minister said he had been attacked by gunmen in Goma on Sunday.", "recipient", {"minister"}),
         ("The army said it had shelled Gao on Sunday.", "actor", {"army"}),
+        (
+            "The minister, Musa Bello, told reporters that rebels shelled Gao on Monday. He said they used the words by "
+            "which the junta explained its invasion of Gao on Monday.",
+            "actor",
+            {"rebels"},
+        ),
         ("Residents of Djibo said they had been attacked by gunmen on Monday.", "recipient", {"residents"}),
     ],
 )

@@ -18,7 +18,7 @@ from dateline.ports import TriggerReader
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _ADDRESS = re.compile(r"\W*(?:\d+\W+)?(?:https?\b|www\.)", re.IGNORECASE)
 """How a line begins that only gives an address on the web, as in a list of sources."""
-_NAMED = re.compile(r"\b(?:identif\w+|named)\b[^.]{0,80}?\bas\b|\b[Vv]ictim\b")
+_NAMED = re.compile(r"\b(?:identif\w+|named)\b[^.]{0,80}?\bas\b|\b[Vv]ictim(?:,| is\b| was\b| has been\b| as\b)")
 """Words by which a page gives the names of those it told of before."""
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 

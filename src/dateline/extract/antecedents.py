@@ -13,6 +13,8 @@ from dateline.model import ActorMention, AttributionMention, Party, Quote
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OF_COUNTRIES = frozenset({"state", "force", "descriptor"})
+_SPEAKING = frozenset({"we", "i", "us", "me", "you"})
+"""Pronouns by which a speaker means themselves or the hearer, and nobody told of before."""
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "i"})
 
 
@@ -68,7 +70,10 @@ class Antecedents:
 
     def describer(self, found: Found) -> Found | None:
         """Whom "it" or "he" means in an act of speech: the body or person that the sentence before is about."""
-        wanted = _BODIES if found.party.text.casefold() in ("it", "they") else _PEOPLE
+        word = found.party.text.casefold()
+        if word in _SPEAKING:
+            return None
+        wanted = _BODIES if word in ("it", "they") else _PEOPLE
         for scene, head in reversed(self.unnamed):
             if scene.sentence.end > found.quote.start:
                 continue

@@ -27,8 +27,8 @@ def named(reader: Reader, text: str, side: str) -> set[str]:
         ("The minister said he had been attacked by gunmen in Goma on Sunday.", "recipient", {"minister"}),
         ("The army said it had shelled Gao on Sunday.", "actor", {"army"}),
         (
-            "The minister, Musa Bello, told reporters that rebels shelled Gao on Monday. He said they used the words by "
-            "which the junta explained its invasion of Gao on Monday.",
+            "The minister, Musa Bello, told reporters that rebels shelled Gao on Monday. He said they used the words "
+            "by which the junta explained its invasion of Gao on Monday.",
             "actor",
             {"rebels"},
         ),
@@ -37,3 +37,11 @@ def named(reader: Reader, text: str, side: str) -> set[str]:
 )
 def test_a_body_is_no_she_and_no_several_an_it(reader: Reader, text: str, side: str, names: set[str]) -> None:
     assert named(reader, text, side) == names
+
+
+def test_we_is_nobody_told_of_before(reader: Reader) -> None:
+    text = (
+        "That is according to a communique of the lake summit, published on Monday.\n\n"
+        '"Kenya bears responsibility for its war on Uganda. We condemn Kenya\'s violations of the treaty."'
+    )
+    assert "Kenya" not in named(reader, text, "actor")

@@ -75,6 +75,33 @@ def subject_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+_LEADING = frozenset({"after", "before", "since", "until"})
+
+
+def clause_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "a week after a trader, Joseph Moyo, was beaten": what was read as the object of "after" is who was beaten."""
+    for verb, token in enumerate(tokens):
+        finite = token.tag == "VBD" or any(tokens[a].tag == "VBD" for a in _below(tokens, verb, _HELPERS))
+        if token.dep != "advcl" or token.pos != "VERB" or not finite or _below(tokens, verb, _OWN_SUBJECT):
+            continue
+        leading = [i for i in _below(tokens, token.head, frozenset({"prep"})) if i < verb]
+        if not leading or tokens[leading[-1]].text.casefold() not in _LEADING:
+            continue
+        nouns = _below(tokens, leading[-1], frozenset({"pobj"}))
+        if len(nouns) != 1 or tokens[nouns[0]].pos not in _NOUNS or nouns[0] > verb:
+            continue
+        found = list(tokens)
+        passive = bool(_below(tokens, verb, frozenset({"auxpass"})))
+        found[nouns[0]] = msgspec.structs.replace(tokens[nouns[0]], dep="nsubjpass" if passive else "nsubj", head=verb)
+        found[leading[-1]] = msgspec.structs.replace(tokens[leading[-1]], dep="mark", head=verb)
+        return tuple(found)
+    return tokens
+
+
+_HELPERS = frozenset({"aux", "auxpass"})
+_OWN_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
+
+
 def doer_taken_for_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "On Friday off Samarinda, East anchorage, two men boarded a barge": no comma ends what was read as an aside."""
     for verb, token in enumerate(tokens):

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.annotate.clipped import doer_taken_for_aside, object_given_back, subject_given_back, verb_before_bare_noun
+from dateline.annotate.clipped import (
+    clause_given_back,
+    doer_taken_for_aside,
+    object_given_back,
+    subject_given_back,
+    verb_before_bare_noun,
+)
 from dateline.annotate.headline_repairs import cut_down, shot_dead, shot_dead_there
 from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
 from dateline.model import TimeMention, Token
@@ -21,7 +27,7 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
         shot_dead, shot_dead_there, cut_down, to_rebel_hands, body_that_acts, gone_on, held_of, charged_with,
         _verb_made_root, _helper_given_back, _speaker_given_back, _two_subjects, _distance_set_apart,
         _results_of_what_is_said, set_on_fire,
-        verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside,
+        verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,
     ):  # fmt: skip
         tokens = _kept_a_tree(mend(tokens), instead=tokens)
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)

@@ -47,6 +47,11 @@ def arguments(reader: Reader, text: str, verb: str) -> dict[str, str]:
             "boarded",
             {"nsubj": "robbers", "dobj": "yacht"},
         ),
+        (
+            "The raids came a week after a party member in Bulilima, Joseph Moyo, was beaten by ruling party members.",
+            "beaten",
+            {"nsubjpass": "member"},
+        ),
         ("On 2 January, a sailing yacht anchored near the island was boarded.", "boarded", {"nsubjpass": "yacht"}),
         (
             "On 20 April in 00-15.7S 117-34.5E, Samarinda anchorage, three robbers boarded an anchored bulk carrier.",
@@ -67,6 +72,11 @@ def test_clause_has_its_parties(eager: Reader, text: str, verb: str, expected: d
             "In the capital, Mr Bello, the minister, visited the wounded.",
             "visited",
             {"nsubj": "Bello", "dobj": "wounded"},
+        ),
+        (
+            "The raids came a week after a trader in Bulilima, Joseph Moyo, was beaten by militiamen.",
+            "came",
+            {"nsubj": "raids"},
         ),
         ("The mayor left once the bridge was blown up.", "left", {"nsubj": "mayor"}),
     ],

@@ -137,7 +137,19 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
                 return "hypothetical", word
         if token.dep in ("mark", "advmod") and word in _CONDITIONS:
             return "hypothetical", word
-    return None
+    return _of_first(scene, index, rules)
+
+
+def _of_first(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str] | None:
+    """ "a possible gas attack, a raid on the port": what is said of the first noun of a list goes for the others."""
+    tree = scene.tree
+    first = tree[index].head
+    if tree[index].dep not in ("conj", "appos") or tree[index].pos != "NOUN" or tree[first].pos != "NOUN":
+        return None
+    if any(tree[d].lemma == "the" for d in tree.kids(index, "det")):
+        return None
+    words = [tree[m].text.casefold() for m in tree.kids(first, "amod")]
+    return next((("hypothetical", w) for w in words if w in rules.hypothetical_adjectives), None)
 
 
 def _is_forsworn(scene: Scene, index: int, rules: ModalityRules) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.extract.addressed import bidden
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
+from dateline.extract.lending import AIMED_AT, lent_by_verb, topmost
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_opposed, is_qualifier
 from dateline.extract.scene import Scene
@@ -17,12 +18,8 @@ _TWO_WAY = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types whose parties all act, with no recipient (PLOVER codebook)."""
 _MADE_KNOWN = frozenset({"announce", "declare", "mark", "observe"})
 """Verbs that lend a happening their subject, but for a death or an arrest, which they only tell of."""
-PLACING = frozenset({"place", "plant", "lay", "set", "leave", "hide", "attach", "bury", "throw", "launch", "fire"})
-"""How a bomb comes to be where it bursts."""
 _SERVICES = frozenset({"force", "corps", "command", "wing"})
 """Heads of what a service under arms is called: "the air force" is who strikes, and not with what."""
-_PARTAKING = frozenset({"engage", "take", "participate", "involve", "carry", "go", "respond", "begin"})
-_AIMED_AT = frozenset({"target", "objective", "object", "victim"})
 _PREPOSITIONS = ("object", "subject", "none", "poss", "clause")
 
 
@@ -44,7 +41,7 @@ def roles(scene: Scene, predicate: Predicate, others: frozenset[int]) -> Roles:
         actors, recipients = [*actors, *recipients], []
     lent = not predicate.verbal and bool(
         agents(scene.tree, predicate.index)
-        or any(_lent(scene, predicate.index))
+        or any(lent_by_verb(scene, predicate.index))
         or (predicate.frame.type in _TWO_WAY and _attending(scene, predicate.index))
     )
     return _sorted_out(scene, actors, recipients, others=others, lent=lent, mutual=predicate.frame.mutual)
@@ -127,7 +124,7 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     actors = actors or [doer for r in recipients for doer in prepositional(tree, r, "by") if doer > r]
     if not actors and frame.type == "ASSAULT":
         actors, recipients = _attackers(scene, index) or ([], recipients)
-    lent_actors, lent_recipients = _lent(scene, index)
+    lent_actors, lent_recipients = lent_by_verb(scene, index)
     if scene.is_word_of(index, "undergone"):
         if tree[tree[index].head].lemma in _MADE_KNOWN:
             lent_actors = []
@@ -146,7 +143,7 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         recipients = [r for r in recipients if r not in lent_actors]
     if lent_actors and all(tree[a].tag == "PRP$" for a in actors):  # "voiced its rejection"
         actors = lent_actors
-    if lent_recipients and tree[_topmost(scene, index)].lemma in _AIMED_AT:
+    if lent_recipients and tree[topmost(scene, index)].lemma in AIMED_AT:
         recipients = lent_recipients
     return actors or lent_actors, recipients or lent_recipients
 
@@ -235,82 +232,6 @@ def _is_scene(scene: Scene, token: int, noun: int) -> bool:
     if mention is None or mention.rule != "country name" or scene.tree[token].dep not in ("compound", "amod", "nmod"):
         return False
     return scene.is_word_of(noun, "suffered") and not mention.exact.replace(".", "").isupper()
-
-
-def _lent(scene: Scene, index: int) -> tuple[list[int], list[int]]:
-    """Parties that the governing verb lends the noun: "X launched a …", "X came under …", "the … hit Y"."""
-    tree, light = scene.tree, scene.rules.lexicon.light
-    control = scene.rules.lexicon.modality.object_control
-    for verb in tree.kids(index, "acl", "relcl"):
-        if tree[verb].lemma in light.agent | PLACING and is_passive(tree, verb):
-            return agents(tree, verb), []
-        if tree[verb].lemma in light.effect and not is_passive(tree, verb):
-            return _launchers(scene, index), objects(tree, verb)
-    chain = _topmost(scene, index)
-    head, dep = tree[chain].head, tree[chain].dep
-    governor = tree[head]
-    if governor.pos not in ("VERB", "AUX") and dep == "pobj":
-        verb = governor.head
-        if governor.lemma == "in" and tree[chain].lemma == "protest" and not tree.kids(chain, "det"):
-            return subjects(tree, verb, control=control), []  # "shops closed in protest at the tax"
-        if (sides := _behind(scene, head)) is not None:
-            return sides
-        if tree[verb].lemma in light.patient and governor.lemma in ("under", "in", "to"):
-            return agents(tree, verb), subjects(tree, verb)
-        if governor.lemma == "with" and scene.is_word_of(chain, "undergone") and prepositional(tree, chain, "of"):
-            return subjects(tree, verb, control=control), []  # "foiled the raid with the arrest of two men"
-        if tree[verb].lemma in _PARTAKING and governor.lemma in ("in", "part", "out", "with"):
-            return subjects(tree, verb, control=control), []
-        return [], []
-    if dep == "attr" and chain != index and tree[chain].lemma in _AIMED_AT:
-        return [], subjects(tree, head)  # "the depot was the target of the attack"
-    if dep == "dobj" and _is_lending(scene, chain):
-        return subjects(tree, head, control=control), []
-    if dep == "dobj" and governor.lemma in light.patient:
-        return [], subjects(tree, head)
-    if dep == "nsubjpass" and governor.lemma in light.agent:
-        return agents(tree, head), []
-    if dep == "nsubj" and governor.lemma in light.effect:
-        return [], [o for o in objects(tree, head) if tree[o].lemma not in ("place", "effect", "hold", "form")]
-    return [], []
-
-
-def _behind(scene: Scene, prep: int) -> tuple[list[int], list[int]] | None:
-    """ "X is behind the attack on Y": who is said to have done it to whom."""
-    tree = scene.tree
-    above = tree[prep].head
-    if tree[prep].lemma == "behind" and tree[above].lemma == "be":
-        return subjects(tree, above), prepositional(tree, above, "on", "against")
-    return None
-
-
-def _is_lending(scene: Scene, noun: int) -> bool:
-    """Whether the verb above the noun lends it its doer; a participle read as an adjective counts as the verb."""
-    tree, agent = scene.tree, scene.rules.lexicon.light.agent
-    verb = tree[tree[noun].head].lemma
-    return verb in agent or (
-        verb == "have" and any(tree[c].tag == "VBN" and tree[c].lemma in agent for c in tree.kids(noun, "amod"))
-    )
-
-
-def _topmost(scene: Scene, index: int) -> int:
-    """The noun that the verb governs: the first of a list, the "waves" in "waves of strikes"."""
-    tree = scene.tree
-    while tree[index].dep in ("conj", "appos") or (tree[index].dep == "pobj" and tree[tree[index].head].lemma == "of"):
-        index = tree[index].head if tree[index].dep != "pobj" else tree[tree[index].head].head
-    return index
-
-
-def _launchers(scene: Scene, index: int) -> list[int]:
-    """ "conducted strikes targeting Y": who does what the verb above says is done, whatever it is then said to hit."""
-    tree = scene.tree
-    index = _topmost(scene, index)
-    verb = tree[index].head
-    if not _is_lending(scene, index):
-        return []
-    if tree[index].dep == "dobj":
-        return subjects(tree, verb, control=scene.rules.lexicon.modality.object_control)
-    return agents(tree, verb) if tree[index].dep == "nsubjpass" else []
 
 
 def _of_which(scene: Scene, head: int) -> int:

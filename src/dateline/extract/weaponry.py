@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dateline.extract.lending import PLACING
 from dateline.extract.parties import Found, parties
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
-from dateline.extract.roles import PLACING, Roles
+from dateline.extract.roles import Roles
 from dateline.extract.scene import Scene
 from dateline.extract.telling import Weaponry
 from dateline.grammar import agents, subjects

@@ -98,3 +98,14 @@ def test_what_a_month_long_ago_brought_counts_where_a_town_pins_it(reader: Reade
 )
 def test_what_is_done_again_and_again_is_no_happening(reader: Reader, sentence: str, kept: bool) -> None:
     assert told(reader, sentence) == ({"ASSAULT"} if kept else set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("The envoy spoke of a possible gas attack, a bomb attack on the port of Bosaso.", False),
+        ("The envoy spoke of a possible gas attack and the bomb attack on the port of Bosaso on Monday.", True),
+    ],
+)
+def test_what_is_possible_stays_so_through_a_list(reader: Reader, sentence: str, kept: bool) -> None:
+    assert told(reader, sentence) == ({"ASSAULT"} if kept else set())

@@ -1,0 +1,87 @@
+"""What a governing verb lends a noun: "X launched a strike", "X came under fire", "the raid hit Y"."""
+
+from __future__ import annotations
+
+from dateline.extract.scene import Scene
+from dateline.grammar import agents, is_passive, objects, prepositional, subjects
+
+PLACING = frozenset({"place", "plant", "lay", "set", "leave", "hide", "attach", "bury", "throw", "launch", "fire"})
+"""How a bomb comes to be where it bursts."""
+_PARTAKING = frozenset({"engage", "take", "participate", "involve", "carry", "go", "respond", "begin"})
+AIMED_AT = frozenset({"target", "objective", "object", "victim"})
+
+
+def lent_by_verb(scene: Scene, index: int) -> tuple[list[int], list[int]]:
+    """Parties that the governing verb lends the noun: "X launched a …", "X came under …", "the … hit Y"."""
+    tree, light = scene.tree, scene.rules.lexicon.light
+    control = scene.rules.lexicon.modality.object_control
+    for verb in tree.kids(index, "acl", "relcl"):
+        if tree[verb].lemma in light.agent | PLACING and is_passive(tree, verb):
+            return agents(tree, verb), []
+        if tree[verb].lemma in light.effect and not is_passive(tree, verb):
+            return _launchers(scene, index), objects(tree, verb)
+    chain = topmost(scene, index)
+    head, dep = tree[chain].head, tree[chain].dep
+    governor = tree[head]
+    if governor.pos not in ("VERB", "AUX") and dep == "pobj":
+        verb = governor.head
+        if governor.lemma == "in" and tree[chain].lemma == "protest" and not tree.kids(chain, "det"):
+            return subjects(tree, verb, control=control), []  # "shops closed in protest at the tax"
+        if (sides := _behind(scene, head)) is not None:
+            return sides
+        if tree[verb].lemma in light.patient and governor.lemma in ("under", "in", "to"):
+            return agents(tree, verb), subjects(tree, verb)
+        if governor.lemma == "with" and scene.is_word_of(chain, "undergone") and prepositional(tree, chain, "of"):
+            return subjects(tree, verb, control=control), []  # "foiled the raid with the arrest of two men"
+        if tree[verb].lemma in _PARTAKING and governor.lemma in ("in", "part", "out", "with"):
+            return subjects(tree, verb, control=control), []
+        return [], []
+    if dep == "attr" and chain != index and tree[chain].lemma in AIMED_AT:
+        return [], subjects(tree, head)  # "the depot was the target of the attack"
+    if dep == "dobj" and _is_lending(scene, chain):
+        return subjects(tree, head, control=control), []
+    if dep == "dobj" and governor.lemma in light.patient:
+        return [], subjects(tree, head)
+    if dep == "nsubjpass" and governor.lemma in light.agent:
+        return agents(tree, head), []
+    if dep == "nsubj" and governor.lemma in light.effect:
+        return [], [o for o in objects(tree, head) if tree[o].lemma not in ("place", "effect", "hold", "form")]
+    return [], []
+
+
+def _behind(scene: Scene, prep: int) -> tuple[list[int], list[int]] | None:
+    """ "X is behind the attack on Y": who is said to have done it to whom."""
+    tree = scene.tree
+    above = tree[prep].head
+    if tree[prep].lemma == "behind" and tree[above].lemma == "be":
+        return subjects(tree, above), prepositional(tree, above, "on", "against")
+    return None
+
+
+def _is_lending(scene: Scene, noun: int) -> bool:
+    """Whether the verb above the noun lends it its doer; a participle read as an adjective counts as the verb."""
+    tree, agent = scene.tree, scene.rules.lexicon.light.agent
+    verb = tree[tree[noun].head].lemma
+    return verb in agent or (
+        verb == "have" and any(tree[c].tag == "VBN" and tree[c].lemma in agent for c in tree.kids(noun, "amod"))
+    )
+
+
+def topmost(scene: Scene, index: int) -> int:
+    """The noun that the verb governs: the first of a list, the "waves" in "waves of strikes"."""
+    tree = scene.tree
+    while tree[index].dep in ("conj", "appos") or (tree[index].dep == "pobj" and tree[tree[index].head].lemma == "of"):
+        index = tree[index].head if tree[index].dep != "pobj" else tree[tree[index].head].head
+    return index
+
+
+def _launchers(scene: Scene, index: int) -> list[int]:
+    """ "conducted strikes targeting Y": who does what the verb above says is done, whatever it is then said to hit."""
+    tree = scene.tree
+    index = topmost(scene, index)
+    verb = tree[index].head
+    if not _is_lending(scene, index):
+        return []
+    if tree[index].dep == "dobj":
+        return subjects(tree, verb, control=scene.rules.lexicon.modality.object_control)
+    return agents(tree, verb) if tree[index].dep == "nsubjpass" else []

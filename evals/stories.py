@@ -204,10 +204,12 @@ def _properties(happening: Gold, incident: Incident | None) -> Iterator[tuple[st
     wanted = {n.casefold() for n in "|".join(happening["places"]).split("|")}
     yield "place", happening["places"], places, bool(places) and _named(places[0], wanted)
     for side in SIDES:
-        parties = [party.name for party in getattr(incident, side)] if incident else []
+        held_to = list(getattr(incident, side)) if incident else []
+        parties = [party.name for party in held_to]
         gold = happening.get(side) or []
         accepted = [{n.casefold() for n in one.split("|")} for one in gold]
-        right = bool(parties) and any(_named(parties[0], a) for a in accepted) if gold else not parties
+        words = (held_to[0].name, held_to[0].text) if held_to else ()
+        right = any(_named(word, a) for a in accepted for word in words) if gold else not parties
         yield side, gold, parties, right
     counts = incident.independent if incident else None
     for name in ("outlets", "voices"):

@@ -15,6 +15,7 @@ from dateline.extract.agreement import (
     share_a_word,
     tolls_agree,
 )
+from dateline.extract.barred import is_deed_in_war, is_mutual, is_of_doers, is_other_cause
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
 from dateline.model.record import Record
@@ -63,7 +64,7 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     if _is_numbered_apart(later, earlier):
         return _no("number")
     if (
-        _mutual(one) != _mutual(other)
+        is_mutual(one) != is_mutual(other)
         and not counts
         and not (one.definite or other.definite or one.title or other.title)
     ):
@@ -76,9 +77,11 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         parts[slot] = part
     if parts["recipients"] < 0 and all(_is_one_of(r, later) for r in later.recipients):
         parts["recipients"] = 0.0
-    if _is_of_doers(one, other) or _is_of_doers(other, one):
+    if is_deed_in_war(one, other) or is_deed_in_war(other, one):
+        return _no("scale")
+    if is_of_doers(one, other) or is_of_doers(other, one):
         return _no("side")
-    if _is_other_cause(one, other, parts) or _is_other_cause(other, one, parts):
+    if is_other_cause(one, other, parts) or is_other_cause(other, one, parts):
         return _no("cause")
     if later.listed and earlier.listed and later.block != earlier.block and not _is_same_item(later, parts):
         return _no("item")
@@ -122,47 +125,6 @@ def _is_another(later: Telling, earlier: Telling) -> bool:
 
 _ALSO = re.compile(r"\b(?:was|were|been|had|has|have)\s+(?:also|previously|twice)\s+(?:been\s+)?$", re.IGNORECASE)
 """Before the trigger, with a day of its own: "the refinery was also attacked in March"."""
-
-
-_DOERS = re.compile(
-    r"\b(?:attackers?|assailants?|raiders?|invaders?|terrorists?|militants?|bandits?|insurgents?|rebels?|jihadists?"
-    r"|fighters|gunmen|extremists?|infiltrators?)\b",
-    re.IGNORECASE,
-)
-
-
-_FALLEN = frozenset({"attacker", "attackers", "assailant", "assailants", "knifeman", "intruder", "intruders"})
-
-
-def _is_of_doers(one: Telling, other: Telling) -> bool:
-    """Whether `one` counts fallen attackers, and `other` others who fell: no battle is told, and neither adds to it."""
-    if _mutual(one) or _mutual(other) or one.title:
-        return False
-    fallen = [t.count.who or "" for t in one.tolls if t.property == "killed"]
-    others = [t.count.who or "" for t in other.tolls if t.property == "killed"]
-    if one.recipients and other.recipients and not other.title and not other.definite:
-        words = [{r.party.text.casefold().split()[-1] for r in t.recipients} for t in (one, other)]
-        if words[0] <= _FALLEN and not words[1] & _FALLEN:
-            return True
-    return (
-        is_count(one)
-        and all(map(bool, (fallen, others)))
-        and all(map(_DOERS.search, fallen))
-        and not any(map(_DOERS.search, others))
-    )
-
-
-_CAUSES = ("respon", "retaliat", "reveng", "aveng", "reprisal", "retribution", "anniversar", "commemorat")
-"""Beginnings of words that govern an earlier happening: "in response to the killing of the leader"."""
-
-
-def _is_other_cause(one: Telling, other: Telling, parts: Mapping[str, float]) -> bool:
-    """Whether `one` is what something was done in answer to, and hits someone whom `other` does not."""
-    if not one.recipients or not other.recipients or parts["recipients"] > 0 or one.title:
-        return False
-    offset = one.evidence.start
-    governors = (one.evidence.exact[at - offset : at - offset + 12].casefold() for at in one.above if at >= offset)
-    return any(word.startswith(_CAUSES) for word in governors)
 
 
 def _is_disputed(one: Telling, other: Telling) -> bool:
@@ -226,11 +188,6 @@ def _word_before(telling: Telling) -> str:
     return words[-1].casefold() if words else ""
 
 
-def _mutual(telling: Telling) -> bool:
-    """Whether it is told as a fight of two sides."""
-    return telling.frames[0].mutual
-
-
 def _no(slot: str) -> Likeness:
     return Likeness(score=0.0, conflict=slot)
 
@@ -254,7 +211,7 @@ def _standing(one: Telling, other: Telling) -> float:
         score += 1.6 if _is_aftermath(later) else 1.3
     elif _is_there(later, earlier):
         score += 1.5
-    if _mutual(one) and _mutual(other) and not (later.actors or later.recipients or later.places or later.plural):
+    if is_mutual(one) and is_mutual(other) and not (later.actors or later.recipients or later.places or later.plural):
         score += 1.2
     if _stem(one) == _stem(other) and not (one.apart or other.apart):
         score += 0.8
@@ -271,7 +228,7 @@ def _elaborates(later: Telling, earlier: Telling) -> bool:
         return False
     if _THEN.match(later.evidence.exact) is not None:
         return False
-    if later.times or later.places or later.plural or later.definite or _mutual(later) != _mutual(earlier):
+    if later.times or later.places or later.plural or later.definite or is_mutual(later) != is_mutual(earlier):
         return False
     anew = any(a.party.id is not None and all(not same_party(a, b) for b in earlier.actors) for a in later.actors)
     known = all(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.foreseen import laid_down, says_nothing, turned_down, under_text
+from dateline.extract.infinitives import is_bidden, is_infinitive, is_sought
 from dateline.extract.lasting import is_ongoing, is_series
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
@@ -125,7 +126,7 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
         if token.dep == "aux" and word in WILLING and tree.kids(index, "neg"):
             return "negated", REFUSED
         if token.dep == "aux" and word == "would" and _is_said(scene, index):
-            return "planned", word
+            return ("hypothetical" if _is_on_condition(scene, index) else "planned"), word
         if token.dep == "aux" and word in rules.modals:
             return _modal(rules.modals[word]), word
         if token.dep in ("amod", "det", "advmod", "compound", "nmod"):
@@ -154,7 +155,7 @@ def _of_first(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality,
 
 def _is_forsworn(scene: Scene, index: int, rules: ModalityRules) -> bool:
     """ "pledged not to attack": what one binds oneself not to do."""
-    return _is_infinitive(scene, index) and scene.tree[scene.tree[index].head].lemma in rules.undertaking
+    return is_infinitive(scene, index) and scene.tree[scene.tree[index].head].lemma in rules.undertaking
 
 
 def _is_said(scene: Scene, index: int) -> bool:
@@ -162,6 +163,13 @@ def _is_said(scene: Scene, index: int) -> bool:
     token = scene.tree[index]
     head = scene.tree[token.head]
     return token.dep == "ccomp" and head.tag in ("VBD", "VBN") and head.lemma in scene.rules.lexicon.voices.cues
+
+
+def _is_on_condition(scene: Scene, index: int) -> bool:
+    """ "that he would go on if nobody stopped him": no more than what would follow."""
+    tree = scene.tree
+    clauses = tree.kids(index, "advcl")
+    return any(tree[m].text.casefold() in ("if", "unless") for c in clauses for m in tree.kids(c, "mark"))
 
 
 def _modal(name: str) -> Modality:
@@ -186,21 +194,39 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return None
         if token.pos == "VERB" and below.dep != "nsubj" and (text := laid_down(scene, head)) is not None:
             return text
+        if below.dep == "prep" and below.lemma == "by" and _is_general(scene, head):
+            return "hypothetical", "by which one would"
         found = _by_governor(scene, place, head, rules, first=place == predicate.index, verbal=predicate.verbal)
         if found is not None:
             unwanted = found[0] in ("planned", "requested") and token.pos == "VERB" and tree.kids(head, "neg")
             return ("negated", REFUSED) if unwanted and below.dep == "xcomp" else found
-        if (below.dep in ("relcl", "advcl") and below.tag != "VB") or (below.dep == "acl" and below.tag == "VBN"):
+        aside = below.dep in ("relcl", "advcl") and below.tag != "VB" and not _goes_on(scene, place, head)
+        if aside or (below.dep == "acl" and below.tag == "VBN"):
             return None  # "vowed to avenge men killed in a raid": they were
         if below.dep in ("nsubj", "nsubjpass") and token.lemma not in rules.negated | _HAPPENING:
             return None
         if token.pos in ("VERB", "AUX"):
             own = _own(scene, head, rules)
             happens = below.dep != "nsubj" or token.lemma in _HAPPENING
-            if own is not None and below.dep != "advcl" and happens and not _asserts_anew(scene, place, head):
+            fits = below.dep != "advcl" or _goes_on(scene, place, head)
+            if own is not None and fits and happens and not _asserts_anew(scene, place, head):
                 return own
         place = head
     return None
+
+
+def _goes_on(scene: Scene, place: int, head: int) -> bool:
+    """ "would go on shelling": one act, though the parse makes two of it."""
+    tree = scene.tree
+    on = any(tree[p].lemma == "on" for p in tree.kids(head, "prt"))
+    return tree[place].tag == "VBG" and on and tree[head].lemma in ("go", "carry", "keep")
+
+
+def _is_general(scene: Scene, verb: int) -> bool:
+    """ "Y wins by taking the bridge": the bare present, in the body of an article, tells no deed of a day."""
+    token = scene.tree[verb]
+    bare = token.tag in ("VBZ", "VBP") and not scene.tree.kids(verb, "aux")
+    return bare and scene.kind != "title" and not (scene.brief or scene.short)
 
 
 def _speaks_of(scene: Scene, head: int) -> bool:
@@ -235,9 +261,9 @@ def _by_governor(
         return "planned", tree[token.head].text
     if below.dep == "pcomp" and tree[token.head].lemma in _DOUBTFUL_NOUNS | _HABITS:
         return "hypothetical", tree[token.head].text
-    if below.dep == "xcomp" and token.lemma == "be" and _is_infinitive(scene, place):
+    if below.dep == "xcomp" and token.lemma == "be" and is_infinitive(scene, place):
         return "planned", f"to {below.text}"
-    if token.pos == "NOUN" and below.dep == "acl" and _is_infinitive(scene, place):
+    if token.pos == "NOUN" and below.dep == "acl" and is_infinitive(scene, place):
         if token.lemma in _ENDEAVOURS and (foiled := _foiled(scene, head, rules)):
             return "negated", foiled
         idle = token.lemma in _DOUBTFUL_NOUNS or turned_down(scene, head)
@@ -245,7 +271,7 @@ def _by_governor(
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
     told = not first and below.lemma in scene.rules.lexicon.voices.cues  # "went on air to say that …"
-    if below.dep == "advcl" and _is_infinitive(scene, place) and not told and not _is_used(scene, head):
+    if below.dep == "advcl" and is_infinitive(scene, place) and not told and not _is_used(scene, head):
         return "planned", f"to {below.text}"
     if below.dep not in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "advcl") or token.lemma in rules.factive:
         return None
@@ -280,29 +306,16 @@ def _is_in_case(scene: Scene, noun: int) -> bool:
     return token.text == "event" and token.dep == "pobj" and scene.tree[token.head].lemma == "in"
 
 
-def _is_infinitive(scene: Scene, index: int) -> bool:
-    return any(scene.tree[c].tag == "TO" for c in scene.tree.kids(index, "aux", "mark"))
-
-
-def _is_bidden(scene: Scene, verb: int) -> bool:
-    """ "demanded that Kenya withdraw", "that the ban be lifted": a bare verb after its subject states nothing."""
-    tree = scene.tree
-    if tree.kids(verb, "aux"):
-        return False
-    passive = tree.kids(verb, "auxpass")
-    return all(tree[a].text.casefold() == "be" for a in passive) if passive else tree[verb].tag == "VB"
-
-
 def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, first: bool) -> tuple[Modality, str] | None:
     """The governor's own meaning; a finite complement of a plan verb is taken as stated."""
     tree = scene.tree
     lemma = tree[head].lemma
-    finite = tree[place].dep == "ccomp" and not (_is_infinitive(scene, place) or _is_bidden(scene, place))
+    finite = tree[place].dep == "ccomp" and not (is_infinitive(scene, place) or is_bidden(scene, place))
     nominal = tree[place].dep in ("dobj", "nsubjpass")
     if lemma in rules.negated and not first and says_nothing(scene, place):
         return None
     if lemma in rules.negated and not (finite and lemma in ("rule",)):
-        return "negated", tree[head].text
+        return ("hypothetical" if nominal and is_sought(scene, head) else "negated"), tree[head].text
     if lemma in rules.threatened and not finite:
         return "threatened", tree[head].text
     of_another = lemma in scene.rules.lexicon.learned.wishing and bool(tree.kids(place, "nsubj", "nsubjpass"))
@@ -321,6 +334,8 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
         )
     if finite and lemma in ("expect", "hope"):
         return "hypothetical", tree[head].text
+    if lemma in rules.offering and not finite and not nominal:
+        return "planned", tree[head].text
     if lemma in rules.planned and not finite and not (nominal and is_passive(tree, head) and lemma in ("order", "set")):
         return "planned", tree[head].text
     if lemma in rules.historical and nominal:

@@ -145,6 +145,8 @@ def _of_what_is_said(scene: Scene, predicate: Predicate) -> list[int]:
     below = [tree.kids(o, "acl") for o in objects(tree, predicate.index)] + [tree.kids(predicate.index, "advcl")]
     said += [v for verbs in below for v in verbs if [a for a in tree.kids(v, "aux") if tree[a].tag == "TO"]]
     for verb in said:
+        if predicate.frame.type in _FRIENDLY and _is_hostile(scene, verb):
+            continue
         for inner in (*tree.kids(verb, "xcomp"), verb):
             done_to = [o for o in objects(tree, inner) if not any(tree[c].tag == "PRP$" for c in tree.kids(o, "poss"))]
             after = [p for n in (inner, *objects(tree, inner)) for p in prepositional(tree, n, *_TOWARDS)]
@@ -157,6 +159,16 @@ def _of_what_is_said(scene: Scene, predicate: Predicate) -> list[int]:
         found = found or [*objects(tree, clause), *after, *_on_condition(scene, predicate, clause), *others]
         found = [f for f in found if scene.actor_at(f) is not None]
     return found
+
+
+_FRIENDLY = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
+
+
+def _is_hostile(scene: Scene, verb: int) -> bool:
+    """ "offered drones to shoot down Y's": an act that nobody agrees on with whom it is done to."""
+    lexicon = scene.rules.lexicon
+    found = {lexicon.frames[number].type for number, _ in lexicon.verbs.get(scene.tree[verb].lemma, ())}
+    return found == {"ASSAULT"}
 
 
 def _on_condition(scene: Scene, predicate: Predicate, clause: int) -> list[int]:

@@ -35,6 +35,7 @@ def reading_rules() -> ReadingRules:
         outlets={outlet.domain: outlet for outlet in outlets if outlet.domain},
         outlet_names={outlet.name.lower(): outlet for outlet in reversed(outlets)},
         languages=frozenset(toml(LANGUAGES)["read"]),
+        telltale={code: frozenset(words) for code, words in toml(LANGUAGES)["words"].items()},
         facts=tuple(_label(entry) for entry in toml(FACTS)["label"]),
     )
 

@@ -44,6 +44,7 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "reach_km": {name: float(km) for name, km in data["reach_km"].items()},
         **{name: time[name] for name in ("slack_days", "undated_days", "close_days", "block_days", "latest_days")},
         "state_sectors": frozenset(parties["state_sectors"]),
+        "anybody": frozenset(parties["anybody"]),
         "weights": {name: float(weight) for name, weight in data["weights"].items()},
         "story": float(data["stories"]["likeness"]),
         "least_toll": parties["least_toll"],

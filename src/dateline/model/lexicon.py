@@ -173,6 +173,8 @@ class ModalityRules(Record, frozen=True, kw_only=True):
     """Those of them that are carried out once they are made."""
     foreseeing: frozenset[str]
     """Verbs by which such a text says what is to be done."""
+    offering: frozenset[str]
+    """Verbs by which one says what one would do if it is wanted."""
     undertaking: frozenset[str]
     """Verbs by which one binds oneself, also not to do something."""
     object_control: frozenset[str]

@@ -87,6 +87,8 @@ class ReadingRules(Record, frozen=True, kw_only=True):
     """By name in lower case."""
     languages: frozenset[str]
     """ISO 639-1 codes of the languages that are read."""
+    telltale: dict[str, frozenset[str]]
+    """Commonest words of a language, by its code."""
     facts: tuple[FactLabel, ...] = ()
 
 

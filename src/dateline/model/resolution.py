@@ -70,6 +70,8 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """How far two places may lie apart, by the coarser precision of the two."""
     state_sectors: frozenset[str]
     """PLOVER sectors by which a country and its forces are one side."""
+    anybody: frozenset[str]
+    """Folded names that say only that somebody suffered."""
     least_toll: int
     """People from which an equal count speaks for one happening."""
     telling_toll: int

@@ -103,7 +103,7 @@ def _finished(page: Page, read: _Read | Issue, *, rules: ReadingRules, latest: d
     body = "\n".join(block.text for block in read.assembled.blocks if block.kept and block.kind != "title")
     if issue := refused(page, read.assembled, body=body, notices=rules.notices):
         return issue
-    language = page.given.get("language") or language_of(body, expected=rules.languages)
+    language = page.given.get("language") or language_of(body, expected=rules.languages, telltale=rules.telltale)
     if language not in rules.languages:
         expected = f"a language that is read ({', '.join(sorted(rules.languages))})"
         return refusal(page, "unsupported-language", expected, language)

@@ -24,7 +24,7 @@ from dateline.model import (
 from dateline.model.account import Account, Wording
 from dateline.model.judgement import NO_RULINGS, Rulings
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import FINE, account, article_wording
+from dateline.resolve.account import FINE, account, alias_key, article_wording
 from dateline.resolve.clusters import Drawn, clusters
 from dateline.resolve.copies import copies, independent, is_medium, outlet_key, passed_on
 from dateline.resolve.corrections import corrected, corrected_toll, corrected_words
@@ -94,7 +94,7 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
         when=_when(found.get("when", ())),
         places=_ordered(found.get("place", ())),
         actors=_values(found, "actor", Party),
-        recipients=_known_first(found.get("recipient", ())),
+        recipients=_telling_first(found.get("recipient", ()), rules),
         killed=tolls["killed"],
         injured=tolls["injured"],
         missing=tolls["missing"],
@@ -180,10 +180,17 @@ def _ordered(found: Sequence[Finding]) -> tuple[Located, ...]:
     return tuple(value for _, value in located)
 
 
-def _known_first(found: Sequence[Finding]) -> tuple[Party, ...]:
-    """The recipients, those that a person set first; of equal support known parties come before "people" or things."""
+def _telling_first(found: Sequence[Finding], rules: ResolveRules) -> tuple[Party, ...]:
+    """The recipients, those that a person set first, and "people" last; of equal support known parties come first."""
     parties = [(f, f.value) for f in found if isinstance(f.value, Party)]
-    parties.sort(key=lambda pair: (pair[0].judgement is None, -len(pair[0].voices), pair[1].id is None))
+    parties.sort(
+        key=lambda pair: (
+            pair[0].judgement is None,
+            alias_key(pair[1].name) in rules.anybody,
+            -len(pair[0].voices),
+            pair[1].id is None,
+        )
+    )
     return tuple(value for _, value in parties)
 
 

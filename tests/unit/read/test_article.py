@@ -12,6 +12,7 @@ from dateline.fetch.rows import row_page
 from dateline.knowledge.reading import reading_rules
 from dateline.model import Article, Issue, Page
 from dateline.read import article
+from dateline.read.language import language_of
 
 LATEST = date(2026, 6, 1)
 RULES = reading_rules()
@@ -198,3 +199,10 @@ def test_no_page_comes_out_before_the_last_day_it_dates() -> None:
     assert isinstance(found, Article)
     assert found.published is not None
     assert found.published.period.start == date(2021, 5, 9)
+
+
+def test_a_line_of_foreign_names_in_english_is_read() -> None:
+    line = "A bomb exploded in Potrerito, a suburb of Jamundí."
+    assert language_of(line, expected=RULES.languages, telltale=RULES.telltale) == "en"
+    czech = "V obci Horní Lhota u Jihlavy hořel v pondělí sklad."
+    assert language_of(czech, expected=RULES.languages, telltale=RULES.telltale) != "en"

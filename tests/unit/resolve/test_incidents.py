@@ -156,3 +156,12 @@ def test_a_day_within_the_night_that_others_give_is_the_day() -> None:
     (found,) = drawn(told("Post", when=night), told("Echo", when=night), told("Star", when="2024-03-05"))
     assert found.when is not None
     assert (found.when.start, found.when.end) == (date(2024, 3, 5), date(2024, 3, 5))
+
+
+def test_whoever_says_who_suffered_is_read_before_people() -> None:
+    people = Party(name="people", text="six people")
+    millers = Party(name="millers", text="two millers")
+    (found,) = drawn(
+        told("Post", recipients=(people,)), told("Echo", recipients=(people,)), told("Voice", recipients=(millers,))
+    )
+    assert [party.name for party in found.recipients] == ["millers", "people"]

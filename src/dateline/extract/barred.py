@@ -1,0 +1,65 @@
+"""What rules out that two tellings are of one happening, though their slots would agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from dateline.extract.agreement import is_count, is_total
+from dateline.extract.telling import Telling
+
+_WAR = ("inva", "war", "aggress")
+"""Beginnings of words for what holds many deeds."""
+
+
+def is_deed_in_war(one: Telling, other: Telling) -> bool:
+    """ "the invasion", and "a missile strike that left 18 dead": a war, and a deed of some day in it."""
+    if not one.trigger.exact.casefold().startswith(_WAR) or other.trigger.exact.casefold().startswith(_WAR):
+        return False
+    return bool(other.tolls) and not other.definite and not is_total(other) and one.sentence != other.sentence
+
+
+_DOERS = re.compile(
+    r"\b(?:attackers?|assailants?|raiders?|invaders?|terrorists?|militants?|bandits?|insurgents?|rebels?|jihadists?"
+    r"|fighters|gunmen|extremists?|infiltrators?)\b",
+    re.IGNORECASE,
+)
+
+
+_FALLEN = frozenset({"attacker", "attackers", "assailant", "assailants", "knifeman", "intruder", "intruders"})
+
+
+def is_of_doers(one: Telling, other: Telling) -> bool:
+    """Whether `one` counts fallen attackers, and `other` others who fell: no battle is told, and neither adds to it."""
+    if is_mutual(one) or is_mutual(other) or one.title:
+        return False
+    fallen = [t.count.who or "" for t in one.tolls if t.property == "killed"]
+    others = [t.count.who or "" for t in other.tolls if t.property == "killed"]
+    if one.recipients and other.recipients and not other.title and not other.definite:
+        words = [{r.party.text.casefold().split()[-1] for r in t.recipients} for t in (one, other)]
+        if words[0] <= _FALLEN and not words[1] & _FALLEN:
+            return True
+    return (
+        is_count(one)
+        and all(map(bool, (fallen, others)))
+        and all(map(_DOERS.search, fallen))
+        and not any(map(_DOERS.search, others))
+    )
+
+
+_CAUSES = ("respon", "retaliat", "reveng", "aveng", "reprisal", "retribution", "anniversar", "commemorat")
+"""Beginnings of words that govern an earlier happening: "in response to the killing of the leader"."""
+
+
+def is_other_cause(one: Telling, other: Telling, parts: Mapping[str, float]) -> bool:
+    """Whether `one` is what something was done in answer to, and hits someone whom `other` does not."""
+    if not one.recipients or not other.recipients or parts["recipients"] > 0 or one.title:
+        return False
+    offset = one.evidence.start
+    governors = (one.evidence.exact[at - offset : at - offset + 12].casefold() for at in one.above if at >= offset)
+    return any(word.startswith(_CAUSES) for word in governors)
+
+
+def is_mutual(telling: Telling) -> bool:
+    """Whether it is told as a fight of two sides."""
+    return telling.frames[0].mutual

@@ -1,0 +1,29 @@
+"""What a bare verb or one with "to" states: nothing as done, at most what is wanted or aimed at."""
+
+from __future__ import annotations
+
+from dateline.extract.scene import Scene
+
+
+def is_infinitive(scene: Scene, index: int) -> bool:
+    return any(scene.tree[c].tag == "TO" for c in scene.tree.kids(index, "aux", "mark"))
+
+
+def is_bidden(scene: Scene, verb: int) -> bool:
+    """ "demanded that Kenya withdraw", "that the ban be lifted": a bare verb after its subject states nothing."""
+    tree = scene.tree
+    if tree.kids(verb, "aux"):
+        return False
+    passive = tree.kids(verb, "auxpass")
+    return all(tree[a].text.casefold() == "be" for a in passive) if passive else tree[verb].tag == "VB"
+
+
+def is_sought(scene: Scene, verb: int) -> bool:
+    """ "seized a hill to prevent raids", "steps to avert a war": a purpose, and not what was done."""
+    token = scene.tree[verb]
+    if token.dep == "conj" and not is_infinitive(scene, verb):
+        return is_sought(scene, token.head)
+    purpose = token.dep in ("advcl", "acl", "relcl") or (
+        token.dep == "xcomp" and bool(scene.tree.kids(token.head, "dobj"))
+    )
+    return purpose and is_infinitive(scene, verb)

@@ -22,9 +22,13 @@ def accuser(pronoun: Quote, scene: Scene, attributions: Sequence[AttributionMent
 def in_sentence(party: Found, scene: Scene) -> int | None:
     """Whom "him" takes up: the one to whom something was done earlier in the sentence ("caught a man, beat him")."""
     wanted = {"him": "NN", "her": "NN", "them": "NNS"}.get(party.party.text.casefold())
-    if not party.pronoun or wanted is None:
+    if not party.pronoun:
         return None
     own = scene.token_at(party.quote.start, party.quote.end)
+    if own is not None and (beside := _done_to_alike(scene, own)) is not None:
+        return beside
+    if wanted is None:
+        return None
     before = range(own if own is not None else 0)
     fitting = [
         i
@@ -34,6 +38,18 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
         and (scene.is_a(i, "@people") or scene.is_a(i, "@armed"))
     ]
     return fitting[-1] if fitting else None
+
+
+def _done_to_alike(scene: Scene, pronoun: int) -> int | None:
+    """ "Chad accused Sudan of lying, and Niger accuses it of theft": the one to whom the verb before does the same."""
+    tree = scene.tree
+    verb = tree[pronoun].head
+    before = tree[verb].head
+    if tree[pronoun].dep != "dobj" or tree[verb].dep != "conj" or not tree.kids(verb, "nsubj"):
+        return None
+    sufferers = [o for o in tree.kids(before, "dobj") if tree[o].pos in ("NOUN", "PROPN")]
+    alike = tree[verb].lemma == tree[before].lemma and tree[pronoun].text.casefold() in ("it", "him", "her", "them")
+    return sufferers[0] if alike and sufferers else None
 
 
 def speaker_meant(

@@ -270,6 +270,8 @@ def _by_governor(
         return ("hypothetical" if idle else "planned"), token.text
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
+    if below.dep == "xcomp" and token.lemma == "use" and token.tag in ("VBZ", "VBP"):  # "which they use to hit convoys"
+        return "hypothetical", "use to"
     told = not first and below.lemma in scene.rules.lexicon.voices.cues  # "went on air to say that …"
     if below.dep == "advcl" and is_infinitive(scene, place) and not told and not _is_used(scene, head):
         return "planned", f"to {below.text}"
@@ -318,7 +320,8 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
         return ("hypothetical" if nominal and is_sought(scene, head) else "negated"), tree[head].text
     if lemma in rules.threatened and not finite:
         return "threatened", tree[head].text
-    of_another = lemma in scene.rules.lexicon.learned.wishing and bool(tree.kids(place, "nsubj", "nsubjpass"))
+    wished = lemma in scene.rules.lexicon.learned.wishing and lemma != "expect"
+    of_another = wished and bool(tree.kids(place, "nsubj", "nsubjpass"))
     named = lemma == "call" and nominal and first and not tree.kids(head, "prt", "prep")  # "called the attack a crime"
     if (lemma in rules.requested or of_another) and not finite and not named:
         return "requested", tree[head].text
@@ -332,7 +335,7 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
             if not finite or lemma in ("fear", "worry", "imagine", "suppose", "anticipate", "predict", "speculate")
             else None
         )
-    if finite and lemma in ("expect", "hope"):
+    if (finite and lemma in ("expect", "hope")) or (lemma == "expect" and tree.kids(place, "nsubj", "nsubjpass")):
         return "hypothetical", tree[head].text
     if lemma in rules.offering and not finite and not nominal:
         return "planned", tree[head].text

@@ -126,7 +126,9 @@ def meant(scene: Scene, head: int) -> int:
     tree = scene.tree
     if tree[head].pos == "VERB" and (own := tree.kids(head, "nsubj")):
         return own[0]
-    beside = tree[head].dep == "appos" and tree[head].pos == "NOUN" and tree[tree[head].head].pos == "PROPN"
+    name = tree[head].head
+    beside = tree[head].dep == "appos" and tree[head].pos == "NOUN" and tree[name].pos == "PROPN"
+    beside = beside and tree[min(name + 1, len(tree) - 1)].text == ","
     if beside and tree.kids(head, "relcl") and scene.actor_at(head) is None:  # "Goma, the largest city that they took"
         return tree[head].head
     part = scene.is_word_of(head, "part") and tree[head].pos == "NOUN"

@@ -52,6 +52,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
             return "supposed, to say what would follow"
         if is_ended(scene, predicate):
             return "what is said to end"
+        if predicate.frame.type == "THREATEN" and _looms(scene, predicate.index):
+            return "a danger, and nobody's threat"
         return "what a text is about" if _is_matter(scene, predicate) else None
     if _is_one_more(scene, predicate.index):
         return "one of a count of such things"
@@ -200,6 +202,17 @@ def _is_description(scene: Scene, predicate: Predicate) -> bool:
         return _tells_who(scene, index)
     bare = tree[index].tag == "NNS" and not tree.kids(index, "det", "nummod", "poss")
     return _tells_who(scene, tree[index].head) or (bare and any(_tells_who(scene, c) for c in tree.children[index]))
+
+
+def _looms(scene: Scene, noun: int) -> bool:
+    """ "the threat of strikes remains": a danger that is there, and no words of anybody's."""
+    head = scene.tree[noun].head
+    return scene.tree[noun].dep == "nsubj" and scene.tree[head].lemma in _THERE
+
+
+_THERE = frozenset(
+    {"remain", "persist", "exist", "loom", "grow", "rise", "increase", "diminish", "recede", "linger", "be"}
+)
 
 
 def _is_trade(scene: Scene, index: int) -> bool:

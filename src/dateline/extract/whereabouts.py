@@ -74,7 +74,11 @@ def whereabouts(
             continue
         if not _can_locate(scene, token, recipients):
             continue
-        if _is_topic(scene, token, predicate.index) or _is_care(scene, token, recipients):
+        if (
+            _is_goal(scene, token, predicate.index)
+            or _is_topic(scene, token, predicate.index)
+            or _is_care(scene, token, recipients)
+        ):
             continue
         if token in recipients:
             ranked.append((0, place))
@@ -166,6 +170,15 @@ def _is_while_doing(scene: Scene, token: int, recipients: Sequence[int]) -> bool
     return tree[clause].dep == "acl" or any(
         tree[a].text.casefold() in ("was", "were") for a in tree.kids(clause, "aux")
     )
+
+
+def _is_goal(scene: Scene, token: int, trigger: int) -> bool:
+    """ "accused of killing six and fled to Chad": where another verb says that somebody went."""
+    tree = scene.tree
+    way = tree[token].head
+    verb = tree[way].head
+    gone = tree[token].dep == "pobj" and tree[way].lemma in ("to", "into", "towards", "toward") and verb != trigger
+    return gone and scene.is_word_of(verb, "moving") and trigger not in tree.subtree(verb)
 
 
 _FIRING = frozenset({"attack", "bomb", "bombard", "hit", "pound", "shell", "strike"})

@@ -65,3 +65,32 @@ def test_a_description_beside_a_name_means_the_name(reader: Reader, sentence: st
         if c.property == "recipient" and isinstance(c.value, Party)
     }
     assert names == {taken}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chad has accused Libya of arming rebels and denies planning to enter Sudan.", {("REJECT", "Chad")}),
+        ("Niger accused Benin of theft, and Togo accuses it of arming rebels.", {("ACCUSE", "Togo", "Benin")}),
+        ("The general accused the rebels of burning a clinic and vowed to punish them.", {("THREATEN", "general")}),
+    ],
+)
+def test_who_does_what_a_second_verb_tells(reader: Reader, sentence: str, expected: set[tuple[str, ...]]) -> None:
+    def names(event: Event, side: str) -> list[str]:
+        return [c.value.name for c in event.claims if c.property == side and isinstance(c.value, Party)]
+
+    found = {(e.type, *names(e, "actor")[:1], *names(e, "recipient")[:1]) for e in events(reader, sentence)}
+    assert all(any(one[: len(want)] == want for one in found) for want in expected), found
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "The threat of rocket strikes on Djibo by rebels remains, the prefect said.",
+        "The rebels have old guns, which they use to attack convoys.",
+        "The prefect said he expects the rebels to step up their attacks on convoys.",
+    ],
+)
+def test_dangers_habits_and_what_is_expected(reader: Reader, further: str) -> None:
+    found = [e for e in events(reader, LEAD + further) if any(further[:30] in q.exact for q in e.evidence)]
+    assert not [e for e in found if e.type in ("ASSAULT", "THREATEN") and e.modality in ("actual", "threatened")]

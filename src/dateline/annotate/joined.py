@@ -1,0 +1,53 @@
+"""Parses mended where "and" joins a clause's second verb to the wrong word: "accused Y of lying and denies …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.model import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+
+
+def second_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "X accused Y of lying and denies …", "spoke of a war that may last and threatened Z": X denies, X threatened.
+
+    A finite verb without a subject goes with the last finite verb before it that has one, and not with a participle, an
+    infinitive or a passive that stands between.
+    """
+    for verb, token in enumerate(tokens):
+        if token.dep != "conj" or token.pos != "VERB" or token.tag not in _FINITE or token.head >= verb:
+            continue
+        own = {t.dep for t in tokens if t.head == verb}
+        if own & {*_SUBJECT, "aux", "auxpass"} or not _cannot_join(tokens, token.head, own):
+            continue
+        above = _finite_above(tokens, token.head)
+        if above is not None and not _SUBJECT.isdisjoint(t.dep for t in tokens[:verb] if t.head == above):
+            found = list(tokens)
+            found[verb] = msgspec.structs.replace(token, head=above)
+            return tuple(found)
+    return tokens
+
+
+def _cannot_join(tokens: Sequence[Token], head: int, own: set[str]) -> bool:
+    """Whether a finite verb with these relations below it can be no second to the verb."""
+    helpers = [t for t in tokens if t.head == head and t.dep in ("aux", "auxpass")]
+    if tokens[head].tag == "VBG":
+        return not any(t.tag in _FINITE for t in helpers)
+    if tokens[head].tag == "VB":
+        return any(t.tag == "TO" for t in helpers)
+    return tokens[head].tag == "VBN" and "dobj" in own and any(t.dep == "auxpass" and t.tag == "VB" for t in helpers)
+
+
+def _finite_above(tokens: Sequence[Token], start: int) -> int | None:
+    """The nearest verb above that is finite by itself or by a helper."""
+    at = start
+    while tokens[at].head != at:
+        at = tokens[at].head
+        helped = any(t.head == at and t.dep in ("aux", "auxpass") and t.tag in _FINITE for t in tokens)
+        if tokens[at].pos in ("VERB", "AUX") and (tokens[at].tag in _FINITE or (tokens[at].tag == "VBN" and helped)):
+            return at
+    return None

@@ -70,7 +70,7 @@ def test_a_description_beside_a_name_means_the_name(reader: Reader, sentence: st
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Chad has accused Libya of arming rebels and denies planning to enter Sudan.", {("REJECT", "Chad")}),
+        ("Chad has accused Libya of arming rebels and denies planning to enter Sudan.", {("COERCE", "Chad", "Sudan")}),
         ("Niger accused Benin of theft, and Togo accuses it of arming rebels.", {("ACCUSE", "Togo", "Benin")}),
         ("The general accused the rebels of burning a clinic and vowed to punish them.", {("THREATEN", "general")}),
     ],

@@ -11,8 +11,10 @@ ABBREVIATIONS = frozenset((
     "approx", "est", "fig", "al", "dept", "rev", "hon", "supt",
 ))  # fmt: skip
 _END = re.compile(
-    r"""[.!?…]+["'”’»)\]]*(?:\[\d+\])*(?=\s)|(?<=[a-z]{2})[.!?]["”’]?(?=[A-Z“"-][A-Za-z ])|\n\s*\n|\n(?=\S)"""
+    r"""[.!?…]+["'”’»)\]]*(?:\[\d+\])*(?=\s)|(?<=[a-z]{2})[.!?]["”’]?(?=[A-Z“"-][A-Za-z ])"""
+    r"""|(?<=[a-z]["”’)]|\d\d)[.!?](?=[A-Z][a-z])|\n\s*\n|\n(?=\S)"""
 )
+"""The last but two: sentences that a scrape has glued together ("… in 2014.On Monday …")."""
 _MINUTES = ("'", "’", "′", '"', "″", "°")
 """Marks before the last letter of a position ("12°41'N"), which is no initial."""
 _OPENING = re.compile(r"""[\s"'“‘«(\[–—-]*""")

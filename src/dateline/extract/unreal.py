@@ -39,6 +39,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
         return "what a work of fiction tells"
     if _is_description(scene, predicate) or _is_routine(scene, predicate) or _is_shunned(scene, predicate):
         return "what someone is said to do as a rule"
+    if _is_held_ground(scene, predicate):
+        return "how things lie"
     if not predicate.verbal:
         if predicate.frame.type == "COERCE" and is_lifted(scene, predicate.index):
             return "what is lifted"
@@ -202,6 +204,15 @@ def _is_description(scene: Scene, predicate: Predicate) -> bool:
         return _tells_who(scene, index)
     bare = tree[index].tag == "NNS" and not tree.kids(index, "det", "nummod", "poss")
     return _tells_who(scene, tree[index].head) or (bare and any(_tells_who(scene, c) for c in tree.children[index]))
+
+
+def _is_held_ground(scene: Scene, predicate: Predicate) -> bool:
+    """ "the coast, occupied by Y": whose ground it is, where no day says when it was taken."""
+    tree, index = scene.tree, predicate.index
+    held = tree[index].lemma in ("occupy", "annex") and tree[index].tag == "VBN" and tree[index].dep in ("acl", "amod")
+    below = tree.subtree(index)
+    first, last = tree[below[0]].start, tree[below[-1]].end
+    return held and not any(t.period is not None and first <= t.start < last for t in scene.times)
 
 
 def _looms(scene: Scene, noun: int) -> bool:

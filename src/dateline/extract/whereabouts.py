@@ -332,6 +332,14 @@ def _is_locating(scene: Scene, preposition: int) -> bool:
     if tree[preposition].lemma != "of":
         return tree[preposition].lemma in _EVENT_PREPOSITIONS
     whole = tree[preposition].head
+    if tree[whole].lemma in _PARTS:
+        return True
     return any(
         scene.is_a(whole, c) for c in ("@settlement", "@event", "@land", "@infrastructure", "@building", "place")
     ) or tree[whole].tag in ("VBG", "NNP")
+
+
+_PARTS = frozenset(
+    ("part", "half", "corner", "edge", "outskirt", "tip", "heart", "centre", "center", "north", "south", "east", "west")
+)
+"""What one says of a place that is a part of it: "the western part of Y"."""

@@ -109,3 +109,19 @@ def test_what_is_done_again_and_again_is_no_happening(reader: Reader, sentence: 
 )
 def test_what_is_possible_stays_so_through_a_list(reader: Reader, sentence: str, kept: bool) -> None:
     assert told(reader, sentence) == ({"ASSAULT"} if kept else set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "A dozen explosions occurred on Monday at an army depot in the western part of Chad, held by nobody.",
+            {"ASSAULT"},
+        ),
+        ("An explosion occurred at a bakery in Lima on Monday.", set()),
+        ("Ministers met on Monday near Kufra, a region occupied by Chad.", set()),
+        ("The army of Chad occupied the town of Kufra on Monday.", {"COERCE"}),
+    ],
+)
+def test_explosions_and_ground_that_is_held(reader: Reader, sentence: str, found: set[str]) -> None:
+    assert told(reader, sentence) == found

@@ -19,6 +19,16 @@ def is_deed_in_war(one: Telling, other: Telling) -> bool:
     return bool(other.tolls) and not other.definite and not is_total(other) and one.sentence != other.sentence
 
 
+_NOTE = re.compile(r"\[(\d+)\]\W*$")
+"""The number of a note at the end of a sentence: where what it tells was found."""
+
+
+def is_other_note(later: Telling, earlier: Telling) -> bool:
+    """Whether two sentences each have a note of their own, as in a report that draws on one source a happening."""
+    notes = [_NOTE.search(t.evidence.exact) for t in (later, earlier)]
+    return all(notes) and len({n.group(1) for n in notes if n is not None}) > 1
+
+
 _DOERS = re.compile(
     r"\b(?:attackers?|assailants?|raiders?|invaders?|terrorists?|militants?|bandits?|insurgents?|rebels?|jihadists?"
     r"|fighters|gunmen|extremists?|infiltrators?)\b",

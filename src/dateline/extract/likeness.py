@@ -15,7 +15,7 @@ from dateline.extract.agreement import (
     share_a_word,
     tolls_agree,
 )
-from dateline.extract.barred import is_deed_in_war, is_mutual, is_of_doers, is_other_cause
+from dateline.extract.barred import is_deed_in_war, is_mutual, is_of_doers, is_other_cause, is_other_note
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
 from dateline.model.record import Record
@@ -83,7 +83,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         return _no("side")
     if is_other_cause(one, other, parts) or is_other_cause(other, one, parts):
         return _no("cause")
-    if later.listed and earlier.listed and later.block != earlier.block and not _is_same_item(later, parts):
+    listed = later.listed and earlier.listed and later.block != earlier.block
+    if (listed or is_other_note(later, earlier)) and not _is_same_item(later, parts):
         return _no("item")
     if disputed and not _is_same_matter(one, other, parts):
         return _no(DISPUTED)

@@ -311,12 +311,12 @@ def _stripped(words: str) -> str:
     return bare or _single(words)
 
 
-_NOTE = re.compile(r"\.?\[\d+\]?$")
+NOTE = re.compile(r"\.?\[\d+\]?$")
 """The mark of a note that the parse has drawn into a word ("bases.[12")."""
 
 
 def _single(words: str) -> str:
-    return _NOTE.sub("", re.sub(r"\s+", " ", words)) or words
+    return NOTE.sub("", re.sub(r"\s+", " ", words)) or words
 
 
-__all__ = ["PRONOUNS", "Found", "from_mention", "meant", "parties"]
+__all__ = ["NOTE", "PRONOUNS", "Found", "from_mention", "meant", "parties"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.parties import PRONOUNS, Found
+from dateline.extract.parties import NOTE, PRONOUNS, Found
 from dateline.model import WRITER, ActorMention, Article, AttributionMention, Quote, Stance, Voice, VoiceKind
 from dateline.model.lexicon import VoiceRules
 
@@ -124,7 +124,8 @@ def _text(evidence: Sequence[Quote]) -> str:
 
 
 def _bare(name: str) -> str:
-    words = " ".join(name.split())
+    """The name without its article, and without the mark of a note that the parse has drawn into it."""
+    words = NOTE.sub("", " ".join(name.split()))
     for article in ("The ", "the ", "A ", "a ", "An ", "an "):
         if words.startswith(article):
             return words[len(article) :]

@@ -186,3 +186,16 @@ def test_a_capital_that_stands_for_its_state_is_not_where_it_happened(reader: Re
 def test_a_town_among_those_acted_on_is_where_it_happened(reader: Reader) -> None:
     found = events(reader, "Rebels launched rocket attacks on several cities including Kharkiv on 4 March 2024.")[0]
     assert [c.value.place.name for c in found.claims if isinstance(c.value, Located)] == ["Kharkiv"]
+
+
+def test_sentences_with_notes_of_their_own_tell_of_happenings_of_their_own(reader: Reader) -> None:
+    text = (
+        "The army of Chad shelled two depots in the north on 4 March.[3] The army of Chad struck rebel launchers on 4 "
+        "March, according to an analyst.[4]"
+    )
+    page = page_of(text.encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    found = reader.read(page)
+    assert isinstance(found, Reading)
+    assaults = [e for e in found.events if e.type == "ASSAULT"]
+    assert len(assaults) == 2
+    assert all("[" not in c.voice.name for e in assaults for c in e.claims)

@@ -38,7 +38,8 @@ from dateline.annotate.speakers import (
     phrase,
     speaking,
 )
-from dateline.grammar import Tree, agents, denied, is_passive, objects, subjects
+from dateline.annotate.speech_nouns import by_noun
+from dateline.grammar import Tree, agents, denied, is_passive, objects
 from dateline.model import WRITER, AttributionMention, Quote, Sentence, Stance, quote
 from dateline.model.lexicon import VoiceRules
 
@@ -67,7 +68,7 @@ def attribution_mentions(
             if made is None and token.lemma in rules.attitudes:
                 made = by_attitude(text, tree, index, rules)
         elif pos == "NOUN":
-            made = _by_noun(text, tree, index, rules) if token.lemma in rules.nouns else None
+            made = by_noun(text, tree, index, rules) if token.lemma in rules.nouns else None
             if made is None and token.lemma in rules.attitude_nouns:
                 made = by_attitude_noun(text, tree, index, rules)
         elif pos == "ADJ" and token.lemma in rules.attitude_adjectives:
@@ -287,28 +288,6 @@ def _hedge(text: str, tree: Tree, index: int, stance: Stance) -> Attributed:
     clause = tree.range_of(tree.subtree(tree[index].head))
     cue = quote(text, tree[index].start, tree[index].end)
     return Attributed(rule="hedge", cue=cue, word=cue, content=clause, stance=stance)
-
-
-def _by_noun(text: str, tree: Tree, index: int, rules: VoiceRules) -> Attributed | None:
-    """ "the army's claim that …": the possessor or agent of a speech noun."""
-    clauses = [c for c in tree.kids(index, "acl", "ccomp", "relcl") if tree.kids(c, "mark")]
-    if not clauses:
-        return None
-    owners = [*tree.kids(index, "poss"), *agents(tree, index), *(
-        p for prep in tree.kids(index, "prep") if tree[prep].lemma in ("of", "from") for p in tree.kids(prep, "pobj")
-    )]  # fmt: skip
-    verb = tree[index].head
-    if not owners and tree[index].dep == "dobj" and tree[verb].lemma in rules.lending:
-        owners = subjects(tree, verb)[:1]
-    source = bare(text, tree, owners[0]) if owners else None
-    content = tree.range_of(tree.subtree(clauses[0]))
-    word = quote(text, tree[index].start, tree[index].end)
-    lent = bool(owners) and tree[owners[0]].head == verb and tree[verb].lemma in rules.lending and verb < index
-    cue = quote(text, tree[verb].start, word.end) if lent else word
-    return Attributed(
-        rule="speech noun", cue=cue, word=word, content=content, source=source, speaker=source,
-        stance=rules.nouns[tree[index].lemma],
-    )  # fmt: skip
 
 
 def _colon(text: str, tree: Tree, sentence: Sentence, rules: VoiceRules) -> Attributed | None:

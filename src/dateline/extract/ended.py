@@ -12,10 +12,16 @@ _LIFTING = frozenset(
 )
 
 
+_OVER = frozenset({"lifting", "easing", "removal", "suspension", "revocation", "scrapping", "relaxation", "end"})
+
+
 def is_lifted(scene: Scene, index: int) -> bool:
-    """ "lifted a curfew", "the blockade was eased": a measure that is over, or no longer so hard."""
+    """ "lifted a curfew", "the lifting of the blockade": a measure that is over, or no longer so hard."""
     token = scene.tree[index]
     verb = scene.tree[token.head]
+    if token.dep == "pobj" and verb.lemma == "of":
+        over = scene.tree[verb.head]
+        return over.lemma in _OVER or (over.tag == "VBG" and over.lemma in _LIFTING)
     return token.dep in ("dobj", "nsubjpass") and verb.lemma in _LIFTING and verb.pos == "VERB"
 
 
@@ -25,7 +31,8 @@ _STANDING = frozenset({"AGREE", "SUPPORT", "COOPERATE", "COERCE", "SANCTION"})
 
 _LEFT = re.compile(
     r"\b(?:(?:walk|storm|pull|back|drop)(?:s|ed|ing|ped|ping)? out of|withdr(?:e|a)w(?:s|n|ing)? from|quit(?:s|ting)?"
-    r"|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|snub(?:s|bed|bing)?|shun(?:s|ned|ning)?) (?:[\w’'-]+ ){0,3}\Z",
+    r"|le(?:ft|aves?|aving)|abandon(?:s|ed|ing)?|boycott(?:s|ed|ing)?"
+    r"|skip(?:s|ped|ping)?|snub(?:s|bed|bing)?|shun(?:s|ned|ning)?) (?:[\w’'-]+ ){0,3}\Z",
     re.IGNORECASE,
 )
 """How those leave a meeting, or stay away, who hold none ("walked out of the summit")."""

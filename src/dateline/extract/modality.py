@@ -10,7 +10,7 @@ from dateline.extract.lasting import is_ongoing, is_series
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.unreal import is_given, unreal
-from dateline.grammar import denied, is_passive, objects, subjects
+from dateline.grammar import denied, is_disowned, is_passive, objects, subjects
 from dateline.model import Modality, TimeMention
 from dateline.model.lexicon import ModalityRules
 
@@ -192,6 +192,9 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return "negated", token.text
         if is_given(scene, place, head):
             return None
+        voices = scene.rules.lexicon.voices
+        if token.lemma in voices.nouns and is_disowned(tree, head, voices.denying):
+            return "negated", tree[token.head].text  # "rejected accusations that it had shelled Y"
         if token.pos == "VERB" and below.dep != "nsubj" and (text := laid_down(scene, head)) is not None:
             return text
         if below.dep == "prep" and below.lemma == "by" and _is_general(scene, head):

@@ -34,6 +34,7 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     if sum(circumstances) < 2 and not asserted and not vouched:
         return "only a mention"
     named = any(a.party.id or a.kind == "person" or _is_office(a) for t in group for a in t.actors)
+    named = named or (group[0].type == "PROTEST" and any(a.kind != "object" for t in group for a in t.actors))
     if group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:
         return "not told as having happened, by no one named"
     return None
@@ -57,7 +58,8 @@ def _is_history(group: Sequence[Telling], published: date) -> str | None:
     """Why the group is background: long past, or some time past and told by month or year alone."""
     periods = [p for t in group if (p := period_of(t)) is not None]
     since = any(t.times[0].since for t in group if t.times)
-    if not periods and not since and all(t.nearby for t in group):
+    spoken = group[0].frames[0].content  # days in what somebody threatens or asks are not those of the words
+    if not periods and not since and not spoken and all(t.nearby for t in group):
         periods = [p for t in group for p in t.nearby]
     if _is_total_of_war(group, published):
         return "the total of a war or season"

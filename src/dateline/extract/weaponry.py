@@ -11,6 +11,7 @@ from dateline.extract.scene import Scene
 from dateline.extract.telling import Weaponry
 from dateline.grammar import agents, subjects
 from dateline.model import Named, quote
+from dateline.model.actors_table import alias_key
 
 
 def behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
@@ -26,11 +27,25 @@ def behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
         for token in scene.tree.subtree(modifier):
             mention = scene.actor_at(token)
             known = mention is not None and mention.actor.kind != "object"
+            known = known or (mention is None and is_metonym(scene, token))  # "Kremlin bombs"
             if mention is not None and is_qualifier(scene.text, mention):
                 continue
             if known or scene.tree[token].tag == "PRP$" or scene.is_a(token, "@armed"):
                 owners.append(token)
     return parties(scene, owners or _launchers(scene, weapon))
+
+
+def is_metonym(scene: Scene, index: int) -> bool:
+    """Whether the token, before a noun, is a capital or seat that stands for its state."""
+    token = scene.tree[index]
+    place = scene.place_at(index)
+    seat = place is None or place.place.precision == "site"  # "Kyiv missile strikes" may hit Kyiv
+    return (
+        seat
+        and token.dep == "compound"
+        and token.pos == "PROPN"
+        and alias_key(token.text) in scene.rules.table.metonyms
+    )
 
 
 def _launchers(scene: Scene, weapon: int) -> list[int]:

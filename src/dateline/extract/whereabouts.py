@@ -14,37 +14,11 @@ from dateline.model.actors_table import alias_key
 
 _NO_LOCATION = ("organisation", "modifier", "metonym")
 """Uses of a place name, as the annotator's rule tells them, that say nothing of where."""
-_EVENT_PREPOSITIONS = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "on",
-        "off",
-        "inside",
-        "outside",
-        "around",
-        "across",
-        "over",
-        "into",
-        "to",
-        "from",
-        "between",
-        "along",
-        "against",
-        "within",
-        "through",
-        "toward",
-        "towards",
-        "of",
-        "throughout",
-        "beside",
-        "north",
-        "south",
-        "east",
-        "west",
-    }
-)
+_EVENT_PREPOSITIONS = frozenset((
+    "in", "at", "near", "on", "off", "inside", "outside", "around", "across", "over", "into", "to", "from",
+    "between", "along", "against", "within", "through", "toward", "towards", "of", "throughout", "beside", "north",
+    "south", "east", "west",
+))  # fmt: skip
 
 
 def whereabouts(
@@ -116,23 +90,10 @@ _SIGNED = frozenset(
 )
 """What is signed or sealed where it is said to be."""
 _CARE = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary"})
-_CARING = frozenset(
-    {
-        "admit",
-        "airlift",
-        "be",
-        "bring",
-        "carry",
-        "die",
-        "evacuate",
-        "ferry",
-        "hospitalise",
-        "hospitalize",
-        "operate",
-        "receive",
-    }
-    | {"recover", "remain", "rush", "succumb", "take", "transfer", "transport", "treat"}
-)
+_CARING = frozenset((
+    "admit", "airlift", "be", "bring", "carry", "die", "evacuate", "ferry", "hospitalise", "hospitalize", "operate",
+    "receive", "recover", "remain", "rush", "succumb", "take", "transfer", "transport", "treat",
+))  # fmt: skip
 
 
 def _is_care(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
@@ -252,6 +213,11 @@ def _acts_for_state(scene: Scene, mention: PlaceMention, actors: Sequence[int]) 
     return metonym and scene.token_at(mention.start, mention.end) in actors
 
 
+def _is_seat_of_state(scene: Scene, mention: PlaceMention) -> bool:
+    """ "Kremlin bombs": whose they are."""
+    return alias_key(mention.exact) in scene.rules.table.metonyms
+
+
 def _is_town(mention: PlaceMention) -> bool:
     """ "the governor of Gao": where the one who acts has charge, if it is no whole country."""
     usable = not any(r in mention.rule for r in _NO_LOCATION)
@@ -269,6 +235,8 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
     mention = scene.place_at(token)
     owner = tree[token].dep in ("compound", "poss", "nmod", "amod")
     if owner and mention is not None and mention.place.precision in ("country", "continent"):
+        return False
+    if owner and mention is not None and mention.place.precision == "site" and _is_seat_of_state(scene, mention):
         return False
     if token in recipients or (mention is not None and mention.place.relation and " of" in mention.place.relation):
         return True

@@ -81,6 +81,13 @@ def denied(tree: Tree, noun: int) -> bool:
     return any(tree[c].lemma in ("no", "neither") for c in tree.kids(noun, "det"))
 
 
+def is_disowned(tree: Tree, noun: int, verbs: frozenset[str]) -> bool:
+    """ "denied reports that …", "the charge was rejected": a noun of speech whose matter one of the verbs denies."""
+    verb = tree[noun].head
+    turned = tree[noun].dep in ("dobj", "nsubjpass") and tree[verb].lemma in verbs
+    return turned and not tree.kids(verb, "neg") and not any(denied(tree, s) for s in tree.kids(verb, "nsubj"))
+
+
 def subjects(tree: Tree, verb: int, *, control: frozenset[str] = frozenset(), depth: int = 0) -> list[int]:
     """Head tokens of the verb's grammatical subject, coordinated ones too, found through what governs it.
 

@@ -188,6 +188,7 @@ def _voices() -> VoiceRules:
             name: frozenset(data["verbs"][name].split())
             for name in ("infinitive", "indirect", "told_of", "holding", "said", "leading", "lending")
         },
+        denying=frozenset(lemma for lemma, cue in cues.items() if cue.stance == "denies"),
         disclaiming=tuple(data["disclaiming"]["phrases"]),
         settings=frozenset(data["settings"]["words"].split()),
         happenings=frozenset(" ".join(toml("lexicon/classes.toml")[k] for k in ("event", "proceeding")).split()),

@@ -225,6 +225,8 @@ class VoiceRules(Record, frozen=True, kw_only=True):
     """Verbs that lead to a verb of saying ("declined to say", "went on to say")."""
     lending: frozenset[str] = frozenset()
     """Verbs that lend their subject to a noun of saying ("made the claim that …")."""
+    denying: frozenset[str] = frozenset()
+    """Verbs that deny what a noun of saying brings ("rejected the accusation that …")."""
     disclaiming: tuple[str, ...] = ()
     """By what phrases somebody is said to have no part in a happening, lower case."""
     settings: frozenset[str] = frozenset()

@@ -94,3 +94,26 @@ def test_who_does_what_a_second_verb_tells(reader: Reader, sentence: str, expect
 def test_dangers_habits_and_what_is_expected(reader: Reader, further: str) -> None:
     found = [e for e in events(reader, LEAD + further) if any(further[:30] in q.exact for q in e.evidence)]
     assert not [e for e in found if e.type in ("ASSAULT", "THREATEN") and e.modality in ("actual", "threatened")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "actor"),
+    [
+        ("Kremlin bombs fell on the city of Sumy on Monday.", "ASSAULT", "Russia"),
+        ("The union called a strike of nurses from Monday.", "PROTEST", "union"),
+        ("The rebel delegation left the talks in Doha on Monday.", "SANCTION", "rebel delegation"),
+        ("The bandit leader Dogon Rakumi has threatened to shoot any farmer found in the fields after 1 July.", "THREATEN",
+         "bandit leader Dogon Rakumi"),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_what_is_done_called_or_threatened(
+    reader: Reader, sentence: str, type_: str, actor: str
+) -> None:
+    (found,) = events(reader, sentence)
+    names = [c.value.name for c in found.claims if c.property == "actor" and isinstance(c.value, Party)]
+    assert (found.type, names) == (type_, [actor])
+
+
+def test_a_demand_to_lift_a_curfew_imposes_none(reader: Reader) -> None:
+    text = LEAD + "She read out three demands: the recall of the commander, the lifting of the curfew, and a trial."
+    assert not [e for e in events(reader, text) if e.mode == "curfew"]

@@ -264,3 +264,20 @@ def test_a_group_is_called_by_its_name(reader: Reader) -> None:
 )
 def test_what_is_asked_about_has_happened(reader: Reader, text: str) -> None:
     assert "actual" in {e.modality for e in events(reader, text) if e.type == "ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army rejected accusations that it had shelled the market in Minova on Sunday.",
+        "The army denied reports that it shelled the market in Minova on Sunday.",
+        "The army dismisses the claim that it shelled the market in Minova on Sunday.",
+    ],
+)
+def test_a_charge_that_is_denied_is_the_denier_s_word(reader: Reader, sentence: str) -> None:
+    page = page_of(sentence.encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    (found,) = [e for e in reading.events if e.type == "ASSAULT"]
+    assert found.modality == "negated"
+    assert {(c.voice.name, c.voice.stance) for c in found.claims if c.property == "place"} == {("army", "denies")}

@@ -1,0 +1,33 @@
+"""Whose words a noun of speech brings: "the army's claim that …", "rejected the accusation that …"."""
+
+from __future__ import annotations
+
+from dateline.annotate.attributed import Attributed
+from dateline.annotate.speakers import bare
+from dateline.grammar import Tree, agents, is_disowned, is_passive, subjects
+from dateline.model import quote
+from dateline.model.lexicon import VoiceRules
+
+
+def by_noun(text: str, tree: Tree, index: int, rules: VoiceRules) -> Attributed | None:
+    """The possessor or agent of a speech noun, or who turns down what it says."""
+    clauses = [c for c in tree.kids(index, "acl", "ccomp", "relcl") if tree.kids(c, "mark")]
+    if not clauses:
+        return None
+    owners = [*tree.kids(index, "poss"), *agents(tree, index), *(
+        p for prep in tree.kids(index, "prep") if tree[prep].lemma in ("of", "from") for p in tree.kids(prep, "pobj")
+    )]  # fmt: skip
+    verb = tree[index].head
+    stance = rules.nouns[tree[index].lemma]
+    if not owners and is_disowned(tree, index, rules.denying):
+        owners, stance = (agents(tree, verb) if is_passive(tree, verb) else subjects(tree, verb))[:1], "denies"
+    elif not owners and tree[index].dep == "dobj" and tree[verb].lemma in rules.lending:
+        owners = subjects(tree, verb)[:1]
+    source = bare(text, tree, owners[0]) if owners else None
+    content = tree.range_of(tree.subtree(clauses[0]))
+    word = quote(text, tree[index].start, tree[index].end)
+    lent = bool(owners) and tree[owners[0]].head == verb and verb < index
+    cue = quote(text, tree[verb].start, word.end) if lent else word
+    return Attributed(
+        rule="speech noun", cue=cue, word=word, content=content, source=source, speaker=source, stance=stance,
+    )  # fmt: skip

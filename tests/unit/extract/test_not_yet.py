@@ -102,7 +102,7 @@ def test_dangers_habits_and_what_is_expected(reader: Reader, further: str) -> No
         ("Kremlin bombs fell on the city of Sumy on Monday.", "ASSAULT", "Russia"),
         ("The union called a strike of nurses from Monday.", "PROTEST", "union"),
         ("The rebel delegation left the talks in Doha on Monday.", "SANCTION", "rebel delegation"),
-        ("The bandit leader Dogon Rakumi has threatened to shoot any farmer found in the fields after 1 July.", "THREATEN",
+        ("The bandit leader Dogon Rakumi has threatened to shoot any farmer seen there after 1 July.", "THREATEN",
          "bandit leader Dogon Rakumi"),
     ],
 )  # fmt: skip

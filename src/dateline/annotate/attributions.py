@@ -99,12 +99,17 @@ def _outermost(found: Sequence[Attributed], quoted: Sequence[Range]) -> list[Att
         source = one.source.exact.casefold() if one.source is not None else None
         spoken = any(a <= one.word.start < b for a, b in quoted)
         nested = any(o is not one and _within(one, o) and not _within(o, one) for o in own)
-        if (spoken and source in OWN) or ((nested or spoken) and (source is None or source in PRONOUNS)):
+        loose = source is None and one.word.exact.casefold() in _RUMOURS  # "Y said it was checking reports that …"
+        if (spoken and source in OWN) or ((nested or spoken) and (source is None or source in PRONOUNS) and not loose):
             continue
         if (one.loose or one.rule == LISTED) and (spoken or nested):
             continue
         kept.append(one)
     return kept
+
+
+_RUMOURS = frozenset({"reports", "claims", "allegations", "accusations", "rumours", "rumors"})
+"""What others say, whom nobody names."""
 
 
 def _leads(one: Attributed, other: Attributed) -> bool:

@@ -1,4 +1,4 @@
-"""Parses mended where "and" joins a clause's second verb to the wrong word: "accused Y of lying and denies …"."""
+"""Parses mended where a second verb, or "on", is joined to the wrong word: "accused Y of lying and denies …"."""
 
 from __future__ import annotations
 
@@ -51,3 +51,22 @@ def _finite_above(tokens: Sequence[Token], start: int) -> int | None:
         if tokens[at].pos in ("VERB", "AUX") and (tokens[at].tag in _FINITE or (tokens[at].tag == "VBN" and helped)):
             return at
     return None
+
+
+_LAYING = frozenset({"blame", "pin"})
+"""Verbs by which a deed is laid on somebody."""
+
+
+def laid_on(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "blamed the bombing on Y": the blame is on Y, and the bombing not."""
+    for on, token in enumerate(tokens):
+        deed = token.head
+        if token.dep != "prep" or token.lemma != "on" or tokens[deed].dep != "dobj" or on < deed:
+            continue
+        verb = tokens[deed].head
+        if tokens[verb].lemma in _LAYING and all(t.pos in ("NOUN", "PROPN", "ADP", "DET", "ADJ", "NUM", "PART")
+                                                 for t in tokens[deed:on]):  # fmt: skip
+            found = list(tokens)
+            found[on] = msgspec.structs.replace(token, head=verb)
+            return tuple(found)
+    return tokens

@@ -61,6 +61,7 @@ def is_writer(source: str, rules: VoiceRules) -> bool:
 def speaking(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
     """Head tokens of those who speak by the verb `cue`: its subject, or its agent where it is passive."""
     found = agents(tree, cue) if is_passive(tree, cue) else subjects(tree, _speaking_clause(tree, cue, rules))
+    found = _quoted_as(tree, cue) or found
     return [
         s
         for s in found
@@ -69,6 +70,15 @@ def speaking(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
         and tree[s].lemma.casefold() not in _NOBODY
         and (len(tree[s].text) > 1 or tree[s].text.isupper())
     ]
+
+
+def _quoted_as(tree: Tree, cue: int) -> list[int]:
+    """ "The paper quoted police as saying that …", "police were quoted as saying": the police say it."""
+    way = tree[cue].head
+    quoting = tree[way].head
+    if tree[cue].dep != "pcomp" or tree[way].lemma != "as" or tree[quoting].lemma not in ("quote", "cite"):
+        return []
+    return tree.kids(quoting, "dobj", "nsubjpass")
 
 
 def is_told_of(tree: Tree, cue: int, rules: VoiceRules) -> bool:

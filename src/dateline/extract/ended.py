@@ -29,6 +29,11 @@ _STANDING = frozenset({"AGREE", "SUPPORT", "COOPERATE", "COERCE", "SANCTION"})
 """Types whose nouns name what stands until it is lifted: a pact, a ban, an embargo."""
 
 
+_BREAKING = frozenset(
+    {"break", "violate", "breach", "flout", "shatter", "undermine", "sabotage", "jeopardise", "jeopardize"}
+)
+
+
 _LEFT = re.compile(
     r"\b(?:(?:walk|storm|pull|back|drop)(?:s|ed|ing|ped|ping)? out of|withdr(?:e|a)w(?:s|n|ing)? from|quit(?:s|ting)?"
     r"|le(?:ft|aves?|aving)|abandon(?:s|ed|ing)?|boycott(?:s|ed|ing)?"
@@ -44,6 +49,8 @@ def is_ended(scene: Scene, predicate: Predicate) -> bool:
     if predicate.frame.type == "CONSULT" and _LEFT.search(
         scene.text, scene.sentence.start, tree[predicate.first].start
     ):
+        return True
+    if predicate.frame.mode == "ceasefire" and tree[tree[index].head].lemma in _BREAKING and tree[index].dep == "dobj":
         return True
     if predicate.frame.type not in _STANDING or tree[index].dep not in ("dobj", "nsubjpass"):
         return False

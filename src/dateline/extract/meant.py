@@ -62,8 +62,12 @@ def speaker_meant(
     if not around:
         return None
     inner = min(around, key=lambda a: a.content.end - a.content.start)
+    if inner.direct and party.party.text.casefold() not in OURS:
+        return None
     source = inner.source
     assert source is not None
+    if _is_text(scene, source):
+        return None
     if inner.stance == "accuses" and inner.cue is not None:
         accused = [m for m in scene.actors if inner.cue.end <= m.start < party.quote.start and m.rule != "demonym"]
         return from_mention(scene.text, accused[0]) if accused else None
@@ -88,6 +92,16 @@ def speaker_meant(
     return meant or _itself(party, scene, source)
 
 
+def _is_text(scene: Scene, source: Quote) -> bool:
+    """ "a UN report said they had …": no text means itself, nor whom it names."""
+    head = scene.token_at(source.start, source.end)
+    return (
+        head is not None
+        and scene.tree[head].pos == "NOUN"
+        and scene.tree[head].lemma in scene.rules.lexicon.voices.nouns
+    )
+
+
 def _itself(pronoun: Found, scene: Scene, source: Quote) -> Found | None:
     """ "the army said it had", "residents said they were": the source, where the number agrees."""
     head = scene.token_at(source.start, source.end)
@@ -95,6 +109,8 @@ def _itself(pronoun: Found, scene: Scene, source: Quote) -> Found | None:
         return None
     several = scene.tree[head].tag == "NNS" or scene.tree[head].lemma == "police"
     word = pronoun.party.text.casefold()
+    if word in OURS:
+        return next((p for p in parties(scene, [head]) if not p.pronoun and p.kind != "object"), None)
     if (word == "they") != several or word not in ("it", "they"):
         return None
     return next((p for p in parties(scene, [head]) if not p.pronoun and p.kind != "object"), None)

@@ -193,7 +193,7 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
         if is_given(scene, place, head):
             return None
         voices = scene.rules.lexicon.voices
-        if token.lemma in voices.nouns and is_disowned(tree, head, voices.denying):
+        if token.lemma in voices.nouns and tree.kids(place, "mark") and is_disowned(tree, head, voices.denying):
             return "negated", tree[token.head].text  # "rejected accusations that it had shelled Y"
         if token.pos == "VERB" and below.dep != "nsubj" and (text := laid_down(scene, head)) is not None:
             return text

@@ -307,7 +307,9 @@ def _bare(scene: Scene, head: int, start: int, end: int) -> Found:
 
 def _stripped(words: str) -> str:
     """The phrase without determiners, numbers and outer quotation marks."""
-    bare = re.sub(r"^of (?:the|them|those)\s*", "", _DETERMINERS.sub("", _single(words))).strip(" \"'“”‘’,")
+    bare = re.sub(r"^of (?:(?:the|them|those|some|about|[\d.,]+)\s+)*", "", _DETERMINERS.sub("", _single(words))).strip(
+        " \"'“”‘’,"
+    )
     return bare or _single(words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -36,7 +37,9 @@ def speakers(
     """The voice that tells of what stands at `position`, with the voices that pass it on; None for the page's own."""
     voice: Voice | None = None
     for mention in _around(position, attributions):
-        if mention.source is None and mention.cue is not None and voice is not None:
+        if says_nothing_of_it(mention, rules):
+            continue
+        if mention.source is None and mention.cue is not None and voice is not None and mention.rule != "speech noun":
             continue
         voice = _voice(article, mention, actors, rules, antecedents, via=voice)
     return voice
@@ -57,6 +60,28 @@ def fellow_speakers(
         return ()
     alone = [msgspec.structs.replace(around[-1], source=q, speaker=q) for q in around[-1].others]
     return tuple(_voice(article, mention, actors, rules, antecedents, via=None) for mention in alone)
+
+
+_SILENT = re.compile(
+    r"\b(?:declin|refus|not\b|no\b|never\b|yet\b)\w*(?:\s+\w+){0,4}?\s+(?:comment|respond|react|discuss|elaborate|address)"
+    r"|n['’]t\s+(?:\w+\s+){0,2}?(?:comment|respond|react|discuss|elaborate|address)",
+    re.IGNORECASE,
+)
+
+
+def says_nothing_of_it(mention: AttributionMention, rules: VoiceRules) -> bool:
+    """ "has not commented on the shelling", "denied any part in the raid": the deed itself is not their word."""
+    before = mention.exact[: max(0, mention.content.start - mention.start)]
+    if _SILENT.search(before) is not None:
+        return True
+    if mention.stance != "denies":
+        return False
+    opening = mention.content.exact.casefold().split()[:5]
+    at = next((i for i, word in enumerate(opening) if word in rules.parts), None)
+    return at is not None and at + 1 < len(opening) and opening[at + 1] in _LEADING
+
+
+_LEADING = frozenset({"in", "for", "to", "with", "of", "behind"})
 
 
 def _around(position: int, attributions: Sequence[AttributionMention]) -> list[AttributionMention]:

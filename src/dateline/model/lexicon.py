@@ -229,6 +229,8 @@ class VoiceRules(Record, frozen=True, kw_only=True):
     """Verbs that deny what a noun of saying brings ("rejected the accusation that …")."""
     disclaiming: tuple[str, ...] = ()
     """By what phrases somebody is said to have no part in a happening, lower case."""
+    parts: frozenset[str] = frozenset()
+    """What somebody has in a deed who had a part in it ("involvement in")."""
     settings: frozenset[str] = frozenset()
     """What a thing is said in or on ("in a statement", "on Twitter")."""
     happenings: frozenset[str] = frozenset()

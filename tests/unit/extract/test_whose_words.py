@@ -281,3 +281,50 @@ def test_a_charge_that_is_denied_is_the_denier_s_word(reader: Reader, sentence: 
     (found,) = [e for e in reading.events if e.type == "ASSAULT"]
     assert found.modality == "negated"
     assert {(c.voice.name, c.voice.stance) for c in found.claims if c.property == "place"} == {("army", "denies")}
+
+
+def deed_voices(reader: Reader, text: str, type_: str = "ASSAULT") -> set[str]:
+    """Who says that a deed of the type took place."""
+    found = [e for e in events(reader, text) if e.type == type_]
+    return {c.voice.name for e in found for c in e.claims if c.property in ("place", "recipient", "actor")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Hamas denied any involvement in the attack on the market in Haifa.", {"Lake Courier"}),
+        ("The Pentagon declined to comment on reports of a strike on Hodeidah.", {"Lake Courier"}),
+        ("Sudan's army has not commented on the shelling of the market in Kutum.", {"Lake Courier"}),
+        ("Chad said it was checking reports that a strike had killed 11 people in Kutum.", {"unnamed"}),
+        ("Local media quoted police as saying that two men had shot the judge in Kutum.", {"police"}),
+        ("Police were quoted as saying that two men had shot the judge in Kutum.", {"police"}),
+    ],
+)
+def test_only_those_who_tell_of_a_deed_are_its_voices(reader: Reader, sentence: str, expected: set[str]) -> None:
+    assert deed_voices(reader, sentence) == expected
+
+
+def parties(reader: Reader, text: str, side: str) -> set[str]:
+    return {
+        c.value.name
+        for e in events(reader, text)
+        if e.type == "ASSAULT"
+        for c in e.claims
+        if c.property == side and isinstance(c.value, Party)
+    }
+
+
+def test_those_on_whom_a_bombing_is_blamed_are_its_doers(reader: Reader) -> None:
+    text = "Police blamed the bombing on the Pakistani Taliban."
+    assert parties(reader, text, "actor") == {"Tehrik-i-Taliban Pakistan"}
+    assert not parties(reader, text, "recipient")
+
+
+def test_they_are_not_the_one_who_speaks_of_them(reader: Reader) -> None:
+    assert parties(reader, '"They came at night and burned 22 houses," said a farmer from Daffo.', "actor") == set()
+    assert parties(reader, '"We burned 22 houses in Daffo on Sunday," said a commander.', "actor") == {"commander"}
+
+
+def test_where_a_claim_was_posted_suffers_nothing(reader: Reader) -> None:
+    text = "The Islamic State claimed the bombing in Peshawar on its Telegram channel."
+    assert parties(reader, text, "recipient") == {"Peshawar"}

@@ -70,3 +70,41 @@ def laid_on(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             found[on] = msgspec.structs.replace(token, head=verb)
             return tuple(found)
     return tokens
+
+
+def object_of_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "shooting dead the priest": the priest was shot, and is no object of "dead"."""
+    for noun, token in enumerate(tokens):
+        dead = token.head
+        if (
+            token.dep == "dobj"
+            and tokens[dead].text.casefold() == "dead"
+            and tokens[tokens[dead].head].lemma == "shoot"
+        ):
+            found = list(tokens)
+            found[noun] = msgspec.structs.replace(token, head=tokens[dead].head)
+            return tuple(found)
+    return tokens
+
+
+_DONE = frozenset(
+    {"loot", "steal", "burn", "torch", "kill", "kidnap", "abduct", "rape", "beat", "rob", "wound", "injure"}
+)
+"""Verbs whose participle before a noun tells what was done to it, after one that tells of another deed."""
+
+
+def participle_after_and(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "burning homes and looting cattle": a second deed, read as one more kind of thing that was burned."""
+    for noun, token in enumerate(tokens[1:], 1):
+        doing, first = tokens[noun - 1], tokens[token.head]
+        verb = first.head
+        if token.dep != "conj" or first.dep != "dobj" or tokens[verb].tag != "VBG" or doing.head != noun:
+            continue
+        stem = doing.text.casefold().removesuffix("ing")
+        lemma = next((v for v in (stem, stem + "e", stem[:-1]) if v in _DONE), None)
+        if lemma is not None and doing.text.casefold().endswith("ing") and doing.dep in ("compound", "amod"):
+            found = list(tokens)
+            found[noun - 1] = msgspec.structs.replace(doing, dep="conj", head=verb, pos="VERB", tag="VBG", lemma=lemma)
+            found[noun] = msgspec.structs.replace(token, dep="dobj", head=noun - 1)
+            return tuple(found)
+    return tokens

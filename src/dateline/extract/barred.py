@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dateline.extract.agreement import is_count, is_total
+from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
 
 _WAR = ("inva", "war", "aggress")
@@ -27,6 +28,21 @@ def is_other_note(later: Telling, earlier: Telling) -> bool:
     """Whether two sentences each have a note of their own, as in a report that draws on one source a happening."""
     notes = [_NOTE.search(t.evidence.exact) for t in (later, earlier)]
     return all(notes) and len({n.group(1) for n in notes if n is not None}) > 1
+
+
+def is_turned(one: Telling, other: Telling) -> bool:
+    """Whether a force does in `one` what it suffers in `other`: an attack, and the answer to it."""
+    fallen = any(_DOERS.search(t.count.who or "") for t in other.tolls)  # "13 of the attackers were also killed"
+    if is_mutual(one) or is_mutual(other) or fallen:
+        return False
+    doing, suffering = _sides(one.actors), _sides(other.recipients)
+    return bool((doing & suffering) - _sides(one.recipients) - _sides(other.actors))
+
+
+def _sides(found: Sequence[Found]) -> set[str | None]:
+    """The groups, and the countries of the states and forces."""
+    groups = {f.party.id for f in found if f.kind == "group"}
+    return (groups | {f.party.country for f in found if f.kind in ("force", "state")}) - {None}
 
 
 _DOERS = re.compile(

@@ -37,7 +37,19 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
         and scene.tree[i].dep in ("dobj", "nsubjpass")
         and (scene.is_a(i, "@people") or scene.is_a(i, "@armed"))
     ]
-    return fitting[-1] if fitting else None
+    if fitting:
+        return fitting[-1]
+    return _subject_before(scene, own) if own is not None and wanted == "NNS" else None
+
+
+def _subject_before(scene: Scene, pronoun: int) -> int | None:
+    """ "Marchers burned tyres, and police shot five of them": those whom the clause before is about."""
+    tree = scene.tree
+    verb = next((i for i in tree.ancestors(pronoun) if tree[i].pos == "VERB"), None)
+    if verb is None or tree[verb].dep != "conj" or not tree.kids(verb, "nsubj"):
+        return None
+    before = [s for s in tree.kids(tree[verb].head, "nsubj") if tree[s].tag == "NNS"]
+    return next((s for s in before if scene.is_a(s, "@people") or scene.is_a(s, "@armed")), None)
 
 
 def _done_to_alike(scene: Scene, pronoun: int) -> int | None:
@@ -45,6 +57,9 @@ def _done_to_alike(scene: Scene, pronoun: int) -> int | None:
     tree = scene.tree
     verb = tree[pronoun].head
     before = tree[verb].head
+    if tree[pronoun].text.casefold() == "it" and tree[verb].tag == "VBG" and tree[verb].dep == "advcl":
+        things = [o for o in tree.kids(before, "dobj") if tree[o].tag == "NN" and not tree.kids(o, "conj")]
+        return things[0] if things and tree[pronoun].dep == "dobj" else None  # "hit a ship, setting it on fire"
     if tree[pronoun].dep != "dobj" or tree[verb].dep != "conj" or not tree.kids(verb, "nsubj"):
         return None
     sufferers = [o for o in tree.kids(before, "dobj") if tree[o].pos in ("NOUN", "PROPN")]

@@ -220,9 +220,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
 
 def _goes_on(scene: Scene, place: int, head: int) -> bool:
     """ "would go on shelling": one act, though the parse makes two of it."""
-    tree = scene.tree
-    on = any(tree[p].lemma == "on" for p in tree.kids(head, "prt"))
-    return tree[place].tag == "VBG" and on and tree[head].lemma in ("go", "carry", "keep")
+    on = any(scene.tree[p].lemma == "on" for p in scene.tree.kids(head, "prt"))
+    return scene.tree[place].tag == "VBG" and on and scene.tree[head].lemma in ("go", "carry", "keep")
 
 
 def _is_general(scene: Scene, verb: int) -> bool:
@@ -325,6 +324,8 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
         return "threatened", tree[head].text
     wished = lemma in scene.rules.lexicon.learned.wishing and lemma != "expect"
     of_another = wished and bool(tree.kids(place, "nsubj", "nsubjpass"))
+    if lemma == "call" and any(tree[p].lemma == "off" for p in tree.kids(head, "prt")):
+        return "negated", "called off"
     named = lemma == "call" and nominal and first and not tree.kids(head, "prt", "prep")  # "called the attack a crime"
     if (lemma in rules.requested or of_another) and not finite and not named:
         return "requested", tree[head].text

@@ -131,7 +131,7 @@ def meant(scene: Scene, head: int) -> int:
     beside = beside and tree[min(name + 1, len(tree) - 1)].text == ","
     if beside and tree.kids(head, "relcl") and scene.actor_at(head) is None:  # "Goma, the largest city that they took"
         return tree[head].head
-    part = scene.is_word_of(head, "part") and tree[head].pos == "NOUN"
+    part = (scene.is_word_of(head, "part") or tree[head].lemma in ("body", "corpse")) and tree[head].pos == "NOUN"
     if tree[head].pos != "NUM" and not scene.is_word_of(head, "quantity") and not part:
         return head
     of = [p for prep in tree.kids(head, "prep") if tree[prep].lemma == "of" for p in tree.kids(prep, "pobj")]

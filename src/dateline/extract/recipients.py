@@ -34,6 +34,7 @@ _TOWARDS = ("to", "with", "against", "from", "for", "on", "of", "at")
 def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterator[tuple[Found, ...]]:
     """What may be the recipients, the likeliest first: the object, else what a preposition after an act leads to."""
     material = is_material(predicate.frame)
+    heads = [h for h in heads if not _is_ground(scene, predicate, h)]
     aimed = (
         [h for h in heads if not _is_immaterial(scene, predicate, meant(scene, h))]
         if material
@@ -66,6 +67,16 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
         yield parties(scene, after if material else addressed(scene, after), metonyms=not material)
     if predicate.verbal and predicate.frame.type in (*_OF_DEEDS, "SANCTION"):
         yield parties(scene, addressed(scene, _of_what_is_said(scene, predicate)))
+
+
+def _is_ground(scene: Scene, predicate: Predicate, head: int) -> bool:
+    """ "a raid in Cauca", "a bomber on a motorbike": where it was, or what the doer came on."""
+    tree = scene.tree
+    if predicate.verbal or tree[head].dep != "pobj" or tree[tree[head].head].head != predicate.index:
+        return False
+    place, way = scene.place_at(head), tree[tree[head].head].lemma
+    wide = way == "in" and place is not None and place.place.precision in ("country", "continent", "region", "sea")
+    return wide or (way in ("on", "in") and scene.is_word_of(predicate.index, "doers") and scene.is_a(head, "@vehicle"))
 
 
 def _served(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[int]:
@@ -131,7 +142,7 @@ def of_others(found: Sequence[Found], actors: Sequence[Found], predicate: Predic
 def _of_its_own(found: Found) -> Found:
     """ "bandits set their vehicles alight": the vehicles, not the bandits; nothing says whose."""
     words = found.party.text.split()
-    if found.party.id is not None or words[0].casefold() not in ("their", "his", "her", "its"):
+    if words[0].casefold() not in ("their", "his", "her", "its"):
         return found
     return msgspec.structs.replace(found, party=Party(name=" ".join(words[1:]), text=found.party.text), kind="object")
 

@@ -203,6 +203,8 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
         if tree[place].dep == "agent" or (place == token and _is_doer(scene, token)):
             return None  # "shot dead by a gunman", "two gunmen killed five"
         place = head
+        if tree[place].lemma in _BODIES and tree[tree[place].head].lemma in _FINDING:  # "the bodies of nine were found"
+            return _toll(scene, quantity, tree[place].head, "killed")
         if tree[place].lemma in _NUMBERS and (told := _counted_in(scene, place)):
             return _toll(scene, quantity, told[0])  # "…, the number of the injured to 17"
         if (done := _harmed_by(scene, place, token)) is not None:
@@ -222,6 +224,8 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
     return None
 
 
+_BODIES = frozenset({"body", "corpse"})
+_FINDING = frozenset({"find", "discover", "dump", "bring", "receive", "count"})
 _CARE = frozenset({"admit", "take", "bring", "rush", "receive", "arrive", "treat"})
 
 

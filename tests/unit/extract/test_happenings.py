@@ -199,3 +199,41 @@ def test_sentences_with_notes_of_their_own_tell_of_happenings_of_their_own(reade
     assaults = [e for e in found.events if e.type == "ASSAULT"]
     assert len(assaults) == 2
     assert all("[" not in c.voice.name for e in assaults for c in e.claims)
+
+
+def names(event: Event, side: str) -> set[str]:
+    return {c.value.name for c in event.claims if c.property == side and isinstance(c.value, Party)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipients", "killed_"),
+    [
+        ("The bullet-riddled bodies of nine farmers were found near Jos on Thursday.", {"farmers"}, 9),
+        ("Armed men stormed a church in Kaduna, shooting dead the priest.", {"church", "priest"}, 1),
+        ("A Houthi missile struck a bulk carrier off Aden, setting it on fire.", {"bulk carrier"}, None),
+        ("Gunmen attacked three villages, burning homes and looting cattle.", {"homes", "villages", "cattle"}, None),
+        ("A suicide bomber on a motorbike rammed a bus in Quetta.", {"bus"}, None),
+    ],
+)  # fmt: skip
+def test_whom_a_deed_befell_and_how_many(
+    reader: Reader, sentence: str, recipients: set[str], killed_: int | None
+) -> None:
+    (found,) = [e for e in events(reader, sentence) if e.type == "ASSAULT"]
+    assert names(found, "recipient") == recipients
+    assert {low for low, _ in killed(found)} == ({killed_} if killed_ else set())
+
+
+def test_an_attack_and_the_answer_of_those_attacked_are_two(reader: Reader) -> None:
+    text = (
+        "Gunmen ambushed a convoy of the Malian army near Ansongo on Tuesday, killing 12 soldiers. The "
+        "army of Mali attacked terrorists in the Gao region on Tuesday."
+    )
+    doers = [names(e, "actor") for e in events(reader, text) if e.type == "ASSAULT"]
+    assert len(doers) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A hiker was found dead below the peak on Monday.", "The union called off its strike."]
+)
+def test_accidents_and_strikes_called_off_are_no_events(reader: Reader, sentence: str) -> None:
+    assert not [e for e in events(reader, sentence) if e.type in ("ASSAULT", "PROTEST")]

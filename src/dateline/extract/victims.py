@@ -10,8 +10,18 @@ from dateline.grammar import is_passive, objects, subjects
 _ANOTHER = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _ONE = frozenset({"him", "her", "he", "she"})
 _HITS = frozenset({"hit", "shoot", "strike", "stab", "graze", "cut", "burn"})
-HARM = frozenset({"kill", "murder", "wound", "injure", "behead", "assassinate", "slay", "hurt"})
+HARM = frozenset(
+    {"kill", "murder", "wound", "injure", "behead", "assassinate", "slay", "hurt", "lynch", "strangle", "decapitate"}
+    | {"massacre", "slaughter", "execute", "crucify"}
+)
 _DOWN = frozenset({"gun", "mow", "cut", "shoot", "hack"})
+_FATALLY = frozenset({"fatally", "mortally"})
+_DEADLY = frozenset(
+    {"shoot", "stab", "wound", "injure", "attack", "assault", "beat", "hit", "strike", "knife", "hack", "club", "burn"}
+    | {"gun", "slash", "bludgeon", "spear", "run", "batter", "crush", "poison"}
+)
+"""What ends in death where it is done fatally."""
+_ALIVE = frozenset({"burn", "bury", "roast", "skin", "flay"})
 DEAD_AFTER = frozenset({"shoot", "gun", "find", "leave", "strike", "be", "lie"})
 
 
@@ -51,6 +61,12 @@ def harm(scene: Scene, verb: int) -> str | None:
     lemma = tree[verb].lemma
     if lemma in HARM:
         return counts.property(lemma)
+    if lemma in _DEADLY and any(tree[c].lemma in _FATALLY for c in tree.kids(verb, "advmod")):
+        return "killed"
+    if lemma in _ALIVE and any(tree[c].lemma == "alive" for c in tree.kids(verb, "acomp", "oprd", "advmod", "amod")):
+        return "killed"
+    if tree[verb].text.casefold() == "hanged":
+        return "killed"
     if lemma in _DOWN and any(tree[c].lemma == "down" for c in tree.kids(verb, "prt", "advmod")):
         return "killed"
     if lemma in DEAD_AFTER and any(tree[c].lemma == "dead" for c in tree.kids(verb, "acomp", "oprd", "advmod")):

@@ -17,6 +17,11 @@ def events(reader: Reader, text: str) -> list[Event]:
     return list(reading.events)
 
 
+def test_what_is_agreed_on_is_told_once_with_the_agreeing(reader: Reader) -> None:
+    found = events(reader, "Algeria and Mali have agreed to reopen two border crossings, a minister said.")
+    assert [e.type for e in found] == ["AGREE"]
+
+
 def side(event: Event, role: str) -> set[str]:
     """Country codes, else names, of those in the role."""
     values = [c.value for c in event.claims if c.property == role]

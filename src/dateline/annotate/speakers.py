@@ -188,6 +188,8 @@ def bare(text: str, tree: Tree, speaker: int) -> Quote:
     if tree[speaker].pos == "NOUN":  # "the aid group Medair"
         names = [a for a in tree.kids(speaker, "appos") if tree[a].pos == "PROPN"]
         end = max([end, *(tree[a].end for a in names if not set(text[end : tree[a].start]) & set(",;(–—-"))])
+        of = [p for c in tree.kids(speaker, "prep") if tree[c].lemma == "of" for p in tree.kids(c, "pobj")]
+        names += [a for p in of for a in tree.kids(p, "appos") if tree[a].pos == "PROPN"]
         end = max([end, *(tree[a].end for a in names if _is_own_name(text, tree, speaker, a))])
     served = [p for c in tree.kids(speaker, "prep") if tree[c].lemma == "for" for p in tree.kids(c, "pobj")]
     return quote(text, start, max([end, *(tree.noun_phrase(p)[1] for p in served)]))

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.extract.scene import Scene
-from dateline.extract.victims import DEAD_AFTER, HARM, harm, single_victims
-from dateline.grammar import is_passive, objects, subjects
+from dateline.extract.victims import DEAD_AFTER, HARM, harm, single_victims, sufferers
+from dateline.grammar import is_passive, objects
 from dateline.model import Count, PlaceMention, QuantityMention, Quote, TimeMention, Voice, quote
 from dateline.model.lexicon import Frame
 from dateline.model.record import Record
@@ -263,8 +263,7 @@ def _harmed_by(scene: Scene, verb: int, token: int) -> str | None:
     """ "three were gunned down", "burnt two drivers to death": what the verb's words together tell of those counted."""
     if scene.tree[verb].pos != "VERB" or scene.rules.lexicon.counts.property(scene.tree[verb].lemma):
         return None
-    sufferers = subjects(scene.tree, verb) if is_passive(scene.tree, verb) else objects(scene.tree, verb)
-    return harm(scene, verb) if token in sufferers else None
+    return harm(scene, verb) if token in sufferers(scene, verb) else None
 
 
 def _with_harm(scene: Scene, verb: int, token: int) -> int | None:

@@ -198,8 +198,22 @@ def bare(text: str, tree: Tree, speaker: int) -> Quote:
     if tree[speaker].pos == "NOUN":  # "the aid group Medair"
         names = [a for a in tree.kids(speaker, "appos") if tree[a].pos == "PROPN"]
         end = max([end, *(tree[a].end for a in names if not set(text[end : tree[a].start]) & set(",;(–—-"))])
+        of = [p for c in tree.kids(speaker, "prep") if tree[c].lemma == "of" for p in tree.kids(c, "pobj")]
+        names += [a for p in of for a in tree.kids(p, "appos") if tree[a].pos == "PROPN"]
+        end = max([end, *(tree[a].end for a in names if _is_own_name(text, tree, speaker, a))])
     served = [p for c in tree.kids(speaker, "prep") if tree[c].lemma == "for" for p in tree.kids(c, "pobj")]
     return quote(text, start, max([end, *(tree.noun_phrase(p)[1] for p in served)]))
+
+
+def _is_own_name(text: str, tree: Tree, speaker: int, name: int) -> bool:
+    """ "the governor, Amina Okello, said": a name of two words or more between commas, of one with no name before."""
+    start, _ = tree.noun_phrase(name)
+    parts = [i for i in tree.subtree(name) if start <= tree[i].start <= tree[name].start]
+    if len(parts) < 2 or any(tree[i].pos != "PROPN" for i in parts):
+        return False
+    between = text[tree[speaker].end : start]
+    acts = any(tree[i].pos == "VERB" for i in range(speaker + 1, parts[0]))
+    return between.endswith(", ") and between.count(",") == 1 and not acts
 
 
 def fellows(text: str, tree: Tree, speakers: Sequence[int], source: Quote | None) -> tuple[Quote, ...]:

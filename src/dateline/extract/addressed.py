@@ -10,7 +10,7 @@ from dateline.grammar import is_passive, subjects
 from dateline.model.actors_table import alias_key
 
 _WITHIN = ("poss", "nmod", "compound", "amod", "prep", "pobj", "pcomp", "appos", "conj", "dobj", "agent", "acl")
-_SPOKEN_TO = ("@court", "@office", "@diplomat", "@people")
+_SPOKEN_TO = ("@court", "@office", "@diplomat", "@people", "@person")
 _BEHIND = ("@court", "@office", "@diplomat", "@armed", "@organisation", "@group")
 """Whose decision, plan or failure it is that somebody condemns or rejects."""
 _PEOPLE = ("@people", "@person", "@organisation", "@group", "@armed", "@office")
@@ -33,7 +33,7 @@ def _inside(scene: Scene, head: int) -> list[int]:
     """The token of the nearest party below the head: owners first, then what prepositions lead to."""
     layer = [head]
     for _ in range(6):
-        layer = [c for place in layer for c in scene.tree.kids(place, *_WITHIN)]
+        layer = [c for place in layer for c in scene.tree.kids(place, *_WITHIN) if not _is_offered(scene, c)]
         layer.sort(key=lambda c: scene.tree[c].dep != "poss")
         for place in layer:
             if scene.tree[place].dep == "pobj" and scene.any_is([place], _SPOKEN_TO):
@@ -43,6 +43,12 @@ def _inside(scene: Scene, head: int) -> list[int]:
             if _is_named(scene, place):
                 return [c for c in scene.tree.conjuncts(place) if _is_named(scene, c)]
     return []
+
+
+def _is_offered(scene: Scene, index: int) -> bool:
+    """ "an offer by Y to join the cabinet": what somebody is to do is nobody's name."""
+    tree = scene.tree
+    return tree[index].dep == "acl" and any(tree[a].lemma == "to" for a in tree.kids(index, "aux"))
 
 
 def _is_named(scene: Scene, index: int) -> bool:

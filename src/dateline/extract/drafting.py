@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -47,7 +47,7 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
         )
         for p in found
     }  # fmt: skip
-    found = [p for p in found if is_whole(drafts[p.index][0])]
+    found = [p for p in found if is_whole(drafts[p.index][0]) and not _is_said_above(scene, p, found, drafts)]
     believed = {p.frame.type for p in found if is_credible(scene, p, drafts[p.index][0])}
     found = [p for p in found if p.frame.type in believed]
     if not found:
@@ -185,6 +185,17 @@ def _plain(scene: Scene, predicate: Predicate, who: Roles, state: str, why: str)
     if state == "planned" and predicate.verbal and said is not None and (own := table.get(f"{kind}.{said}")):
         return own if own != "THREATEN" or scene.any_is(who.actors, _THREATENING) else None
     return table.get(f"{kind}.{state}")
+
+
+def _is_said_above(
+    scene: Scene, predicate: Predicate, found: Sequence[Predicate], drafts: Mapping[int, tuple[Telling, Roles]]
+) -> bool:
+    """ "agreed to reopen it": what is agreed on, where the agreeing is told of by a trigger of its own."""
+    own = drafts[predicate.index][0].type
+    if own == predicate.frame.type or scene.tree[predicate.index].dep != "xcomp":
+        return False
+    head = scene.tree[predicate.index].head
+    return any(p.index == head and p.verbal and drafts[head][0].type == own for p in found)
 
 
 _THREATENING = ("@armed", "@office", "@organisation", "@court", "place", "it")

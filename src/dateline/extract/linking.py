@@ -128,7 +128,9 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     if _carries_on(scene, one, other) or _is_result(scene, one, other) or _is_hurt(scene, one, other):
         return True
     if one.frame.id not in _TOLL_VERBS and not (one.frame.weak or other.frame.weak):
-        return one.frame.type == "ASSAULT" and (_names_it(scene, one, other) or _done_in(scene, one, other))
+        kind = one.frame.type
+        named = kind == "ASSAULT" and _names_it(scene, one, other)
+        return named or (kind in ("ASSAULT", "COERCE") and _done_in(scene, one, other))
     if one.frame.weak and one.frame.toll and not other.verbal and other.frame.type == "ASSAULT":
         return True
     if one.frame.id in _TOLL_VERBS and other.frame.id in _TOLL_VERBS and one.frame.toll and other.frame.toll:

@@ -289,7 +289,7 @@ def _subject_fits(scene: Scene, frame: Frame, doers: Sequence[int], *, passive: 
         return "none" in frame.only_subject or (passive and scene.near(("@violence",), apart_from=index))
     if any(scene.tree[d].lemma in _UNKNOWN_SUBJECTS for d in doers):
         return True
-    if scene.any_is(doers, frame.only_subject):
+    if scene.any_is([*doers, *(a for d in doers for a in scene.tree.kids(d, "appos"))], frame.only_subject):
         return True
     named = any(
         mention.actor.kind not in ("descriptor", "object")

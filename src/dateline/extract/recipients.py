@@ -136,7 +136,22 @@ def of_others(found: Sequence[Found], actors: Sequence[Found], predicate: Predic
             if (r.party.id, r.party.name) not in names
             or not any(r.quote.start < end and start < r.quote.end for start, end in spans)
         )
-    return tuple(r for r in found if r.quote not in words and r.party.id not in ids)
+    return tuple(
+        _of_its_own(r) if _is_own_people(r) else r
+        for r in found
+        if r.quote not in words and (r.party.id not in ids or _is_own_people(r))
+    )
+
+
+_OWN = frozenset(
+    {"citizens", "nationals", "people", "compatriots", "countrymen", "residents", "subjects", "expatriates"}
+)
+
+
+def _is_own_people(found: Found) -> bool:
+    """ "told its citizens to leave": they are not the state that speaks."""
+    words = found.party.text.casefold().split()
+    return words[0] in ("its", "their", "his", "her") and words[-1] in _OWN
 
 
 def _of_its_own(found: Found) -> Found:

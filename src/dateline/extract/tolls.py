@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.extract.scene import Scene
-from dateline.extract.victims import DEAD_AFTER, HARM, harm, single_victims
-from dateline.grammar import is_passive, objects, subjects
+from dateline.extract.victims import DEAD_AFTER, HARM, harm, single_victims, sufferers
+from dateline.grammar import is_passive, objects
 from dateline.model import Count, PlaceMention, QuantityMention, Quote, TimeMention, Voice, quote
 from dateline.model.lexicon import Frame
 from dateline.model.record import Record
@@ -203,7 +203,7 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
         if tree[place].dep == "agent" or (place == token and _is_doer(scene, token)):
             return None  # "shot dead by a gunman", "two gunmen killed five"
         place = head
-        if tree[place].lemma in _BODIES and tree[tree[place].head].lemma in _FINDING:  # "the bodies of nine were found"
+        if tree[place].lemma in _BODIES and tree[tree[place].head].lemma in _CARRYING:  # "20 bodies were brought in"
             return _toll(scene, quantity, tree[place].head, "killed")
         if tree[place].lemma in _NUMBERS and (told := _counted_in(scene, place)):
             return _toll(scene, quantity, told[0])  # "…, the number of the injured to 17"
@@ -225,7 +225,7 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
 
 
 _BODIES = frozenset({"body", "corpse"})
-_FINDING = frozenset({"find", "discover", "dump", "bring", "receive", "count"})
+_CARRYING = frozenset({"find", "discover", "dump", "bring", "receive", "count"})
 _CARE = frozenset({"admit", "take", "bring", "rush", "receive", "arrive", "treat"})
 
 
@@ -267,8 +267,7 @@ def _harmed_by(scene: Scene, verb: int, token: int) -> str | None:
     """ "three were gunned down", "burnt two drivers to death": what the verb's words together tell of those counted."""
     if scene.tree[verb].pos != "VERB" or scene.rules.lexicon.counts.property(scene.tree[verb].lemma):
         return None
-    sufferers = subjects(scene.tree, verb) if is_passive(scene.tree, verb) else objects(scene.tree, verb)
-    return harm(scene, verb) if token in sufferers else None
+    return harm(scene, verb) if token in sufferers(scene, verb) else None
 
 
 def _with_harm(scene: Scene, verb: int, token: int) -> int | None:

@@ -7,6 +7,7 @@ import re
 from dateline.extract.ended import is_ended, is_lifted
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.extract.trends import is_trend
 from dateline.grammar import agents, is_passive, subjects
 
 _ENDED = (".", ".”", '."', ".’", ".'", ".)", "!", "!”", '!"')
@@ -46,7 +47,7 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
             return "what is lifted"
         if predicate.frame.type == "ASSAULT" and _is_trade(scene, predicate.index):
             return "what someone is said to do as a rule"
-        if _is_kind(scene, predicate.index):
+        if _is_kind(scene, predicate.index) or is_trend(scene, predicate.index):
             return "a statement about such things in general"
         if _is_doubted(scene, predicate.index):
             return "said to be no more than possible"

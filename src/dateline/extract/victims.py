@@ -10,8 +10,25 @@ from dateline.grammar import is_passive, objects, subjects
 _ANOTHER = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _ONE = frozenset({"him", "her", "he", "she"})
 _HITS = frozenset({"hit", "shoot", "strike", "stab", "graze", "cut", "burn"})
-HARM = frozenset({"kill", "murder", "wound", "injure", "behead", "assassinate", "slay", "hurt"})
+HARM = frozenset(
+    {"kill", "murder", "wound", "injure", "behead", "assassinate", "slay", "hurt", "lynch", "strangle", "decapitate"}
+    | {"massacre", "slaughter", "execute", "crucify"}
+)
 _DOWN = frozenset({"gun", "mow", "cut", "shoot", "hack"})
+_FATALLY = frozenset({"fatally", "mortally"})
+_DEADLY = frozenset(
+    {"shoot", "stab", "wound", "injure", "attack", "assault", "beat", "hit", "strike", "knife", "hack", "club", "burn"}
+    | {"gun", "slash", "bludgeon", "spear", "run", "batter", "crush", "poison"}
+)
+"""What ends in death where it is done fatally."""
+_ALIVE = frozenset({"burn", "bury", "roast", "skin", "flay"})
+_BODIES = frozenset({"body", "corpse"})
+_FINDING = frozenset({"find", "discover", "recover", "retrieve", "dump", "unearth", "exhume"})
+_WOUNDS = (
+    "gunshot", "bullet", "bullets", "bullet-riddled", "stab", "machete", "beheaded", "decapitated", "headless",
+    "mutilated", "dismembered", "handcuffed", "blindfolded", "torture", "tortured", "executed",
+)  # fmt: skip
+"""What bodies bear that were not found dead of an accident."""
 DEAD_AFTER = frozenset({"shoot", "gun", "find", "leave", "strike", "be", "lie"})
 
 
@@ -22,10 +39,19 @@ def single_victims(scene: Scene) -> Iterator[tuple[str, int, int, int]]:
         told = harm(scene, verb) if token.pos == "VERB" else None
         if told is None:
             continue
-        suffering = subjects(tree, verb) if is_passive(tree, verb) else objects(tree, verb)
+        suffering = sufferers(scene, verb)
         single = [v for v in suffering if _is_one_person(scene, v)]
         if single and len(single) == len(suffering):
             yield told, single[0], single[-1], verb
+
+
+def sufferers(scene: Scene, verb: int) -> list[int]:
+    """Those that a verb is done to, and whose bodies it is done to."""
+    tree = scene.tree
+    done_to = list(subjects(tree, verb) if is_passive(tree, verb) else objects(tree, verb))
+    of = [p for d in done_to if tree[d].lemma in _BODIES for c in tree.kids(d, "prep") if tree[c].lemma == "of"
+          for p in tree.kids(c, "pobj")]  # fmt: skip
+    return [*done_to, *of]
 
 
 def _is_one_person(scene: Scene, noun: int) -> bool:
@@ -51,6 +77,14 @@ def harm(scene: Scene, verb: int) -> str | None:
     lemma = tree[verb].lemma
     if lemma in HARM:
         return counts.property(lemma)
+    if lemma in _DEADLY and any(tree[c].lemma in _FATALLY for c in tree.kids(verb, "advmod")):
+        return "killed"
+    if lemma in _ALIVE and any(tree[c].lemma == "alive" for c in tree.kids(verb, "acomp", "oprd", "advmod", "amod")):
+        return "killed"
+    if lemma in _FINDING and any(tree[s].lemma in _BODIES for s in sufferers(scene, verb)) and scene.near(_WOUNDS):
+        return "killed"
+    if tree[verb].text.casefold() == "hanged":
+        return "killed"
     if lemma in _DOWN and any(tree[c].lemma == "down" for c in tree.kids(verb, "prt", "advmod")):
         return "killed"
     if lemma in DEAD_AFTER and any(tree[c].lemma == "dead" for c in tree.kids(verb, "acomp", "oprd", "advmod")):

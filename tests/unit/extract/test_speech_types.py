@@ -17,6 +17,26 @@ def events(reader: Reader, text: str) -> list[Event]:
     return list(reading.events)
 
 
+def test_what_is_agreed_on_is_told_once_with_the_agreeing(reader: Reader) -> None:
+    found = events(reader, "Algeria and Mali have agreed to reopen two border crossings, a minister said.")
+    assert [e.type for e in found] == ["AGREE"]
+
+
+def test_citizens_are_not_the_state_that_speaks_to_them(reader: Reader) -> None:
+    found = events(reader, "Kenya's foreign ministry urged its citizens on Monday to leave Chad.")
+    assert [(side(e, "actor"), side(e, "recipient")) for e in found] == [({"KEN"}, {"citizens"})]
+
+
+def test_a_descriptor_acts_by_the_name_beside_it(reader: Reader) -> None:
+    found = events(reader, "Its neighbour Peru expelled two Bolivian diplomats on Wednesday.")
+    assert [e.type for e in found] == ["SANCTION"]
+
+
+def test_those_held_in_a_raid_are_told_of_once(reader: Reader) -> None:
+    found = events(reader, "Police arrested 40 workers in a raid on a factory near Goma on Monday.")
+    assert [(e.type, e.mode) for e in found] == [("COERCE", "arrest")]
+
+
 def side(event: Event, role: str) -> set[str]:
     """Country codes, else names, of those in the role."""
     values = [c.value for c in event.claims if c.property == role]

@@ -27,6 +27,13 @@ def tolls(reader: Reader, text: str) -> set[tuple[str, int]]:
             {("killed", 6), ("injured", 40)},
         ),
         ("Two gunmen killed five people in Jos on Monday.", {("killed", 5)}),
+        ("A baker was fatally stabbed in Jos on Monday, police said.", {("killed", 1)}),
+        ("Three drivers were burned alive by bandits near Jos on Monday.", {("killed", 3)}),
+        ("Mercenaries hanged four herders near Jos on Monday.", {("killed", 4)}),
+        ("The bodies of four porters with bullet wounds were found near Jos on Monday.", {("killed", 4)}),
+        ("The bodies of four skiers were found in the snow near Jos on Monday.", set()),
+        ("A mob lynched two drivers in Jos on Monday.", {("killed", 2)}),
+        ("A baker was stabbed in Jos on Monday, police said.", set()),
         ("Three men were shot dead in Jos on Monday by a gunman, police said.", {("killed", 3)}),
         (
             "Shells hit Goma on Monday. The number of the dead has grown to five, the number of the injured to 17.",

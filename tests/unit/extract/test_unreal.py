@@ -46,6 +46,10 @@ def test_the_simple_present_of_nobody_known_tells_of_no_happening(reader: Reader
         ("Old trees surrounding the port of Bosaso are dying, the mayor of Bosaso said on Monday.", set()),
         ("Troops surrounding the port of Bosaso fired at the town on Monday.", {"ASSAULT", "COERCE"}),
         ("Nurses in Lima fight for better pay.", set()),
+        ("Raids on villages in Mali have doubled this year, the mission said.", set()),
+        ("The envoy spoke of a rise in kidnappings in Mali.", set()),
+        ("Ambushes have become common in Mali, the mission said.", set()),
+        ("Raids on villages in Mali have doubled, and rebels killed two drivers near Gao on Monday.", {"ASSAULT"}),
         ("The army fought for three hours with rebels near Goma on Monday.", {"ASSAULT"}),
     ],
 )

@@ -33,6 +33,13 @@ def test_we_is_the_outlet_whatever_party_was_named_before(reader: Reader) -> Non
     assert {name for name, _ in found} == {"Lake Courier"}
 
 
+def test_a_speaker_is_told_of_with_the_name_that_follows_the_office(reader: Reader) -> None:
+    found = voices(reader, "The governor, Amina Okello, said bandits had killed two rangers near Jos on Tuesday.")
+    assert found == {("governor, Amina Okello", "reports")}
+    found = voices(reader, "The mayor of Beni, Paul Musa, said a shell had hit a bakery on Tuesday, hurting two women.")
+    assert found == {("mayor of Beni, Paul Musa", "reports")}
+
+
 def test_we_in_a_quotation_is_its_speaker(reader: Reader) -> None:
     found = voices(reader, "“We shelled the barracks in Goma on Monday,” the M23 said on Tuesday.")
     assert "March 23 Movement" in {name for name, _ in found}

@@ -67,3 +67,27 @@ def shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         found[at + 1] = msgspec.structs.replace(dead, head=at, dep="oprd")
         return tuple(found)
     return tokens
+
+
+def shot_and_hurt(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "A sniper shot and wounded a girl": a noun before a second verb made the verb of its clause."""
+    for at in range(1, len(tokens) - 2):
+        shot, second = tokens[at], tokens[at + 2]
+        if shot.text.casefold() not in _NOUN_OR_DEED or shot.pos != "NOUN" or shot.dep not in ("ROOT", "ccomp"):
+            continue
+        doer = tokens[at - 1]
+        joined = tokens[at + 1].lemma == "and" and second.tag == "VBD" and second.head == at and second.dep == "conj"
+        if not joined or doer.pos not in ("NOUN", "PROPN") or doer.dep != "compound" or doer.head != at:
+            continue
+        found = list(tokens)
+        for i in range(at - 1):
+            if tokens[i].head == at:
+                found[i] = msgspec.structs.replace(tokens[i], head=at - 1)
+        found[at - 1] = msgspec.structs.replace(doer, dep="nsubj")
+        verb = {"shot": "shoot"}.get(shot.text.casefold(), shot.text.casefold())
+        found[at] = msgspec.structs.replace(shot, pos="VERB", tag="VBD", lemma=verb)
+        return tuple(found)
+    return tokens
+
+
+_NOUN_OR_DEED = frozenset({"shot", "beat", "hit", "cut"})

@@ -190,8 +190,12 @@ def _plain(scene: Scene, predicate: Predicate, who: Roles, state: str, why: str)
 def _is_said_above(
     scene: Scene, predicate: Predicate, found: Sequence[Predicate], drafts: Mapping[int, tuple[Telling, Roles]]
 ) -> bool:
-    """ "agreed to reopen it": what is agreed on, where the agreeing is told of by a trigger of its own."""
+    """ "agreed to reopen it": what is agreed on or ordered, where a trigger tells of agreeing or ordering."""
     own = drafts[predicate.index][0].type
+    ahead = drafts[predicate.index][0].modality == "planned"
+    if ahead and not predicate.verbal and scene.tree[predicate.index].dep == "dobj":  # "ordered a night curfew"
+        above = scene.tree[predicate.index].head
+        return any(p.index == above and p.verbal and p.frame.id == predicate.frame.id for p in found)
     if own == predicate.frame.type or scene.tree[predicate.index].dep != "xcomp":
         return False
     head = scene.tree[predicate.index].head

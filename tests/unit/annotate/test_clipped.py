@@ -33,6 +33,21 @@ def arguments(reader: Reader, text: str, verb: str) -> dict[str, str]:
     ("text", "verb", "expected"),
     [
         (
+            "Bus drivers in Maputo downed tools on Monday to protest against rising fuel prices.",
+            "downed",
+            {"nsubj": "drivers", "dobj": "tools"},
+        ),
+        (
+            "Riot police in Tbilisi used water cannon and tear gas to drive back demonstrators on Wednesday night.",
+            "used",
+            {"nsubj": "police", "dobj": "cannon"},
+        ),
+        (
+            "A sniper shot and wounded a girl in the Kashmiri town of Uri on Monday, doctors said.",
+            "shot",
+            {"nsubj": "sniper"},
+        ),
+        (
             "One robber boarded anchored vessel near the buoy.",
             "boarded",
             {"nsubj": "robber", "dobj": "vessel"},

@@ -32,6 +32,11 @@ def test_a_descriptor_acts_by_the_name_beside_it(reader: Reader) -> None:
     assert [e.type for e in found] == ["SANCTION"]
 
 
+def test_what_is_ordered_is_told_once(reader: Reader) -> None:
+    found = events(reader, "Ecuador's president ordered a night curfew in Guayaquil on Friday.")
+    assert [(e.type, e.mode, e.modality) for e in found] == [("COERCE", "curfew", "actual")]
+
+
 def test_those_held_in_a_raid_are_told_of_once(reader: Reader) -> None:
     found = events(reader, "Police arrested 40 workers in a raid on a factory near Goma on Monday.")
     assert [(e.type, e.mode) for e in found] == [("COERCE", "arrest")]

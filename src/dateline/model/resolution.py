@@ -31,6 +31,10 @@ class WordRules(Record, frozen=True, kw_only=True):
     rarest: float
     """The rarity of a word that is not listed."""
     passage: int
+    own_form: float
+    """Share of the likeness of two openings of one outlet that counts."""
+    opening: int
+    """Characters after the title that say what an article is about."""
     story: int
     telling: int
     """How many of them two accounts may meet under."""

@@ -52,8 +52,9 @@ def account(event: Event, article: Article, *, rules: ResolveRules, story: Wordi
 
 
 def article_wording(article: Article, *, rules: ResolveRules) -> Wording:
-    """What the article is about."""
-    return wording((article.title or "", article.text), rules=rules.words, most=rules.words.story)
+    """What the article is about, as its title and opening say."""
+    opening = article.text[: rules.words.opening]
+    return wording((article.title or "", opening), rules=rules.words, most=rules.words.story)
 
 
 def _passages(event: Event) -> Iterable[str]:

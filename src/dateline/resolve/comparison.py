@@ -65,7 +65,8 @@ def _near(one: Account, other: Account, rules: ResolveRules) -> float | None:
 
 def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tuple[str, float]]:
     """What the two have in common and what not, each with its strength from 0 to 1."""
-    if one.house == other.house != UNKNOWN:
+    one_house = one.house == other.house != UNKNOWN
+    if one_house:
         follows = one.published is not None and other.published is not None and one.published != other.published
         yield ("same outlet on another day" if follows else "same outlet"), 1.0
     yield from _where(one, other, _near(one, other, rules))
@@ -82,7 +83,7 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
     yield from _tolls("dead", early.dead, late.dead, rules, later=later)
     yield from _tolls("injured", early.hurt, late.hurt, rules, later=later)
     yield "words of the passages", alike(one.passage, other.passage)
-    yield "words of the articles", alike(one.story, other.story)
+    yield "words of the articles", (rules.words.own_form if one_house else 1.0) * alike(one.story, other.story)
     yield "rare words", min(1.0, len({*one.telling} & {*other.telling}) / ENOUGH)
 
 

@@ -7,15 +7,14 @@ from itertools import combinations
 
 from dateline.model import Article
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import article_wording
 from dateline.resolve.clusters import grouped
-from dateline.resolve.wording import alike
+from dateline.resolve.wording import alike, wording
 
 
 def stories(articles: Sequence[Article], *, rules: ResolveRules) -> list[list[Article]]:
     """The articles in groups of one story, whatever their order."""
     ordered = sorted(articles, key=lambda a: a.id)
-    wordings = [article_wording(article, rules=rules) for article in ordered]
+    wordings = [wording((a.title or "", a.text), rules=rules.words, most=rules.words.story) for a in ordered]
 
     def score(one: int, other: int) -> float:
         return alike(wordings[one], wordings[other]) - rules.story

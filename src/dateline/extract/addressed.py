@@ -65,4 +65,4 @@ def bidden(scene: Scene, index: int) -> list[int]:
     tree = scene.tree
     clauses = [c for c in tree.kids(index, "ccomp") if tree[c].pos == "VERB" and not is_passive(tree, c)]
     found = [s for c in clauses for s in subjects(tree, c)]
-    return [s for s in found if scene.actor_at(s) is not None or scene.any_is([s], ("@person", "@people", "@office"))]
+    return [s for s in found if scene.actor_at(s) is not None or scene.any_is([s], (*_PEOPLE, "@court"))]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.extract.scene import Scene
-from dateline.extract.victims import DEAD_AFTER, HARM, harm, single_victims, sufferers
+from dateline.extract.victims import DEAD_AFTER, HARM, harm, single_victims, sufferers, with_one_more
 from dateline.grammar import is_passive, objects
 from dateline.model import Count, PlaceMention, QuantityMention, Quote, TimeMention, Voice, quote
 from dateline.model.lexicon import Frame
@@ -81,6 +81,7 @@ def tolls(scene: Scene) -> tuple[Toll, ...]:
         governed = _governor(scene, token, quantity)
         if governed is None:
             continue
+        governed = msgspec.structs.replace(governed, count=with_one_more(scene, token, governed.count))
         previous = found[-1] if found else None
         if previous is not None and _adds_to(scene, token, previous[0], governed, previous[1]):
             found[-1] = (previous[0], _sum(scene, previous[1], governed))
@@ -198,7 +199,8 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
             or tree[head].lemma in ("accord", "according")
         ):
             return None
-        if tree[place].dep == "conj" and tree[place].pos == "VERB" and tree.kids(place, "nsubj", "nsubjpass"):
+        own = tree[token].head == place and tree[token].dep == "dobj"  # "killed two and freed nine"
+        if tree[place].dep == "conj" and tree[place].pos == "VERB" and (own or tree.kids(place, "nsubj", "nsubjpass")):
             return None
         if tree[place].dep == "agent" or (place == token and _is_doer(scene, token)):
             return None  # "shot dead by a gunman", "two gunmen killed five"

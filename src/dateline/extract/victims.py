@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from dateline.extract.scene import Scene
 from dateline.grammar import is_passive, objects, subjects
+from dateline.model import Count
 
 _ANOTHER = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _ONE = frozenset({"him", "her", "he", "she"})
@@ -23,7 +26,7 @@ _DEADLY = frozenset(
 """What ends in death where it is done fatally."""
 _ALIVE = frozenset({"burn", "bury", "roast", "skin", "flay"})
 _BODIES = frozenset({"body", "corpse"})
-_FINDING = frozenset({"find", "discover", "recover", "retrieve", "dump", "unearth", "exhume"})
+_FINDING = frozenset({"find", "discover", "dump", "unearth"})
 _WOUNDS = (
     "gunshot", "bullet", "bullets", "bullet-riddled", "stab", "machete", "beheaded", "decapitated", "headless",
     "mutilated", "dismembered", "handcuffed", "blindfolded", "torture", "tortured", "executed",
@@ -52,6 +55,15 @@ def sufferers(scene: Scene, verb: int) -> list[int]:
     of = [p for d in done_to if tree[d].lemma in _BODIES for c in tree.kids(d, "prep") if tree[c].lemma == "of"
           for p in tree.kids(c, "pobj")]  # fmt: skip
     return [*done_to, *of]
+
+
+def with_one_more(scene: Scene, token: int, count: Count) -> Count:
+    """ "five loggers and a guide": those counted, and one beside them whom no number counts."""
+    counted = {scene.token_at(q.start, q.end) for q in scene.quantities}
+    beside = (c for c in scene.tree.conjuncts(token) if c > token and c not in counted and scene.tree[c].pos == "NOUN")
+    more = sum(_is_one_person(scene, c) for c in beside) if count.low > 1 else 0
+    high = None if count.high is None else count.high + more
+    return msgspec.structs.replace(count, low=count.low + more, high=high)
 
 
 def _is_one_person(scene: Scene, noun: int) -> bool:

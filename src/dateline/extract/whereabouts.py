@@ -66,10 +66,29 @@ def whereabouts(
                 (below if lower else ranked).append((distance, place))
     ranked = _aimed_at(scene, ranked, predicate, recipients) or below
     ranked.sort(key=lambda r: (r[0], r[1].start))
+    if not ranked and (shared := _shared(scene, predicate)):
+        return shared
     if not ranked:
         owned = [p for p in scene.places if scene.token_at(p.start, p.end) in below_actor and _is_town(p)]
         return tuple(p for p in owned if not _acts_for_state(scene, p, actors))[:1]
     return _with_ends(scene, tuple(p for _, p in ranked))
+
+
+def _shared(scene: Scene, predicate: Predicate) -> tuple[PlaceMention, ...]:
+    """ "killed ten and freed two in Goma": the place told at the end is of both deeds of the one subject."""
+    tree = scene.tree
+    after = [c for c in tree.kids(predicate.index, "conj") if predicate.verbal and tree[c].pos == "VERB"]
+    later = [c for c in after if not tree.kids(c, "nsubj", "nsubjpass")]
+    told = {p for c in later for p in prepositional(tree, c, "in", "at", "near", "outside")}
+    return tuple(p for p in scene.places if not any(r in p.rule for r in _NO_LOCATION) and _phrase_in(scene, p, told))
+
+
+def _phrase_in(scene: Scene, mention: PlaceMention, heads: set[int]) -> bool:
+    """Whether the place is one of the heads, or a word of its name ("Sambisa forest")."""
+    token = scene.token_at(mention.start, mention.end)
+    return token is not None and (
+        token in heads or (scene.tree[token].dep == "compound" and scene.tree[token].head in heads)
+    )
 
 
 def scene_of_words(scene: Scene, index: int) -> tuple[PlaceMention, ...]:

@@ -33,6 +33,8 @@ def tolls(reader: Reader, text: str) -> set[tuple[str, int]]:
         ("The bodies of four porters with bullet wounds were found near Jos on Monday.", {("killed", 4)}),
         ("The bodies of four skiers were found in the snow near Jos on Monday.", set()),
         ("A bomb disposal expert was killed in Jos on Monday.", {("killed", 1)}),
+        ("Five loggers and a guide were executed by fighters near Jos on Monday.", {("killed", 6)}),
+        ("The army said it had killed 16 raiders and freed nine women near Jos on Monday.", {("killed", 16)}),
         ("A mob lynched two drivers in Jos on Monday.", {("killed", 2)}),
         ("A baker was stabbed in Jos on Monday, police said.", set()),
         ("Three men were shot dead in Jos on Monday by a gunman, police said.", {("killed", 3)}),

@@ -91,3 +91,28 @@ def shot_and_hurt(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _NOUN_OR_DEED = frozenset({"shot", "beat", "hit", "cut"})
+
+
+_DEEDS = frozenset({"shooting", "bombing", "stabbing", "killing", "shelling", "kidnapping", "beheading"})
+
+
+def deed_after_place(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Family identifies victim of Nairobi shooting": the preposition leads to it, and the family does not shoot."""
+    for deed, token in enumerate(tokens[1:], 1):
+        place = tokens[deed - 1]
+        below = any(t.head == deed and t.dep in ("dobj", "prt") for t in tokens)
+        if (
+            token.text.casefold() not in _DEEDS
+            or token.tag != "VBG"
+            or token.dep not in ("xcomp", "advcl", "acl")
+            or below
+        ):
+            continue
+        if place.pos == "PROPN" and place.dep == "pobj" and not any(t.text == "," for t in tokens[place.head : deed]):
+            found = list(tokens)
+            found[deed] = msgspec.structs.replace(
+                token, head=place.head, dep="pobj", pos="NOUN", tag="NN", lemma=token.text.casefold()
+            )
+            found[deed - 1] = msgspec.structs.replace(place, head=deed, dep="compound")
+            return tuple(found)
+    return tokens

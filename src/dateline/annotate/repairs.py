@@ -14,7 +14,7 @@ from dateline.annotate.clipped import (
     verb_before_bare_noun,
 )
 from dateline.annotate.deeds import deed_given_back
-from dateline.annotate.headline_repairs import cut_down, shot_and_hurt, shot_dead, shot_dead_there
+from dateline.annotate.headline_repairs import cut_down, deed_after_place, shot_and_hurt, shot_dead, shot_dead_there
 from dateline.annotate.joined import laid_on, object_of_dead, participle_after_and, second_verb
 from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
 from dateline.model import TimeMention, Token
@@ -26,6 +26,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
     for mend in (
+        deed_after_place,
         shot_dead, shot_dead_there, shot_and_hurt, cut_down, to_rebel_hands, body_that_acts, gone_on, held_of,
         charged_with, deed_given_back,
         _verb_made_root, _helper_given_back, _speaker_given_back, _two_subjects, _distance_set_apart,

@@ -108,12 +108,19 @@ def distance_to(
             return steps, False
         if scene.tree[place].start in cues:
             return FAR, True
-        if place in others and scene.tree[place].pos in ("VERB", "NOUN", "PROPN") and steps > 0:
+        apart = place in others and scene.tree[place].pos in ("VERB", "NOUN", "PROPN") and steps > 0
+        if apart and not _is_during(scene, place):
             return FAR, False
         if scene.tree[place].head == place or _is_of_another_clause(scene, place, near):
             return FAR, False
         place = scene.tree[place].head
         steps += 1
+
+
+def _is_during(scene: Scene, noun: int) -> bool:
+    """ "shot during Saturday's march": what was going on, and when, tells when this was done."""
+    token = scene.tree[noun]
+    return token.dep == "pobj" and scene.tree[token.head].lemma == "during"
 
 
 def _is_of_another_clause(scene: Scene, place: int, near: dict[int, int]) -> bool:

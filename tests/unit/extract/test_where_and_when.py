@@ -181,3 +181,23 @@ def test_a_quarter_lies_at_its_towns_point(reader: Reader) -> None:
     quarter = next(c.value.place for c in second.claims if isinstance(c.value, Located))
     assert (quarter.name, quarter.precision) == ("Makwarwari", "area")
     assert quarter.lat is not None
+
+
+def test_what_was_done_during_a_march_was_done_on_its_day(reader: Reader) -> None:
+    text = "The man shot dead by police during Saturday's march in Nairobi was a student, his family said on Tuesday."
+    page = page_of(text.encode(), source="page", given={"published": "2024-01-25", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    (found,) = [e for e in reading.events if e.type == "ASSAULT"]
+    assert {c.value.period.start.isoformat() for c in found.claims if isinstance(c.value, Dated)} == {"2024-01-20"}
+
+
+def test_a_family_that_names_the_victim_of_a_shooting_shot_nobody(reader: Reader) -> None:
+    page = page_of(
+        b"Family identifies victim of Nairobi shooting",
+        source="page",
+        given={"published": "2024-01-25", "language": "en"},
+    )
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    assert not [c for e in reading.events if e.type == "ASSAULT" for c in e.claims if c.property == "actor"]

@@ -27,3 +27,9 @@ def is_sought(scene: Scene, verb: int) -> bool:
         token.dep == "xcomp" and bool(scene.tree.kids(token.head, "dobj"))
     )
     return purpose and is_infinitive(scene, verb)
+
+
+def kept_from(scene: Scene, place: int, verbs: frozenset[str]) -> bool:
+    """ "prevented them from meeting", "stopped Y from shelling": what one of the verbs keeps somebody from."""
+    tree, way = scene.tree, scene.tree[place].head
+    return tree[place].dep == "pcomp" and tree[way].lemma == "from" and tree[tree[way].head].lemma in verbs

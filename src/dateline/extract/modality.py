@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.foreseen import laid_down, says_nothing, turned_down, under_text
-from dateline.extract.infinitives import is_bidden, is_infinitive, is_sought
+from dateline.extract.infinitives import is_bidden, is_infinitive, is_sought, kept_from
 from dateline.extract.lasting import is_ongoing, is_series
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
@@ -188,7 +188,7 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return None
         if not predicate.verbal and (_speaks_of(scene, head) or token.lemma in rules.presupposing):
             return None
-        if token.lemma == "without":
+        if token.lemma == "without" or kept_from(scene, place, rules.negated):
             return "negated", token.text
         if is_given(scene, place, head):
             return None

@@ -30,6 +30,7 @@ LEAD = "Soldiers shot two farmers near Djibo on Tuesday. The prefect of Djibo co
         ("The army wins back trust by storming the bridge at Kaya.", "COERCE", False),
         ("The army won back trust by seizing the bridge at Kaya on Monday.", "COERCE", True),
         ("The army moved into Kaya to seize the hills and prevent rebel attacks on Dori.", "ASSAULT", False),
+        ("The envoy accused Sudan of preventing the president of Chad from meeting rebel leaders.", "CONSULT", False),
         ("The envoy argued that Sudan would go on threatening Chad if nobody stopped it.", "THREATEN", False),
     ],
 )  # fmt: skip

@@ -9,7 +9,7 @@ from dateline.annotate.cue_words import cue_words
 from dateline.annotate.speakers import bare, phrase, speaking
 from dateline.grammar import Tree, agents, is_passive, subjects
 from dateline.model import quote
-from dateline.model.lexicon import VoiceRules
+from dateline.model.speech import VoiceRules
 
 _SAID_OF = frozenset({"about", "over", "for", "as", "of", "against"})
 """What leads to the matter after a passive verb of attitude."""

@@ -41,7 +41,7 @@ from dateline.annotate.speakers import (
 from dateline.annotate.speech_nouns import by_noun
 from dateline.grammar import Tree, agents, denied, is_passive, objects
 from dateline.model import WRITER, AttributionMention, Quote, Sentence, Stance, quote
-from dateline.model.lexicon import VoiceRules
+from dateline.model.speech import VoiceRules
 
 LONG_QUOTE = 25
 """Characters of a quotation that is no mere name ("Fox and Friends")."""

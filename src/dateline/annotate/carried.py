@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.contents import Range, hull
 from dateline.grammar import Tree
-from dateline.model.lexicon import VoiceRules
+from dateline.model.speech import VoiceRules
 
 _REASONS = frozenset({"because", "if", "unless", "until", "so"})
 """What opens a clause that belongs with what is said."""

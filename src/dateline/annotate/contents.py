@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dateline.grammar import Tree
 from dateline.model import Sentence
-from dateline.model.lexicon import VoiceRules
+from dateline.model.speech import VoiceRules
 
 Range = tuple[int, int]
 MIN_QUOTED_WORDS = 3

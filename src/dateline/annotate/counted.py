@@ -6,7 +6,7 @@ from dateline.annotate.attributed import Attributed
 from dateline.annotate.speakers import bare, is_writer, phrase
 from dateline.grammar import Tree
 from dateline.model import WRITER, quote
-from dateline.model.lexicon import VoiceRules
+from dateline.model.speech import VoiceRules
 
 _PUTTING = frozenset({"give", "put", "raise", "revise"})
 """Verbs whose object is the count itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.annotate.speakers import lender
 from dateline.grammar import Tree
 from dateline.model import Quote, quote
-from dateline.model.lexicon import VoiceRules
+from dateline.model.speech import VoiceRules
 
 _HELPS = frozenset({"aux", "auxpass", "neg", "advmod"})
 _SETTING = 8

@@ -32,9 +32,9 @@ from dateline.model import (
     TimeMention,
 )
 from dateline.model.gazetteer import PlaceContext, PlaceRules, km, place_key
-from dateline.model.lexicon import VoiceRules
 from dateline.model.quantity_rules import QuantityRules
 from dateline.model.record import Record
+from dateline.model.speech import VoiceRules
 from dateline.model.times_rules import TimeRules
 from dateline.ports import Gazetteer, Parser, TriggerReader
 

@@ -55,6 +55,7 @@ def _finite_above(tokens: Sequence[Token], start: int) -> int | None:
 
 _LAYING = frozenset({"blame", "pin"})
 """Verbs by which a deed is laid on somebody."""
+_PHRASE = frozenset({"NOUN", "PROPN", "ADP", "DET", "ADJ", "NUM", "PART"})
 
 
 def laid_on(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -64,8 +65,7 @@ def laid_on(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.dep != "prep" or token.lemma != "on" or tokens[deed].dep != "dobj" or on < deed:
             continue
         verb = tokens[deed].head
-        if tokens[verb].lemma in _LAYING and all(t.pos in ("NOUN", "PROPN", "ADP", "DET", "ADJ", "NUM", "PART")
-                                                 for t in tokens[deed:on]):  # fmt: skip
+        if tokens[verb].lemma in _LAYING and all(t.pos in _PHRASE for t in tokens[deed:on]):
             found = list(tokens)
             found[on] = msgspec.structs.replace(token, head=verb)
             return tuple(found)

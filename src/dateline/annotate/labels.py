@@ -6,7 +6,7 @@ import re
 
 from dateline.annotate.attributed import Attributed
 from dateline.model import Sentence, quote
-from dateline.model.lexicon import VoiceRules
+from dateline.model.speech import VoiceRules
 
 _NAME = r"[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|of|at|the|for)){0,5}"
 _BEFORE = re.compile(rf"\s*(?P<name>{_NAME}): (?=\S)")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.grammar import Tree, agents, is_passive, subjects
 from dateline.model import Quote, quote
-from dateline.model.lexicon import VoiceRules
+from dateline.model.speech import VoiceRules
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP"})

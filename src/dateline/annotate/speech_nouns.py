@@ -6,7 +6,7 @@ from dateline.annotate.attributed import Attributed
 from dateline.annotate.speakers import bare
 from dateline.grammar import Tree, agents, is_disowned, is_passive, subjects
 from dateline.model import quote
-from dateline.model.lexicon import VoiceRules
+from dateline.model.speech import VoiceRules
 
 
 def by_noun(text: str, tree: Tree, index: int, rules: VoiceRules) -> Attributed | None:

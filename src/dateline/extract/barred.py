@@ -9,13 +9,13 @@ from dateline.extract.agreement import is_count, is_total
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
 
-_WAR = ("inva", "war", "aggress")
-"""Beginnings of words for what holds many deeds."""
+_WAR = re.compile(r"inva|aggress|war(?:s|fare)?\b", re.IGNORECASE)
+"""Words, or their beginnings, for what holds many deeds; no "warplanes"."""
 
 
 def is_deed_in_war(one: Telling, other: Telling) -> bool:
     """ "the invasion", and "a missile strike that left 18 dead": a war, and a deed of some day in it."""
-    if not one.trigger.exact.casefold().startswith(_WAR) or other.trigger.exact.casefold().startswith(_WAR):
+    if _WAR.match(one.trigger.exact) is None or _WAR.match(other.trigger.exact) is not None:
         return False
     return bool(other.tolls) and not other.definite and not is_total(other) and one.sentence != other.sentence
 

@@ -10,7 +10,7 @@ import msgspec
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.parties import NOTE, PRONOUNS, Found
 from dateline.model import WRITER, ActorMention, Article, AttributionMention, Quote, Stance, Voice, VoiceKind
-from dateline.model.lexicon import VoiceRules
+from dateline.model.speech import VoiceRules
 
 _KIND_OF_SECTOR: dict[str, VoiceKind] = {
     "GOV": "official", "MIL": "official", "COP": "official", "LEG": "official", "JUD": "official", "SPY": "official",
@@ -63,10 +63,11 @@ def fellow_speakers(
 
 
 _SILENT = re.compile(
-    r"\b(?:declin|refus|not\b|no\b|never\b|yet\b)\w*(?:\s+\w+){0,4}?\s+(?:comment|respond|react|discuss|elaborate|address)"
-    r"|n['’]t\s+(?:\w+\s+){0,2}?(?:comment|respond|react|discuss|elaborate|address)",
+    r"(?:\b(?:declin|refus|not\b|no\b|never\b|yet\b)\w*(?:\s+\w+){0,4}?|n['’]t(?:\s+\w+){0,2}?)"
+    r"\s+(?:comment|respond|react|discuss|elaborate|address)\w*(?:\s+(?:on|to|about|upon))?\W*$",
     re.IGNORECASE,
 )
+"""The words before what somebody does not speak of, to their end."""
 
 
 def says_nothing_of_it(mention: AttributionMention, rules: VoiceRules) -> bool:

@@ -16,9 +16,7 @@ from dateline.knowledge.inflection import forms
 from dateline.model import Stance
 from dateline.model.lexicon import (
     AcledCode,
-    Attitude,
     CountRules,
-    Cue,
     DerivedCode,
     Frame,
     Framing,
@@ -29,9 +27,9 @@ from dateline.model.lexicon import (
     NeutralNames,
     ToldCode,
     Triggers,
-    VoiceRules,
     Weapon,
 )
+from dateline.model.speech import Attitude, Cue, VoiceRules
 
 FRAMES = ("accusation", "assault", "coerce", "protest", "conflict_verbal", "cooperation")
 """In the order in which a verb's senses are tried."""

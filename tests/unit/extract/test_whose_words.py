@@ -335,3 +335,8 @@ def test_they_are_not_the_one_who_speaks_of_them(reader: Reader) -> None:
 def test_where_a_claim_was_posted_suffers_nothing(reader: Reader) -> None:
     text = "The Islamic State claimed the bombing in Peshawar on its Telegram channel."
     assert parties(reader, text, "recipient") == {"Peshawar"}
+
+
+def test_who_was_silent_on_one_thing_still_tells_another(reader: Reader) -> None:
+    text = "The army, which has not responded to our questions, said that rebels had shelled the market in Kutum."
+    assert deed_voices(reader, text) == {"army"}

@@ -23,7 +23,7 @@ import torch
 from tokenizers import BertWordPieceTokenizer
 from torch import Tensor, nn
 
-from training import snippets
+from training import marked, snippets
 from training.sentences import MODALITIES, Marked, read
 
 HERE = Path(__file__).parent
@@ -337,6 +337,7 @@ def main() -> None:
     }  # fmt: skip
     about |= {f"held_out_{name.replace(' ', '_')}": round(value, 3) for name, value in figures.items()}
     export(model, labels, telling_words(sentences), said.out, about)
+    marked.write(sentences, said.out / "marked.csv")
 
 
 if __name__ == "__main__":

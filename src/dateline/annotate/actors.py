@@ -116,7 +116,7 @@ def _named(
         if not _capitalised(exact):
             continue
         actor = _chosen(rules.table, exact, on)
-        if actor is not None and actor.kind == "outlet" and _goes_on(text, pieces, last):
+        if actor is not None and actor.kind == "outlet" and _goes_on(text, pieces, last, rules):
             continue
         if actor is not None and actor.kind != "state":
             return _mention(text, pieces[index].start, pieces[last].end, actor, "actor table"), length
@@ -128,10 +128,12 @@ def _named(
     return None, 1
 
 
-def _goes_on(text: str, pieces: Sequence[Piece], last: int) -> bool:
-    """ "The National Liberation Army": a capitalised word right after an outlet's name makes it another's."""
-    follows = last + 1 < len(pieces) and text[pieces[last].end : pieces[last + 1].start] == " "
-    return follows and pieces[last + 1].raw[:1].isupper()
+def _goes_on(text: str, pieces: Sequence[Piece], last: int, rules: ActorRules) -> bool:
+    """ "The National Liberation Army", "the Australian minister": what follows an outlet's name makes it another's."""
+    if last + 1 == len(pieces) or text[pieces[last].end : pieces[last + 1].start] != " ":
+        return False
+    after = pieces[last + 1]
+    return after.raw[:1].isupper() or after.key in rules.modifiers or after.key in rules.role_lengths
 
 
 _WATERS = frozenset({"Bay", "Channel", "Gulf", "Ocean", "Sea", "Seas", "Strait", "Straits"})

@@ -7,8 +7,13 @@ from collections.abc import Sequence
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
 from dateline.grammar import is_passive, subjects
+from dateline.model import ActorMention
 from dateline.model.actors_table import alias_key
 
+TURNED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+"""Acts of speech against those whose deeds they name, not those who suffered them."""
+SUFFERING = ("of", "on", "against", "at")
+"""Prepositions that lead from a deed to whom it is done."""
 _WITHIN = ("poss", "nmod", "compound", "amod", "prep", "pobj", "pcomp", "appos", "conj", "dobj", "agent", "acl")
 _SPOKEN_TO = ("@court", "@office", "@diplomat", "@people", "@person")
 _BEHIND = ("@court", "@office", "@diplomat", "@armed", "@organisation", "@group")
@@ -16,11 +21,14 @@ _BEHIND = ("@court", "@office", "@diplomat", "@armed", "@organisation", "@group"
 _PEOPLE = ("@people", "@person", "@organisation", "@group", "@armed", "@office")
 
 
-def addressed(scene: Scene, heads: Sequence[int]) -> list[int]:
-    """The heads, each that names a thing replaced by the nearest known party named within its phrase, if any."""
+def addressed(scene: Scene, heads: Sequence[int], *, turned: bool = False) -> list[int]:
+    """The heads, each that names a thing replaced by the nearest known party named within its phrase, if any.
+
+    An act `turned` against somebody ("condemned the attack on Y") is not about those who suffered what it speaks of.
+    """
     found: list[int] = []
     for head in heads:
-        found += [head] if _is_party(scene, head) else _inside(scene, head) or [head]
+        found += [head] if _is_party(scene, head) else _inside(scene, head, turned) or [head]
     return list(dict.fromkeys(found))
 
 
@@ -29,11 +37,12 @@ def _is_party(scene: Scene, head: int) -> bool:
     return token.pos in ("PRON", "PROPN") or scene.actor_at(head) is not None or scene.any_is([head], _PEOPLE)
 
 
-def _inside(scene: Scene, head: int) -> list[int]:
+def _inside(scene: Scene, head: int, turned: bool) -> list[int]:
     """The token of the nearest party below the head: owners first, then what prepositions lead to."""
     layer = [head]
     for _ in range(6):
-        layer = [c for place in layer for c in scene.tree.kids(place, *_WITHIN) if not _is_offered(scene, c)]
+        below = [c for place in layer for c in scene.tree.kids(place, *_WITHIN) if not _is_offered(scene, c)]
+        layer = [c for c in below if not (turned and _leads_to_sufferer(scene, c))]
         layer.sort(key=lambda c: scene.tree[c].dep != "poss")
         for place in layer:
             if scene.tree[place].dep == "pobj" and scene.any_is([place], _SPOKEN_TO):
@@ -43,6 +52,29 @@ def _inside(scene: Scene, head: int) -> list[int]:
             if _is_named(scene, place):
                 return [c for c in scene.tree.conjuncts(place) if _is_named(scene, c)]
     return []
+
+
+def _leads_to_sufferer(scene: Scene, preposition: int) -> bool:
+    """ "the attack on Y", "the killing of Y": whether the preposition leads to whom a deed was done."""
+    token = scene.tree[preposition]
+    return token.dep == "prep" and token.lemma in SUFFERING and is_deed(scene, token.head)
+
+
+def is_sufferer(scene: Scene, mention: ActorMention) -> bool:
+    """Whether the words stand in what is told after a deed of whom it was done to, where, and what came of it."""
+    token = scene.token_at(mention.start, mention.end)
+    above = [] if token is None else [token, *scene.tree.ancestors(token)]
+    return any(
+        scene.tree[a].dep in ("prep", "relcl", "acl")
+        and scene.tree[a].lemma != "by"
+        and is_deed(scene, scene.tree[a].head)
+        for a in above
+    )
+
+
+def is_deed(scene: Scene, noun: int) -> bool:
+    """Whether the noun is one for what is done to somebody: "attack", "killing", "arrest"."""
+    return scene.is_a(noun, "@deeds") or scene.is_word_of(noun, "undergone")
 
 
 def _is_offered(scene: Scene, index: int) -> bool:

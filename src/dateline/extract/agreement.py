@@ -224,29 +224,13 @@ def _loose(found: Found) -> bool:
 
 
 _COMMON = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "and",
-        "or",
-        "to",
-        "from",
-        "with",
-        "for",
-        "by",
-        "people",
-        "group",
-        "forces",
-        "area",
-        "areas",
-        "targets",
-    ]
+    {"the", "a", "an", "of", "in", "on", "at", "and", "or", "to", "from", "with", "for", "by"}
+    | {"people", "group", "forces", "area", "areas", "targets", "president", "minister", "general", "colonel"}
+    | {"captain", "major", "commander", "leader", "chief", "king", "prince", "sheikh", "ayatollah", "imam", "pope"}
+    | {"bishop", "mr", "mrs", "ms", "dr", "judge", "senator", "governor", "mayor", "sir", "former", "supreme", "prime"}
+    | {"foreign"}
 )
+"""Words that two parties may share and be two, titles among them."""
 
 
 def share_a_word(one: Sequence[Found], other: Sequence[Found]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from dateline.extract.called import Called, called
 from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.scene import Scene
 from dateline.model import ActorMention, AttributionMention, Party, Quote
@@ -24,6 +25,10 @@ OPENING = 25
 
 BETWEEN = 3
 """Code points at most between a sentence and the next of its paragraph."""
+
+
+CALLED = 350
+"""Code points within which "he" takes up a person whose name no table knows."""
 
 
 SPOKEN = 350
@@ -49,10 +54,12 @@ class Antecedents:
         self.nameless = [a.speaker for a in spoken if a.source is None and a.speaker is not None]
         self.named: list[tuple[ActorMention, bool, str]] = []
         self.unnamed: list[tuple[Scene, int]] = []
+        self.called: list[Called] = []
         self.alone: set[int] = set()
         """Where one man or woman of no name is mentioned, whom no "they" means."""
         for scene in scenes:
             self.unnamed += [(scene, head) for head in _own_subjects(scene)]
+            self.called += called(scene)
             for mention in scene.actors:
                 if mention.rule in ("demonym",) or mention.actor.kind == "object":
                     continue
@@ -90,11 +97,13 @@ class Antecedents:
             pronoun.start,
         )
 
-    def party(self, found: Found) -> Found | None:
-        """Whom a pronoun or bare definite description in an argument position means."""
+    def party(self, found: Found, *, suffers: bool = False) -> Found | None:
+        """Whom a pronoun or bare definite description in an argument position means; one who `suffers` is known."""
         words = found.party.text.casefold().split()
         if not words or (not found.pronoun and words[0] not in ("the", "its", "their")):
             return None
+        if suffers and len(words) == 1 and words[0] in _PERSONS:
+            return self._last_known_person(found.quote.start)
         return self._find(words, found.quote.start)
 
     def _find(self, words: Sequence[str], before: int) -> Found | None:
@@ -128,7 +137,19 @@ class Antecedents:
         return {country for country in found if country is not None}
 
     def _last_person(self, before: int) -> Found | None:
-        """The last person named, in the table or as a source with a name."""
+        """The last person named, in the table, as a source with a name, or by a name that no table knows."""
+        meant = self._last_known_person(before)
+        near = [c for c in self.called if c.quote.end <= before and before - c.quote.end <= CALLED]
+        if not near or (meant is not None and meant.quote.end > near[-1].quote.start):
+            return meant
+        last = next((c for c in reversed(near) if c.subject), near[-1])
+        far = meant is None or near[-1].quote.start - meant.quote.end > CALLED
+        if not (last.subject or far) or (meant is not None and meant.quote.end > last.quote.start):
+            return meant
+        return Found(party=Party(name=last.quote.exact, text=last.quote.exact), quote=last.quote, kind="person")
+
+    def _last_known_person(self, before: int) -> Found | None:
+        """The last person named that is in the table or a source with a name."""
         known = self._last(before, ("person",), subject=False, reach=700)
         near = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
         sources = [q for q in near if self._is_person(q.exact) or (_has_name(q.exact) and not _is_body(q.exact))]

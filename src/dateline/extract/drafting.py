@@ -170,7 +170,8 @@ def _others(
 ) -> tuple[Found, ...]:  # fmt: skip
     """Those that can suffer it beside the doer: "the government" that would be the doer himself is another."""
     kind = predicate.frame.type
-    named = of_others(fit(_resolved(found, scene, attributions, antecedents), kind), actors, predicate)
+    meant = _resolved(found, scene, attributions, antecedents, suffer=True)
+    named = of_others(fit(meant, kind), actors, predicate)
     plain = [f for f in found if not f.pronoun and f.owner is None and f.party.text.casefold().startswith("the ")]
     return named or of_others(fit(plain, kind), actors, predicate)
 
@@ -208,8 +209,9 @@ _PROMISING = ("agree",)
 
 
 def _resolved(
-    found: Sequence[Found], scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents
-) -> tuple[Found, ...]:
+    found: Sequence[Found], scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents,
+    *, suffer: bool = False,
+) -> tuple[Found, ...]:  # fmt: skip
     """Pronouns and bare definite descriptions replaced by whom they mean; unresolved pronouns go, all else stays."""
     kept: list[Found] = []
     for party in found:
@@ -218,7 +220,7 @@ def _resolved(
             continue
         meant = speaker_meant(party, scene, attributions, antecedents)
         if meant is None and party.party.text.casefold() not in OURS:
-            meant = antecedents.party(party)
+            meant = antecedents.party(party, suffers=suffer)
         owner = accuser(party.owner, scene, attributions) if party.owner is not None else None
         owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
         if owner is not None and _is_another(scene, party):

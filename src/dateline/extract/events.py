@@ -31,7 +31,7 @@ from dateline.extract.spoken import spoken
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
 from dateline.extract.voices import fellow_speakers, speakers
-from dateline.extract.whereabouts import is_seat
+from dateline.extract.whereabouts import is_power, is_seat
 from dateline.model import (
     ActorMention,
     Document,
@@ -92,7 +92,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
     kept, embedded = without_embedded(labelled(found, labels(document)))
     published = document.article.published
-    seats = {p for s in told_in for p in s.places if is_seat(s, p)}
+    seats = {p for s in told_in for p in s.places if is_seat(s, p) or is_power(s, p)}
     where = setting(
         [m for m in document.mentions if isinstance(m, PlaceMention) and m not in seats], document.article.blocks
     )
@@ -216,7 +216,10 @@ def _just_before(all_scenes: Sequence[Scene], scene: Scene) -> tuple[tuple[TimeM
         days += [t for t in before.times if t.period is not None and t.period.start == t.period.end and not t.since]
         fine = ("town", "site", "area", "position")
         towns += [
-            p for p in before.places if (p.place.precision in fine and not is_seat(before, p)) or _is_label(before, p)
+            p
+            for p in before.places
+            if (p.place.precision in fine and not is_seat(before, p) and not is_power(before, p))
+            or _is_label(before, p)
         ]
     return tuple(days), tuple(towns)
 

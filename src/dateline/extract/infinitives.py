@@ -18,9 +18,14 @@ def is_bidden(scene: Scene, verb: int) -> bool:
     return all(tree[a].text.casefold() == "be" for a in passive) if passive else tree[verb].tag == "VB"
 
 
+_DUTY = frozenset({"must", "should", "ought"})
+
+
 def is_sought(scene: Scene, verb: int) -> bool:
-    """ "seized a hill to prevent raids", "steps to avert a war": a purpose, and not what was done."""
+    """ "seized a hill to prevent raids", "must halt the plan": a purpose or a duty, and not what was done."""
     token = scene.tree[verb]
+    if any(scene.tree[a].lemma in _DUTY for a in scene.tree.kids(verb, "aux")):
+        return True
     if token.dep == "conj" and not is_infinitive(scene, verb):
         return is_sought(scene, token.head)
     purpose = token.dep in ("advcl", "acl", "relcl") or (

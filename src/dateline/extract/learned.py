@@ -41,7 +41,9 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
         if trigger.score < _least(scene, trigger, rules) or trigger.type in types or scene.domain is not None:
             continue
         predicate = _predicate(scene, trigger, rules)
-        if predicate is not None and (_was_refused(scene, predicate) or _only_governs(scene, predicate, kept)):
+        if predicate is not None and (
+            _was_refused(scene, predicate) or _only_governs(scene, predicate, kept) or not _was_taught(scene, predicate)
+        ):
             continue
         if predicate is not None and not taken & set(range(predicate.first, predicate.last + 1)):
             kept.append(predicate)
@@ -183,7 +185,9 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
     lemma = scene.tree[predicate.index].lemma
     known = index.get(lemma, ())
     cue = lexicon.voices.cues.get(lemma)
-    if lemma in lexicon.learned.unlike.get(predicate.frame.type, ()) or _only_wishes(scene, predicate):
+    inside = range(predicate.first, predicate.last + 1)
+    words = {scene.tree[i].lemma for i in (*inside, *scene.tree.kids(predicate.index, "acomp", "attr"))}
+    if words & lexicon.learned.unlike.get(predicate.frame.type, frozenset()) or _only_wishes(scene, predicate):
         return True
     if predicate.frame.type in _SPOKEN | {"COOPERATE"} and _is_dealing(scene):
         return True
@@ -194,8 +198,22 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
         return True
     if scene.brief:
         return False
-    only_counts = lexicon.counts.property(lemma) is not None
-    return only_counts or any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
+    if lexicon.counts.property(lemma) is not None:
+        return True
+    if any(t.score >= 0.95 and t.type == predicate.frame.type for t in _beneath(scene, predicate)):
+        return False
+    return any(lexicon.frames[number].type == predicate.frame.type for number, _ in known)
+
+
+def _was_taught(scene: Scene, predicate: Predicate) -> bool:
+    """Whether a word of the trigger is one that the reader was taught for its type ("give birth" yields nothing).
+
+    On a page of hardly more than a sentence the reader is believed about other words too.
+    """
+    if scene.brief:
+        return True
+    taught = scene.rules.lexicon.learned.marked[predicate.frame.type]
+    return any(scene.tree[i].lemma in taught for i in range(predicate.first, predicate.last + 1))
 
 
 def _is_dealing(scene: Scene) -> bool:

@@ -68,11 +68,24 @@ def _is_lending(scene: Scene, noun: int) -> bool:
 
 
 def topmost(scene: Scene, index: int) -> int:
-    """The noun that the verb governs: the first of a list, the "waves" in "waves of strikes"."""
+    """The noun that the verb governs: the first of a list, "waves" in "waves of strikes", the sum in "$5m in aid"."""
     tree = scene.tree
-    while tree[index].dep in ("conj", "appos") or (tree[index].dep == "pobj" and tree[tree[index].head].lemma == "of"):
+    while tree[index].dep in ("conj", "appos") or _is_of(scene, index):
         index = tree[index].head if tree[index].dep != "pobj" else tree[tree[index].head].head
     return index
+
+
+def _is_of(scene: Scene, index: int) -> bool:
+    """Whether the noun says what another, or a sum of money, is of."""
+    tree = scene.tree
+    prep = tree[index].head
+    if tree[index].dep != "pobj" or tree[prep].lemma not in ("of", "in"):
+        return False
+    above = tree[tree[prep].head]
+    return tree[prep].lemma == "of" or above.pos == "NUM" or above.tag == "$" or above.lemma in _MONEY
+
+
+_MONEY = frozenset({"dollar", "euro", "pound", "franc", "krone", "yen", "money", "worth"})
 
 
 def _launchers(scene: Scene, index: int) -> list[int]:

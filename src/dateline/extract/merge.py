@@ -221,10 +221,14 @@ def _aside(telling: Telling, why: str) -> Rejected:
 _DENYING = frozenset({"deny", "denied", "denies", "denying"})
 
 
+_TURNED = frozenset({"REQUEST", "ACCUSE", "REJECT"})
+
+
 def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Rejected]]:
     """Drops what is only threatened, asked for or planned inside a threat, request or charge of its own sentence.
 
-    An act of speech that names no recipient takes over that of what it is about.
+    A threat or promise that names no recipient takes over that of what it is about; nobody is asked to do, or accused
+    of, what they suffered.
     """
     kept: list[Telling] = []
     aside: list[Rejected] = []
@@ -245,7 +249,8 @@ def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Reje
         if telling.modality in _EMBEDDED and outer:
             speaker = min(outer, key=lambda s: telling.above.index(s.position))
             aside.append(_aside(telling, f"said only in the {speaker.type}"))
-            inherited.setdefault(speaker.position, telling.recipients)
+            if speaker.type not in _TURNED:
+                inherited.setdefault(speaker.position, telling.recipients)
         else:
             kept.append(telling)
     return [

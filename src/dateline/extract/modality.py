@@ -294,7 +294,7 @@ def _foiled(scene: Scene, noun: int, rules: ModalityRules) -> str | None:
             return tree[child].text.casefold()
     verb = tree[tree[noun].head]
     if tree[noun].dep in ("dobj", "nsubjpass") and verb.lemma in rules.negated - {"deny", "refuse", "abandon"}:
-        return verb.lemma
+        return None if is_sought(scene, tree[noun].head) else verb.lemma
     return None
 
 

@@ -196,6 +196,8 @@ def _verb_conditions(scene: Scene, index: int, frame: Frame, rest: Sequence[str]
         return False
     if tree[index].lemma == "clash" and _is_dispute(scene, index):
         return False
+    if tree[index].lemma == "rain" and any(tree[d].lemma == "it" for d in doers):
+        return False
     if frame.warning and tree[index].tag == "VBG" and not tree.kids(index, "dobj", "ccomp", "xcomp", "prep", "aux"):
         return False  # "the future looks promising"
     if frame.warning and (_warns_of_others(scene, index, doers) or _forswears(scene, index)):

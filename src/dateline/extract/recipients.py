@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.extract.addressed import addressed
+from dateline.extract.addressed import TURNED, addressed, is_sufferer
 from dateline.extract.parties import Found, from_mention, meant, parties
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
@@ -38,7 +38,7 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
     aimed = (
         [h for h in heads if not _is_immaterial(scene, predicate, meant(scene, h))]
         if material
-        else addressed(scene, heads)
+        else addressed(scene, heads, turned=predicate.frame.type in TURNED)
     )
     if predicate.frame.mode == "visit":
         yield _hosts(scene, [*heads, *prepositional(scene.tree, predicate.index, "to", "in", "at", "for")])
@@ -64,7 +64,8 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
         if predicate.frame.type == "SANCTION":  # "cut off aid to Y"
             after += [p for h in heads for p in prepositional(scene.tree, h, *_TOWARDS)]
         after = [p for p in after if not material or not _is_immaterial(scene, predicate, meant(scene, p))]
-        yield parties(scene, after if material else addressed(scene, after), metonyms=not material)
+        after = after if material else addressed(scene, after, turned=predicate.frame.type in TURNED)
+        yield parties(scene, after, metonyms=not material)
     if predicate.verbal and predicate.frame.type in (*_OF_DEEDS, "SANCTION"):
         yield parties(scene, addressed(scene, _of_what_is_said(scene, predicate)))
 
@@ -259,6 +260,8 @@ def addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Foun
     for mention in scene.actors:
         own = mention.actor.id in known or (mention.actor.country is not None and mention.actor.country in known)
         if own or mention.start < scene.tree[trigger].end or is_qualifier(scene.text, mention):
+            continue
+        if is_sufferer(scene, mention):
             continue
         if mention.actor.kind not in ("descriptor", "object"):
             return (from_mention(scene.text, mention),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.addressed import bidden
+from dateline.extract.addressed import SUFFERING, TURNED, bidden, is_deed
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.lending import AIMED_AT, lent_by_verb, topmost
 from dateline.extract.predicates import Predicate
@@ -76,10 +76,11 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if "object" in frame.patient:
         recipients += under if passive else _plain_objects(scene, index, predicate)
     if not recipients or "object" not in frame.patient:
-        after = prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
-        recipients += [p for p in after if p > index]
+        led = [p for p in frame.patient if p not in _PREPOSITIONS]
+        recipients += [p for p in prepositional(tree, index, *led) if p > index]
         for noun in objects(tree, index):
-            recipients += prepositional(tree, noun, *(p for p in frame.patient if p not in _PREPOSITIONS))
+            spoken_of = frame.type in TURNED and is_deed(scene, noun)
+            recipients += prepositional(tree, noun, *(p for p in led if not (spoken_of and p in SUFFERING)))
     if frame.type == "REQUEST" and not recipients:
         recipients = bidden(scene, index)
     return actors, recipients
@@ -128,7 +129,7 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if scene.is_word_of(index, "undergone"):
         if tree[tree[index].head].lemma in _MADE_KNOWN:
             lent_actors = []
-        undergoing = [] if recipients else [o for o in tree.kids(index, "poss") if _is_person(scene, o)]
+        undergoing = [] if recipients else [o for o in tree.kids(index, "poss") if _is_someone(scene, o)]
         actors = [a for a in actors if a not in undergoing]
         recipients = recipients or undergoing
     if frame.mutual and frame.type in _TWO_WAY:
@@ -141,6 +142,9 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if lent_recipients and not lent_actors and tree[index].dep == "dobj":
         lent_actors = prepositional(tree, index, "from")  # "faces pressure from X"
         recipients = [r for r in recipients if r not in lent_actors]
+    if frame.type == "AID" and lent_actors and not recipients:  # "announced a sum in aid to Y"
+        chain = topmost(scene, index)
+        recipients = [p for n in (chain, tree[chain].head) for p in prepositional(tree, n, "to", "for") if p > index]
     if lent_actors and all(tree[a].tag == "PRP$" for a in actors):  # "voiced its rejection"
         actors = lent_actors
     if lent_recipients and tree[topmost(scene, index)].lemma in AIMED_AT:
@@ -166,6 +170,7 @@ def _owners(scene: Scene, index: int, *, first: int) -> list[int]:
                 continue
             if mention is not None and known and _is_scene(scene, token, index):
                 continue
+            known = known and not (scene.tree[token].tag == "JJ" and scene.tree[token].lemma == "official")
             joint = scene.is_word_of(token, "joint") and scene.tree[token].head == index and token < first
             if known or joint or scene.tree[token].tag == "PRP$":
                 found.append(token)
@@ -217,6 +222,11 @@ def _is_person(scene: Scene, index: int) -> bool:
     if mention is not None:
         return mention.actor.kind == "person"
     return scene.tree[index].pos == "PROPN" and scene.place_at(index) is None
+
+
+def _is_someone(scene: Scene, index: int) -> bool:
+    """ "Ann Lee's arrest", "their conviction": one person or several, whose lot it is."""
+    return scene.tree[index].lemma in ("his", "her", "their") or _is_person(scene, index)
 
 
 def _is_force(scene: Scene, index: int) -> bool:

@@ -176,7 +176,10 @@ class Scene:
         classes = self.rules.lexicon.classes
         own = {self.tree[apart_from].lemma, self.tree[apart_from].text.casefold()} if apart_from is not None else set()
         for name in names:
-            if name == "@position":
+            if name == "@known":
+                if any(m.actor.id and m.actor.kind == "person" for m in self.actors):
+                    return True
+            elif name == "@position":
                 if any(p.place.precision == "position" for p in self.places):
                     return True
             elif name.startswith("@"):

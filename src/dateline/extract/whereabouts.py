@@ -285,10 +285,30 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
 def is_seat(scene: Scene, place: PlaceMention) -> bool:
     """ "a sign from Kampala that …": whether the place is only where a word, or a person, comes from."""
     tree, token = scene.tree, scene.token_at(place.start, place.end)
-    if token is None or tree[token].dep != "pobj" or tree[tree[token].head].lemma != "from":
+    if token is None or tree[token].dep != "pobj":
         return False
     above = tree[tree[token].head].head
+    if tree[tree[token].head].lemma in ("in", "at") and scene.is_word_of(above, "learned"):
+        return True  # "a professor at the University of Nairobi"
+    if tree[tree[token].head].lemma != "from":
+        return False
     return _is_word(scene, above) or _is_someone(scene, above)
+
+
+def is_power(scene: Scene, place: PlaceMention) -> bool:
+    """ "accused Washington", "Moscow says": a seat of government that stands in no phrase of place."""
+    token = scene.token_at(place.start, place.end)
+    if token is None or alias_key(place.exact) not in scene.rules.table.metonyms:
+        return False
+    return scene.tree[token].dep in ("nsubj", "nsubjpass", "dobj", "conj", "poss") and not _stands_in(scene, token)
+
+
+def _stands_in(scene: Scene, token: int) -> bool:
+    """Whether the place, or the first of its list, follows a preposition."""
+    tree = scene.tree
+    while tree[token].dep == "conj":
+        token = tree[token].head
+    return tree[token].dep == "pobj"
 
 
 def _is_word(scene: Scene, token: int) -> bool:

@@ -74,7 +74,7 @@ class Tree:
                 first = min(first, min(self.subtree(child, without=CLAUSAL)))
         last = index
         for child in self.children[index]:
-            of = self.tokens[child].lemma == "of" and self.tokens[child].dep == "prep"
+            of = self.tokens[child].lemma == "of" and self.tokens[child].dep == "prep" and not self.kids(child, "pcomp")
             if child > index and (of or self.tokens[child].dep in ("nummod",)):
                 below = self.subtree(child, without=CLAUSAL | {"conj", "cc", "appos", "punct"})
                 run = [i for i in below if i > last]

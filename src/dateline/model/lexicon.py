@@ -115,6 +115,8 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     """Lemmas that never tell of the type."""
     wishing: frozenset[str]
     """Lemmas that ask for something only where a party is wanted to do it."""
+    marked: dict[str, frozenset[str]]
+    """By type, the lemmas that the reader was taught to take for it."""
 
     def tells_deed(self, triggers: Iterable[TriggerMention]) -> bool:
         """Whether one of these triggers of a sentence surely tells of a deed."""

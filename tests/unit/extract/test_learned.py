@@ -128,3 +128,9 @@ def test_what_the_reader_sees_nothing_in_is_not_parsed_unless_the_page_is_about_
     assert not parsed(FILLER + quiet, Saying(quiet=0.5))[-1]
     assert parsed(FILLER + quiet, None)[-1]
     assert parsed("Rebels shelled the port. " + FILLER + quiet, Saying(("shelled", "ASSAULT", 0.9)))[-1]
+
+
+def test_words_never_taught_for_a_type_do_not_make_one() -> None:
+    text = "Kenya imported half of its gas from Sudan. The border was quiet. It was dry. Nobody came."
+    assert types(text, Saying(("imported", "AID", 0.96))) == []
+    assert types(text.replace("imported half", "supplied half"), Saying(("supplied", "AID", 0.96))) == ["AID"]

@@ -4,7 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 from training import snippets
-from training.sentences import read
+from training.marked import marked_lemmas
+from training.sentences import parse, read
 
 from dateline.knowledge.lexicon import lexicon
 
@@ -29,3 +30,12 @@ def test_every_type_mode_and_modality_has_sentences():
 def test_every_sub_event_type_has_snippets():
     counted = Counter(label for label, _ in snippets.read(sorted((HERE / "snippets").glob("*.txt"))))
     assert all(counted[label] >= 20 for label in snippets.labels())
+
+
+def test_the_table_of_marked_words_is_of_words_that_stand_in_marks() -> None:
+    marked = lexicon().learned.marked
+    assert set(marked) == set(lexicon().modes)
+    assert "supply" in marked["AID"]
+    assert not any({"be", "have", "say", "import"} & words for words in marked.values())
+    few = marked_lemmas([parse("Rebels [shelled|ASSAULT.heavy-weapons] the port.", "here", lexicon().modes)])
+    assert few == {"ASSAULT": ["shell"]}

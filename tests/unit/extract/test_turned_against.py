@@ -1,0 +1,110 @@
+"""Whom an act of speech is turned against, who is meant by "he", and what a page of news does not tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Event
+
+FILLER = "It rained on the coast all day. The buses ran late. The market was open."
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def events(reader: Reader, text: str) -> tuple[Event, ...]:
+    page = page_of(
+        f"{text} {FILLER}".encode(), source="page", media_type="text/plain",
+        given={"language": "en", "published": "2024-03-06"},
+    )  # fmt: skip
+    reading = reader.read(page)
+    assert isinstance(reading, Reading), reading
+    return reading.events
+
+
+def parties(event: Event, side: str) -> list[str]:
+    return [claim.value.name for claim in event.claims if claim.property == side]  # type: ignore[union-attr]
+
+
+def of_type(found: tuple[Event, ...], kind: str) -> Event:
+    return next(e for e in found if e.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Peru condemned the attack on Kenya on Monday.", []),
+        ("Peru condemned the bombing of Juba on Monday.", []),
+        ("Peru condemned the killing of a Kenyan general on Monday.", []),
+        ("Peru condemned Sudan's bombing of Juba on Monday.", ["Sudan"]),
+        ("Peru condemned the bombing of Juba by Sudan on Monday.", ["Sudan"]),
+        ("Peru denounced attacks by Sudan on its soldiers on Monday.", ["Sudan"]),
+    ],
+)
+def test_those_who_suffered_are_not_accused(reader: Reader, text: str, accused: list[str]) -> None:
+    assert parties(of_type(events(reader, text), "ACCUSE"), "recipient") == accused
+
+
+def test_nobody_is_asked_for_what_was_done_to_them(reader: Reader) -> None:
+    found = events(reader, "The United Nations called for an inquiry into the killing of civilians in Juba.")
+    assert parties(of_type(found, "REQUEST"), "recipient") == []
+
+
+def test_of_what_one_is_accused_is_no_part_of_the_name(reader: Reader) -> None:
+    found = events(reader, "The president of Kenya accused Sudan and its allies of ignoring the truce on Monday.")
+    assert parties(of_type(found, "ACCUSE"), "recipient") == ["Sudan", "allies"]
+
+
+def test_he_is_the_person_last_called_by_name(reader: Reader) -> None:
+    found = events(reader, "Few hold as much sway as Pavel Orlenko. He accused Kenya of preparing a war.")
+    assert parties(of_type(found, "ACCUSE"), "actor") == ["Pavel Orlenko"]
+
+
+def test_an_adjective_is_no_official(reader: Reader) -> None:
+    found = events(reader, "The State Department issued an official appeal to Sudan to leave Abyei.")
+    assert parties(of_type(found, "REQUEST"), "actor") == ["US State Department"]
+
+
+def test_a_minister_is_no_newspaper(reader: Reader) -> None:
+    found = events(reader, "The Kenyan foreign minister met with the Australian foreign affairs minister on Monday.")
+    assert len(parties(of_type(found, "CONSULT"), "actor")) == 2
+
+
+def test_two_leaders_known_by_name_meet(reader: Reader) -> None:
+    found = events(reader, "Putin met with Erdogan in Sochi on Monday.")
+    assert parties(of_type(found, "CONSULT"), "actor") == ["Vladimir Putin", "Recep Tayyip Erdogan"]
+
+
+def test_a_sum_in_aid_goes_to_whom_it_is_announced_for(reader: Reader) -> None:
+    aid = of_type(
+        events(reader, "Kenya on Friday announced a further $20 million in humanitarian aid to Sudan."), "AID"
+    )
+    assert (parties(aid, "actor"), parties(aid, "recipient")) == (["Kenya"], ["Sudan"])
+
+
+def test_an_execution_that_must_not_be_is_none(reader: Reader) -> None:
+    found = events(reader, "The authorities must halt all plans to execute eight men, the watchdog said on Tuesday.")
+    assert [e.type for e in found] == ["REQUEST"]
+
+
+def test_where_a_scholar_teaches_nothing_happens(reader: Reader) -> None:
+    text = "Ann Lee, a professor at the college in Utrecht, explained that gunmen had attacked embassies abroad."
+    assault = of_type(events(reader, text), "ASSAULT")
+    assert not [c for c in assault.claims if c.property == "place"]
+
+
+def test_a_capital_that_is_accused_is_no_scene(reader: Reader) -> None:
+    text = "The general accused Nairobi and Kampala of plotting. Then gunmen blew up a dam with a truck bomb."
+    assault = of_type(events(reader, text), "ASSAULT")
+    assert not [c for c in assault.claims if c.property == "place"]
+
+
+def test_two_persons_of_one_title_are_two(reader: Reader) -> None:
+    text = "General Deng Akol was killed in an air strike on Monday. General Mario Lado's death last year was natural."
+    assault = of_type(events(reader, text), "ASSAULT")
+    assert all("Lado" not in name for name in parties(assault, "recipient"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from dateline.extract.called import Called, called
-from dateline.extract.parties import Found, from_mention, parties
+from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
 from dateline.model import ActorMention, AttributionMention, Party, Quote
 
@@ -72,8 +72,9 @@ class Antecedents:
                     self.named.append((state, subject, scene.text))
 
     def speaker(self, phrase: str, *, before: int) -> Found | None:
-        """Whom a source phrase such as "he" or "the group" means, looking back from `before`."""
-        return self._find(phrase.casefold().split(), before)
+        """Whom a source phrase such as "he" or "the group" means, looking back from `before`; a name means itself."""
+        words = phrase.casefold().split()
+        return self._find(words, before) if len(words) > 1 or phrase.casefold() in PRONOUNS else None
 
     def describer(self, found: Found) -> Found | None:
         """Whom "it" or "he" means in an act of speech: the body or person that the sentence before is about."""
@@ -152,12 +153,18 @@ class Antecedents:
         """The last person named that is in the table or a source with a name."""
         known = self._last(before, ("person",), subject=False, reach=700)
         near = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
+        near = [q for q in near if not self._is_known_body(q)]
         sources = [q for q in near if self._is_person(q.exact) or (_has_name(q.exact) and not _is_body(q.exact))]
         if not sources or (known is not None and known.quote.start >= sources[-1].start):
             return known
         source = sources[-1]
         name = _unarticled(_OWNED.split(" ".join(source.exact.split()))[0])
         return Found(party=Party(name=name, text=source.exact), quote=source, kind="person")
+
+    def _is_known_body(self, source: Quote) -> bool:
+        """Whether the table knows the source, or the last words of it, as what is no person."""
+        last = [m for m, _, _ in self.named if source.start <= m.start and m.end == source.end]
+        return any(m.actor.kind not in ("person", "descriptor") for m in last)
 
     def _is_person(self, exact: str) -> bool:
         """ "A spokesman for the task force": a person in an office, though not by name."""

@@ -193,6 +193,10 @@ def _is_said_above(
 ) -> bool:
     """ "agreed to reopen it": what is agreed on or ordered, where a trigger tells of agreeing or ordering."""
     own = drafts[predicate.index][0].type
+    if predicate.frame.type == "CONSULT" and own != "CONSULT" and scene.tree[predicate.index].dep in ("advcl", "xcomp"):
+        governor = scene.tree[predicate.index].head  # "travelled there to meet Y"
+        if any(p.index == governor and p.frame.type == "CONSULT" for p in found):
+            return True
     ahead = drafts[predicate.index][0].modality == "planned"
     if ahead and not predicate.verbal and scene.tree[predicate.index].dep == "dobj":  # "ordered a night curfew"
         above = scene.tree[predicate.index].head

@@ -206,12 +206,11 @@ def _done_in(scene: Scene, one: Predicate, other: Predicate) -> bool:
 
 def _names_it(scene: Scene, one: Predicate, other: Predicate) -> bool:
     """ "carried out an attack, shelling …": a verb and the noun that it lends its subject."""
-    tree = scene.tree
+    tree, named = scene.tree, other.index
+    while tree[named].dep == "conj":  # "launched missile and drone attacks"
+        named = tree[named].head
     return (
-        one.verbal
-        and not other.verbal
-        and tree[other.index].head == one.index
-        and tree[other.index].dep in ("dobj", "attr")
+        one.verbal and not other.verbal and tree[named].head == one.index and tree[named].dep in ("dobj", "attr")
     ) or (
         not one.verbal
         and not other.verbal

@@ -71,6 +71,8 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
         return "negated", no
     if predicate.verbal and not predicate.frame.content and _is_done_to_none(scene, predicate.index):
         return "negated", "no"
+    if predicate.verbal and _is_command(scene, predicate.index):
+        return "requested", "a command"
     why = unreal(scene, predicate)
     if why is not None:
         return "hypothetical", why
@@ -96,6 +98,17 @@ def _nothing(scene: Scene, index: int) -> str | None:
     about = [*tree.kids(index, "dobj"), *subjects(tree, index)]
     about += [p for prep in tree.kids(index, "prep") if tree[prep].lemma == "for" for p in tree.kids(prep, "pobj")]
     return next((tree[i].text for i in about if tree[i].lemma in ("nothing", "nobody")), None)
+
+
+def _is_command(scene: Scene, index: int) -> bool:
+    """ "Send tanks to Y": a bare verb that opens its sentence, or what stands after a colon."""
+    tree = scene.tree
+    if tree[index].tag != "VB" or tree.kids(index, "nsubj", "nsubjpass", "aux", "mark", "expl"):
+        return False
+    before = index - 1
+    while before >= 0 and tree[before].pos in ("PUNCT", "ADV", "INTJ") and tree[before].text != ":":
+        before -= 1
+    return before < 0 or tree[before].text == ":"
 
 
 def _is_done_to_none(scene: Scene, index: int) -> bool:

@@ -178,11 +178,13 @@ def _owners(scene: Scene, index: int, *, first: int) -> list[int]:
 
 
 def _attending(scene: Scene, index: int) -> list[int]:
-    """ "in a call with Y, X said": whoever the clause is about takes part in the talks that it names."""
+    """ "in a call with Y, X said", "X and Y agreed in a call": whoever the clause is about takes part in the talks."""
     tree = scene.tree
     prep = tree[index].head
     during = tree[index].dep == "pobj" and tree[prep].lemma in ("in", "during", "after", "at", "following")
-    return subjects(tree, tree[prep].head) if during and prepositional(tree, index, "with") else []
+    present = subjects(tree, tree[prep].head) if during else []
+    both = len(present) > 1 and tree[prep].lemma in ("in", "during") and not tree.kids(index, "prep")
+    return present if both or prepositional(tree, index, "with") else []
 
 
 def _marching(scene: Scene, index: int) -> list[int]:

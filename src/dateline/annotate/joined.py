@@ -108,3 +108,37 @@ def participle_after_and(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             found[noun] = msgspec.structs.replace(token, dep="dobj", head=noun - 1)
             return tuple(found)
     return tokens
+
+
+_SPEAKING = frozenset(
+    {"urge", "call", "accuse", "demand", "warn", "praise", "condemn", "denounce", "criticise", "criticize", "thank"}
+    | {"vow", "pledge", "promise", "reject", "deny", "insist", "appeal", "ask", "blame", "dismiss", "reiterate"}
+    | {"welcome", "express", "threaten", "announce", "order", "invite"}
+)
+_SAYING = frozenset({"say", "tell", "add", "note", "state", "argue", "explain", "stress", "write", "claim"})
+
+
+def said_and_urged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "X said Y was gaining and urged Z to act": X urged; a plain past does not go on from "was" or "would"."""
+    for verb, token in enumerate(tokens):
+        clause = token.head
+        if token.dep != "conj" or token.tag != "VBD" or token.lemma not in _SPEAKING or clause >= verb:
+            continue
+        saying = tokens[clause].head
+        if tokens[clause].dep != "ccomp" or tokens[saying].lemma not in _SAYING or tokens[saying].tag != "VBD":
+            continue
+        own = {t.dep for t in tokens if t.head == verb}
+        if own & {*_SUBJECT, "aux", "auxpass", "mark"} or saying > clause or not _is_state(tokens, clause):
+            continue
+        found = list(tokens)
+        found[verb] = msgspec.structs.replace(token, head=saying)
+        return tuple(found)
+    return tokens
+
+
+def _is_state(tokens: Sequence[Token], verb: int) -> bool:
+    """ "was a threat", "was gaining", "would fall": no deed in the plain past."""
+    helpers = [t for t in tokens if t.head == verb and t.dep == "aux"]
+    if tokens[verb].lemma == "be" and tokens[verb].tag in _FINITE:
+        return True
+    return tokens[verb].tag in ("VB", "VBG") and any(t.tag == "MD" or t.lemma == "be" for t in helpers)

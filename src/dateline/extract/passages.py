@@ -296,6 +296,8 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
         t for t in near
         if t.type in _MATERIAL and first.sentence - t.sentence <= REACH and any(_is_fine(p) for p in t.places)
     ]  # fmt: skip
+    if scene.places and _is_abroad(first, scene.places[0]):
+        scene = Setting()
     if _bears_on_many(first):
         return _with(first, scene.places, scene.rule) if scene.places else first
     nearest = next((t for t in told if t.block == first.block), None)
@@ -310,6 +312,16 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
             _with(first, told[0].places, "told in the same passage") if told else _with(first, scene.places, scene.rule)
         )
     return first
+
+
+def _is_abroad(telling: Telling, place: PlaceMention) -> bool:
+    """ "Kenya shelled Ugandan troops", on a page from Geneva: states and armies, neither of the place's country."""
+    regular = ("state", "force")
+    sides = [
+        {p.party.country if p.kind in regular else None for p in side} - {None}
+        for side in (telling.actors, telling.recipients)
+    ]
+    return all(sides) and place.place.country is not None and place.place.country not in sides[0] | sides[1]
 
 
 _MANY = frozenset({"islands", "provinces", "regions", "districts", "states", "counties", "cities", "towns", "villages"})

@@ -288,27 +288,34 @@ def is_seat(scene: Scene, place: PlaceMention) -> bool:
     if token is None or tree[token].dep != "pobj":
         return False
     above = tree[tree[token].head].head
-    if tree[tree[token].head].lemma in ("in", "at") and scene.is_word_of(above, "learned"):
-        return True  # "a professor at the University of Nairobi"
+    if _is_chair(scene, token):
+        return True
     if tree[tree[token].head].lemma != "from":
         return False
     return _is_word(scene, above) or _is_someone(scene, above)
 
 
+def _is_chair(scene: Scene, place: int) -> bool:
+    """ "Ann Lee, a professor at the college in Utrecht": where one teaches who explains what happens elsewhere."""
+    tree = scene.tree
+    for above in tree.ancestors(place):
+        if tree[above].pos not in ("NOUN", "PROPN", "ADP"):
+            return False
+        if scene.is_word_of(above, "learned"):
+            return tree[above].dep in ("appos", "nsubj", "compound")
+    return False
+
+
 def is_power(scene: Scene, place: PlaceMention) -> bool:
     """ "accused Washington", "Moscow says": a seat of government that stands in no phrase of place."""
     token = scene.token_at(place.start, place.end)
-    if token is None or alias_key(place.exact) not in scene.rules.table.metonyms:
+    seats = scene.rules.table.metonyms
+    if token is None or alias_key(place.exact) not in seats:
         return False
-    return scene.tree[token].dep in ("nsubj", "nsubjpass", "dobj", "conj", "poss") and not _stands_in(scene, token)
-
-
-def _stands_in(scene: Scene, token: int) -> bool:
-    """Whether the place, or the first of its list, follows a preposition."""
     tree = scene.tree
-    while tree[token].dep == "conj":
+    while tree[token].dep == "conj" and alias_key(tree[tree[token].head].text) in seats:
         token = tree[token].head
-    return tree[token].dep == "pobj"
+    return tree[token].dep in ("nsubj", "nsubjpass", "dobj")
 
 
 def _is_word(scene: Scene, token: int) -> bool:

@@ -108,3 +108,35 @@ def test_two_persons_of_one_title_are_two(reader: Reader) -> None:
     text = "General Deng Akol was killed in an air strike on Monday. General Mario Lado's death last year was natural."
     assault = of_type(events(reader, text), "ASSAULT")
     assert all("Lado" not in name for name in parties(assault, "recipient"))
+
+
+def test_we_are_who_speaks_though_another_was_named_before(reader: Reader) -> None:
+    text = "Sudan has massed troops, Orlenko said. “We have supplied weapons to Kenya,” Orlenko said."
+    assert parties(of_type(events(reader, text), "AID"), "actor") == ["Orlenko"]
+
+
+@pytest.mark.parametrize("text", ["Attack the depot at dawn.", "To the generals: Send tanks to Juba because it needs them."])
+def test_an_order_is_no_deed(reader: Reader, text: str) -> None:
+    assert events(reader, text) == ()
+
+
+def test_what_is_ahead_has_not_the_day_on_which_it_is_spoken_of(reader: Reader) -> None:
+    text = "The plan would involve Sudanese attacks on the Kenyan capital, the official told reporters on Monday."
+    assert not [c for e in events(reader, text) if e.type == "ASSAULT" for c in e.claims if c.property == "when"]
+
+
+def test_one_travels_to_meet(reader: Reader) -> None:
+    found = events(reader, "The African leaders travelled to Sochi on Saturday to meet Mr Putin.")
+    assert [(e.type, e.mode) for e in found] == [("CONSULT", "visit")]
+
+
+def test_who_said_and_urged_is_one(reader: Reader) -> None:
+    found = events(reader, "Mr Orlenko said Sudan was gaining ground and urged the Kenyan president to act.")
+    assert parties(of_type(found, "REQUEST"), "actor") == ["Mr Orlenko"]
+    found = events(reader, "Officials said gunmen attacked the village and demanded a ransom from the elders.")
+    assert parties(of_type(found, "REQUEST"), "actor") == ["gunmen"]
+
+
+def test_of_missile_and_artillery_attacks_there_is_one_telling(reader: Reader) -> None:
+    text = "Rebels took Bor, the agency said, as Sudan launched missile and artillery attacks on several cities."
+    assert sum(e.type == "ASSAULT" for e in events(reader, text)) == 1

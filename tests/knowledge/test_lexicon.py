@@ -42,7 +42,7 @@ def told(reader: Reader, text: str) -> list[Telling]:
     reading = reading_of(reader, text)
     found = scenes(reading.document, reader.extraction_rules)
     spoken = [m for m in reading.document.mentions if isinstance(m, AttributionMention)]
-    antecedents = Antecedents(found, references=lexicon().references)
+    antecedents = Antecedents(found, references=lexicon().references, given=lexicon().given)
     return [
         t
         for scene in found

@@ -16,6 +16,8 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OF_COUNTRIES = frozenset({"state", "force", "descriptor"})
 _SPEAKING = frozenset({"we", "i", "us", "me", "you"})
 """Pronouns by which a speaker means themselves or the hearer, and nobody told of before."""
+_OTHER_SEX = {"he": "woman", "him": "woman", "his": "woman", "she": "man", "her": "man"}
+"""By pronoun, those whom it cannot mean."""
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "i"})
 
 
@@ -48,8 +50,10 @@ class Antecedents:
         spoken: Sequence[AttributionMention] = (),
         *,
         references: Mapping[str, tuple[str, ...]],
+        given: Mapping[str, str],
     ) -> None:
         self.references = references
+        self.given = given
         self.spoken = [a.source for a in spoken if a.source is not None and len(a.source.exact.split()) > 1]
         self.nameless = [a.speaker for a in spoken if a.source is None and a.speaker is not None]
         self.named: list[tuple[ActorMention, bool, str]] = []
@@ -104,13 +108,13 @@ class Antecedents:
         if not words or (not found.pronoun and words[0] not in ("the", "its", "their")):
             return None
         if suffers and len(words) == 1 and words[0] in _PERSONS:
-            return self._last_known_person(found.quote.start)
+            return self._last_known_person(found.quote.start, _OTHER_SEX.get(words[0]))
         return self._find(words, found.quote.start)
 
     def _find(self, words: Sequence[str], before: int) -> Found | None:
         word = words[-1]
         if len(words) == 1 and word in _PERSONS:
-            return self._last_person(before)
+            return self._last_person(before, _OTHER_SEX.get(word))
         several = word in ("they", "them", "their")
         if word in ("them", "their") and (
             meant := self._last(before, ("descriptor",), subject=False, reach=200, several=True)
@@ -137,10 +141,14 @@ class Antecedents:
         found = {m.actor.country for m, _, _ in self.named if m.actor.kind in _OF_COUNTRIES and m.end <= before}
         return {country for country in found if country is not None}
 
-    def _last_person(self, before: int) -> Found | None:
-        """The last person named, in the table, as a source with a name, or by a name that no table knows."""
-        meant = self._last_known_person(before)
+    def _last_person(self, before: int, other: str | None) -> Found | None:
+        """The last person named, in the table, as a source with a name, or by a name that no table knows.
+
+        No one counts whose given name is one of the `other` sex.
+        """
+        meant = self._last_known_person(before, other)
         near = [c for c in self.called if c.quote.end <= before and before - c.quote.end <= CALLED]
+        near = [c for c in near if not self._is_of_sex(c.quote.exact, other)]
         if not near or (meant is not None and meant.quote.end > near[-1].quote.start):
             return meant
         last = next((c for c in reversed(near) if c.subject), near[-1])
@@ -149,10 +157,15 @@ class Antecedents:
             return meant
         return Found(party=Party(name=last.quote.exact, text=last.quote.exact), quote=last.quote, kind="person")
 
-    def _last_known_person(self, before: int) -> Found | None:
+    def _is_of_sex(self, name: str, sex: str | None) -> bool:
+        """Whether the first word of the name, or its title, is one of that sex."""
+        return sex is not None and any(self.given.get(w.casefold().strip(".")) == sex for w in name.split()[:2])
+
+    def _last_known_person(self, before: int, other: str | None) -> Found | None:
         """The last person named that is in the table or a source with a name."""
-        known = self._last(before, ("person",), subject=False, reach=700)
+        known = self._last(before, ("person",), subject=False, reach=700, other=other)
         near = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
+        near = [q for q in near if not self._is_of_sex(q.exact, other)]
         near = [q for q in near if not self._is_known_body(q)]
         sources = [q for q in near if self._is_person(q.exact) or (_has_name(q.exact) and not _is_body(q.exact))]
         if not sources or (known is not None and known.quote.start >= sources[-1].start):
@@ -215,6 +228,7 @@ class Antecedents:
         reach: int,
         several: bool = False,
         regular: bool = False,
+        other: str | None = None,
     ) -> Found | None:
         for mention, is_subject, text in reversed(self.named):
             if mention.end > before or (subject and not is_subject) or (several and mention.start in self.alone):
@@ -222,6 +236,8 @@ class Antecedents:
             if before - mention.end > reach:
                 return None
             if regular and mention.actor.sector in _ARMED:
+                continue
+            if self._is_of_sex(mention.actor.name, other):
                 continue
             armed = mention.actor.kind == "descriptor" and mention.actor.sector in _ARMED
             if mention.actor.kind in kinds or (armed and "armed" in kinds):

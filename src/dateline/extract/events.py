@@ -61,7 +61,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     """The events that the document tells of."""
     told_in = scenes(document, rules)
     attributions = spoken(document)
-    antecedents = Antecedents(told_in, attributions, references=rules.lexicon.references)
+    antecedents = Antecedents(told_in, attributions, references=rules.lexicon.references, given=rules.lexicon.given)
     withdrawn = withdrawing(document.article)
     found: list[Telling] = []
     for scene in told_in:

@@ -19,12 +19,29 @@ def accuser(pronoun: Quote, scene: Scene, attributions: Sequence[AttributionMent
     return from_mention(scene.text, said[0]) if said else None
 
 
+def _charged(scene: Scene, token: int) -> int | None:
+    """ "blamed X for its attack", "accused X of a lie in its raid on Y": the one accused, whose deed it is."""
+    tree = scene.tree
+    if tree[token].tag != "PRP$":
+        return None
+    for above in tree.ancestors(token):
+        prep = tree[above].dep == "prep" and tree[above].lemma in ("of", "for")
+        accused = tree.kids(tree[above].head, "dobj") if prep and tree[tree[above].head].pos == "VERB" else []
+        if accused and accused[0] < above:
+            return accused[0] if scene.actor_at(accused[0]) is not None else None
+        if tree[above].dep in ("ccomp", "advcl", "relcl", "ROOT"):
+            return None
+    return None
+
+
 def in_sentence(party: Found, scene: Scene) -> int | None:
     """Whom "him" takes up: the one to whom something was done earlier in the sentence ("caught a man, beat him")."""
     wanted = {"him": "NN", "her": "NN", "them": "NNS"}.get(party.party.text.casefold())
     if not party.pronoun:
         return None
     own = scene.token_at(party.quote.start, party.quote.end)
+    if own is not None and (accused := _charged(scene, own)) is not None:
+        return accused
     if own is not None and (beside := _done_to_alike(scene, own)) is not None:
         return beside
     if wanted is None:

@@ -40,6 +40,7 @@ _DOUBTFUL_NOUNS = frozenset(
         "effort",
     }
 )
+_HARD = frozenset({"hard", "difficult", "easy", "tough", "impossible", "unlikely"})
 _GOALS = frozenset({"goal", "objective", "aim", "ambition", "purpose"})
 _PLAN_NOUNS = _GOALS | frozenset(
     {"plan", "plot", "preparation", "intention", "order", "proposal", "decision", "bid", "call", "demand", "request"}
@@ -105,6 +106,8 @@ def _is_command(scene: Scene, index: int) -> bool:
     tree = scene.tree
     if tree[index].tag != "VB" or tree.kids(index, "nsubj", "nsubjpass", "aux", "mark", "expl"):
         return False
+    if tree[index].dep == "ROOT":
+        return True
     before = index - 1
     while before >= 0 and tree[before].pos in ("PUNCT", "ADV", "INTJ") and tree[before].text != ":":
         before -= 1
@@ -283,8 +286,12 @@ def _by_governor(
             return "negated", foiled
         idle = token.lemma in _DOUBTFUL_NOUNS or turned_down(scene, head)
         return ("hypothetical" if idle else "planned"), token.text
+    if token.pos == "NOUN" and below.dep == "relcl" and token.lemma in _DOUBTFUL_NOUNS and below.tag != "VBD":
+        return "hypothetical", token.text  # "a scenario in which Y resigns"
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
+    if below.dep == "xcomp" and token.pos == "ADJ" and token.lemma in _HARD:
+        return "hypothetical", token.text  # "would be hard to fight"
     if below.dep == "xcomp" and token.lemma == "use" and token.tag in ("VBZ", "VBP"):  # "which they use to hit convoys"
         return "hypothetical", "use to"
     told = not first and below.lemma in scene.rules.lexicon.voices.cues  # "went on air to say that …"

@@ -70,7 +70,7 @@ def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
         return Setting(places=(bureau,), rule="the dateline, the one town named")
     opening = next((b.start for b in blocks if b.kept and b.kind == "paragraph" and b.start is not None), 0)
     early = [p for p in fine if 0 <= p.start - opening <= EARLY]
-    if early and _is_one_scene(fine):
+    if early and _is_one_scene(fine) and not _is_about_another(fine, usable):
         name, _ = Counter(p.place.name for p in fine).most_common(1)[0]
         return Setting(places=(next(p for p in fine if p.place.name == name),), rule="the page's one place")
     countries = {p.place.country for p in usable if p.place.country}
@@ -82,6 +82,14 @@ def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
     return Setting()
 
 
+def _is_about_another(fine: Sequence[PlaceMention], places: Sequence[PlaceMention]) -> bool:
+    """Whether the page names places of another country far more often than those of its one town's country."""
+    countries = Counter(p.place.country for p in places if p.place.country)
+    own = sum(countries[c] for c in {p.place.country for p in fine})
+    return bool(countries) and countries.most_common(1)[0][1] > OFTENER * max(own, 1)
+
+
+OFTENER = 2
 _SCENIC = re.compile(
     r"\b(?:in|inside|into|across|throughout|around|within|near|of|from|to|at|over|[a-z]+ern|central)\s+(?:the\s+)?$",
     re.IGNORECASE,

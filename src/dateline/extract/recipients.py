@@ -12,7 +12,7 @@ from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
 from dateline.grammar import objects, prepositional, subjects
-from dateline.model import Party, quote
+from dateline.model import ActorMention, Party, quote
 from dateline.model.lexicon import Frame
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID", "COOPERATE"})
@@ -261,11 +261,18 @@ def addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Foun
         own = mention.actor.id in known or (mention.actor.country is not None and mention.actor.country in known)
         if own or mention.start < scene.tree[trigger].end or is_qualifier(scene.text, mention):
             continue
-        if is_sufferer(scene, mention):
+        if is_sufferer(scene, mention) or _is_occasion(scene, mention):
             continue
         if mention.actor.kind not in ("descriptor", "object"):
             return (from_mention(scene.text, mention),)
     return ()
+
+
+def _is_occasion(scene: Scene, mention: ActorMention) -> bool:
+    """ "during a session of the Council": when something is said, and not to whom."""
+    token = scene.token_at(mention.start, mention.end)
+    above = [] if token is None else scene.tree.ancestors(token)
+    return any(scene.tree[a].dep == "prep" and scene.tree[a].lemma in ("during", "before", "since") for a in above)
 
 
 def _is_money(scene: Scene, head: int) -> bool:

@@ -8,6 +8,8 @@ from functools import cached_property
 from dateline.model import Token
 
 CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"})
+_OF_WHAT = frozenset({"accuse", "convict", "suspect", "acquit", "clear", "warn", "inform", "remind", "rob", "strip"})
+"""Verbs of which "of" after the object tells what the object is accused, told or robbed of."""
 _LEFT = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod", "punct", "neg"}
 )
@@ -73,7 +75,10 @@ class Tree:
             if child < index and self.tokens[child].dep in _LEFT and self.tokens[child].dep != "punct":
                 first = min(first, min(self.subtree(child, without=CLAUSAL)))
         last = index
+        charged = self.tokens[index].dep == "dobj" and self.tokens[self.tokens[index].head].lemma in _OF_WHAT
         for child in self.children[index]:
+            if charged and self.tokens[child].lemma == "of":
+                continue  # "accused the police of brutality"
             of = self.tokens[child].lemma == "of" and self.tokens[child].dep == "prep" and not self.kids(child, "pcomp")
             if child > index and (of or self.tokens[child].dep in ("nummod",)):
                 below = self.subtree(child, without=CLAUSAL | {"conj", "cc", "appos", "punct"})

@@ -56,6 +56,7 @@ def lexicon() -> Lexicon:
         pointing=frozenset(f for w in classes["deeds"] | classes["doers"] for f in forms(w, part="noun")),
         denied=frozenset(f for w in classes["denied"] for f in forms(w, part="noun")),
         counts=_counts(),
+        given={row["name"].casefold(): row["of"] for row in rows("parties/given_names.csv")},
         references={w: tuple(k.split()) for k, ws in toml("lexicon/references.toml").items() for w in ws.split()},
         learned=learned,
         light=LightVerbs(**{k: frozenset(v.split()) for k, v in toml("lexicon/light.toml").items()}),

@@ -277,6 +277,8 @@ class Lexicon(Record, frozen=True, kw_only=True):
     light: LightVerbs
     counts: CountRules
     references: dict[str, tuple[str, ...]]
+    given: dict[str, str]
+    """Given names and titles, lower case → "man" or "woman"."""
     """Head noun of a definite description → kinds of actor that it may stand for, most likely first."""
     modality: ModalityRules
     voices: VoiceRules

@@ -115,7 +115,9 @@ def test_we_are_who_speaks_though_another_was_named_before(reader: Reader) -> No
     assert parties(of_type(events(reader, text), "AID"), "actor") == ["Orlenko"]
 
 
-@pytest.mark.parametrize("text", ["Attack the depot at dawn.", "To the generals: Send tanks to Juba because it needs them."])
+@pytest.mark.parametrize(
+    "text", ["Attack the depot at dawn.", "To the generals: Send tanks to Juba because it needs them."]
+)
 def test_an_order_is_no_deed(reader: Reader, text: str) -> None:
     assert events(reader, text) == ()
 
@@ -140,3 +142,36 @@ def test_who_said_and_urged_is_one(reader: Reader) -> None:
 def test_of_missile_and_artillery_attacks_there_is_one_telling(reader: Reader) -> None:
     text = "Rebels took Bor, the agency said, as Sudan launched missile and artillery attacks on several cities."
     assert sum(e.type == "ASSAULT" for e in events(reader, text)) == 1
+
+
+def test_of_two_leaders_she_is_the_woman(reader: Reader) -> None:
+    found = events(reader, "Angela Merkel met Emmanuel Macron in Berlin. She praised Ukraine on Tuesday.")
+    assert parties(of_type(found, "SUPPORT"), "actor") == ["Angela Merkel"]
+
+
+def test_the_attack_is_that_of_whom_one_calls_out(reader: Reader) -> None:
+    text = "Peru and Chad both called out Sudan for violating the charter in its attack against Kenya."
+    assert parties(of_type(events(reader, text), "ASSAULT"), "actor") == ["Sudan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The writer described a scenario in which the president of Kenya resigns from office in March.",
+        "In the event of a war, Kenyans would be hard to fight, she said.",
+    ],
+)
+def test_what_might_be_is_not_told(reader: Reader, text: str) -> None:
+    assert events(reader, text) == ()
+
+
+def test_of_what_they_are_accused_names_nobody(reader: Reader) -> None:
+    found = events(reader, "Opposition activists accused police of brutal tactics on Monday.")
+    assert parties(of_type(found, "ACCUSE"), "recipient") == ["police"]
+
+
+def test_an_occasion_is_not_accused(reader: Reader) -> None:
+    text = (
+        "The Kenyan media has begun similar accusations, including during Thursday's meeting of the Security Council."
+    )
+    assert all(parties(e, "recipient") == [] for e in events(reader, text) if e.type == "ACCUSE")

@@ -18,7 +18,7 @@ _SPEAKING = frozenset({"we", "i", "us", "me", "you"})
 """Pronouns by which a speaker means themselves or the hearer, and nobody told of before."""
 _OTHER_SEX = {"he": "woman", "him": "woman", "his": "woman", "she": "man", "her": "man"}
 """By pronoun, those whom it cannot mean."""
-_PERSONS = frozenset({"he", "she", "him", "her", "his", "i"})
+_PERSONS = frozenset({"he", "she", "him", "her", "his"})
 
 
 OPENING = 25

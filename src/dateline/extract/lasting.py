@@ -42,7 +42,10 @@ def is_series(scene: Scene, predicate: Predicate, times: Sequence[TimeMention]) 
     verb = index if predicate.verbal else tree[index].head
     if tree[verb].pos == "ADP":
         verb = tree[verb].head
-    return tree[verb].tag == "VBN" and any(tree[a].lemma == "have" for a in tree.kids(verb, "aux"))
+    reported = tree[verb].dep == "ccomp"  # "said it had hit sites" is "we hit sites"
+    return tree[verb].tag == "VBN" and any(
+        tree[a].lemma == "have" and not (reported and tree[a].tag == "VBD") for a in tree.kids(verb, "aux")
+    )
 
 
 def _lasts(scene: Scene, predicate: Predicate) -> bool:

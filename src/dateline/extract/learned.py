@@ -186,7 +186,7 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
     known = index.get(lemma, ())
     cue = lexicon.voices.cues.get(lemma)
     inside = range(predicate.first, predicate.last + 1)
-    words = {scene.tree[i].lemma for i in (*inside, *scene.tree.kids(predicate.index, "acomp", "attr"))}
+    words = {scene.tree[i].lemma for i in (*inside, *scene.tree.kids(predicate.index, "acomp", "attr", "dobj"))}
     if words & lexicon.learned.unlike.get(predicate.frame.type, frozenset()) or _only_wishes(scene, predicate):
         return True
     if predicate.frame.type in _SPOKEN | {"COOPERATE"} and _is_dealing(scene):

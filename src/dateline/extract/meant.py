@@ -34,6 +34,20 @@ def _charged(scene: Scene, token: int) -> int | None:
     return None
 
 
+def _own_subject(scene: Scene, token: int) -> int | None:
+    """ "The office said rebels tortured men held during their raid": those the clause is about, not who says it."""
+    tree = scene.tree
+    if tree[token].tag != "PRP$" or tree[token].lemma not in ("its", "their"):
+        return None
+    verb = next((a for a in tree.ancestors(token) if tree[a].pos == "VERB" and tree.kids(a, "nsubj")), None)
+    if verb is None or tree[verb].lemma in scene.rules.lexicon.voices.cues:
+        return None
+    subject = tree.kids(verb, "nsubj")[0]
+    several = tree[subject].tag in ("NNS", "NNPS") or bool(tree.kids(subject, "conj"))
+    armed = scene.actor_at(subject) is not None or scene.is_a(subject, "@armed")
+    return subject if subject < token and armed and several == (tree[token].lemma == "their") else None
+
+
 def in_sentence(party: Found, scene: Scene) -> int | None:
     """Whom "him" takes up: the one to whom something was done earlier in the sentence ("caught a man, beat him")."""
     wanted = {"him": "NN", "her": "NN", "them": "NNS"}.get(party.party.text.casefold())
@@ -42,6 +56,8 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
     own = scene.token_at(party.quote.start, party.quote.end)
     if own is not None and (accused := _charged(scene, own)) is not None:
         return accused
+    if own is not None and (doer := _own_subject(scene, own)) is not None:
+        return doer
     if own is not None and (beside := _done_to_alike(scene, own)) is not None:
         return beside
     if wanted is None:

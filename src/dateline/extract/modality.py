@@ -44,7 +44,7 @@ _HARD = frozenset({"hard", "difficult", "easy", "tough", "impossible", "unlikely
 _GOALS = frozenset({"goal", "objective", "aim", "ambition", "purpose"})
 _PLAN_NOUNS = _GOALS | frozenset(
     {"plan", "plot", "preparation", "intention", "order", "proposal", "decision", "bid", "call", "demand", "request"}
-    | {"campaign"}
+    | {"campaign", "warrant"}
 )
 _ENDEAVOURS = frozenset({"attempt", "plot", "bid", "plan", "effort", "conspiracy", "scheme"})
 _HABITS = frozenset({"record", "history", "practice", "habit", "idea", "way", "means", "method", "capable", "policy"})

@@ -85,7 +85,7 @@ def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
 def _is_about_another(fine: Sequence[PlaceMention], places: Sequence[PlaceMention]) -> bool:
     """Whether the page names places of another country far more often than those of its one town's country."""
     countries = Counter(p.place.country for p in places if p.place.country)
-    own = sum(countries[c] for c in {p.place.country for p in fine})
+    own = sum(countries[c] for c in {p.place.country for p in fine if p.place.country})
     return bool(countries) and countries.most_common(1)[0][1] > OFTENER * max(own, 1)
 
 

@@ -82,9 +82,20 @@ def _verb(scene: Scene, index: int) -> Predicate | None:
         if any(scene.tree[c].lemma in _PARTICLES - {*rest} for c in scene.tree.kids(index, "prt")):
             continue
         last = _rest_of_phrase(scene, index, rest)
+        if last is not None and _is_stray(scene, index, frame, rest):
+            continue
         if last is not None and _verb_conditions(scene, index, frame, rest):
             return Predicate(index=index, frame=frame, verbal=True, first=index, last=last, rest=rest)
     return None
+
+
+def _is_stray(scene: Scene, index: int, frame: Frame, rest: Sequence[str]) -> bool:
+    """ "give birth only in rooms": whether the particle of "give in" is but a preposition further on."""
+    tree = scene.tree
+    if len(rest) != 1 or rest[0] not in _PARTICLES - {"on", "over"} or rest[0] in frame.patient:
+        return False
+    beside = tree[min(index + 1, len(tree) - 1)].lemma == rest[0]
+    return not beside and not any(tree[c].lemma == rest[0] for c in tree.kids(index, "prt", "advmod"))
 
 
 def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None:

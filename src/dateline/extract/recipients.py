@@ -272,7 +272,12 @@ def _is_occasion(scene: Scene, mention: ActorMention) -> bool:
     """ "during a session of the Council": when something is said, and not to whom."""
     token = scene.token_at(mention.start, mention.end)
     above = [] if token is None else scene.tree.ancestors(token)
-    return any(scene.tree[a].dep == "prep" and scene.tree[a].lemma in ("during", "before", "since") for a in above)
+    return any(
+        scene.tree[a].dep == "prep"
+        and scene.tree[a].lemma in ("during", "before", "since")
+        and not any(scene.tree[p].lemma in ("visit", "trip", "tour") for p in scene.tree.kids(a, "pobj"))
+        for a in above
+    )
 
 
 def _is_money(scene: Scene, head: int) -> bool:

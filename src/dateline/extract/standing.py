@@ -23,6 +23,8 @@ def is_civil(scene: Scene, head: int) -> bool:
     if sector is not None and sector not in CIVILIAN_SECTORS:
         return False
     calling = [c for c in scene.tree.kids(head, "compound") if scene.tree[c].tag == "NN"]  # "billionaire Ann Otieno"
+    if any(scene.is_word_of(c, "walk_of_life") for c in calling):  # "business leaders"
+        return True
     return scene.is_a(head, "@civil") or (scene.tree[head].pos == "PROPN" and scene.any_is(calling, ("@civil",)))
 
 

@@ -315,7 +315,12 @@ def is_power(scene: Scene, place: PlaceMention) -> bool:
     tree = scene.tree
     while tree[token].dep == "conj" and alias_key(tree[tree[token].head].text) in seats:
         token = tree[token].head
+    if place.place.precision == "site" and not (tree[token].dep == "pobj" and tree[tree[token].head].lemma in _AT):
+        return True  # "the Kremlin said": a house that speaks
     return tree[token].dep in ("nsubj", "nsubjpass", "dobj")
+
+
+_AT = frozenset({"in", "at", "near", "on", "outside", "inside", "over", "of", "by", "around"})
 
 
 def _is_word(scene: Scene, token: int) -> bool:

@@ -175,3 +175,24 @@ def test_an_occasion_is_not_accused(reader: Reader) -> None:
         "The Kenyan media has begun similar accusations, including during Thursday's meeting of the Security Council."
     )
     assert all(parties(e, "recipient") == [] for e in events(reader, text) if e.type == "ACCUSE")
+
+
+def test_the_raid_is_of_those_the_clause_is_about(reader: Reader) -> None:
+    text = "Sudanese forces tortured men held in connection with their attack on Bor, the UN office said on Tuesday."
+    found = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert {name for e in found for name in parties(e, "actor")} == {"Sudanese forces"}
+
+
+def test_a_warrant_is_no_arrest(reader: Reader) -> None:
+    found = events(reader, "The court issued an arrest warrant for the general on Monday.")
+    assert all(e.mode != "arrest" for e in found)
+
+
+def test_business_leaders_are_not_the_state(reader: Reader) -> None:
+    found = events(reader, "Kenyan business leaders called for peace on Monday.")
+    assert parties(of_type(found, "REQUEST"), "actor") == ["Kenyan business leaders"]
+
+
+def test_what_one_said_one_had_done_is_done(reader: Reader) -> None:
+    found = events(reader, "Kenya said it had targeted Sudanese commanders in a strike on a seaside hotel in Juba.")
+    assert of_type(found, "ASSAULT").modality == "actual"

@@ -113,7 +113,7 @@ def _named(
     """The longest table name or demonym at `index`, drawn out to a role that follows."""
     for length, last in _stretches(pieces, index, rules.lengths[pieces[index].key]):
         exact = text[pieces[index].start : pieces[last].end]
-        if not _capitalised(exact):
+        if not _is_listed(rules.table, exact) or not _capitalised(exact):
             continue
         actor = _chosen(rules.table, exact, on)
         if actor is not None and actor.kind == "outlet" and _goes_on(text, pieces, last):
@@ -148,8 +148,8 @@ def _stretches(pieces: Sequence[Piece], index: int, longest: int) -> list[tuple[
     ends: list[tuple[int, int]] = []
     words = 0
     for last in range(index, len(pieces)):
-        if pieces[last].key:
-            words += len(pieces[last].key.split())
+        if key := pieces[last].key:
+            words += 1 + key.count(" ")
             if words > longest:
                 break
             ends.append((last - index + 1, last))
@@ -164,6 +164,12 @@ def _capitalised(exact: str) -> bool:
         return exact[0].isupper()
     first = next((c for c in exact if c.isalpha()), "")
     return first.isupper() or any(part[:1].isupper() for part in re.split(r"[\s\-]", exact)[1:2])
+
+
+def _is_listed(table: ActorTable, exact: str) -> bool:
+    """Whether it is a name, a demonym or a people of the table."""
+    key = alias_key(exact)
+    return key in table.by_alias or key in table.demonyms or key in table.peoples
 
 
 def _chosen(table: ActorTable, exact: str, on: date | None) -> Actor | None:

@@ -100,13 +100,9 @@ def deed_after_place(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Family identifies victim of Nairobi shooting": the preposition leads to it, and the family does not shoot."""
     for deed, token in enumerate(tokens[1:], 1):
         place = tokens[deed - 1]
-        below = any(t.head == deed and t.dep in ("dobj", "prt") for t in tokens)
-        if (
-            token.text.casefold() not in _DEEDS
-            or token.tag != "VBG"
-            or token.dep not in ("xcomp", "advcl", "acl")
-            or below
-        ):
+        if token.tag != "VBG" or token.dep not in ("xcomp", "advcl", "acl") or token.text.casefold() not in _DEEDS:
+            continue
+        if any(t.head == deed and t.dep in ("dobj", "prt") for t in tokens):
             continue
         if place.pos == "PROPN" and place.dep == "pobj" and not any(t.text == "," for t in tokens[place.head : deed]):
             found = list(tokens)

@@ -13,17 +13,13 @@ _LEFT = frozenset(
 )
 
 
-class Tree:
+class Tree(tuple[Token, ...]):
     """Tokens of one sentence with children by head; indices are token positions."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
-
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __getitem__(self, index: int) -> Token:
-        return self.tokens[index]
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens, which it is itself."""
+        return self
 
     @cached_property
     def children(self) -> list[list[int]]:
@@ -36,8 +32,12 @@ class Tree:
 
     def kids(self, index: int, *labels: str) -> list[int]:
         """Dependents of `index` that bear one of the labels."""
-        below = self.children[index]
-        return [c for c in below if self.tokens[c].dep in labels] if below else []
+        return [child for child, label in self._labelled[index] if label in labels]
+
+    @cached_property
+    def _labelled(self) -> list[list[tuple[int, str]]]:
+        """For each token its dependents with their labels, in order."""
+        return [[(child, self[child].dep) for child in below] for below in self.children]
 
     def ancestors(self, index: int) -> Iterator[int]:
         """Heads of `index`, nearest first, the root last."""

@@ -81,7 +81,7 @@ class Encoder:
         """Keep the vectors of these words by themselves."""
         from spacy.tokens import Doc
 
-        new = sorted(wanted - self._known.keys())
+        new = sorted(key for key in wanted if key not in self._known)
         if len(self._known) + len(new) > _MOST:
             self._known.clear()
             new = sorted(wanted)

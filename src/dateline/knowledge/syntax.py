@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import InvalidKnowledge
-from dateline.knowledge.word_classes import WordClasses
+from dateline.knowledge.word_classes import WordClass, WordClasses
 from dateline.model import Token
 from dateline.model.deferred import deferred
 from dateline.model.syntax import Word
@@ -103,21 +103,19 @@ class SpacyParser:
         docs = [Doc(nlp.vocab, words=[w.form for w in ws], spaces=[w.space for w in ws]) for ws in kept]
         for words, doc in zip(kept, _analysed(docs), strict=True):
             heads = doc.to_array("HEAD").astype("int64").tolist()
-            yield tuple(
-                Token(
-                    start=w.start,
-                    end=w.end,
-                    text=w.name or w.form,
-                    lemma=w.name or self._lemma(c.lemma.casefold(), c.pos),
-                    pos="PROPN" if w.name else c.pos,
-                    tag="NNP" if w.name else c.tag,
-                    dep=c.dep,
-                    head=index + away,
-                )
-                for index, (w, c, away) in enumerate(zip(words, classes.of(doc), heads, strict=True))
-            )
+            found = zip(words, classes.of(doc), heads, strict=True)
+            yield tuple([self._token(word, known, index + away) for index, (word, known, away) in enumerate(found)])
 
-    def _lemma(self, lemma: str, pos: str) -> str:
-        if pos == "VERB" and lemma not in self._verbs and lemma + "e" in self._verbs:
-            return lemma + "e"
-        return lemma
+    def _token(self, word: Word, known: WordClass, head: int) -> Token:
+        if word.name:
+            return Token(
+                start=word.start, end=word.end, text=word.name, lemma=word.name, pos="PROPN", tag="NNP",
+                dep=known.dep, head=head,
+            )  # fmt: skip
+        lemma = known.lemma
+        if known.pos == "VERB" and lemma not in self._verbs and lemma + "e" in self._verbs:
+            lemma += "e"
+        return Token(
+            start=word.start, end=word.end, text=word.form, lemma=lemma, pos=known.pos, tag=known.tag,
+            dep=known.dep, head=head,
+        )  # fmt: skip

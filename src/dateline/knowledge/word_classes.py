@@ -6,7 +6,7 @@ relation, a few at the word beside it: remembering what they gave for each such 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 Triple = tuple[str, str, str]
@@ -24,7 +24,7 @@ class _Rule(NamedTuple):
 
 
 class WordClass(NamedTuple):
-    """The part of speech and the lemma of a word, with the tag and the relation that led to them."""
+    """The part of speech and the lemma, lower case, of a word, with the tag and the relation that led to them."""
 
     pos: str
     lemma: str
@@ -52,17 +52,15 @@ class WordClasses:
         self._alone: dict[Triple, tuple[tuple[int, _Rule], ...]] = {}
         self._known: dict[tuple[int, int, int], WordClass] = {}
 
-    def of(self, doc: Any) -> Iterator[WordClass]:
+    def of(self, doc: Any) -> list[WordClass]:
         """The class of each word of `doc`, which has tags and relations."""
-        keys = [(form, tag, dep) for form, tag, dep in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()]
-        joined = self._joined(doc)
-        for index, key in enumerate(keys):
-            found = None if index in joined else self._known.get(key)
-            if found is None:
-                found = self._given(doc[index], joined.get(index, ()))
-                if index not in joined:
-                    self._known[key] = found
-            yield found
+        keys = [*map(tuple, doc.to_array(["ORTH", "TAG", "DEP"]).tolist())]
+        for index in [index for index, key in enumerate(keys) if key not in self._known]:
+            self._known[keys[index]] = self._given(doc[index], ())
+        found = [self._known[key] for key in keys]
+        for index, rules in self._joined(doc).items():
+            found[index] = self._given(doc[index], rules)
+        return found
 
     def _given(self, token: Any, joined: Sequence[tuple[int, _Rule]]) -> WordClass:
         word = _triple(token)
@@ -71,7 +69,8 @@ class WordClasses:
             given.update({key: rule.gives[key] for key in _GIVEN if key in rule.gives})
         token.pos_ = pos = given.get("POS", "")
         token.set_morph(given.get("MORPH", "_"))
-        return WordClass(pos, given.get("LEMMA") or self._lemmatise(token)[0], tag=word[1], dep=word[2])
+        lemma = given.get("LEMMA") or self._lemmatise(token)[0]
+        return WordClass(pos, lemma.casefold(), tag=word[1], dep=word[2])
 
     def _holding(self, word: Triple) -> tuple[tuple[int, _Rule], ...]:
         """The rules on one word that hold of this one; words that no rule names are all alike."""
@@ -85,7 +84,8 @@ class WordClasses:
     def _joined(self, doc: Any) -> dict[int, list[tuple[int, _Rule]]]:
         """The rules on two words in a row that hold, by the word they change."""
         held: dict[int, list[tuple[int, _Rule]]] = {}
-        for index, lower in enumerate(doc.to_array("LOWER").tolist()):
+        forms = doc.to_array("LOWER").tolist()
+        for index, lower in enumerate(() if self._seconds.isdisjoint(forms) else forms):
             if index == 0 or lower not in self._seconds:
                 continue
             before, word = _triple(doc[index - 1]), _triple(doc[index])

@@ -49,7 +49,6 @@ class LearnedTriggers:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.enable_mem_pattern = options.enable_cpu_mem_arena = False
         path = str(self._checked("model.onnx"))
         return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 

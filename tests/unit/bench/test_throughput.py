@@ -1,7 +1,6 @@
 """What the rounds of the speed measurement come to: the ratio within each round, not of one engine's luck."""
 
 import pytest
-
 from bench.throughput import Figures, spread, summary
 
 

@@ -31,6 +31,8 @@ class ActorRules(Record, frozen=True, kw_only=True):
     """The actor table, an index of the first words of its names, and the words that may stand before a role."""
 
     table: ActorTable
+    listed: frozenset[str]
+    """The keys of all names, demonyms and peoples of the table."""
     lengths: dict[str, int]
     role_lengths: dict[str, int]
     modifiers: frozenset[str]
@@ -43,6 +45,7 @@ def actor_rules(table: ActorTable, *, modifiers: frozenset[str], offices: frozen
     keys = [*table.by_alias, *table.demonyms, *table.peoples]
     return ActorRules(
         table=table,
+        listed=frozenset(keys),
         lengths=_longest_by_first(alias_key(k) for k in keys),
         role_lengths=_longest_by_first(table.roles),
         modifiers=modifiers,
@@ -113,7 +116,7 @@ def _named(
     """The longest table name or demonym at `index`, drawn out to a role that follows."""
     for length, last in _stretches(pieces, index, rules.lengths[pieces[index].key]):
         exact = text[pieces[index].start : pieces[last].end]
-        if not _is_listed(rules.table, exact) or not _capitalised(exact):
+        if alias_key(exact) not in rules.listed or not _capitalised(exact):
             continue
         actor = _chosen(rules.table, exact, on)
         if actor is not None and actor.kind == "outlet" and _goes_on(text, pieces, last):
@@ -164,12 +167,6 @@ def _capitalised(exact: str) -> bool:
         return exact[0].isupper()
     first = next((c for c in exact if c.isalpha()), "")
     return first.isupper() or any(part[:1].isupper() for part in re.split(r"[\s\-]", exact)[1:2])
-
-
-def _is_listed(table: ActorTable, exact: str) -> bool:
-    """Whether it is a name, a demonym or a people of the table."""
-    key = alias_key(exact)
-    return key in table.by_alias or key in table.demonyms or key in table.peoples
 
 
 def _chosen(table: ActorTable, exact: str, on: date | None) -> Actor | None:

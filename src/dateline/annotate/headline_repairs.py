@@ -52,7 +52,7 @@ def shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """
     for at in range(1, len(tokens) - 1):
         shot, dead = tokens[at], tokens[at + 1]
-        if shot.text.casefold() != "shot" or shot.pos != "NOUN" or dead.text.casefold() != "dead" or dead.head == at:
+        if shot.pos != "NOUN" or shot.text.casefold() != "shot" or dead.text.casefold() != "dead" or dead.head == at:
             continue
         found = list(tokens)
         for i, token in enumerate(tokens):
@@ -73,7 +73,7 @@ def shot_and_hurt(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "A sniper shot and wounded a girl": a noun before a second verb made the verb of its clause."""
     for at in range(1, len(tokens) - 2):
         shot, second = tokens[at], tokens[at + 2]
-        if shot.text.casefold() not in _NOUN_OR_DEED or shot.pos != "NOUN" or shot.dep not in ("ROOT", "ccomp"):
+        if shot.pos != "NOUN" or shot.dep not in ("ROOT", "ccomp") or shot.text.casefold() not in _NOUN_OR_DEED:
             continue
         doer = tokens[at - 1]
         joined = tokens[at + 1].lemma == "and" and second.tag == "VBD" and second.head == at and second.dep == "conj"

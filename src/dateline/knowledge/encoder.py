@@ -81,10 +81,10 @@ class Encoder:
         """Keep the vectors of these words by themselves."""
         from spacy.tokens import Doc
 
-        new = sorted(key for key in wanted if key not in self._known)
+        new = [key for key in wanted if key not in self._known]
         if len(self._known) + len(new) > _MOST:
             self._known.clear()
-            new = sorted(wanted)
+            new = list(wanted)
         if new:
             words = [self._vocabulary.strings[form] for form, _ in new]
             doc = Doc(self._vocabulary, words=words, spaces=[bool(space) for _, space in new])

@@ -38,10 +38,19 @@ def _language() -> Any:
     )
 
 
+_SEEN = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE", "LANG")
+"""What the networks and rules that are used here look at in a new word."""
+
+
 def _quick(language: Any) -> Any:
-    """The pipeline with quick matrix products."""
+    """The pipeline with quick matrix products, finding out of a new word no more than is looked at."""
+    from spacy.attrs import IDS
+
     from dateline.knowledge.encoder import products
 
+    seen, found_by = {IDS[name] for name in _SEEN}, language.vocab.lex_attr_getters
+    for attribute in [attribute for attribute in found_by if attribute not in seen]:
+        del found_by[attribute]
     ops = products()
     for _, component in language.components:
         for layer in component.model.walk() if getattr(component, "model", None) is not None else ():

@@ -33,6 +33,8 @@ class ActorRules(Record, frozen=True, kw_only=True):
     table: ActorTable
     listed: frozenset[str]
     """The keys of all names, demonyms and peoples of the table."""
+    openers: frozenset[str]
+    """First words of all that is found: of names, roles and what stands before roles."""
     lengths: dict[str, int]
     role_lengths: dict[str, int]
     modifiers: frozenset[str]
@@ -43,11 +45,13 @@ class ActorRules(Record, frozen=True, kw_only=True):
 def actor_rules(table: ActorTable, *, modifiers: frozenset[str], offices: frozenset[str]) -> ActorRules:
     """Indexes the table for `actor_mentions`."""
     keys = [*table.by_alias, *table.demonyms, *table.peoples]
+    lengths, role_lengths = _longest_by_first(alias_key(k) for k in keys), _longest_by_first(table.roles)
     return ActorRules(
         table=table,
         listed=frozenset(keys),
-        lengths=_longest_by_first(alias_key(k) for k in keys),
-        role_lengths=_longest_by_first(table.roles),
+        openers=modifiers.union(lengths, role_lengths),
+        lengths=lengths,
+        role_lengths=role_lengths,
         modifiers=modifiers,
         offices=offices,
     )
@@ -61,9 +65,10 @@ def actor_mentions(
     found: list[ActorMention] = []
     index = 0
     while index < len(pieces):
-        key = pieces[index].key
-        begins = key in rules.lengths or key in rules.role_lengths or key in rules.modifiers
-        mention, step = _at(text, pieces, index, rules, on) if begins else (None, 1)
+        if pieces[index].key not in rules.openers:
+            index += 1
+            continue
+        mention, step = _at(text, pieces, index, rules, on)
         if mention is not None:
             found.append(mention)
         index += step

@@ -35,7 +35,8 @@ class Tree(tuple[Token, ...]):
 
     def kids(self, index: int, *labels: str) -> list[int]:
         """Dependents of `index` that bear one of the labels."""
-        return [child for child, label in self._labelled[index] if label in labels]
+        below = self._labelled[index]
+        return [child for child, label in below if label in labels] if below else []
 
     @cached_property
     def _labelled(self) -> list[list[tuple[int, str]]]:

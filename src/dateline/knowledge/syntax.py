@@ -121,7 +121,7 @@ class SpacyParser:
                 start=word.start, end=word.end, text=word.name, lemma=word.name, pos="PROPN", tag="NNP",
                 dep=known.dep, head=head,
             )  # fmt: skip
-        lemma = known.lemma
+        lemma = known.lemma.casefold()
         if known.pos == "VERB" and lemma not in self._verbs and lemma + "e" in self._verbs:
             lemma += "e"
         return Token(

@@ -24,7 +24,7 @@ class _Rule(NamedTuple):
 
 
 class WordClass(NamedTuple):
-    """The part of speech and the lemma, lower case, of a word, with the tag and the relation that led to them."""
+    """The part of speech and the lemma of a word, with the tag and the relation that led to them."""
 
     pos: str
     lemma: str
@@ -69,8 +69,7 @@ class WordClasses:
             given.update({key: rule.gives[key] for key in _GIVEN if key in rule.gives})
         token.pos_ = pos = given.get("POS", "")
         token.set_morph(given.get("MORPH", "_"))
-        lemma = given.get("LEMMA") or self._lemmatise(token)[0]
-        return WordClass(pos, lemma.casefold(), tag=word[1], dep=word[2])
+        return WordClass(pos, given.get("LEMMA") or self._lemmatise(token)[0], tag=word[1], dep=word[2])
 
     def _holding(self, word: Triple) -> tuple[tuple[int, _Rule], ...]:
         """The rules on one word that hold of this one; words that no rule names are all alike."""

@@ -31,6 +31,10 @@ class ActorRules(Record, frozen=True, kw_only=True):
     """The actor table, an index of the first words of its names, and the words that may stand before a role."""
 
     table: ActorTable
+    listed: frozenset[str]
+    """The keys of all names, demonyms and peoples of the table."""
+    openers: frozenset[str]
+    """First words of all that is found: of names, roles and what stands before roles."""
     lengths: dict[str, int]
     role_lengths: dict[str, int]
     modifiers: frozenset[str]
@@ -41,10 +45,13 @@ class ActorRules(Record, frozen=True, kw_only=True):
 def actor_rules(table: ActorTable, *, modifiers: frozenset[str], offices: frozenset[str]) -> ActorRules:
     """Indexes the table for `actor_mentions`."""
     keys = [*table.by_alias, *table.demonyms, *table.peoples]
+    lengths, role_lengths = _longest_by_first(alias_key(k) for k in keys), _longest_by_first(table.roles)
     return ActorRules(
         table=table,
-        lengths=_longest_by_first(alias_key(k) for k in keys),
-        role_lengths=_longest_by_first(table.roles),
+        listed=frozenset(keys),
+        openers=modifiers.union(lengths, role_lengths),
+        lengths=lengths,
+        role_lengths=role_lengths,
         modifiers=modifiers,
         offices=offices,
     )
@@ -58,9 +65,10 @@ def actor_mentions(
     found: list[ActorMention] = []
     index = 0
     while index < len(pieces):
-        key = pieces[index].key
-        begins = key in rules.lengths or key in rules.role_lengths or key in rules.modifiers
-        mention, step = _at(text, pieces, index, rules, on) if begins else (None, 1)
+        if pieces[index].key not in rules.openers:
+            index += 1
+            continue
+        mention, step = _at(text, pieces, index, rules, on)
         if mention is not None:
             found.append(mention)
         index += step
@@ -113,7 +121,7 @@ def _named(
     """The longest table name or demonym at `index`, drawn out to a role that follows."""
     for length, last in _stretches(pieces, index, rules.lengths[pieces[index].key]):
         exact = text[pieces[index].start : pieces[last].end]
-        if not _capitalised(exact):
+        if alias_key(exact) not in rules.listed or not _capitalised(exact):
             continue
         actor = _chosen(rules.table, exact, on)
         if actor is not None and actor.kind == "outlet" and _goes_on(text, pieces, last, rules):
@@ -150,8 +158,8 @@ def _stretches(pieces: Sequence[Piece], index: int, longest: int) -> list[tuple[
     ends: list[tuple[int, int]] = []
     words = 0
     for last in range(index, len(pieces)):
-        if pieces[last].key:
-            words += len(pieces[last].key.split())
+        if key := pieces[last].key:
+            words += 1 + key.count(" ")
             if words > longest:
                 break
             ends.append((last - index + 1, last))

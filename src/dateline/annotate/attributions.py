@@ -47,6 +47,10 @@ LONG_QUOTE = 25
 """Characters of a quotation that is no mere name ("Fox and Friends")."""
 
 
+_TELLING = frozenset({*COUNTING, "accord", "according"})
+"""Lemmas of verbs by which somebody is quoted, beside the cues and attitudes that the rules list."""
+
+
 def attribution_mentions(
     text: str, *, sentence: Sentence, block: tuple[int, int], rules: VoiceRules
 ) -> tuple[AttributionMention, ...]:
@@ -57,6 +61,8 @@ def attribution_mentions(
     for index, token in enumerate(sentence.tokens):
         pos = token.pos
         if pos in ("VERB", "AUX"):
+            if token.lemma not in rules.cues and token.lemma not in rules.attitudes and token.lemma not in _TELLING:
+                continue
             if not may_speak(tree, index, rules) or any(denied(tree, s) for s in tree.kids(index, "nsubj")):
                 continue
             says = token.lemma in rules.cues and not only_holds(tree, index, rules)

@@ -81,8 +81,10 @@ _LEADING = frozenset({"after", "before", "since", "until"})
 def clause_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "a week after a trader, Joseph Moyo, was beaten": what was read as the object of "after" is who was beaten."""
     for verb, token in enumerate(tokens):
+        if token.dep != "advcl" or token.pos != "VERB":
+            continue
         finite = token.tag == "VBD" or any(tokens[a].tag == "VBD" for a in _below(tokens, verb, _HELPERS))
-        if token.dep != "advcl" or token.pos != "VERB" or not finite or _below(tokens, verb, _OWN_SUBJECT):
+        if not finite or _below(tokens, verb, _OWN_SUBJECT):
             continue
         leading = [i for i in _below(tokens, token.head, frozenset({"prep"})) if i < verb]
         if not leading or tokens[leading[-1]].text.casefold() not in _LEADING:
@@ -105,8 +107,10 @@ _OWN_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
 def doer_taken_for_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "On Friday off Samarinda, East anchorage, two men boarded a barge": no comma ends what was read as an aside."""
     for verb, token in enumerate(tokens):
-        helpers = _below(tokens, verb, frozenset({"aux", "auxpass"}))
-        if token.pos != "VERB" or (token.tag != "VBD" and not helpers):
+        if token.pos != "VERB":
+            continue
+        helpers = _below(tokens, verb, _HELPERS)
+        if token.tag != "VBD" and not helpers:
             continue
         first = min((verb, *helpers))
         subjects = [i for i in _below(tokens, verb, frozenset({"nsubj", "nsubjpass"})) if i < verb]

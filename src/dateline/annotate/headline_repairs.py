@@ -52,7 +52,7 @@ def shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """
     for at in range(1, len(tokens) - 1):
         shot, dead = tokens[at], tokens[at + 1]
-        if shot.text.casefold() != "shot" or shot.pos != "NOUN" or dead.text.casefold() != "dead" or dead.head == at:
+        if shot.pos != "NOUN" or shot.text.casefold() != "shot" or dead.text.casefold() != "dead" or dead.head == at:
             continue
         found = list(tokens)
         for i, token in enumerate(tokens):
@@ -73,7 +73,7 @@ def shot_and_hurt(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "A sniper shot and wounded a girl": a noun before a second verb made the verb of its clause."""
     for at in range(1, len(tokens) - 2):
         shot, second = tokens[at], tokens[at + 2]
-        if shot.text.casefold() not in _NOUN_OR_DEED or shot.pos != "NOUN" or shot.dep not in ("ROOT", "ccomp"):
+        if shot.pos != "NOUN" or shot.dep not in ("ROOT", "ccomp") or shot.text.casefold() not in _NOUN_OR_DEED:
             continue
         doer = tokens[at - 1]
         joined = tokens[at + 1].lemma == "and" and second.tag == "VBD" and second.head == at and second.dep == "conj"
@@ -100,13 +100,9 @@ def deed_after_place(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Family identifies victim of Nairobi shooting": the preposition leads to it, and the family does not shoot."""
     for deed, token in enumerate(tokens[1:], 1):
         place = tokens[deed - 1]
-        below = any(t.head == deed and t.dep in ("dobj", "prt") for t in tokens)
-        if (
-            token.text.casefold() not in _DEEDS
-            or token.tag != "VBG"
-            or token.dep not in ("xcomp", "advcl", "acl")
-            or below
-        ):
+        if token.tag != "VBG" or token.dep not in ("xcomp", "advcl", "acl") or token.text.casefold() not in _DEEDS:
+            continue
+        if any(t.head == deed and t.dep in ("dobj", "prt") for t in tokens):
             continue
         if place.pos == "PROPN" and place.dep == "pobj" and not any(t.text == "," for t in tokens[place.head : deed]):
             found = list(tokens)

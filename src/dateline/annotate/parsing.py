@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.annotate.repairs import mended
 from dateline.annotate.words import parser_words
+from dateline.grammar import Tree
 from dateline.model import (
     ActorMention,
     Article,
@@ -44,7 +45,10 @@ def parsed_sentences(
     tokens = iter(parser.parse(units))
     return [
         Sentence(
-            start=s, end=e, block=b, tokens=mended(next(tokens), [t for t in times if s <= t.start < e]) if want else ()
+            start=s,
+            end=e,
+            block=b,
+            tokens=Tree(mended(next(tokens), [t for t in times if s <= t.start < e])) if want else (),
         )
         for (b, s, e), want in zip(spans, wanted, strict=True)
     ]

@@ -33,6 +33,12 @@ _ENDS = (
     *("coastline", "offshore"),
 )
 """How the last word ends before a place that a relation stands before: all that the pattern can end in."""
+_TELLING = re.compile(
+    r"north|south|east|west|from|off|side|short|near|close|between|around|next|opposite|far|outskirts|edge|vicinity|"
+    r"suburbs|surround",
+    re.IGNORECASE,
+)
+"""Letters of which some stand in every relation: without them there is none to look for."""
 _SPACE = re.compile(r"\s+")
 _REACH = 90
 
@@ -45,7 +51,7 @@ def relation_before(text: str, start: int, floor: int) -> str | None:
         return None
     if not window.rstrip().lower().endswith(_ENDS):
         return None
-    match = _PATTERN.search(window)
+    match = _PATTERN.search(window) if _TELLING.search(window) else None
     if match is None:
         return None
     return _SPACE.sub(" ", match.group("relation")).strip()

@@ -154,4 +154,10 @@ def shouted(block: list[Word]) -> bool:
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(s < end and start < e for s, e in spans)
+    """Whether one of the spans, which are in order, reaches into the stretch."""
+    for first, last in spans:
+        if first >= end:
+            return False
+        if start < last:
+            return True
+    return False

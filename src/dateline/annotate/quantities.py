@@ -70,8 +70,9 @@ def quantity_mentions(text: str, *, start: int, end: int, rules: QuantityRules) 
 
 def counts_harm(text: str, start: int, end: int, rules: QuantityRules) -> bool:
     """Whether the stretch counts something beside a word for dead or wounded, be it with no verb of harm."""
-    words = (m.group().lower() for m in _PLAIN.finditer(text, start, end))
-    return any(w in rules.outcomes for w in words) and bool(quantity_mentions(text, start=start, end=end, rules=rules))
+    if not any(map(rules.outcomes.__contains__, map(str.lower, _PLAIN.findall(text, start, end)))):
+        return False
+    return bool(quantity_mentions(text, start=start, end=end, rules=rules))
 
 
 def _next_try(match: re.Match[str]) -> int:

@@ -34,7 +34,9 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
         verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,
         second_verb, said_and_urged, laid_on, object_of_dead, participle_after_and,
     ):  # fmt: skip
-        tokens = _kept_a_tree(mend(tokens), instead=tokens)
+        found = mend(tokens)
+        if found is not tokens:
+            tokens = _kept_a_tree(found, instead=tokens)
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
     if root is None or tokens[root].tag not in _FINITE or _has_subject(tokens, root):
         return tokens
@@ -47,16 +49,14 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
         if token.pos in ("PROPN", "NOUN") and (
             (token.dep in _MISPLACED and in_time) or _after_day(tokens, index, times)
         ):
-            found = list(tokens)
-            found[index] = msgspec.structs.replace(token, dep="nsubj", head=root)
-            return _kept_a_tree(tuple(found), instead=tokens)
+            with_subject = list(tokens)
+            with_subject[index] = msgspec.structs.replace(token, dep="nsubj", head=root)
+            return _kept_a_tree(tuple(with_subject), instead=tokens)
     return tokens
 
 
 def _kept_a_tree(tokens: tuple[Token, ...], *, instead: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, or `instead` where heads run in a circle: no word may come to govern what governs it."""
-    if tokens is instead:
-        return tokens
     rooted: set[int] = set()
     for start in range(len(tokens)):
         path: list[int] = []

@@ -70,7 +70,7 @@ def charged_with(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "accused the armed forces of killing six": what "of" brings was hung on the accused, and is the charge."""
     for index, token in enumerate(tokens):
         noun = tokens[token.head]
-        if token.text.casefold() != "of" or noun.dep not in ("dobj", "nsubjpass") or token.head > index:
+        if noun.dep not in ("dobj", "nsubjpass") or token.head > index or token.text.casefold() != "of":
             continue
         verb = noun.head
         doing = any(t.head == index and t.dep == "pcomp" and t.tag == "VBG" for t in tokens[index:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from dateline.model import Article
 from dateline.model.lexicon import Lexicon
@@ -23,20 +24,22 @@ def genre(article: Article, lexicon: Lexicon) -> str | None:
     """The genre of the page, or None where it is plain news; the title counts twice."""
     if _LIFE.search(article.text[:OPENING]) and "died" in article.text:
         return "obituary"
-    words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(article.text)]
-    words += [w.casefold() for w in _WORD.findall(article.title or "")]
+    words: Counter[str] = Counter()
+    for word, count in Counter(_WORD.findall(article.text)).items():
+        words[word.casefold().removesuffix("'s").removesuffix("’s")] += count
+    words.update(w.casefold() for w in _WORD.findall(article.title or ""))
     if not words:
         return None
     violence = _weight(words, lexicon.classes["violence"] | lexicon.classes["hard"])
     found = {name: _weight(words, terms) for name, terms in lexicon.domains.items()}
     name = max(found, key=lambda n: found[n][0])
     count, distinct = found[name]
-    if distinct < DISTINCT or count / len(words) < SHARE:
+    if distinct < DISTINCT or count / words.total() < SHARE:
         return None
     return name if count >= OUTWEIGHS * violence[0] else None
 
 
-def _weight(words: list[str], terms: frozenset[str]) -> tuple[int, int]:
+def _weight(words: Counter[str], terms: frozenset[str]) -> tuple[int, int]:
     """How many of the words are among the terms, and how many different ones."""
-    hits = [w for w in words if w in terms]
-    return len(hits), len(set(hits))
+    hits = words.keys() & terms
+    return sum(words[w] for w in hits), len(hits)

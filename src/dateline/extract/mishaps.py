@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.extract.telling import Telling
 from dateline.model import Article, Rejected
 from dateline.model.lexicon import Lexicon
-from dateline.model.words import words
+from dateline.model.words import distinct
 
 _HARM = frozenset(
     {"assault.blasts", "assault.blow-up", "assault.burn", "assault.damage", "assault.destroy", "assault.die"}
@@ -21,7 +21,9 @@ def without_mishaps(
 ) -> tuple[list[list[Telling]], list[Rejected]]:
     """The groups without bursts and deaths by nobody, on a page that tells of an accident and of no deed; those set
     aside with the reason."""
-    said = set(words(article.text))
+    if not groups:
+        return [], []
+    said = distinct(article.text)
     mishap = said & _mishaps(lexicon)
     if not mishap or said & lexicon.classes["deliberate"]:
         return list(groups), []

@@ -77,10 +77,11 @@ def _verb(scene: Scene, index: int) -> Predicate | None:
     token = scene.tree[index]
     if token.dep == "amod" or (token.dep == "compound" and token.pos != "VERB"):
         return None
+    particles = {scene.tree[c].lemma for c in scene.tree.kids(index, "prt")} & _PARTICLES
     for number, rest in scene.rules.lexicon.verbs.get(token.lemma, ()):
-        frame = scene.rules.lexicon.frames[number]
-        if any(scene.tree[c].lemma in _PARTICLES - {*rest} for c in scene.tree.kids(index, "prt")):
+        if not scene.words.issuperset(rest) or not particles.issubset(rest):
             continue
+        frame = scene.rules.lexicon.frames[number]
         last = _rest_of_phrase(scene, index, rest)
         if last is not None and _is_stray(scene, index, frame, rest):
             continue
@@ -102,8 +103,6 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None
     """Where the verb's further words end, or None where one is missing."""
     tree = scene.tree
     last = index
-    if not scene.words.issuperset(rest):
-        return None
     for word in rest:
         reach = [i for i in tree.clause(index) if index < i <= index + PHRASE_REACH or tree[i].dep == "nsubjpass"]
         marks = [m for c in tree.kids(index, "ccomp") for m in tree.kids(c, "mark", "aux")]

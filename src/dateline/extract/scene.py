@@ -74,13 +74,21 @@ class Scene:
 
     def actor_at(self, index: int) -> ActorMention | None:
         """The actor mention that covers the token."""
-        token = self.tree[index]
-        return next((m for m in self.actors if m.start <= token.start < m.end), None)
+        return self._covering_actor[index]
+
+    @cached_property
+    def _covering_actor(self) -> list[ActorMention | None]:
+        """For each token the actor mention that covers it."""
+        return [next((m for m in self.actors if m.start <= t.start < m.end), None) for t in self.tree]
+
+    @cached_property
+    def _covering_place(self) -> list[PlaceMention | None]:
+        """For each token the place mention that covers it."""
+        return [next((m for m in self.places if m.start <= t.start < m.end), None) for t in self.tree]
 
     def place_at(self, index: int) -> PlaceMention | None:
         """The place mention that covers the token."""
-        token = self.tree[index]
-        return next((m for m in self.places if m.start <= token.start < m.end), None)
+        return self._covering_place[index]
 
     def is_a(self, index: int, name: str) -> bool:
         """Whether the token is of the word class ("@armed"), a place ("place"), or is the word itself."""
@@ -155,6 +163,8 @@ class Scene:
         """The weapon that the token names, with the words before it where they belong to the name."""
         weapons = self.rules.lexicon.weapons
         lemma = self.tree[index].lemma
+        if lemma not in self.rules.lexicon.weapon_nouns:
+            return None
         for length in (2, 1):
             if index >= length:
                 phrase = " ".join(self.tree[i].lemma for i in range(index - length, index)) + " " + lemma

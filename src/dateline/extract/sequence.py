@@ -93,12 +93,13 @@ def _by_verb(scene: Scene, found: Sequence[Predicate]) -> list[Aside]:
     happenings = {p.index for p in found if not p.verbal}
     kept: list[Aside] = []
     for verb, token in enumerate(tree.tokens):
-        subject = tree.kids(verb, "nsubj")
-        if token.pos != "VERB" or not any(s in happenings or tree[s].lemma in _TAKEN_UP for s in subject):
+        if token.pos != "VERB" or (token.lemma not in _SUCCEED and token.lemma not in _COME):
+            continue
+        if not any(s in happenings or tree[s].lemma in _TAKEN_UP for s in tree.kids(verb, "nsubj")):
             continue
         if token.lemma in _SUCCEED:
             below = [(c, _SUCCEED[token.lemma]) for c in tree.kids(verb, "dobj")]
-        elif token.lemma in _COME:
+        else:
             below = [(c, tree[c].lemma == "after") for c in tree.kids(verb, "prep") if tree[c].lemma in _ORDERS]
             below += [
                 (c, tree[m].lemma == "after")
@@ -106,8 +107,6 @@ def _by_verb(scene: Scene, found: Sequence[Predicate]) -> list[Aside]:
                 for m in tree.kids(c, "mark")
                 if tree[m].lemma in _ORDERS
             ]
-        else:
-            continue
         for child, after in below:
             start, _ = tree.range_of(tree.subtree(child))
             kept.append(Aside(start=start, end=scene.sentence.end, after=after))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from dateline.model import Token
@@ -15,49 +15,60 @@ _LEFT = frozenset(
 )
 
 
-class Tree:
-    """Tokens of one sentence with children by head; indices are token positions."""
+class Tree(tuple[Token, ...]):
+    """Tokens of one sentence with children by head; indices are token positions.
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
+    The tree of a tree is itself, so that what it has found out about its tokens is found out once.
+    """
 
-    def __len__(self) -> int:
-        return len(self.tokens)
+    def __new__(cls, tokens: Iterable[Token]) -> Tree:
+        """The tokens as a tree."""
+        return tokens if isinstance(tokens, Tree) else super().__new__(cls, tokens)
 
-    def __getitem__(self, index: int) -> Token:
-        return self.tokens[index]
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens, which it is itself."""
+        return self
 
     @cached_property
     def children(self) -> list[list[int]]:
         """For each token the indices of its dependents, in order."""
-        found: list[list[int]] = [[] for _ in self.tokens]
-        for index, token in enumerate(self.tokens):
-            if token.head != index:
-                found[token.head].append(index)
-        return found
+        return [[child for child, _ in below] for below in self._labelled]
 
     def kids(self, index: int, *labels: str) -> list[int]:
         """Dependents of `index` that bear one of the labels."""
-        below = self.children[index]
-        return [c for c in below if self.tokens[c].dep in labels] if below else []
+        below = self._labelled[index]
+        return [child for child, label in below if label in labels] if below else []
+
+    @cached_property
+    def _labelled(self) -> list[list[tuple[int, str]]]:
+        """For each token its dependents with their labels, in order."""
+        found: list[list[tuple[int, str]]] = [[] for _ in self]
+        for index, token in enumerate(self):
+            if token.head != index:
+                found[token.head].append((index, token.dep))
+        return found
 
     def ancestors(self, index: int) -> Iterator[int]:
         """Heads of `index`, nearest first, the root last."""
-        while self.tokens[index].head != index:
-            index = self.tokens[index].head
+        while (head := self[index].head) != index:
+            index = head
             yield index
 
     def subtree(self, index: int, *, without: frozenset[str] = frozenset()) -> list[int]:
         """`index` and all below it, in order, leaving out branches whose label is in `without`."""
+        labelled = self._labelled
         found = [index]
-        stack = list(self.children[index])
+        stack = labelled[index][:]
         while stack:
-            place = stack.pop()
-            if self.tokens[place].dep in without:
+            place, label = stack.pop()
+            if label in without:
                 continue
             found.append(place)
-            stack.extend(self.children[place])
-        return sorted(found)
+            if below := labelled[place]:
+                stack.extend(below)
+        found.sort()
+        return found
 
     def range_of(self, indices: Sequence[int]) -> tuple[int, int]:
         """Text offsets from the first to the last of the tokens, outer punctuation trimmed."""

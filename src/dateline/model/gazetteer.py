@@ -6,6 +6,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 
 from dateline.model.place import PlacePrecision
@@ -157,6 +158,7 @@ _FOLD = str.maketrans(
 _SHORT = {"saint": "st", "sainte": "st", "ste": "st", "mount": "mt", "fort": "ft"}
 
 
+@lru_cache(maxsize=1 << 15)
 def place_key(name: str) -> str:
     """`name` folded for comparison: no case, accents, apostrophes or hyphens; Arabic articles as "al"."""
     folded = name.lower()

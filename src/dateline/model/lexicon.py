@@ -284,6 +284,8 @@ class Lexicon(Record, frozen=True, kw_only=True):
     voices: VoiceRules
     weapons: dict[str, Weapon]
     """By lemma or lemmas joined with a space."""
+    weapon_nouns: frozenset[str]
+    """The last lemmas of these."""
     framing: Framing
     domains: dict[str, frozenset[str]]
     derived: tuple[DerivedCode, ...]

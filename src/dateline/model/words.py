@@ -15,6 +15,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for found in _WORD.findall(text) for word in _folded(found))
 
 
+def distinct(text: str) -> set[str]:
+    """The different words of a text, folded."""
+    return {word for found in set(_WORD.findall(text)) for word in _folded(found)}
+
+
 @lru_cache(maxsize=1 << 17)
 def _folded(word: str) -> tuple[str, ...]:
     return tuple(alias_key(word).split())

@@ -33,6 +33,10 @@ CALLED = 350
 """Code points within which "he" takes up a person whose name no table knows."""
 
 
+BESIDE = 60
+"""Code points after the person whom a clause is about within which another is only named beside them."""
+
+
 SPOKEN = 350
 """Code points from a nameless source ("a statement said") within which "it" takes up that source."""
 
@@ -164,6 +168,9 @@ class Antecedents:
     def _last_known_person(self, before: int, other: str | None) -> Found | None:
         """The last person named that is in the table or a source with a name."""
         known = self._last(before, ("person",), subject=False, reach=700, other=other)
+        acting = self._last(before, ("person",), subject=True, reach=700, other=other)
+        if known is not None and acting is not None and known.quote.start - acting.quote.end < BESIDE:
+            known = acting  # "X criticised Y. He …"
         near = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
         near = [q for q in near if not self._is_of_sex(q.exact, other)]
         near = [q for q in near if not self._is_known_body(q)]
@@ -289,12 +296,19 @@ def _unarticled(exact: str) -> str:
 
 def _is_subject(scene: Scene, mention: ActorMention) -> bool:
     """Whether the name opens its sentence or is a grammatical subject there."""
-    if mention.start - scene.sentence.start < OPENING:
-        return True
     token = scene.token_at(mention.start, mention.end)
+    if mention.start - scene.sentence.start < OPENING and not _is_object(scene, token):
+        return True
     if token is not None and scene.tree[token].dep == "appos":
         token = scene.tree[token].head  # "the aid group MSF"
     return token is not None and scene.tree[token].dep in _SUBJECT
+
+
+def _is_object(scene: Scene, token: int | None) -> bool:
+    """ "X criticised Y": whether the name is the object of a verb whose subject is another."""
+    if token is None or scene.tree[token].dep != "dobj":
+        return False
+    return any(s < token for s in scene.tree.kids(scene.tree[token].head, "nsubj"))
 
 
 def _is_one(scene: Scene, mention: ActorMention) -> bool:

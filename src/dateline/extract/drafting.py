@@ -59,6 +59,16 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
     return with_loose_tolls(whole, counted, indices, stretches)
 
 
+_GOING = frozenset({"travel", "fly", "return", "go", "come", "arrive", "head", "drive"})
+
+
+def _was_gone_for(scene: Scene, predicate: Predicate) -> bool:
+    """ "returned to Y to visit his men": what one went for, where one went."""
+    tree = scene.tree
+    head = tree[tree[predicate.index].head]
+    return tree[predicate.index].dep in ("advcl", "xcomp") and head.lemma in _GOING and head.tag == "VBD"
+
+
 def _is_below(scene: Scene, index: int, above: frozenset[int]) -> bool:
     """Whether one of the tokens governs the trigger: "is willing to withdraw" is told by its first words alone."""
     return bool(above) and any(a in above for a in scene.tree.ancestors(index))
@@ -95,6 +105,8 @@ def _draft(
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timed(scene, tree[predicate.index].start, timing(scene, predicate, indices, attributions), stretches)
     state, why = modality(scene, predicate, times=when.own)
+    if frame.type == "CONSULT" and state == "planned" and _was_gone_for(scene, predicate):
+        state, why = "actual", "gone for"
     if frame.id == DEATH and not predicate.verbal and tree[predicate.index].dep == "nsubj":
         rose = [t for t in when.own if t.type != "DURATION" and not t.since]  # the day on which the toll rose
         when = Timing(own=tuple(t for t in when.own if t not in rose), told=(*when.told, *rose))

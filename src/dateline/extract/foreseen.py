@@ -16,6 +16,8 @@ def laid_down(scene: Scene, verb: int) -> tuple[Modality, str] | None:
     texts = [s for s in subjects(tree, verb) if tree[s].lemma in rules.blueprints]
     if tree[verb].tag in ("VBD", "VBN"):  # "the deal included the release of 40 men"
         texts = [s for s in texts if tree[s].lemma not in rules.concluded]
+    if texts and tree[verb].lemma in rules.requested and tree[verb].dep == "acl":
+        return "requested", tree[verb].text  # "a resolution demanding that Y withdraw"
     if texts and tree[verb].lemma in rules.foreseeing:
         return "planned", LAID_DOWN + tree[texts[0]].lemma
     return None

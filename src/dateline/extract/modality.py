@@ -295,6 +295,7 @@ def _by_governor(
     if below.dep == "xcomp" and token.lemma == "use" and token.tag in ("VBZ", "VBP"):  # "which they use to hit convoys"
         return "hypothetical", "use to"
     told = not first and below.lemma in scene.rules.lexicon.voices.cues  # "went on air to say that …"
+    told = told or token.lemma in rules.requested  # "called on Y to ensure a withdrawal"
     if below.dep == "advcl" and is_infinitive(scene, place) and not told and not _is_used(scene, head):
         return "planned", f"to {below.text}"
     if below.dep not in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "advcl") or token.lemma in rules.factive:

@@ -75,6 +75,8 @@ def _is_one_person(scene: Scene, noun: int) -> bool:
         return True
     if token.text.casefold() == "another" and not tree.kids(noun, "nummod"):
         return True
+    if scene.any_is([noun], ("@aircraft", "@vehicle", "@ship", "@weapon")):
+        return False
     if token.tag != "NN" or not (scene.is_a(noun, "@people") or scene.is_a(noun, "@armed")):
         return False
     if any(tree[c].lemma in ("a", "an", "one", "another") for c in tree.kids(noun, "det", "nummod")):

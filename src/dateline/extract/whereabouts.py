@@ -317,6 +317,9 @@ def is_power(scene: Scene, place: PlaceMention) -> bool:
         token = tree[token].head
     if place.place.precision == "site" and not (tree[token].dep == "pobj" and tree[tree[token].head].lemma in _AT):
         return True  # "the Kremlin said": a house that speaks
+    if tree[token].dep == "poss":  # "Moscow’s plans"; no "Moscow's suburbs"
+        ground = ("@settlement", "@land", "@building", "@infrastructure", "@military")
+        return not scene.any_is([tree[token].head], ground)
     return tree[token].dep in ("nsubj", "nsubjpass", "dobj")
 
 

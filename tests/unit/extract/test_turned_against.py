@@ -196,3 +196,26 @@ def test_business_leaders_are_not_the_state(reader: Reader) -> None:
 def test_what_one_said_one_had_done_is_done(reader: Reader) -> None:
     found = events(reader, "Kenya said it had targeted Sudanese commanders in a strike on a seaside hotel in Juba.")
     assert of_type(found, "ASSAULT").modality == "actual"
+
+
+def test_what_is_called_for_is_not_promised(reader: Reader) -> None:
+    text = "“We call on Sudan to ensure a withdrawal of all its forces from Abyei,” the statement said."
+    assert not [e for e in events(reader, text) if e.type in ("CONCEDE", "RETREAT")]
+
+
+def test_who_goes_somewhere_to_visit_visits(reader: Reader) -> None:
+    found = events(reader, "Zelensky returned to Bakhmut on March 2 to visit his soldiers.")
+    assert [(e.type, e.mode) for e in found] == [("CONSULT", "visit")]
+
+
+def test_he_is_who_the_clause_before_is_about(reader: Reader) -> None:
+    text = "Prigozhin criticised Shoigu in a message. He claimed his men had shot down a military helicopter in Rostov."
+    assault = of_type(events(reader, text), "ASSAULT")
+    assert {c.voice.name for c in assault.claims} == {"Yevgeny Prigozhin"}
+    assert not [c for c in assault.claims if c.property == "killed"]
+
+
+def test_the_bureau_that_files_a_story_is_no_scene(reader: Reader) -> None:
+    text = "Dubai, United Arab Emirates (KLX)- Kenya shelled Ugandan troops on Monday, an officer said."
+    assault = of_type(events(reader, text), "ASSAULT")
+    assert not [c for c in assault.claims if c.property == "place"]

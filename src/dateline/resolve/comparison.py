@@ -82,6 +82,8 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
     later = early.published is not None and early.published < (late.published or 0) and _when(one, other) != "next day"
     yield from _tolls("dead", early.dead, late.dead, rules, later=later)
     yield from _tolls("injured", early.hurt, late.hurt, rules, later=later)
+    if _is_one_number(one.dead, other.dead) and _is_one_number(one.hurt, other.hurt):
+        yield "same dead and injured", 1.0
     yield "words of the passages", alike(one.passage, other.passage)
     yield "words of the articles", (rules.words.own_form if one_house else 1.0) * alike(one.story, other.story)
     yield "rare words", min(1.0, len({*one.telling} & {*other.telling}) / ENOUGH)
@@ -92,6 +94,8 @@ def _where(one: Account, other: Account, near: float | None) -> Iterator[tuple[s
         yield "same place", 1.0
     elif names(one, other) or names(other, one):
         yield "place named", 1.0
+    elif opens_with(one, other) or opens_with(other, one):
+        yield "place in the opening", 1.0
     elif not (one.fine or one.coarse) or not (other.fine or other.coarse):
         yield "no place", 1.0
     elif near is None:
@@ -117,6 +121,11 @@ def names(one: Account, other: Account) -> bool:
         not mentioned.isdisjoint(one.passage) and mentioned <= one.passage.keys()
         for mentioned in (checksums(scene.name) for scene in other.fine)
     )
+
+
+def opens_with(one: Account, other: Account) -> bool:
+    """Whether the first's article names, where it says what it is about, a town that the second happened at."""
+    return any(mentioned and mentioned <= one.story.keys() for mentioned in (checksums(s.name) for s in other.fine))
 
 
 def _is_pointless(one: Account, other: Account) -> bool:
@@ -188,6 +197,11 @@ def _tolls(
         yield f"{'risen' if rose else 'other'} {name}", 1.0 - gap[0] / gap[1]
     elif min(one[0], other[0]) >= rules.least_toll:
         yield f"same {name}", min(1.0, min(one[0], other[0]) / rules.telling_toll)
+
+
+def _is_one_number(one: Bounds | None, other: Bounds | None) -> bool:
+    """Whether both give one number, and the same."""
+    return one is not None and one == other and one[0] == one[1]
 
 
 def _gap(one: Bounds, other: Bounds) -> tuple[int, int] | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.model import Article, Event
+import msgspec
+
+from dateline.model import Article, Count, Event, quote
 from dateline.resolve.account import account
 from dateline.resolve.comparison import compared
-from fakes.happenings import BUKAVU, GOMA, article, event, voice
+from fakes.happenings import BUKAVU, GOMA, SAKE, article, claim, event, voice
 from fakes.rules import plain_rules
 
 RULES = plain_rules()
@@ -45,6 +47,28 @@ def test_a_town_named_in_the_words_of_a_report_without_one_is_named() -> None:
     assert "place named" in reasons((event(post, where=(GOMA,)), post), (named, echo))
     assert "no place" in reasons((event(post, where=(BUKAVU,)), post), (named, echo))
     assert "place named" not in reasons((event(post, where=(GOMA,)), post), (elsewhere, echo))
+
+
+def test_a_town_that_only_the_opening_names_is_there() -> None:
+    post = article("Post")
+    echo = article("Echo", text="GOMA, 6 March. Rain again. On Tuesday five people died in Bukavu.")
+    quoted = quote(echo.text, echo.text.index("On Tuesday"), len(echo.text))
+    elsewhere = msgspec.structs.replace(event(echo, where=(BUKAVU,)), evidence=(quoted,))
+    assert "place in the opening" in reasons((event(post, where=(GOMA,)), post), (elsewhere, echo))
+    assert "place in the opening" not in reasons((event(post, where=(SAKE,)), post), (elsewhere, echo))
+
+
+def test_two_tolls_that_agree_in_dead_and_injured_say_so_however_small() -> None:
+    def told(source: str, killed: int, injured: int) -> tuple[Event, Article]:
+        by = article(source)
+        counted = event(by, killed=[(killed, ARMY_SAYS)])
+        return msgspec.structs.replace(
+            counted, claims=(*counted.claims, claim(by, "injured", Count(low=injured, high=injured)))
+        ), by
+
+    assert "same dead and injured" in reasons(told("Post", 2, 6), told("Echo", 2, 6))
+    assert "same dead and injured" not in reasons(told("Post", 2, 6), told("Echo", 2, 7))
+    assert "same dead and injured" not in reasons(toll("Post", 2, published="2024-03-06"), told("Echo", 2, 6))
 
 
 def test_an_outlet_may_come_back_to_a_happening_on_a_later_day() -> None:

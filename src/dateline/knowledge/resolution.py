@@ -21,7 +21,9 @@ COUNTS = "word_counts.csv"
 def resolve_rules() -> ResolveRules:
     """The rules compiled from the file that ships; raises InvalidKnowledge naming what is wrong."""
     data = toml(FILE)
-    digest = hashlib.sha256((DATA / FILE).read_bytes() + (DATA / COUNTS).read_bytes()).hexdigest()[:12]
+    digest = hashlib.sha256(
+        (DATA / FILE).read_bytes() + (DATA / COUNTS).read_bytes() + repr(parents()).encode()
+    ).hexdigest()[:12]
     try:
         return compiled(data, version=f"{data['version']}-{digest}")
     except (KeyError, TypeError, msgspec.ValidationError) as error:
@@ -43,6 +45,7 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "modalities": tuple(frozenset(group) for group in data["modalities"].values()),
         "reach_km": {name: float(km) for name, km in data["reach_km"].items()},
         **{name: time[name] for name in ("slack_days", "undated_days", "close_days", "block_days", "latest_days")},
+        "parents": parents(),
         "state_sectors": frozenset(parties["state_sectors"]),
         "anybody": frozenset(parties["anybody"]),
         "weights": {name: float(weight) for name, weight in data["weights"].items()},
@@ -55,3 +58,11 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "speakers": {"nobody": speakers["nobody"], "institution": institution},
     }
     return msgspec.convert(fields, ResolveRules)
+
+
+@lru_cache(maxsize=1)
+def parents() -> dict[str, str]:
+    """Actor id → id of the actor that it belongs to, as the tables of actors have it; states are left out."""
+    tables = sorted(file.name for file in (DATA / "actors").iterdir() if file.name.endswith(".csv"))
+    found = [(row["id"], row.get("parent")) for name in tables for row in rows(f"actors/{name}")]
+    return {id_: parent for id_, parent in found if parent and not parent.startswith("state:")}

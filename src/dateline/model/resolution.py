@@ -72,6 +72,8 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """Longest period, in days, that is compared with those that it overlaps; a longer one meets only its equal."""
     reach_km: dict[str, float]
     """How far two places may lie apart, by the coarser precision of the two."""
+    parents: dict[str, str]
+    """Actor id → id of the actor that it belongs to, where that is no state."""
     state_sectors: frozenset[str]
     """PLOVER sectors by which a country and its forces are one side."""
     anybody: frozenset[str]
@@ -93,6 +95,16 @@ class ResolveRules(Record, frozen=True, kw_only=True):
         """The family of an event type; a type of no family is its own."""
         found = next((family for family in self.families if type_ in family.types), None)
         return found or Family(name=type_, types=frozenset((type_,)))
+
+    def is_part(self, one: str | None, other: str | None) -> bool:
+        """Whether the first party, by id, belongs to the second, itself or by those that it belongs to."""
+        seen: set[str] = set()
+        while one is not None and one not in seen:
+            seen.add(one)
+            one = self.parents.get(one)
+            if one is not None and one == other:
+                return True
+        return False
 
     def modality(self, modality: str) -> frozenset[str]:
         """The modalities that go with this one."""

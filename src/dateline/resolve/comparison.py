@@ -73,9 +73,9 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
     yield _when(one, other), 1.0
     yield from _how(one, other, rules)
     yield from _one_act(one, other)
-    yield from _parties(one.actors, other.actors, known=one.known_actor and other.known_actor, side="actor")
+    yield from _parties(one.actors, other.actors, rules, known=one.known_actor and other.known_actor, side="actor")
     yield from _parties(
-        one.recipients, other.recipients, known=one.known_recipient and other.known_recipient, side="recipient"
+        one.recipients, other.recipients, rules, known=one.known_recipient and other.known_recipient, side="recipient"
     )
     yield from _partners(one, other)
     early, late = (one, other) if (one.published or 0) <= (other.published or 0) else (other, one)
@@ -168,10 +168,13 @@ def _one_act(one: Account, other: Account) -> Iterator[tuple[str, float]]:
         yield ("one of many strikes" if often else "one act"), 1.0
 
 
-def _parties(one: frozenset[str], other: frozenset[str], *, known: bool, side: str) -> Iterator[tuple[str, float]]:
+def _parties(
+    one: frozenset[str], other: frozenset[str], rules: ResolveRules, *, known: bool, side: str
+) -> Iterator[tuple[str, float]]:
+    """Whether they have a party in common, or none; a branch and what it belongs to say neither."""
     if one & other:
         yield f"same {side}", 1.0
-    elif known:
+    elif known and not any(rules.is_part(a, b) or rules.is_part(b, a) for a in one for b in other):
         yield f"other {side}", 1.0
 
 

@@ -8,7 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 K = TypeVar("K")
 Scores = Sequence[float | None]
-"""Of the pairs between two units: a unit is one member, or several that a person joined; None where two cannot be one."""
+"""Of the pairs between two units, of which each is one member or several that a person joined."""
 Sum = tuple[float, int]
 Bests = dict[int, float]
 """Unit → its best score with a unit of the other group."""

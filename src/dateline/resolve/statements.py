@@ -75,7 +75,8 @@ def compatible(one: Value, other: Value, *, rules: ResolveRules) -> bool:
     """Whether both can be true: equal, or one less exact than the other."""
     if isinstance(one, Party) and isinstance(other, Party):
         vague = (one.id is None and one.country is None) or (other.id is None and other.country is None)
-        return vague or bool(party_keys(one, rules=rules) & party_keys(other, rules=rules))
+        part = rules.is_part(one.id, other.id) or rules.is_part(other.id, one.id)
+        return vague or part or bool(party_keys(one, rules=rules) & party_keys(other, rules=rules))
     if isinstance(one, Located) and isinstance(other, Located):
         return nearness((scene(one),), (scene(other),), reach=rules.reach_km) is not None
     if isinstance(one, Dated) and isinstance(other, Dated):

@@ -90,16 +90,17 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
 
 
 def _where(one: Account, other: Account, near: float | None) -> Iterator[tuple[str, float]]:
+    placed = bool(one.fine or one.coarse) and bool(other.fine or other.coarse)
     if share_a_place(one, other):
         yield "same place", 1.0
     elif names(one, other) or names(other, one):
         yield "place named", 1.0
+    elif placed and near is None:
+        yield ("place without a point" if _is_pointless(one, other) else "places far apart"), 1.0
     elif opens_with(one, other) or opens_with(other, one):
         yield "place in the opening", 1.0
-    elif not (one.fine or one.coarse) or not (other.fine or other.coarse):
+    elif not placed or near is None:
         yield "no place", 1.0
-    elif near is None:
-        yield ("place without a point" if _is_pointless(one, other) else "places far apart"), 1.0
     elif one.fine and other.fine:
         yield "places apart", 1.0 - near
     elif one.fine or other.fine:
@@ -117,7 +118,7 @@ def share_a_place(one: Account, other: Account) -> bool:
 
 def names(one: Account, other: Account) -> bool:
     """Whether the first's sentences name a town that the second happened at, and the first itself is at none."""
-    return not one.fine and any(
+    return any(
         not mentioned.isdisjoint(one.passage) and mentioned <= one.passage.keys()
         for mentioned in (checksums(scene.name) for scene in other.fine)
     )
@@ -125,7 +126,9 @@ def names(one: Account, other: Account) -> bool:
 
 def opens_with(one: Account, other: Account) -> bool:
     """Whether the first's article names, where it says what it is about, a town that the second happened at."""
-    return any(mentioned and mentioned <= one.story.keys() for mentioned in (checksums(s.name) for s in other.fine))
+    return any(
+        mentioned and mentioned <= one.story.keys() for mentioned in (checksums(s.name) for s in other.fine)
+    )
 
 
 def _is_pointless(one: Account, other: Account) -> bool:

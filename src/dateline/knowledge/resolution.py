@@ -55,7 +55,7 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "copy_likeness": float(copies["likeness"]),
         "copy_words": copies["words"],
         "words": words,
-        "speakers": {"nobody": speakers["nobody"], "institution": institution},
+        "speakers": {**{name: speakers[name] for name in ("nobody", "said", "belonging")}, "institution": institution},
     }
     return msgspec.convert(fields, ResolveRules)
 

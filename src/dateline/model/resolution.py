@@ -47,6 +47,10 @@ class SpeakerRules(Record, frozen=True, kw_only=True):
 
     nobody: frozenset[str]
     """Words that name nobody by themselves: ranks, "spokesman", "its"."""
+    said: frozenset[str]
+    """Words for what is said, where nobody is named who says it: "unnamed", "statement"."""
+    belonging: frozenset[str]
+    """Words that go from a name to where its bearer belongs: "of", "from"."""
     institution: dict[str, str]
     """Word → the institution that it means within one happening."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.model.account import Account
+from dateline.model.account import Account, Wording
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.copies import UNKNOWN
 from dateline.resolve.geography import nearness, same_place
@@ -117,18 +117,17 @@ def share_a_place(one: Account, other: Account) -> bool:
 
 
 def names(one: Account, other: Account) -> bool:
-    """Whether the first's sentences name a town that the second happened at, and the first itself is at none."""
-    return any(
-        not mentioned.isdisjoint(one.passage) and mentioned <= one.passage.keys()
-        for mentioned in (checksums(scene.name) for scene in other.fine)
-    )
+    """Whether the first's sentences name a town that the second happened at, though not as the place of the first."""
+    return _holds(one.passage, other)
 
 
 def opens_with(one: Account, other: Account) -> bool:
     """Whether the first's article names, where it says what it is about, a town that the second happened at."""
-    return any(
-        mentioned and mentioned <= one.story.keys() for mentioned in (checksums(s.name) for s in other.fine)
-    )
+    return _holds(one.story, other)
+
+
+def _holds(wording: Wording, other: Account) -> bool:
+    return any(named and named <= wording.keys() for named in (checksums(scene.name) for scene in other.fine))
 
 
 def _is_pointless(one: Account, other: Account) -> bool:

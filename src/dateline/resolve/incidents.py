@@ -28,7 +28,7 @@ from dateline.resolve.copies import copies, independent, is_medium, outlet_key, 
 from dateline.resolve.corrections import corrected, corrected_toll, corrected_words
 from dateline.resolve.findings import disputed, findings
 from dateline.resolve.foremost import doers, sufferers
-from dateline.resolve.speakers import speakers
+from dateline.resolve.speakers import is_nobody, speakers
 from dateline.resolve.statements import Statement, statements
 from dateline.resolve.tolls import toll
 from dateline.resolve.withdrawn import withdrawn
@@ -115,7 +115,9 @@ def _voices(told: Sequence[Told], rules: ResolveRules) -> frozenset[str]:
     """The speakers other than media, each once, whatever they are called."""
     media = {outlet_key(a.outlet.name) for _, a in told if a.outlet is not None}
     names = {c.voice.name for e, _ in told for c in e.claims if c.voice.kind not in ("outlet", "media")}
-    named = [name for name in names if not is_medium(name, media, rules=rules.speakers)]
+    named = [
+        n for n in names if not is_medium(n, media, rules=rules.speakers) and not is_nobody(n, rules=rules.speakers)
+    ]
     return frozenset(speakers(named, rules=rules.speakers).values())
 
 

@@ -7,7 +7,7 @@ import msgspec
 from dateline.model import Article, Count, Event, quote
 from dateline.resolve.account import account
 from dateline.resolve.comparison import compared
-from fakes.happenings import BUKAVU, GOMA, SAKE, article, claim, event, voice
+from fakes.happenings import BUKAVU, GOMA, HODEIDAH, SAKE, article, claim, event, voice
 from fakes.rules import plain_rules
 
 RULES = plain_rules()
@@ -41,21 +41,24 @@ def test_a_toll_that_falls_or_differs_on_one_day_or_is_of_the_next_day_has_not_r
         assert "other dead" in reasons(first, other)
 
 
-def test_a_town_named_in_the_words_of_a_report_without_one_is_named() -> None:
+def test_a_town_named_in_the_words_of_a_report_is_named_though_its_place_be_none_or_another() -> None:
     post, echo = article("Post"), article("Echo", text="On Tuesday the shells that fell on Goma killed five.")
-    named, elsewhere = event(echo, where=()), event(echo, where=(BUKAVU,))
+    named, elsewhere = event(echo, where=()), event(echo, where=(SAKE,))
     assert "place named" in reasons((event(post, where=(GOMA,)), post), (named, echo))
     assert "no place" in reasons((event(post, where=(BUKAVU,)), post), (named, echo))
-    assert "place named" not in reasons((event(post, where=(GOMA,)), post), (elsewhere, echo))
+    assert "place named" in reasons((event(post, where=(GOMA,)), post), (elsewhere, echo))
+    assert "same place" in reasons((event(post, where=(GOMA, SAKE)), post), (elsewhere, echo))
 
 
 def test_a_town_that_only_the_opening_names_is_there() -> None:
     post = article("Post")
-    echo = article("Echo", text="GOMA, 6 March. Rain again. On Tuesday five people died in Bukavu.")
+    echo = article("Echo", text="GOMA, 6 March. Rain again. On Tuesday five people died in the market.")
     quoted = quote(echo.text, echo.text.index("On Tuesday"), len(echo.text))
-    elsewhere = msgspec.structs.replace(event(echo, where=(BUKAVU,)), evidence=(quoted,))
-    assert "place in the opening" in reasons((event(post, where=(GOMA,)), post), (elsewhere, echo))
-    assert "place in the opening" not in reasons((event(post, where=(SAKE,)), post), (elsewhere, echo))
+    placeless = msgspec.structs.replace(event(echo, where=()), evidence=(quoted,))
+    assert "place in the opening" in reasons((event(post, where=(GOMA,)), post), (placeless, echo))
+    assert "no place" in reasons((event(post, where=(SAKE,)), post), (placeless, echo))
+    far = msgspec.structs.replace(event(echo, where=(HODEIDAH,)), evidence=(quoted,))
+    assert "places far apart" in reasons((event(post, where=(GOMA,)), post), (far, echo))
 
 
 def test_two_tolls_that_agree_in_dead_and_injured_say_so_however_small() -> None:

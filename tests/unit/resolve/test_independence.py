@@ -24,6 +24,11 @@ RULES = resolve_rules().speakers
         (("Amina Yusuf", "Halima Bello"), 2),
         (("governor's office", "mayor"), 2),
         (("elders of Duk", "youth leaders"), 2),
+        (("DSP Ruth Gyang", "Ruth Gyang of the Jos station"), 1),
+        (("Congo", "Congo River Alliance"), 2),
+        (("Philippines", "Philippine coastguard", "Commodore Reyes of the coastguard"), 1),
+        (("Sudan", "Sudanese army", "South Kordofan"), 2),
+        (("rebel group", "rebels"), 1),
         ((), 0),
     ],
 )
@@ -68,3 +73,14 @@ def test_a_paper_that_names_another_and_has_a_witness_of_its_own_counts() -> Non
 def test_two_papers_that_cite_each_other_leave_one() -> None:
     rest = one(told("Post", voice("Star", "media")), told("Star", voice("Post", "media"))).independent
     assert rest.outlets == 1
+
+
+def test_what_is_said_by_nobody_named_is_no_voice_and_neither_is_a_paper_that_tells_none_of_it() -> None:
+    said = (
+        voice("unnamed", "unknown"),
+        voice("statement", "unknown"),
+        voice("Lake Mercury", "unknown"),
+        voice("mayor"),
+    )
+    rest = one(told("Star", *said)).independent
+    assert (rest.outlets, rest.voices) == (1, 1)

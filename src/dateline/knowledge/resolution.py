@@ -11,6 +11,7 @@ import msgspec
 
 from dateline.errors import InvalidKnowledge
 from dateline.knowledge.files import DATA, rows, toml
+from dateline.knowledge.quantities import load_quantities
 from dateline.model.resolution import Family, ResolveRules
 
 FILE = "resolution.toml"
@@ -55,9 +56,16 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "copy_likeness": float(copies["likeness"]),
         "copy_words": copies["words"],
         "words": words,
+        "numbers": {**_numbers(), "before": data["words"]["before_numbers"]},
         "speakers": {**{name: speakers[name] for name in ("nobody", "said", "belonging")}, "institution": institution},
     }
     return msgspec.convert(fields, ResolveRules)
+
+
+def _numbers() -> dict[str, Any]:
+    quantities = load_quantities()
+    rest = {name: getattr(quantities, name) for name in ("multipliers", "months", "uncounted")}
+    return {"numerals": quantities.numbers, **rest}
 
 
 @lru_cache(maxsize=1)

@@ -42,6 +42,18 @@ class WordRules(Record, frozen=True, kw_only=True):
     """Sentences up to which a word counts as one that news hardly ever has."""
 
 
+class NumberRules(Record, frozen=True, kw_only=True):
+    """Which words are numbers, and which say that a number counts nobody."""
+
+    numerals: dict[str, int]
+    multipliers: dict[str, int]
+    months: frozenset[str]
+    uncounted: frozenset[str]
+    """Words after a number of days, miles, degrees."""
+    before: frozenset[str]
+    """Words before a number that names or measures: "aged", "route"."""
+
+
 class SpeakerRules(Record, frozen=True, kw_only=True):
     """Folded words by which names of speakers are told to mean one."""
 
@@ -94,6 +106,7 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """Words in a shingle."""
     words: WordRules
     speakers: SpeakerRules
+    numbers: NumberRules
 
     def family(self, type_: str) -> Family:
         """The family of an event type; a type of no family is its own."""

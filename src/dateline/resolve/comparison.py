@@ -15,6 +15,8 @@ STRIKES = frozenset(("aerial", "drone", "heavy-weapons", "explosives", None))
 """Modes of ASSAULT that hit one town several times a day."""
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 """Types that need two sides."""
+LOOKS_BACK = 2
+"""Days after which news of a day is no longer the first of it."""
 ENOUGH = 3
 """Rare words in common that leave no more to be said."""
 
@@ -67,8 +69,7 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
     """What the two have in common and what not, each with its strength from 0 to 1."""
     one_house = one.house == other.house != UNKNOWN
     if one_house:
-        follows = one.published is not None and other.published is not None and one.published != other.published
-        yield ("same outlet on another day" if follows else "same outlet"), 1.0
+        yield _by_one_house(one, other), 1.0
     yield from _where(one, other, _near(one, other, rules))
     yield _when(one, other), 1.0
     yield from _how(one, other, rules)
@@ -84,9 +85,21 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
     yield from _tolls("injured", early.hurt, late.hurt, rules, later=later)
     if _is_one_number(one.dead, other.dead) and _is_one_number(one.hurt, other.hurt):
         yield "same dead and injured", 1.0
+    if common := one.numbers & other.numbers:
+        yield "same number", min(1.0, max(common) / rules.telling_toll)
     yield "words of the passages", alike(one.passage, other.passage)
     yield "words of the articles", (rules.words.own_form if one_house else 1.0) * alike(one.story, other.story)
     yield "rare words", min(1.0, len({*one.telling} & {*other.telling}) / ENOUGH)
+
+
+def _by_one_house(one: Account, other: Account) -> str:
+    """An outlet tells a happening once a day; later it may come back to it, surest where it names the day and place."""
+    if one.published is None or other.published is None or one.published == other.published:
+        return "same outlet"
+    named = one.close and other.close and one.first == other.first and share_a_place(one, other)
+    if named and one.last is not None and max(one.published, other.published) - one.last >= LOOKS_BACK:
+        return "same outlet looking back"
+    return "same outlet on another day"
 
 
 def _where(one: Account, other: Account, near: float | None) -> Iterator[tuple[str, float]]:

@@ -34,6 +34,8 @@ def _number(tokens: Sequence[str], at: int, rules: NumberRules) -> tuple[int | N
         return (int(figures) if figures.isdigit() else None), at + 1
     total = part = 0
     end = at
+    if tokens[at].casefold() == "a" and end + 1 < len(tokens) and tokens[end + 1].casefold() in rules.multipliers:
+        part, end = 1, at + 1
     while end < len(tokens):
         word = tokens[end].casefold()
         if word in rules.numerals:

@@ -47,8 +47,8 @@ class Against:
         """Whether two counts may be one toll that rose with time: the higher one came later, or may have.
 
         Voices of different kinds, such as a ministry and doctors, count the same dead only where nobody gives the
-        lower number from then on, and neither is on a side. Of one day the higher number is the later one where it is
-        what later reports start from.
+        lower number from then on, and neither is on a side. Of two reports of one day the higher number is the later one
+        where it is what later reports start from.
         """
         assert isinstance(lower.claim.value, Count)
         assert isinstance(higher.claim.value, Count)
@@ -62,4 +62,4 @@ class Against:
             return self._last[lower.claim.value.low] < after
         least = higher.claim.value.low
         outlived = self._last[lower.claim.value.low] <= after < max((d for n, d in self._last.items() if n >= least))
-        return before < after or (before == after and outlived)
+        return before < after or (before == after and outlived and lower.article != higher.article)

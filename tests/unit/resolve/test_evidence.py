@@ -74,10 +74,27 @@ def test_two_tolls_that_agree_in_dead_and_injured_say_so_however_small() -> None
     assert "same dead and injured" not in reasons(toll("Post", 2, published="2024-03-06"), told("Echo", 2, 6))
 
 
+def test_a_number_of_something_else_that_both_give_speaks_for_one() -> None:
+    post, echo, star = (
+        article(source, text=text)
+        for source, text in (
+            ("Post", "Twenty-seven women were led away, and 40 km on let go."),
+            ("Echo", "Of the 27 hostages nobody has been heard for 40 km."),
+            ("Star", "Twenty-eight women were led away."),
+        )
+    )
+    assert "same number" in reasons((event(post), post), (event(echo), echo))
+    assert "same number" not in reasons((event(post), post), (event(star), star))
+    dead = [(27, ARMY_SAYS)]
+    assert "same number" not in reasons((event(post, killed=dead), post), (event(echo, killed=dead), echo))
+
+
 def test_an_outlet_may_come_back_to_a_happening_on_a_later_day() -> None:
     first, same, later = (article(s, published=d, outlet="The Post") for s, d in _ISSUES)
     assert "same outlet" in reasons((event(first), first), (event(same), same))
-    assert "same outlet on another day" in reasons((event(first), first), (event(later), later))
+    assert "same outlet on another day" in reasons((event(first, when=None), first), (event(later), later))
+    assert "same outlet on another day" in reasons((event(first, where=()), first), (event(later), later))
+    assert "same outlet looking back" in reasons((event(first), first), (event(later), later))
 
 
 _ISSUES = (("a", "2024-03-06"), ("b", "2024-03-06"), ("c", "2024-03-07"))

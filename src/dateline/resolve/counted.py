@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.model.resolution import NumberRules
 
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.:]\d+)*|[^\W\d_]+")
+_NOTE = re.compile(r"\[\d+\]")
 LEAST = 3
 """Of one or two there are too many to tell happenings apart."""
 _YEARS = range(1900, 2101)
 
 
 def numbers(texts: Iterable[str], *, rules: NumberRules) -> frozenset[int]:
-    """The numbers, in figures or words, that count somebody or something; days, hours, miles and years are left out."""
-    return frozenset(n for text in texts for n in _counts(_TOKEN.findall(text), rules) if n >= LEAST)
+    """The numbers, in figures or words, that count somebody or something; days, miles, years and notes are left out."""
+    return frozenset(n for text in texts for n in _counts(_TOKEN.findall(_NOTE.sub(" ", text)), rules) if n >= LEAST)
 
 
 def _counts(tokens: Sequence[str], rules: NumberRules) -> Iterator[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.model.resolution import NumberRules
 
-_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.:]\d+)*|[^\W\d_]+")
+_TOKEN = re.compile(r"(?<![\w-])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.:]\d+)*)|[^\W\d_]+")
 _NOTE = re.compile(r"\[\d+\]")
 LEAST = 3
 """Of one or two there are too many to tell happenings apart."""

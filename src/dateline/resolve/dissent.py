@@ -47,8 +47,8 @@ class Against:
         """Whether two counts may be one toll that rose with time: the higher one came later, or may have.
 
         Voices of different kinds, such as a ministry and doctors, count the same dead only where nobody gives the
-        lower number from then on, and neither is on a side. Of two reports of one day the higher number is the later one
-        where it is what later reports start from.
+        lower number from then on, and neither is on a side. Of two reports of one day the higher number is the later
+        one where it is what later reports start from.
         """
         assert isinstance(lower.claim.value, Count)
         assert isinstance(higher.claim.value, Count)

@@ -19,6 +19,7 @@ from dateline.resolve.counted import numbers
         ("forty minutes, 12 km, 30 per cent, seven years", set()),
         ("a man aged 38 on route 7", set()),
         ("2.5 of them", set()),
+        ("M23 fighters with AK-47 rifles", set()),
         ("The depot burned.[86] Nobody came to it,[87] though six had called", {6}),
         ("", set()),
     ],

@@ -12,6 +12,7 @@ import msgspec
 from dateline.errors import InvalidKnowledge
 from dateline.knowledge.files import DATA, rows, toml
 from dateline.knowledge.quantities import load_quantities
+from dateline.model.actors_table import alias_key
 from dateline.model.resolution import Family, ResolveRules
 
 FILE = "resolution.toml"
@@ -57,7 +58,11 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "copy_words": copies["words"],
         "words": words,
         "numbers": {**_numbers(), "before": data["words"]["before_numbers"]},
-        "speakers": {**{name: speakers[name] for name in ("nobody", "said", "belonging")}, "institution": institution},
+        "speakers": {
+            **{name: speakers[name] for name in ("nobody", "said", "belonging", "of_many", "organs")},
+            "of_states": [*speakers["of_states"], *nations()],
+            "institution": institution,
+        },
     }
     return msgspec.convert(fields, ResolveRules)
 
@@ -66,6 +71,13 @@ def _numbers() -> dict[str, Any]:
     quantities = load_quantities()
     rest = {name: getattr(quantities, name) for name in ("multipliers", "months", "uncounted")}
     return {"numerals": quantities.numbers, **rest}
+
+
+def nations() -> frozenset[str]:
+    """The folded names of states and their peoples that are one word: "sudan", "sudanese"."""
+    named = [row["name"] for row in rows("actors/states.csv")]
+    named += [row["demonym"] for row in rows("parties/demonyms.csv")]
+    return frozenset(alias_key(name) for name in named if " " not in name)
 
 
 @lru_cache(maxsize=1)

@@ -59,6 +59,12 @@ class SpeakerRules(Record, frozen=True, kw_only=True):
 
     nobody: frozenset[str]
     """Words that name nobody by themselves: ranks, "spokesman", "its"."""
+    of_many: frozenset[str]
+    """Words of institutions that armed groups have in their names too: "Rapid Support Forces"."""
+    of_states: frozenset[str]
+    """Words by which such a name is a state's all the same: "Armed Forces", "Ministry of Defence", "Israeli"."""
+    organs: frozenset[str]
+    """Affiliations of outlets that speak for a party: what they tell is its owner's word."""
     said: frozenset[str]
     """Words for what is said, where nobody is named who says it: "unnamed", "statement"."""
     belonging: frozenset[str]

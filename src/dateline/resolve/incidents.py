@@ -15,6 +15,7 @@ from dateline.model import (
     Independent,
     Located,
     Modality,
+    Outlet,
     Period,
     Reported,
     Standing,
@@ -112,13 +113,18 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
 
 
 def _voices(told: Sequence[Told], rules: ResolveRules) -> frozenset[str]:
-    """The speakers other than media, each once, whatever they are called."""
+    """The speakers other than media, each once, whatever they are called; an organ of a party speaks as its owner."""
     media = {outlet_key(a.outlet.name) for _, a in told if a.outlet is not None}
     names = {c.voice.name for e, _ in told for c in e.claims if c.voice.kind not in ("outlet", "media")}
-    named = [
-        n for n in names if not is_medium(n, media, rules=rules.speakers) and not is_nobody(n, rules=rules.speakers)
-    ]
-    return frozenset(speakers(named, rules=rules.speakers).values())
+    known = rules.speakers
+    named = {name for name in names if not is_medium(name, media, rules=known) and not is_nobody(name, rules=known)}
+    organs = {o.owner or o.name for e, a in told if (o := a.outlet) is not None and _speaks_for_a_party(e, o, rules)}
+    return frozenset(speakers(named | organs, rules=known).values())
+
+
+def _speaks_for_a_party(event: Event, outlet: Outlet, rules: ResolveRules) -> bool:
+    """Whether what the outlet tells in its own words is the word of a party to conflicts that owns it."""
+    return outlet.affiliation in rules.speakers.organs and any(c.voice.kind == "outlet" for c in event.claims)
 
 
 def _age(told: Told) -> tuple[str, str]:

@@ -51,12 +51,19 @@ def is_nobody(name: str, *, rules: SpeakerRules) -> bool:
 
 def _keys(name: str, rules: SpeakerRules) -> frozenset[str]:
     found = words(name)
-    institutions = {rules.institution[word] for word in found if word in rules.institution}
+    institutions = {
+        rules.institution[w] for w in found if w in rules.institution and not _is_own(w, name, found, rules)
+    }
     known = _surname(found, rules)
     keys = {f"institution {one}" for one in institutions}
     if known and len(known) >= LEAST and _is_name(name, known):
         keys.add(f"name {known}")
     return frozenset(keys or {f"name {' '.join(found)}"})
+
+
+def _is_own(word: str, name: str, found: Sequence[str], rules: SpeakerRules) -> bool:
+    """Whether the word belongs to the name that an armed group gives itself."""
+    return word in rules.of_many and _is_name(name, word) and rules.of_states.isdisjoint(found)
 
 
 def _surname(found: Sequence[str], rules: SpeakerRules) -> str | None:

@@ -67,6 +67,11 @@ def house(article: Article) -> str:
     return (outlet.family or outlet.owner or outlet.name).casefold()
 
 
+def is_organ(article: Article, *, rules: ResolveRules) -> bool:
+    """Whether what the page tells in its own words is the word of a party to conflicts that owns the outlet."""
+    return article.outlet is not None and article.outlet.affiliation in rules.speakers.organs
+
+
 def independent(articles: Sequence[Article], *, copied: Mapping[str, str], passed: Mapping[str, str]) -> int:
     """How many houses tell it of their own knowledge: copies, and what only passes on another's report, count with it.
 

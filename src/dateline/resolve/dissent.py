@@ -53,7 +53,7 @@ class Against:
         assert isinstance(lower.claim.value, Count)
         assert isinstance(higher.claim.value, Count)
         before, after = lower.published, higher.published
-        kinds = {s.claim.voice.kind for s in (lower, higher) if s.named}
+        kinds = {s.kind for s in (lower, higher) if s.named}
         if len(kinds) == 2 and (kinds & set(SIDES) or before is None or after is None):
             return False
         if before is None or after is None:

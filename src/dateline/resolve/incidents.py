@@ -15,7 +15,6 @@ from dateline.model import (
     Independent,
     Located,
     Modality,
-    Outlet,
     Period,
     Reported,
     Standing,
@@ -25,7 +24,7 @@ from dateline.model.judgement import NO_RULINGS, Rulings
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.account import FINE, account, article_wording
 from dateline.resolve.clusters import Drawn, clusters
-from dateline.resolve.copies import copies, independent, is_medium, outlet_key, passed_on
+from dateline.resolve.copies import copies, independent, is_medium, is_organ, outlet_key, passed_on
 from dateline.resolve.corrections import corrected, corrected_toll, corrected_words
 from dateline.resolve.findings import disputed, findings
 from dateline.resolve.foremost import doers, sufferers
@@ -118,13 +117,13 @@ def _voices(told: Sequence[Told], rules: ResolveRules) -> frozenset[str]:
     names = {c.voice.name for e, _ in told for c in e.claims if c.voice.kind not in ("outlet", "media")}
     known = rules.speakers
     named = {name for name in names if not is_medium(name, media, rules=known) and not is_nobody(name, rules=known)}
-    organs = {o.owner or o.name for e, a in told if (o := a.outlet) is not None and _speaks_for_a_party(e, o, rules)}
+    organs = {a.outlet.owner or a.outlet.name for e, a in told if a.outlet is not None and _is_own_word(e, a, rules)}
     return frozenset(speakers(named | organs, rules=known).values())
 
 
-def _speaks_for_a_party(event: Event, outlet: Outlet, rules: ResolveRules) -> bool:
-    """Whether what the outlet tells in its own words is the word of a party to conflicts that owns it."""
-    return outlet.affiliation in rules.speakers.organs and any(c.voice.kind == "outlet" for c in event.claims)
+def _is_own_word(event: Event, article: Article, rules: ResolveRules) -> bool:
+    """Whether a party to conflicts tells it by an outlet of its own."""
+    return is_organ(article, rules=rules) and any(c.voice.kind == "outlet" for c in event.claims)
 
 
 def _age(told: Told) -> tuple[str, str]:
@@ -147,7 +146,11 @@ def _standing_by(said: Sequence[Statement], gone: frozenset[str]) -> list[Statem
     """What is said and not taken back: neither in a report that was, nor in the words that take it back."""
     if not gone:
         return list(said)
-    return [s for s in said if s.article not in gone and (s.named or s.claim.voice.stance != "denies")]
+    return [
+        s
+        for s in said
+        if s.article not in gone and (s.claim.voice.kind != "outlet" or s.claim.voice.stance != "denies")
+    ]
 
 
 def _standing(group: Sequence[Account], found: dict[str, tuple[Finding, ...]], outlets: int) -> Standing:

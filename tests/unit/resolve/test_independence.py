@@ -29,6 +29,9 @@ RULES = resolve_rules().speakers
         (("Philippines", "Philippine coastguard", "Commodore Reyes of the coastguard"), 1),
         (("Sudan", "Sudanese army", "South Kordofan"), 2),
         (("rebel group", "rebels"), 1),
+        (("Rapid Support Forces", "Sudanese Armed Forces"), 2),
+        (("Israel Defense Forces", "Israeli army"), 1),
+        (("government forces", "the army"), 1),
         ((), 0),
     ],
 )
@@ -73,6 +76,17 @@ def test_a_paper_that_names_another_and_has_a_witness_of_its_own_counts() -> Non
 def test_two_papers_that_cite_each_other_leave_one() -> None:
     rest = one(told("Post", voice("Star", "media")), told("Star", voice("Post", "media"))).independent
     assert rest.outlets == 1
+
+
+def test_what_a_party_tells_by_an_outlet_of_its_own_is_its_word() -> None:
+    organ = Outlet(name="Tidal Bulletin", owner="March 23 Movement", affiliation="party")
+    by = article("a", outlet=organ)
+    rest = one((event(by), by), told("Star", voice("March 23 Movement", "party"), voice("mayor"))).independent
+    assert (rest.outlets, rest.voices) == (2, 2)
+    alone = one((event(by), by), told("Star")).independent
+    assert (alone.outlets, alone.voices) == (2, 1)
+    state = article("b", outlet=Outlet(name="Gazette", owner="Government", affiliation="state"))
+    assert one((event(state), state)).independent.voices == 0
 
 
 def test_what_is_said_by_nobody_named_is_no_voice_and_neither_is_a_paper_that_tells_none_of_it() -> None:

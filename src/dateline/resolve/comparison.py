@@ -83,8 +83,8 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
     later = early.published is not None and early.published < (late.published or 0) and _when(one, other) != "next day"
     yield from _tolls("dead", early.dead, late.dead, rules, later=later)
     yield from _tolls("injured", early.hurt, late.hurt, rules, later=later)
-    if _is_one_number(one.dead, other.dead) and _is_one_number(one.hurt, other.hurt):
-        yield "same dead and injured", 1.0
+    if one.dead and one.hurt and _is_one_number(one.dead, other.dead) and _is_one_number(one.hurt, other.hurt):
+        yield "same dead and injured", min(1.0, (one.dead[0] + one.hurt[0]) / rules.telling_toll)
     if common := one.numbers & other.numbers:
         yield "same number", min(1.0, max(common) / rules.telling_toll)
     yield "words of the passages", alike(one.passage, other.passage)

@@ -1,10 +1,10 @@
 """Keys under which accounts that may be of one happening meet, so that few pairs need comparing.
 
 An account is stored under `kept_under` and finds others by `sought_under`. Whatever `compared` could find to be one
-happening meets under some key: where it is, a rare word that tells it, or a town of one that the other's opening names.
-A place that is known by name alone meets all of its country. Those dated by long periods meet only where their periods
-are equal. Keys are 64-bit integers, for storage: the checksum of a place or word, then the time, so that those of one
-place and of days that follow each other stand together.
+happening meets under some key: where it is, a rare word or a telling number, or a town of one that the other's opening
+names. A place that is known by name alone meets all of its country. Those dated by long periods meet only where their
+periods are equal. Keys are 64-bit integers, for storage: the checksum of a place or word, then the time, so that those
+of one place and of days that follow each other stand together.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ WIDE_KM = 1000.0
 _NUMBER, _TIME, _HALF = 22, 24, 1 << 63
 """Bits of a key that tell the day or week, and with what is counted; half of what 64 bits hold."""
 _FINE, _POINT, _INSIDE, _COUNTRY, _WATER = "fine", "point", "inside", "country", "water"
-_WORD, _TOWN, _ABOUT = "word", "town", "about"
+_WORD, _TOWN, _ABOUT, _COUNT = "word", "town", "about", "count"
 TOPICS = 3
 """Words of an opening by which a town that it names is met."""
 
@@ -80,7 +80,7 @@ def _is_long(account: Account, rules: ResolveRules) -> bool:
 
 
 def _cells(account: Account, rules: ResolveRules) -> Iterator[str]:
-    yield from (f"{_WORD} {word}" for word in {*account.telling, *_towns(account)})
+    yield from _alike(account, rules)
     yield from (f"{_ABOUT} {word}" for word in _topics(account))
     yield from (f"{_TOWN} {word}" for word in _towns(account))
     for scene in account.fine:
@@ -99,7 +99,7 @@ def _cells(account: Account, rules: ResolveRules) -> Iterator[str]:
 
 
 def _cells_in_reach(account: Account, rules: ResolveRules) -> Iterator[str]:
-    yield from (f"{_WORD} {word}" for word in {*account.telling, *_towns(account)})
+    yield from _alike(account, rules)
     yield from (f"{_ABOUT} {word}" for word in _towns(account))
     yield from (f"{_TOWN} {word}" for word in _topics(account))
     for scene in account.fine:
@@ -119,6 +119,12 @@ def _cells_in_reach(account: Account, rules: ResolveRules) -> Iterator[str]:
             yield from (f"{_WATER} {at}" for at in near)
             if scene.precision == "sea":
                 yield from (f"{_POINT} {at}" for at in near)
+
+
+def _alike(account: Account, rules: ResolveRules) -> Iterator[str]:
+    """Rare words of its sentences, those of its towns, and telling numbers: under these it is kept and sought alike."""
+    yield from (f"{_WORD} {word}" for word in {*account.telling, *_towns(account)})
+    yield from (f"{_COUNT} {number}" for number in account.numbers if number >= rules.telling_toll)
 
 
 def _towns(account: Account) -> set[int]:

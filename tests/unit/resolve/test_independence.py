@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from dateline.knowledge.resolution import resolve_rules
-from dateline.model import Article, Event, Incident, Outlet, Voice
+from dateline.model import Article, Event, Incident, Outlet, Voice, quote
 from dateline.resolve import incidents
 from dateline.resolve.speakers import speakers
 from fakes.happenings import article, event, voice
@@ -65,6 +66,30 @@ def test_papers_of_one_owner_are_one() -> None:
 def test_what_only_passes_on_another_outlets_report_counts_with_it() -> None:
     rest = one(told("Kivu Post"), told("Star", voice("Kivu Post", "media"))).independent
     assert (rest.outlets, rest.voices) == (1, 0)
+
+
+def test_a_report_passed_on_is_known_by_the_name_that_stands_beside_what_the_outlet_is() -> None:
+    text = "Nine died, the local radio station Kivu Echo reported, naming nobody."
+    by = article("Star", text=text)
+    source = quote(text, text.index("local"), text.index(" Kivu"))
+    cited = msgspec.structs.replace(voice("local radio station", "media"), evidence=(source,))
+    assert one(told("Echo", owner="K"), (event(by, voices=(cited,)), by)).independent.outlets == 2
+    echo = article("a", outlet="Kivu Echo")
+    assert one((event(echo), echo), (event(by, voices=(cited,)), by)).independent.outlets == 1
+    named = voice("Congolese news site Kivu Echo", "media")
+    assert one((event(echo), echo), (event(by, voices=(named,)), by)).independent.outlets == 1
+
+
+def test_of_two_papers_with_one_text_it_is_whose_it_says_it_is() -> None:
+    """So that the agency's own second report adds no house."""
+    text = "SAKE, March 5 (Lake) - Shells fell on the market of a border town at noon on Tuesday and many died. No."
+    wire, papers = Outlet(name="Lake Wire", owner="Lake Media"), ("a", "b", "c", "d")
+    for paper in papers:
+        copy, own = article(paper, text=text, outlet=f"The {paper} Post"), article("own", text=text + " ", outlet=wire)
+        more = article("more", outlet=Outlet(name="Sloboda Day", owner="Lake Media"))
+        found = one(*((event(by), by) for by in (copy, own, more)))
+        assert found.independent.outlets == 1
+        assert {r.source for r in found.articles if r.copy_of} == {paper}
 
 
 def test_a_paper_that_names_another_and_has_a_witness_of_its_own_counts() -> None:

@@ -4,6 +4,9 @@ A gold mention is a happening on a page, with exact words that tell it. Its even
 evidence holds these words; a mention whose event was not read stands alone. Confusable pairs are happenings that a
 careless reader would take for one. Findings and counts of sources are those of the incident that holds most of a
 happening's events; a happening without one is wrong throughout.
+
+These figures are end to end. Those that follow ("drawn as gold", "every page read", "outlets of pages read": see
+`given`) leave out what reading and drawing together missed, and say whether the rules of counting are right.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from dateline.resolve import incidents
 from .arithmetic import share
 from .coreference import b_cubed
 from .frame import Case, Measure, Outcome, Scorer, rows_of
+from .given import given
 from .reads import read_row
 
 Gold = dict[str, Any]
@@ -108,7 +112,28 @@ def score(paths: tuple[Path, ...]) -> Outcome:
     rules = resolve_rules()
     held = collection(paths[0])
     drawn = incidents(held.told, rules=rules)
-    return judged(held, drawn, mentions(held, rules))
+    event_of = mentions(held, rules)
+    whole, alone = judged(held, drawn, event_of), judged_alone(held, event_of, rules)
+    return Outcome((*whole.measures, *alone.measures), (*whole.cases, *alone.cases))
+
+
+def judged_alone(held: Collection, event_of: Mapping[Mention, str | None], rules: ResolveRules) -> Outcome:
+    """The figures of happenings whose reports are put together as gold has them."""
+    cases: list[Case] = []
+    for one in given(held.told, held.articles, held.gold, event_of, rules):
+        name = one.happening["happening"]
+        for property_, gold, got, right in _properties(one.happening, one.incident):
+            kinds = [f"{part}, drawn as gold" for part in ("findings", "standing") if property_ in PARTS[part]]
+            kinds += [f"{property_}, every page read"] if one.whole and property_ in COUNTED else []
+            cases += [Case(id=name, measure=kind, right=right, gold=gold, found=got) for kind in kinds]
+        if one.outlets is not None:
+            got = one.incident.independent.outlets
+            right = got == one.outlets
+            cases.append(Case(id=name, measure="outlets of pages read", right=right, gold=one.outlets, found=got))
+    names: tuple[str, ...] = ("findings, drawn as gold", "standing, drawn as gold", "outlets of pages read")
+    names += tuple(f"{name}, every page read" for name in COUNTED)
+    right_of = {n: [c["right"] for c in cases if c["measure"] == n] for n in names}
+    return Outcome(tuple(Measure(n, share(right), len(right)) for n, right in right_of.items()), tuple(cases))
 
 
 def judged(held: Collection, drawn: tuple[Incident, ...], event_of: Mapping[Mention, str | None]) -> Outcome:
@@ -133,7 +158,8 @@ def judged(held: Collection, drawn: tuple[Incident, ...], event_of: Mapping[Ment
         Measure("B³ recall, mentions read", told.recall, len(read)),
     ]
     goals = {"confusable pair apart": 1.0, "findings": 0.88, "independence": 0.95}
-    for name, parts in PARTS.items():
+    for name in ("confusable pair apart", "findings", "independence"):
+        parts = PARTS[name]
         right = [c["right"] for c in cases if c["measure"] in parts]
         measures.append(Measure(name, share(right), len(right), goal=goals.get(name)))
     measures += [
@@ -144,10 +170,12 @@ def judged(held: Collection, drawn: tuple[Incident, ...], event_of: Mapping[Ment
     return Outcome(tuple(measures), tuple(cases))
 
 
+COUNTED = ("standing", "outlets", "voices")
 PARTS = {
     "confusable pair apart": ("confusable",),
     "findings": ("standing", "killed", "injured", "when", "place", "actors", "recipients"),
     "independence": ("outlets", "voices"),
+    "standing": ("standing",),
 }
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import random
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +18,7 @@ from dateline.model import Article, Event
 from dateline.render.incident import incident_record
 from dateline.resolve import incidents
 from dateline.resolve.clusters import grouped
+from dateline.resolve.linkage import AVERAGE, EACH_BEST, Linkage
 from fakes.happenings import page
 from properties.strategies import many_accounts
 
@@ -22,32 +27,56 @@ TRIED = settings(max_examples=150, deadline=None)
 Told = list[tuple[Event, Article]]
 
 
+Pairs = dict[tuple[int, int], float | None]
+
+
+@pytest.mark.parametrize("linkage", [AVERAGE, EACH_BEST], ids=["average", "each best"])
 @TRIED
 @given(size=st.integers(2, 9), seed=st.integers(0, 10**6), joining=st.booleans())
-def test_groups_are_those_of_plain_average_linkage(size: int, seed: int, joining: bool) -> None:
+def test_groups_are_those_of_the_plain_linkage(linkage: Linkage[Any], size: int, seed: int, joining: bool) -> None:
     """The same as comparing all pairs of groups at every step, which no large neighbourhood could afford."""
     chance = random.Random(seed)
-    pairs = {(a, b): chance.choice([None, chance.gauss(0, 2)]) for b in range(size) for a in range(b)}
+    pairs: Pairs = {(a, b): chance.choice([None, chance.gauss(0, 2)]) for b in range(size) for a in range(b)}
     joined = [[0, size - 1]] if joining else []
     links = [pair for pair, value in pairs.items() if value is not None and value > 0]
-    found = grouped(size, links, lambda a, b: pairs[a, b], joined=joined)
-    assert found == _plainly(size, pairs, joined)
+    found = grouped(size, links, lambda a, b: pairs[a, b], joined=joined, linkage=linkage)
+    assert found == _plainly(size, joined, _average(pairs) if linkage is AVERAGE else _each_best(pairs))
 
 
-def _plainly(size: int, pairs: dict[tuple[int, int], float | None], joined: list[list[int]]) -> list[list[int]]:
+Groups = list[list[int]]
+Mean = Callable[[Groups, Groups], float]
+
+
+def _known(pairs: Pairs, some: list[int], others: list[int]) -> list[float]:
+    values = [pairs[min(a, b), max(a, b)] for a in some for b in others]
+    return [value for value in values if value is not None]
+
+
+def _average(pairs: Pairs) -> Mean:
+    def mean(some: Groups, others: Groups) -> float:
+        parts = [(_known(pairs, one, other), len(one) * len(other)) for one in some for other in others]
+        if any(not known for known, _ in parts):
+            return -1.0
+        return sum(sum(known) * size / len(known) for known, size in parts) / sum(size for _, size in parts)
+
+    return mean
+
+
+def _each_best(pairs: Pairs) -> Mean:
+    def mean(some: Groups, others: Groups) -> float:
+        table = [[max(_known(pairs, one, other), default=None) for other in others] for one in some]
+        if any(value is None for row in table for value in row):
+            return -1.0
+        scores = [[value for value in row if value is not None] for row in table]
+        bests = [max(row) for row in scores] + [max(column) for column in zip(*scores, strict=True)]
+        return math.fsum(bests) / len(bests)
+
+    return mean
+
+
+def _plainly(size: int, joined: Groups, mean: Mean) -> Groups:
     held = {number for group in joined for number in group}
     units = sorted([*joined, *([number] for number in range(size) if number not in held)])
-
-    def between(some: list[int], others: list[int]) -> float | None:
-        values = [pairs[min(a, b), max(a, b)] for a in some for b in others]
-        known = [value for value in values if value is not None]
-        return sum(known) * len(values) / len(known) if known else None
-
-    def mean(some: list[list[int]], others: list[list[int]]) -> float:
-        sums = [between(one, other) for one in some for other in others]
-        total = sum(map(len, some)) * sum(map(len, others))
-        return -1.0 if None in sums else sum(value for value in sums if value is not None) / total
-
     groups = [[unit] for unit in units]
     while len(groups) > 1:
         best, one, other = max((mean(groups[a], groups[b]), a, b) for b in range(len(groups)) for a in range(b))

@@ -11,6 +11,8 @@ import msgspec
 
 from dateline.errors import InvalidKnowledge
 from dateline.knowledge.files import DATA, rows, toml
+from dateline.knowledge.quantities import load_quantities
+from dateline.model.actors_table import alias_key
 from dateline.model.resolution import Family, ResolveRules
 
 FILE = "resolution.toml"
@@ -21,7 +23,9 @@ COUNTS = "word_counts.csv"
 def resolve_rules() -> ResolveRules:
     """The rules compiled from the file that ships; raises InvalidKnowledge naming what is wrong."""
     data = toml(FILE)
-    digest = hashlib.sha256((DATA / FILE).read_bytes() + (DATA / COUNTS).read_bytes()).hexdigest()[:12]
+    digest = hashlib.sha256(
+        (DATA / FILE).read_bytes() + (DATA / COUNTS).read_bytes() + repr(parents()).encode()
+    ).hexdigest()[:12]
     try:
         return compiled(data, version=f"{data['version']}-{digest}")
     except (KeyError, TypeError, msgspec.ValidationError) as error:
@@ -43,6 +47,7 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "modalities": tuple(frozenset(group) for group in data["modalities"].values()),
         "reach_km": {name: float(km) for name, km in data["reach_km"].items()},
         **{name: time[name] for name in ("slack_days", "undated_days", "close_days", "block_days", "latest_days")},
+        "parents": parents(),
         "state_sectors": frozenset(parties["state_sectors"]),
         "anybody": frozenset(parties["anybody"]),
         "weights": {name: float(weight) for name, weight in data["weights"].items()},
@@ -52,6 +57,32 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "copy_likeness": float(copies["likeness"]),
         "copy_words": copies["words"],
         "words": words,
-        "speakers": {"nobody": speakers["nobody"], "institution": institution},
+        "numbers": {**_numbers(), "before": data["words"]["before_numbers"]},
+        "speakers": {
+            **{name: speakers[name] for name in ("nobody", "said", "belonging", "of_many", "organs")},
+            "of_states": [*speakers["of_states"], *nations()],
+            "institution": institution,
+        },
     }
     return msgspec.convert(fields, ResolveRules)
+
+
+def _numbers() -> dict[str, Any]:
+    quantities = load_quantities()
+    rest = {name: getattr(quantities, name) for name in ("multipliers", "months", "uncounted")}
+    return {"numerals": quantities.numbers, **rest}
+
+
+def nations() -> frozenset[str]:
+    """The folded names of states and their peoples that are one word: "sudan", "sudanese"."""
+    named = [row["name"] for row in rows("actors/states.csv")]
+    named += [row["demonym"] for row in rows("parties/demonyms.csv")]
+    return frozenset(alias_key(name) for name in named if " " not in name)
+
+
+@lru_cache(maxsize=1)
+def parents() -> dict[str, str]:
+    """Actor id → id of the actor that it belongs to, as the tables of actors have it; states are left out."""
+    tables = sorted(file.name for file in (DATA / "actors").iterdir() if file.name.endswith(".csv"))
+    found = [(row["id"], row.get("parent")) for name in tables for row in rows(f"actors/{name}")]
+    return {id_: parent for id_, parent in found if parent and not parent.startswith("state:")}

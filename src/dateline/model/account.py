@@ -52,6 +52,8 @@ class Account(Record, frozen=True, kw_only=True):
     dead: tuple[int, int | None] | None
     hurt: tuple[int, int | None] | None
     """The least and the most that any voice gives."""
+    numbers: frozenset[int] = frozenset()
+    """How many of whomever or whatever its sentences tell, beside the dead and the injured."""
     denied: bool
     """Whether a voice denies that it happened."""
     telling: tuple[int, ...]

@@ -42,11 +42,33 @@ class WordRules(Record, frozen=True, kw_only=True):
     """Sentences up to which a word counts as one that news hardly ever has."""
 
 
+class NumberRules(Record, frozen=True, kw_only=True):
+    """Which words are numbers, and which say that a number counts nobody."""
+
+    numerals: dict[str, int]
+    multipliers: dict[str, int]
+    months: frozenset[str]
+    uncounted: frozenset[str]
+    """Words after a number of days, miles, degrees."""
+    before: frozenset[str]
+    """Words before a number that names or measures: "aged", "route"."""
+
+
 class SpeakerRules(Record, frozen=True, kw_only=True):
     """Folded words by which names of speakers are told to mean one."""
 
     nobody: frozenset[str]
     """Words that name nobody by themselves: ranks, "spokesman", "its"."""
+    of_many: frozenset[str]
+    """Words of institutions that armed groups have in their names too: "Rapid Support Forces"."""
+    of_states: frozenset[str]
+    """Words by which such a name is a state's all the same: "Armed Forces", "Ministry of Defence", "Israeli"."""
+    organs: frozenset[str]
+    """Affiliations of outlets that speak for a party: what they tell is its owner's word."""
+    said: frozenset[str]
+    """Words for what is said, where nobody is named who says it: "unnamed", "statement"."""
+    belonging: frozenset[str]
+    """Words that go from a name to where its bearer belongs: "of", "from"."""
     institution: dict[str, str]
     """Word → the institution that it means within one happening."""
 
@@ -72,6 +94,8 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """Longest period, in days, that is compared with those that it overlaps; a longer one meets only its equal."""
     reach_km: dict[str, float]
     """How far two places may lie apart, by the coarser precision of the two."""
+    parents: dict[str, str]
+    """Actor id → id of the actor that it belongs to, where that is no state."""
     state_sectors: frozenset[str]
     """PLOVER sectors by which a country and its forces are one side."""
     anybody: frozenset[str]
@@ -88,11 +112,22 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """Words in a shingle."""
     words: WordRules
     speakers: SpeakerRules
+    numbers: NumberRules
 
     def family(self, type_: str) -> Family:
         """The family of an event type; a type of no family is its own."""
         found = next((family for family in self.families if type_ in family.types), None)
         return found or Family(name=type_, types=frozenset((type_,)))
+
+    def is_part(self, one: str | None, other: str | None) -> bool:
+        """Whether the first party, by id, belongs to the second, itself or by those that it belongs to."""
+        seen: set[str] = set()
+        while one is not None and one not in seen:
+            seen.add(one)
+            one = self.parents.get(one)
+            if one is not None and one == other:
+                return True
+        return False
 
     def modality(self, modality: str) -> frozenset[str]:
         """The modalities that go with this one."""

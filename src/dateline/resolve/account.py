@@ -11,6 +11,7 @@ from dateline.model.account import Account, Scene, Wording
 from dateline.model.actors_table import alias_key as folded
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.copies import house
+from dateline.resolve.counted import numbers
 from dateline.resolve.wording import telling, wording
 
 alias_key = lru_cache(maxsize=65536)(folded)
@@ -44,6 +45,7 @@ def account(event: Event, article: Article, *, rules: ResolveRules, story: Wordi
         known_recipient=any(party.id is not None for party in recipients),
         dead=_bounds(event, "killed"),
         hurt=_bounds(event, "injured"),
+        numbers=_numbers(event, rules),
         denied=any(denies(c) for c in event.claims),
         telling=telling(_passages(event), rules=rules.words),
         passage=wording(_passages(event), rules=rules.words, most=rules.words.passage),
@@ -129,6 +131,13 @@ def _bounds(event: Event, name: str) -> tuple[int, int | None] | None:
         return None
     highs = [count.high for count in counts]
     return min(c.low for c in counts), None if None in highs else max(high for high in highs if high is not None)
+
+
+def _numbers(event: Event, rules: ResolveRules) -> frozenset[int]:
+    tolls = {
+        n for name in ("killed", "injured") for count, _ in counts_of(event, name) for n in (count.low, count.high)
+    }
+    return numbers(_passages(event), rules=rules.numbers) - tolls
 
 
 def denies(claim: Claim) -> bool:

@@ -1,9 +1,10 @@
 """Keys under which accounts that may be of one happening meet, so that few pairs need comparing.
 
 An account is stored under `kept_under` and finds others by `sought_under`. Whatever `compared` could find to be one
-happening meets under some key: where it is, or a rare word that tells it. Those dated by long periods meet
-only where their periods are equal. Keys are 64-bit integers, for storage: the checksum of a place or word, then the
-time, so that those of one place and of days that follow each other stand together.
+happening meets under some key: where it is, a rare word or a telling number, or a town of one that the other's opening
+names. A place that is known by name alone meets all of its country. Those dated by long periods meet only where their
+periods are equal. Keys are 64-bit integers, for storage: the checksum of a place or word, then the time, so that those
+of one place and of days that follow each other stand together.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from functools import lru_cache
 
 from dateline.model.account import Account
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import FINE, alias_key
+from dateline.resolve.account import FINE
 from dateline.resolve.geography import around, cube
+from dateline.resolve.wording import checksums
 
 WEEK = 7
 DAYS = 4
@@ -24,7 +26,10 @@ _DAY, _WEEKS, _SHORT, _ITSELF = range(4)
 WIDE_KM = 1000.0
 _NUMBER, _TIME, _HALF = 22, 24, 1 << 63
 """Bits of a key that tell the day or week, and with what is counted; half of what 64 bits hold."""
-_FINE, _POINT, _INSIDE, _COUNTRY, _WATER, _WORD, _NAME = "fine", "point", "inside", "country", "water", "word", "name"
+_FINE, _POINT, _INSIDE, _COUNTRY, _WATER = "fine", "point", "inside", "country", "water"
+_WORD, _TOWN, _ABOUT, _COUNT = "word", "town", "about", "count"
+TOPICS = 3
+"""Words of an opening by which a town that it names is met."""
 
 
 def kept_under(account: Account, *, rules: ResolveRules) -> frozenset[int]:
@@ -75,14 +80,17 @@ def _is_long(account: Account, rules: ResolveRules) -> bool:
 
 
 def _cells(account: Account, rules: ResolveRules) -> Iterator[str]:
-    yield from (f"{_WORD} {word}" for word in account.telling)
+    yield from _alike(account, rules)
+    yield from (f"{_ABOUT} {word}" for word in _topics(account))
+    yield from (f"{_TOWN} {word}" for word in _towns(account))
     for scene in account.fine:
-        yield f"{_NAME} {alias_key(scene.name)}"
         if scene.lat is not None:
             yield f"{_FINE} {cube(scene, side=_side(rules))}"
             yield f"{_POINT} {cube(scene, side=WIDE_KM)}"
         if scene.country is not None:
             yield f"{_INSIDE} {scene.country}"
+            if scene.lat is None:
+                yield f"{_COUNTRY} {scene.country}"
     for scene in account.coarse:
         if scene.country is not None:
             yield f"{_COUNTRY} {scene.country}"
@@ -91,14 +99,17 @@ def _cells(account: Account, rules: ResolveRules) -> Iterator[str]:
 
 
 def _cells_in_reach(account: Account, rules: ResolveRules) -> Iterator[str]:
-    yield from (f"{_WORD} {word}" for word in account.telling)
+    yield from _alike(account, rules)
+    yield from (f"{_ABOUT} {word}" for word in _towns(account))
+    yield from (f"{_TOWN} {word}" for word in _topics(account))
     for scene in account.fine:
-        yield f"{_NAME} {alias_key(scene.name)}"
         if scene.lat is not None:
             yield from (f"{_FINE} {at}" for at in around(cube(scene, side=_side(rules))))
             yield from (f"{_WATER} {at}" for at in around(cube(scene, side=WIDE_KM)))
         if scene.country is not None:
             yield f"{_COUNTRY} {scene.country}"
+            if scene.lat is None:
+                yield f"{_INSIDE} {scene.country}"
     for scene in account.coarse:
         if scene.country is not None:
             yield f"{_INSIDE} {scene.country}"
@@ -108,6 +119,22 @@ def _cells_in_reach(account: Account, rules: ResolveRules) -> Iterator[str]:
             yield from (f"{_WATER} {at}" for at in near)
             if scene.precision == "sea":
                 yield from (f"{_POINT} {at}" for at in near)
+
+
+def _alike(account: Account, rules: ResolveRules) -> Iterator[str]:
+    """Rare words of its sentences, those of its towns, and telling numbers: under these it is kept and sought alike."""
+    yield from (f"{_WORD} {word}" for word in {*account.telling, *_towns(account)})
+    yield from (f"{_COUNT} {number}" for number in account.numbers if number >= rules.telling_toll)
+
+
+def _towns(account: Account) -> set[int]:
+    """The words of the names of its towns."""
+    return {word for scene in account.fine for word in checksums(scene.name)}
+
+
+def _topics(account: Account) -> list[int]:
+    """The weightiest words of the title and opening, in which a town may be named."""
+    return sorted(account.story, key=lambda word: (-account.story[word], word))[:TOPICS]
 
 
 def _side(rules: ResolveRules) -> float:

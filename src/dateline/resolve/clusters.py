@@ -1,11 +1,12 @@
-"""Draws accounts together, most alike first, as long as more speaks for one happening than against it on average."""
+"""Draws accounts together, most alike first, as long as more speaks for one happening than against it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from dateline.model import Link
 from dateline.model.account import Account
@@ -13,6 +14,9 @@ from dateline.model.judgement import NO_RULINGS, Rulings
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.blocks import kept_under, sought_under
 from dateline.resolve.comparison import Comparison, compared
+from dateline.resolve.linkage import AVERAGE, EACH_BEST, Linkage
+
+K = TypeVar("K")
 
 Pair = tuple[int, int]
 Score = Callable[[int, int], float | None]
@@ -46,7 +50,7 @@ def clusters(accounts: Sequence[Account], *, rules: ResolveRules, rulings: Rulin
 
     links = [pair for pair in candidates(ordered, rules=rules) if (score(*pair) or 0.0) > 0]
     joined = [sorted(number_of[e] for e in group if e in number_of) for group in rulings.together]
-    groups = grouped(len(ordered), links, score, joined=[group for group in joined if len(group) > 1])
+    groups = grouped(len(ordered), links, score, joined=[g for g in joined if len(g) > 1], linkage=EACH_BEST)
     return [
         Drawn(tuple(ordered[number] for number in group), tuple(_links(group, ordered, comparison))) for group in groups
     ]
@@ -81,7 +85,14 @@ def candidates(accounts: Sequence[Account], *, rules: ResolveRules) -> Iterator[
         yield from ((number, other) for other in sorted(found))
 
 
-def grouped(size: int, links: Iterable[Pair], score: Score, *, joined: Sequence[Sequence[int]] = ()) -> list[list[int]]:
+def grouped(
+    size: int,
+    links: Iterable[Pair],
+    score: Score,
+    *,
+    joined: Sequence[Sequence[int]] = (),
+    linkage: Linkage[Any] = AVERAGE,
+) -> list[list[int]]:
     """The numbers below `size` in groups: those with the highest mean score first, while it is above 0.
 
     `links` holds all pairs that score above 0, so that a new member touches nothing but its neighbourhood. Two that
@@ -93,24 +104,23 @@ def grouped(size: int, links: Iterable[Pair], score: Score, *, joined: Sequence[
         for number in set(group) - {min(group)}:
             del units[number]
     home = {number: unit for unit, numbers in units.items() for number in numbers}
-    drawing = _Groups(units, score)
+    drawing = _Groups(units, score, linkage)
     for one, other in links:
         drawing.link(home[one], home[other])
     return drawing.drawn()
 
 
-class _Groups:
-    """Groups that grow by average linkage.
+class _Groups(Generic[K]):
+    """Groups that grow by one linkage.
 
     Only groups between which there is a link can have a mean above 0, so that no other pair is ever compared.
     """
 
-    def __init__(self, units: Mapping[int, Sequence[int]], score: Score) -> None:
-        self._units, self._score = units, score
+    def __init__(self, units: Mapping[int, Sequence[int]], score: Score, linkage: Linkage[K]) -> None:
+        self._units, self._score, self._linkage = units, score, linkage
         self._groups: dict[int, list[int]] = {unit: [unit] for unit in units}
-        self._sizes = {unit: len(numbers) for unit, numbers in units.items()}
         self._near: dict[int, set[int]] = defaultdict(set)
-        self._sums: dict[Pair, float | None] = {}
+        self._kept: dict[Pair, K | None] = {}
 
     def link(self, one: int, other: int) -> None:
         """Say that there is a link between two units."""
@@ -135,47 +145,40 @@ class _Groups:
 
     def _merge(self, one: int, other: int) -> list[Pair]:
         """Join two groups under the lower number, and give the pairs that changed."""
-        apart = self._sums
         thirds = (self._near[one] | self._near[other]) - {one, other}
-        sums = {third: self._with_both(one, other, third) for third in thirds}
+        both = {third: self._with_both(one, other, third) for third in thirds}
         self._groups[one] += self._groups.pop(other)
-        self._sizes[one] += self._sizes.pop(other)
         self._near[one] = thirds
-        del self._near[other], apart[one, other]
+        del self._near[other], self._kept[one, other]
         for third in thirds:
             self._near[third] = (self._near[third] - {other}) | {one}
-            apart.pop(_pair(other, third), None)
-            apart[_pair(one, third)] = sums[third]
+            self._kept.pop(_pair(other, third), None)
+            self._kept[_pair(one, third)] = both[third]
         return [_pair(one, third) for third in sorted(thirds)]
 
-    def _with_both(self, one: int, other: int, third: int) -> float | None:
+    def _with_both(self, one: int, other: int, third: int) -> K | None:
         """What cannot be one with either cannot be one with both."""
-        kept = self._sum(_pair(one, third))
+        kept = self._between(_pair(one, third))
         if kept is None:
             return None
-        gone = self._sum(_pair(other, third))
-        return None if gone is None else kept + gone
+        gone = self._between(_pair(other, third))
+        return None if gone is None else self._linkage.added(kept, gone)
 
     def _mean(self, pair: Pair) -> float | None:
-        found = self._sum(pair)
-        return None if found is None else found / (self._sizes[pair[0]] * self._sizes[pair[1]])
+        found = self._between(pair)
+        return None if found is None else self._linkage.mean(found)
 
-    def _sum(self, pair: Pair) -> float | None:
-        """The sum of the scores between two groups; None where some of their units cannot be one."""
-        if pair not in self._sums:
-            total: float | None = 0.0
-            for one in self._groups[pair[0]]:
-                for other in self._groups[pair[1]]:
-                    found = self._between(self._units[one], self._units[other]) if total is not None else None
-                    total = None if total is None or found is None else total + found
-            self._sums[pair] = total
-        return self._sums[pair]
+    def _between(self, pair: Pair) -> K | None:
+        """What is kept of two groups; None where some of their units cannot be one."""
+        if pair not in self._kept:
+            parts = [self._of(one, other) for one in self._groups[pair[0]] for other in self._groups[pair[1]]]
+            known = [part for part in parts if part is not None]
+            self._kept[pair] = reduce(self._linkage.added, known) if len(known) == len(parts) else None
+        return self._kept[pair]
 
-    def _between(self, some: Sequence[int], others: Sequence[int]) -> float | None:
-        """The sum between two units; of members joined by a person, those that cannot be one weigh as the rest."""
-        found = [self._score(*_pair(one, other)) for one in some for other in others]
-        known = [value for value in found if value is not None]
-        return sum(known) * len(found) / len(known) if known else None
+    def _of(self, one: int, other: int) -> K | None:
+        scores = [self._score(*_pair(a, b)) for a in self._units[one] for b in self._units[other]]
+        return self._linkage.of(one, other, scores)
 
 
 def _pair(one: int, other: int) -> Pair:

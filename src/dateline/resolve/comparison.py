@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.model.account import Account
+from dateline.model.account import Account, Wording
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.copies import UNKNOWN
 from dateline.resolve.geography import nearness, same_place
@@ -15,6 +15,8 @@ STRIKES = frozenset(("aerial", "drone", "heavy-weapons", "explosives", None))
 """Modes of ASSAULT that hit one town several times a day."""
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 """Types that need two sides."""
+LOOKS_BACK = 2
+"""Days after which news of a day is no longer the first of it."""
 ENOUGH = 3
 """Rare words in common that leave no more to be said."""
 
@@ -67,35 +69,51 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
     """What the two have in common and what not, each with its strength from 0 to 1."""
     one_house = one.house == other.house != UNKNOWN
     if one_house:
-        follows = one.published is not None and other.published is not None and one.published != other.published
-        yield ("same outlet on another day" if follows else "same outlet"), 1.0
+        yield _by_one_house(one, other), 1.0
     yield from _where(one, other, _near(one, other, rules))
     yield _when(one, other), 1.0
     yield from _how(one, other, rules)
     yield from _one_act(one, other)
-    yield from _parties(one.actors, other.actors, known=one.known_actor and other.known_actor, side="actor")
+    yield from _parties(one.actors, other.actors, rules, known=one.known_actor and other.known_actor, side="actor")
     yield from _parties(
-        one.recipients, other.recipients, known=one.known_recipient and other.known_recipient, side="recipient"
+        one.recipients, other.recipients, rules, known=one.known_recipient and other.known_recipient, side="recipient"
     )
     yield from _partners(one, other)
     early, late = (one, other) if (one.published or 0) <= (other.published or 0) else (other, one)
     later = early.published is not None and early.published < (late.published or 0) and _when(one, other) != "next day"
     yield from _tolls("dead", early.dead, late.dead, rules, later=later)
     yield from _tolls("injured", early.hurt, late.hurt, rules, later=later)
+    if one.dead and one.hurt and _is_one_number(one.dead, other.dead) and _is_one_number(one.hurt, other.hurt):
+        yield "same dead and injured", min(1.0, (one.dead[0] + one.hurt[0]) / rules.telling_toll)
+    if common := one.numbers & other.numbers:
+        yield "same number", min(1.0, max(common) / rules.telling_toll)
     yield "words of the passages", alike(one.passage, other.passage)
     yield "words of the articles", (rules.words.own_form if one_house else 1.0) * alike(one.story, other.story)
     yield "rare words", min(1.0, len({*one.telling} & {*other.telling}) / ENOUGH)
 
 
+def _by_one_house(one: Account, other: Account) -> str:
+    """An outlet tells a happening once a day; later it may come back to it, surest where it names the day and place."""
+    if one.published is None or other.published is None or one.published == other.published:
+        return "same outlet"
+    named = one.close and other.close and one.first == other.first and share_a_place(one, other)
+    if named and one.last is not None and max(one.published, other.published) - one.last >= LOOKS_BACK:
+        return "same outlet looking back"
+    return "same outlet on another day"
+
+
 def _where(one: Account, other: Account, near: float | None) -> Iterator[tuple[str, float]]:
+    placed = bool(one.fine or one.coarse) and bool(other.fine or other.coarse)
     if share_a_place(one, other):
         yield "same place", 1.0
     elif names(one, other) or names(other, one):
         yield "place named", 1.0
-    elif not (one.fine or one.coarse) or not (other.fine or other.coarse):
-        yield "no place", 1.0
-    elif near is None:
+    elif placed and near is None:
         yield ("place without a point" if _is_pointless(one, other) else "places far apart"), 1.0
+    elif opens_with(one, other) or opens_with(other, one):
+        yield "place in the opening", 1.0
+    elif not placed or near is None:
+        yield "no place", 1.0
     elif one.fine and other.fine:
         yield "places apart", 1.0 - near
     elif one.fine or other.fine:
@@ -112,11 +130,17 @@ def share_a_place(one: Account, other: Account) -> bool:
 
 
 def names(one: Account, other: Account) -> bool:
-    """Whether the first's sentences name a town that the second happened at, and the first itself is at none."""
-    return not one.fine and any(
-        not mentioned.isdisjoint(one.passage) and mentioned <= one.passage.keys()
-        for mentioned in (checksums(scene.name) for scene in other.fine)
-    )
+    """Whether the first's sentences name a town that the second happened at, though not as the place of the first."""
+    return _holds(one.passage, other)
+
+
+def opens_with(one: Account, other: Account) -> bool:
+    """Whether the first's article names, where it says what it is about, a town that the second happened at."""
+    return _holds(one.story, other)
+
+
+def _holds(wording: Wording, other: Account) -> bool:
+    return any(named and named <= wording.keys() for named in (checksums(scene.name) for scene in other.fine))
 
 
 def _is_pointless(one: Account, other: Account) -> bool:
@@ -159,10 +183,13 @@ def _one_act(one: Account, other: Account) -> Iterator[tuple[str, float]]:
         yield ("one of many strikes" if often else "one act"), 1.0
 
 
-def _parties(one: frozenset[str], other: frozenset[str], *, known: bool, side: str) -> Iterator[tuple[str, float]]:
+def _parties(
+    one: frozenset[str], other: frozenset[str], rules: ResolveRules, *, known: bool, side: str
+) -> Iterator[tuple[str, float]]:
+    """Whether they have a party in common, or none; a branch and what it belongs to say neither."""
     if one & other:
         yield f"same {side}", 1.0
-    elif known:
+    elif known and not any(rules.is_part(a, b) or rules.is_part(b, a) for a in one for b in other):
         yield f"other {side}", 1.0
 
 
@@ -188,6 +215,11 @@ def _tolls(
         yield f"{'risen' if rose else 'other'} {name}", 1.0 - gap[0] / gap[1]
     elif min(one[0], other[0]) >= rules.least_toll:
         yield f"same {name}", min(1.0, min(one[0], other[0]) / rules.telling_toll)
+
+
+def _is_one_number(one: Bounds | None, other: Bounds | None) -> bool:
+    """Whether both give one number, and the same."""
+    return one is not None and one == other and one[0] == one[1]
 
 
 def _gap(one: Bounds, other: Bounds) -> tuple[int, int] | None:

@@ -6,22 +6,30 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
-from dateline.model import Article, Event
+from dateline.model import Article, Event, Voice
 from dateline.model.resolution import ResolveRules, SpeakerRules
 from dateline.model.words import words
 
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?]\s+|\n+")
+_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+OPENING = 200
+"""Code points in which a story says whose it is."""
 SENTENCE = 40
 """Code points of a sentence that two people do not write alike by chance."""
 UNKNOWN = "outlet not known"
+APPOSITION = 4
+"""Code points beside a name that follows what an outlet is: a blank, an article."""
 SHORT = 3
 """Letters up to which a name is too short to mean a part of an outlet's name."""
 
 
 def copies(articles: Sequence[Article], *, rules: ResolveRules) -> dict[str, str]:
-    """Article id → id of the earliest article that it is a copy of; originals are absent."""
-    ordered = sorted(articles, key=_age)
+    """Article id → id of the earliest article that it is a copy of; originals are absent.
+
+    Of one day, the earliest is the one whose text gives its own outlet the credit: "(Kivu Wire)".
+    """
+    ordered = sorted(articles, key=_age_of_copies)
     found: dict[str, str] = {}
     for number, later in enumerate(ordered):
         for earlier in ordered[:number]:
@@ -31,10 +39,22 @@ def copies(articles: Sequence[Article], *, rules: ResolveRules) -> dict[str, str
     return found
 
 
-def _age(article: Article) -> tuple[str, str]:
-    """Earliest publication first; those without a date last, and then by id."""
+def _age_of_copies(article: Article) -> tuple[str, bool, str]:
+    """Earliest publication first; those without a date last; then those that credit themselves, and then by id."""
     published = article.published.period.start.isoformat() if article.published is not None else "9999"
-    return published, article.id
+    return published, not _credits_itself(article), article.id
+
+
+def _credits_itself(article: Article) -> bool:
+    """Whether a word of the outlet's name stands in brackets where a story opens or ends."""
+    if article.outlet is None:
+        return False
+    credited = {word for part in (article.text[:OPENING], article.text[-OPENING:]) for word in _bracketed(part)}
+    return any(len(word) > SHORT and word in credited for word in words(article.outlet.name))
+
+
+def _bracketed(text: str) -> tuple[str, ...]:
+    return tuple(word for found in _BRACKETS.findall(text) for word in words(found))
 
 
 def alike(one: str, other: str, *, rules: ResolveRules) -> bool:
@@ -67,6 +87,11 @@ def house(article: Article) -> str:
     return (outlet.family or outlet.owner or outlet.name).casefold()
 
 
+def is_organ(article: Article, *, rules: ResolveRules) -> bool:
+    """Whether what the page tells in its own words is the word of a party to conflicts that owns the outlet."""
+    return article.outlet is not None and article.outlet.affiliation in rules.speakers.organs
+
+
 def independent(articles: Sequence[Article], *, copied: Mapping[str, str], passed: Mapping[str, str]) -> int:
     """How many houses tell it of their own knowledge: copies, and what only passes on another's report, count with it.
 
@@ -97,9 +122,17 @@ def passed_on(told: Sequence[tuple[Event, Article]], *, rules: ResolveRules) -> 
         media = [v for v in said if v.kind == "media" or is_medium(v.name, others, rules=rules.speakers)]
         if not media or 2 * len(media) < len(said):
             continue
-        origin = next(
-            (id_ for v in media for key, id_ in others.items() if f" {outlet_key(v.name)} " in f" {key} "), None
-        )
+        origin = next((id_ for v in media for key, id_ in others.items() if _is_named(key, v, article)), None)
         if origin is not None and found.get(origin) != article.id:
             found[article.id] = origin
     return found
+
+
+def _is_named(key: str, voice: Voice, article: Article) -> bool:
+    """Whether the voice is this outlet: part of its name, or words that hold it ("the local radio station Echo")."""
+    name = outlet_key(voice.name)
+    if f" {name} " in f" {key} ":
+        return True
+    ends = [q.end for q in voice.evidence if outlet_key(q.exact) == name]
+    whole = [outlet_key(article.text[end - len(voice.name) : end + len(key) + APPOSITION]) for end in ends]
+    return any(f" {key} " in f" {told} " for told in (name, *whole))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.model import Count, Finding, Property
+from dateline.model import Finding, Property
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.statements import Said, Statement, compatible, value_key
+from dateline.resolve.dissent import Against
+from dateline.resolve.statements import Said, Statement, value_key
 
 PROPERTIES: tuple[Property, ...] = (
     "occurrence", "actor", "recipient", "place", "when", "weapon", "killed", "injured", "missing", "detained",
@@ -25,9 +26,10 @@ def _findings(said: Sequence[Statement], rules: ResolveRules) -> tuple[Finding, 
     for statement in said:
         values.setdefault(value_key(statement.claim.value), []).append(statement)
     if len(values) == 1:
-        return (_finding(said, (), rules),)
+        return (_finding(said, None),)
+    against = Against(said, rules)
     ranked = sorted(values, key=lambda value: (*_rank(values[value]), value))
-    return tuple(_finding(values[value], said, rules) for value in ranked)
+    return tuple(_finding(values[value], against) for value in ranked)
 
 
 def _rank(supporting: Sequence[Statement]) -> tuple[int, int, int]:
@@ -36,13 +38,13 @@ def _rank(supporting: Sequence[Statement]) -> tuple[int, int, int]:
     return -len(speakers(supporting)), -len(supporting), earliest
 
 
-def _finding(supporting: Sequence[Statement], said: Sequence[Statement], rules: ResolveRules) -> Finding:
+def _finding(supporting: Sequence[Statement], against: Against | None) -> Finding:
     first = min(supporting, key=lambda s: s.claim.id)
-    against = [s for s in said if _dissents(s, supporting, said, rules)]
+    dissenting = [] if against is None else against.dissenting(supporting)
     return Finding(
         value=first.claim.value,
         supporting=tuple(sorted(s.claim.id for s in supporting)),
-        dissenting=tuple(sorted(s.claim.id for s in against)),
+        dissenting=tuple(sorted(s.claim.id for s in dissenting)),
         voices=tuple(sorted({s.claim.voice.name for s in supporting})),
     )
 
@@ -50,32 +52,6 @@ def _finding(supporting: Sequence[Statement], said: Sequence[Statement], rules: 
 def speakers(said: Sequence[Statement]) -> frozenset[str]:
     """Who says it, each once."""
     return frozenset(s.speaker for s in said)
-
-
-def _dissents(one: Statement, supporting: Sequence[Statement], said: Sequence[Statement], rules: ResolveRules) -> bool:
-    """Whether `one` says otherwise than all who support a value: nothing its speaker says there goes with theirs."""
-    if one in supporting:
-        return False
-    mine = [s.claim.value for s in said if (s.speaker, s.article) == (one.speaker, one.article)]
-    return all(
-        not any(compatible(value, other.claim.value, rules=rules) for value in mine) and not _updates(one, other)
-        for other in supporting
-    )
-
-
-def _updates(one: Statement, other: Statement) -> bool:
-    """Whether two counts may be one toll that rose with time, and no dispute: the higher one came later, or may have.
-
-    Voices of different kinds, such as a ministry and witnesses, are in dispute whenever they speak.
-    """
-    if not isinstance(one.claim.value, Count) or not isinstance(other.claim.value, Count):
-        return False
-    if one.named and other.named and one.claim.voice.kind != other.claim.voice.kind:
-        return False
-    if one.speaker == other.speaker and one.article == other.article:
-        return True
-    earlier, later = sorted((one, other), key=lambda s: s.claim.value.low if isinstance(s.claim.value, Count) else 0)
-    return earlier.published is None or later.published is None or earlier.published < later.published
 
 
 def disputed(found: dict[str, tuple[Finding, ...]]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from dateline.model import (
     Article,
@@ -16,7 +15,6 @@ from dateline.model import (
     Independent,
     Located,
     Modality,
-    Party,
     Period,
     Reported,
     Standing,
@@ -24,14 +22,16 @@ from dateline.model import (
 from dateline.model.account import Account, Wording
 from dateline.model.judgement import NO_RULINGS, Rulings
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import FINE, account, alias_key, article_wording
+from dateline.resolve.account import FINE, account, article_wording
 from dateline.resolve.clusters import Drawn, clusters
-from dateline.resolve.copies import copies, independent, is_medium, outlet_key, passed_on
+from dateline.resolve.copies import copies, independent, is_medium, is_organ, outlet_key, passed_on
 from dateline.resolve.corrections import corrected, corrected_toll, corrected_words
 from dateline.resolve.findings import disputed, findings
-from dateline.resolve.speakers import speakers
-from dateline.resolve.statements import statements
+from dateline.resolve.foremost import doers, sufferers
+from dateline.resolve.speakers import is_nobody, speakers
+from dateline.resolve.statements import Statement, statements
 from dateline.resolve.tolls import toll
+from dateline.resolve.withdrawn import withdrawn
 
 _PLAINNESS: tuple[Modality, ...] = (
     "actual", "ongoing", "historical", "planned", "threatened", "requested", "negated", "hypothetical",
@@ -79,9 +79,12 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
     passed = passed_on(told, rules=rules)
     outlets = independent(articles, copied=copied, passed=passed)
     voices = _voices(told, rules)
+    gone = withdrawn(told, copied=copied, passed=passed)
+    standing = _standing([a for a in group.accounts if a.article not in gone], sourced, outlets)
+    left = [e for e, a in told if a.id not in gone] or [e for e, _ in told]
     anchor = min(told, key=_age)[0].id
     tolls = {
-        name: corrected_toll(found.get(name, ())) or toll(said.get(name, ()), rules=rules)
+        name: corrected_toll(found.get(name, ())) or toll(_standing_by(said.get(name, ()), gone), rules=rules)
         for name in ("killed", "injured", "missing", "detained")
     }
     return Incident(
@@ -89,12 +92,12 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
         anchor=anchor,
         type=words.get("type") or _commonest([e.type for e, _ in told]) or told[0][0].type,
         mode=words.get("mode") or _commonest([e.mode for e, _ in told]),
-        modality=min((e.modality for e, _ in told), key=_PLAINNESS.index),
-        standing=_standing(group.accounts, sourced, outlets),
+        modality=min((e.modality for e in left), key=_PLAINNESS.index),
+        standing=standing,
         when=_when(found.get("when", ())),
         places=_ordered(found.get("place", ())),
-        actors=_values(found, "actor", Party),
-        recipients=_telling_first(found.get("recipient", ()), rules),
+        actors=doers(found.get("actor", ()), rules=rules),
+        recipients=sufferers(found.get("recipient", ()), places=found.get("place", ()), rules=rules),
         killed=tolls["killed"],
         injured=tolls["injured"],
         missing=tolls["missing"],
@@ -109,11 +112,18 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
 
 
 def _voices(told: Sequence[Told], rules: ResolveRules) -> frozenset[str]:
-    """The speakers other than media, each once, whatever they are called."""
+    """The speakers other than media, each once, whatever they are called; an organ of a party speaks as its owner."""
     media = {outlet_key(a.outlet.name) for _, a in told if a.outlet is not None}
     names = {c.voice.name for e, _ in told for c in e.claims if c.voice.kind not in ("outlet", "media")}
-    named = [name for name in names if not is_medium(name, media, rules=rules.speakers)]
-    return frozenset(speakers(named, rules=rules.speakers).values())
+    known = rules.speakers
+    named = {name for name in names if not is_medium(name, media, rules=known) and not is_nobody(name, rules=known)}
+    organs = {a.outlet.owner or a.outlet.name for e, a in told if a.outlet is not None and _is_own_word(e, a, rules)}
+    return frozenset(speakers(named | organs, rules=known).values())
+
+
+def _is_own_word(event: Event, article: Article, rules: ResolveRules) -> bool:
+    """Whether a party to conflicts tells it by an outlet of its own."""
+    return is_organ(article, rules=rules) and any(c.voice.kind == "outlet" for c in event.claims)
 
 
 def _age(told: Told) -> tuple[str, str]:
@@ -132,7 +142,19 @@ def _commonest(values: Sequence[str | None]) -> str | None:
     return min(counted, key=lambda value: (-counted[value], value)) if counted else None
 
 
+def _standing_by(said: Sequence[Statement], gone: frozenset[str]) -> list[Statement]:
+    """What is said and not taken back: neither in a report that was, nor in the words that take it back."""
+    if not gone:
+        return list(said)
+    return [
+        s
+        for s in said
+        if s.article not in gone and (s.claim.voice.kind != "outlet" or s.claim.voice.stance != "denies")
+    ]
+
+
 def _standing(group: Sequence[Account], found: dict[str, tuple[Finding, ...]], outlets: int) -> Standing:
+    """What the accounts come to, of which those that were taken back are left out."""
     if all(a.denied and a.modality == "negated" for a in group):
         return "denied"
     if disputed(found) or any(a.denied for a in group):
@@ -166,32 +188,11 @@ def _when(found: Sequence[Finding]) -> Period | None:
     return best.period
 
 
-T = TypeVar("T", Located, Party)
-
-
-def _values(found: dict[str, tuple[Finding, ...]], name: str, kind: type[T]) -> tuple[T, ...]:
-    return tuple(f.value for f in found.get(name, ()) if isinstance(f.value, kind))
-
-
 def _ordered(found: Sequence[Finding]) -> tuple[Located, ...]:
     """The places, those that a person set first, and then those with a point worth measuring from."""
     located = [(f, f.value) for f in found if isinstance(f.value, Located)]
     located.sort(key=lambda pair: (pair[0].judgement is None, pair[1].place.precision not in FINE))
     return tuple(value for _, value in located)
-
-
-def _telling_first(found: Sequence[Finding], rules: ResolveRules) -> tuple[Party, ...]:
-    """The recipients, those that a person set first, and "people" last; of equal support known parties come first."""
-    parties = [(f, f.value) for f in found if isinstance(f.value, Party)]
-    parties.sort(
-        key=lambda pair: (
-            pair[0].judgement is None,
-            alias_key(pair[1].name) in rules.anybody,
-            -len(pair[0].voices),
-            pair[1].id is None,
-        )
-    )
-    return tuple(value for _, value in parties)
 
 
 def _reported(article: Article, copied: dict[str, str]) -> Reported:

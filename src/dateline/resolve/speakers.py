@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from dateline.model.resolution import SpeakerRules
@@ -10,13 +10,16 @@ from dateline.model.words import words
 
 LEAST = 3
 """Letters of a name by which a person is known."""
+STEM = 5
+"""Letters that a country and its people share: "Sudan", "Sudanese"."""
 
 
 def speakers(names: Iterable[str], *, rules: SpeakerRules) -> Mapping[str, str]:
     """Name → the speaker that it means, as the first of its names in order.
 
     Names are of one speaker where they share an institution ("army spokesman Colonel Dao", "the military"), or end in
-    one surname ("Dao", "Colonel Dao").
+    one surname ("Dao", "Colonel Dao of the Ségou garrison"). A country by itself speaks through an organ of its own
+    that speaks too ("the Philippines", "the Philippine coastguard").
     """
     listed = sorted(set(names))
     root = {name: name for name in listed}
@@ -31,17 +34,59 @@ def speakers(names: Iterable[str], *, rules: SpeakerRules) -> Mapping[str, str]:
         for key in _keys(name, rules):
             one, other = sorted((of(first.setdefault(key, name)), of(name)))
             root[other] = one
+    for name in listed:
+        organ = _organ(name, listed, rules)
+        if organ is not None:
+            one, other = sorted((of(organ), of(name)))
+            root[other] = one
     return {name: of(name) for name in listed}
+
+
+def is_nobody(name: str, *, rules: SpeakerRules) -> bool:
+    """Whether the words name what is said and not who says it: "unnamed", "a statement"."""
+    found = words(name)
+    said = [word for word in found if word in rules.said]
+    return bool(said) and all(word in rules.said or word in rules.nobody for word in found)
 
 
 def _keys(name: str, rules: SpeakerRules) -> frozenset[str]:
     found = words(name)
-    institutions = {rules.institution[word] for word in found if word in rules.institution}
-    known = [word for word in found if word not in rules.nobody and word not in rules.institution]
+    institutions = {
+        rules.institution[w] for w in found if w in rules.institution and not _is_own(w, name, found, rules)
+    }
+    known = _surname(found, rules)
     keys = {f"institution {one}" for one in institutions}
-    if known and len(known[-1]) >= LEAST and _is_name(name, known[-1]):
-        keys.add(f"name {known[-1]}")
+    if known and len(known) >= LEAST and _is_name(name, known):
+        keys.add(f"name {known}")
     return frozenset(keys or {f"name {' '.join(found)}"})
+
+
+def _is_own(word: str, name: str, found: Sequence[str], rules: SpeakerRules) -> bool:
+    """Whether the word belongs to the name that an armed group gives itself."""
+    return word in rules.of_many and _is_name(name, word) and rules.of_states.isdisjoint(found)
+
+
+def _surname(found: Sequence[str], rules: SpeakerRules) -> str | None:
+    """The last word that names somebody before it is said of where they are; of what is only there, the last there."""
+    known: str | None = None
+    for word in found:
+        if word in rules.belonging and known is not None:
+            break
+        if word not in rules.nobody and word not in rules.institution and word not in rules.belonging:
+            known = word
+    return known
+
+
+def _organ(name: str, listed: Collection[str], rules: SpeakerRules) -> str | None:
+    """The first institution whose name holds a word like this one alone; None where this is no single name."""
+    if len(name) < STEM or not name[:1].isupper() or not name.isalpha():
+        return None
+    stem = name.casefold()[:-1] if len(name) > STEM else name.casefold()
+    for other in listed:
+        found = words(other)
+        if len(found) > 1 and any(w.startswith(stem) for w in found) and any(w in rules.institution for w in found):
+            return other
+    return None
 
 
 @lru_cache(maxsize=4096)

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dateline.model import Article, Claim, Count, Dated, Event, Located, Named, Occurrence, Party, Value
+from dateline.model.mention import VoiceKind
 from dateline.model.record import Record
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.account import alias_key, party_keys, scene
-from dateline.resolve.copies import house
+from dateline.resolve.copies import house, is_organ
 from dateline.resolve.geography import nearness
 from dateline.resolve.speakers import speakers
 
@@ -22,7 +23,9 @@ class Statement(Record, frozen=True, kw_only=True):
     speaker: str
     """The named voice, or the house that tells it in its own words."""
     named: bool
-    """Whether a voice other than the outlet speaks."""
+    """Whether a voice other than the outlet speaks, or the outlet for a party that owns it."""
+    kind: VoiceKind
+    """What kind of voice it is; an organ of a party is of that party."""
     published: date | None
 
 
@@ -41,17 +44,19 @@ def statements(told: Sequence[tuple[Event, Article]], *, origins: Mapping[str, A
     for event, article in told:
         origin = origins.get(article.id, article)
         for claim in event.claims:
-            found.setdefault(claim.property, []).append(_statement(claim, origin, in_article=article.id, known=known))
+            made = _statement(claim, origin, in_article=article.id, known=known, organ=is_organ(origin, rules=rules))
+            found.setdefault(claim.property, []).append(made)
     return found
 
 
-def _statement(claim: Claim, origin: Article, *, in_article: str, known: Mapping[str, str]) -> Statement:
+def _statement(claim: Claim, origin: Article, *, in_article: str, known: Mapping[str, str], organ: bool) -> Statement:
     named = claim.voice.kind != "outlet"
     return Statement(
         claim=claim,
         article=in_article,
         speaker=known[claim.voice.name] if named else house(origin),
-        named=named,
+        named=named or organ,
+        kind="party" if organ and not named else claim.voice.kind,
         published=origin.published.period.start if origin.published is not None else None,
     )
 
@@ -75,7 +80,8 @@ def compatible(one: Value, other: Value, *, rules: ResolveRules) -> bool:
     """Whether both can be true: equal, or one less exact than the other."""
     if isinstance(one, Party) and isinstance(other, Party):
         vague = (one.id is None and one.country is None) or (other.id is None and other.country is None)
-        return vague or bool(party_keys(one, rules=rules) & party_keys(other, rules=rules))
+        part = rules.is_part(one.id, other.id) or rules.is_part(other.id, one.id)
+        return vague or part or bool(party_keys(one, rules=rules) & party_keys(other, rules=rules))
     if isinstance(one, Located) and isinstance(other, Located):
         return nearness((scene(one),), (scene(other),), reach=rules.reach_km) is not None
     if isinstance(one, Dated) and isinstance(other, Dated):

@@ -21,7 +21,7 @@ def toll(said: Sequence[Statement], *, rules: ResolveRules) -> Toll | None:
     if not counts:
         return None
     return Toll(
-        low=min(c.low for c in counts),
+        low=min(low for _, low in _largest(said)),
         best=_best(said, rules),
         high=max(c.low if c.high is None else c.high for c in counts),
     )

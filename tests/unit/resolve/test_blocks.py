@@ -60,6 +60,33 @@ def test_a_rare_word_lets_reports_meet_wherever_they_are() -> None:
     assert sought_under(one, rules=RULES) & kept_under(other, rules=RULES)
 
 
+def test_a_town_that_the_other_report_opens_with_lets_them_meet() -> None:
+    day = Period(start=DAY, end=DAY, precision="day")
+    post, echo = article("Post"), article("Echo", text="GOMA. Rain in Goma again; five died, Echo says.")
+    placed = account(event(post, when=day, where=(GOMA,)), post, rules=RULES)
+    placeless = account(event(echo, when=day, where=()), echo, rules=RULES)
+    for one, other in ((placed, placeless), (placeless, placed)):
+        assert sought_under(one, rules=RULES) & kept_under(other, rules=RULES)
+
+
+def test_a_telling_number_lets_reports_meet_wherever_they_are() -> None:
+    day = Period(start=DAY, end=DAY, precision="day")
+    told = [article(n, text=f"Of {of} taken away nothing is heard, {n} says.") for n, of in (("A", "157"), ("B", "7"))]
+    one, small = (account(event(by, when=day, where=()), by, rules=RULES) for by in told)
+    other = article("C", text="One hundred and fifty-seven men and 7 boys came home, C says.")
+    home = account(event(other, when=day, where=(GOMA,)), other, rules=RULES)
+    assert sought_under(one, rules=RULES) & kept_under(home, rules=RULES)
+    assert not sought_under(small, rules=RULES) & kept_under(home, rules=RULES)
+
+
+def test_a_place_known_by_name_alone_meets_all_of_its_country() -> None:
+    day = Period(start=DAY, end=DAY, precision="day")
+    village = Place(name="Kashebere", precision="town", country="COD")
+    one, other = made("Post", day, village), made("Echo", day, BUKAVU)
+    assert sought_under(one, rules=RULES) & kept_under(other, rules=RULES)
+    assert sought_under(other, rules=RULES) & kept_under(one, rules=RULES)
+
+
 def test_far_reports_without_a_word_in_common_do_not_meet() -> None:
     day = Period(start=DAY, end=DAY, precision="day")
     one, other = made("Post", day, GOMA), made("Echo", day, HODEIDAH)

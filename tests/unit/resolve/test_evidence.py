@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.model import Article, Event
+import msgspec
+
+from dateline.model import Article, Count, Event, quote
 from dateline.resolve.account import account
 from dateline.resolve.comparison import compared
-from fakes.happenings import BUKAVU, GOMA, article, event, voice
+from fakes.happenings import BUKAVU, GOMA, HODEIDAH, SAKE, article, claim, event, voice
 from fakes.rules import plain_rules
 
 RULES = plain_rules()
@@ -39,18 +41,60 @@ def test_a_toll_that_falls_or_differs_on_one_day_or_is_of_the_next_day_has_not_r
         assert "other dead" in reasons(first, other)
 
 
-def test_a_town_named_in_the_words_of_a_report_without_one_is_named() -> None:
+def test_a_town_named_in_the_words_of_a_report_is_named_though_its_place_be_none_or_another() -> None:
     post, echo = article("Post"), article("Echo", text="On Tuesday the shells that fell on Goma killed five.")
-    named, elsewhere = event(echo, where=()), event(echo, where=(BUKAVU,))
+    named, elsewhere = event(echo, where=()), event(echo, where=(SAKE,))
     assert "place named" in reasons((event(post, where=(GOMA,)), post), (named, echo))
     assert "no place" in reasons((event(post, where=(BUKAVU,)), post), (named, echo))
-    assert "place named" not in reasons((event(post, where=(GOMA,)), post), (elsewhere, echo))
+    assert "place named" in reasons((event(post, where=(GOMA,)), post), (elsewhere, echo))
+    assert "same place" in reasons((event(post, where=(GOMA, SAKE)), post), (elsewhere, echo))
+
+
+def test_a_town_that_only_the_opening_names_is_there() -> None:
+    post = article("Post")
+    echo = article("Echo", text="GOMA, 6 March. Rain again. On Tuesday five people died in the market.")
+    quoted = quote(echo.text, echo.text.index("On Tuesday"), len(echo.text))
+    placeless = msgspec.structs.replace(event(echo, where=()), evidence=(quoted,))
+    assert "place in the opening" in reasons((event(post, where=(GOMA,)), post), (placeless, echo))
+    assert "no place" in reasons((event(post, where=(SAKE,)), post), (placeless, echo))
+    far = msgspec.structs.replace(event(echo, where=(HODEIDAH,)), evidence=(quoted,))
+    assert "places far apart" in reasons((event(post, where=(GOMA,)), post), (far, echo))
+
+
+def test_two_tolls_that_agree_in_dead_and_injured_say_so_however_small() -> None:
+    def told(source: str, killed: int, injured: int) -> tuple[Event, Article]:
+        by = article(source)
+        counted = event(by, killed=[(killed, ARMY_SAYS)])
+        return msgspec.structs.replace(
+            counted, claims=(*counted.claims, claim(by, "injured", Count(low=injured, high=injured)))
+        ), by
+
+    assert "same dead and injured" in reasons(told("Post", 2, 6), told("Echo", 2, 6))
+    assert "same dead and injured" not in reasons(told("Post", 2, 6), told("Echo", 2, 7))
+    assert "same dead and injured" not in reasons(toll("Post", 2, published="2024-03-06"), told("Echo", 2, 6))
+
+
+def test_a_number_of_something_else_that_both_give_speaks_for_one() -> None:
+    post, echo, star = (
+        article(source, text=text)
+        for source, text in (
+            ("Post", "Twenty-seven women were led away, and 40 km on let go."),
+            ("Echo", "Of the 27 hostages nobody has been heard for 40 km."),
+            ("Star", "Twenty-eight women were led away."),
+        )
+    )
+    assert "same number" in reasons((event(post), post), (event(echo), echo))
+    assert "same number" not in reasons((event(post), post), (event(star), star))
+    dead = [(27, ARMY_SAYS)]
+    assert "same number" not in reasons((event(post, killed=dead), post), (event(echo, killed=dead), echo))
 
 
 def test_an_outlet_may_come_back_to_a_happening_on_a_later_day() -> None:
     first, same, later = (article(s, published=d, outlet="The Post") for s, d in _ISSUES)
     assert "same outlet" in reasons((event(first), first), (event(same), same))
-    assert "same outlet on another day" in reasons((event(first), first), (event(later), later))
+    assert "same outlet on another day" in reasons((event(first, when=None), first), (event(later), later))
+    assert "same outlet on another day" in reasons((event(first, where=()), first), (event(later), later))
+    assert "same outlet looking back" in reasons((event(first), first), (event(later), later))
 
 
 _ISSUES = (("a", "2024-03-06"), ("b", "2024-03-06"), ("c", "2024-03-07"))

@@ -8,6 +8,8 @@ import pytest
 
 from dateline.model import Article, Event, Incident, Party, Period, Place
 from dateline.resolve import incidents
+from dateline.resolve.clusters import grouped
+from dateline.resolve.linkage import AVERAGE, EACH_BEST
 from fakes.happenings import (
     ARMY,
     BUKAVU,
@@ -165,3 +167,11 @@ def test_whoever_says_who_suffered_is_read_before_people() -> None:
         told("Post", recipients=(people,)), told("Echo", recipients=(people,)), told("Voice", recipients=(millers,))
     )
     assert [party.name for party in found.recipients] == ["millers", "people"]
+
+
+def test_a_report_that_leaves_out_much_is_carried_by_the_one_that_it_fits() -> None:
+    """Over all pairs the mean would part it from the group."""
+    scores = {(0, 1): 4.0, (0, 2): 2.0, (1, 2): -3.0}
+    links = [(0, 1), (0, 2)]
+    assert grouped(3, links, lambda a, b: scores[a, b], linkage=EACH_BEST) == [[0, 1, 2]]
+    assert grouped(3, links, lambda a, b: scores[a, b], linkage=AVERAGE) == [[0, 1], [2]]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from dateline.knowledge.resolution import resolve_rules
-from dateline.model import Article, Event, Incident, Outlet, Voice
+from dateline.model import Article, Event, Incident, Outlet, Voice, quote
 from dateline.resolve import incidents
 from dateline.resolve.speakers import speakers
 from fakes.happenings import article, event, voice
@@ -24,6 +25,14 @@ RULES = resolve_rules().speakers
         (("Amina Yusuf", "Halima Bello"), 2),
         (("governor's office", "mayor"), 2),
         (("elders of Duk", "youth leaders"), 2),
+        (("DSP Ruth Gyang", "Ruth Gyang of the Jos station"), 1),
+        (("Congo", "Congo River Alliance"), 2),
+        (("Philippines", "Philippine coastguard", "Commodore Reyes of the coastguard"), 1),
+        (("Sudan", "Sudanese army", "South Kordofan"), 2),
+        (("rebel group", "rebels"), 1),
+        (("Rapid Support Forces", "Sudanese Armed Forces"), 2),
+        (("Israel Defense Forces", "Israeli army"), 1),
+        (("government forces", "the army"), 1),
         ((), 0),
     ],
 )
@@ -59,6 +68,30 @@ def test_what_only_passes_on_another_outlets_report_counts_with_it() -> None:
     assert (rest.outlets, rest.voices) == (1, 0)
 
 
+def test_a_report_passed_on_is_known_by_the_name_that_stands_beside_what_the_outlet_is() -> None:
+    text = "Nine died, the local radio station Kivu Echo reported, naming nobody."
+    by = article("Star", text=text)
+    source = quote(text, text.index("local"), text.index(" Kivu"))
+    cited = msgspec.structs.replace(voice("local radio station", "media"), evidence=(source,))
+    assert one(told("Echo", owner="K"), (event(by, voices=(cited,)), by)).independent.outlets == 2
+    echo = article("a", outlet="Kivu Echo")
+    assert one((event(echo), echo), (event(by, voices=(cited,)), by)).independent.outlets == 1
+    named = voice("Congolese news site Kivu Echo", "media")
+    assert one((event(echo), echo), (event(by, voices=(named,)), by)).independent.outlets == 1
+
+
+def test_of_two_papers_with_one_text_it_is_whose_it_says_it_is() -> None:
+    """So that the agency's own second report adds no house."""
+    text = "SAKE, March 5 (Lake) - Shells fell on the market of a border town at noon on Tuesday and many died. No."
+    wire, papers = Outlet(name="Lake Wire", owner="Lake Media"), ("a", "b", "c", "d")
+    for paper in papers:
+        copy, own = article(paper, text=text, outlet=f"The {paper} Post"), article("own", text=text + " ", outlet=wire)
+        more = article("more", outlet=Outlet(name="Sloboda Day", owner="Lake Media"))
+        found = one(*((event(by), by) for by in (copy, own, more)))
+        assert found.independent.outlets == 1
+        assert {r.source for r in found.articles if r.copy_of} == {paper}
+
+
 def test_a_paper_that_names_another_and_has_a_witness_of_its_own_counts() -> None:
     others = (voice("hospital", "medical"), voice("Amina Yusuf", "witness"))
     rest = one(told("Kivu Post"), told("Star", voice("Kivu Post", "media"), *others)).independent
@@ -68,3 +101,25 @@ def test_a_paper_that_names_another_and_has_a_witness_of_its_own_counts() -> Non
 def test_two_papers_that_cite_each_other_leave_one() -> None:
     rest = one(told("Post", voice("Star", "media")), told("Star", voice("Post", "media"))).independent
     assert rest.outlets == 1
+
+
+def test_what_a_party_tells_by_an_outlet_of_its_own_is_its_word() -> None:
+    organ = Outlet(name="Tidal Bulletin", owner="March 23 Movement", affiliation="party")
+    by = article("a", outlet=organ)
+    rest = one((event(by), by), told("Star", voice("March 23 Movement", "party"), voice("mayor"))).independent
+    assert (rest.outlets, rest.voices) == (2, 2)
+    alone = one((event(by), by), told("Star")).independent
+    assert (alone.outlets, alone.voices) == (2, 1)
+    state = article("b", outlet=Outlet(name="Gazette", owner="Government", affiliation="state"))
+    assert one((event(state), state)).independent.voices == 0
+
+
+def test_what_is_said_by_nobody_named_is_no_voice_and_neither_is_a_paper_that_tells_none_of_it() -> None:
+    said = (
+        voice("unnamed", "unknown"),
+        voice("statement", "unknown"),
+        voice("Lake Mercury", "unknown"),
+        voice("mayor"),
+    )
+    rest = one(told("Star", *said)).independent
+    assert (rest.outlets, rest.voices) == (1, 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.model import Article, Count, Event, Incident, Outlet
+from dateline.model import Article, Count, Event, Incident, Outlet, Party, Voice
 from dateline.resolve import incidents
 from fakes.happenings import THE_PAGE, article, event, voice
 from fakes.rules import plain_rules
@@ -103,6 +103,65 @@ def test_where_recent_numbers_tie_the_latest_is_best() -> None:
     )
     assert found.killed is not None
     assert found.killed.best == 17
+
+
+POLICE, DOCTORS = voice("police"), voice("doctors", "medical")
+
+
+def counted(*said: tuple[str, str, int, Voice]) -> Incident:
+    return one(*(of(article(n, published=p), killed=[(k, by)]) for n, p, k, by in said))
+
+
+def test_a_number_of_another_kind_of_voice_brings_it_up_to_date_where_nobody_keeps_to_the_lower() -> None:
+    early, late = ("Post", "2024-03-06", 14, POLICE), ("Echo", "2024-03-07", 18, DOCTORS)
+    assert counted(early, late).standing == "corroborated"
+    assert counted(early, late, ("Star", "2024-03-08", 14, POLICE)).standing == "disputed"
+    assert counted(early, ("Echo", "2024-03-06", 18, DOCTORS)).standing == "disputed"
+
+
+def test_a_side_contradicts_whenever_it_speaks() -> None:
+    rebels = voice("M23", "party")
+    assert counted(("Post", "2024-03-06", 2, POLICE), ("Echo", "2024-03-07", 6, rebels)).standing == "disputed"
+
+
+def test_of_two_numbers_of_one_day_the_higher_came_later_where_later_reports_keep_it() -> None:
+    seven, eight = ("Post", "2024-03-06", 7, THE_PAGE), ("Echo", "2024-03-06", 8, POLICE)
+    assert counted(seven, eight).standing == "disputed"
+    assert counted(seven, eight, ("Star", "2024-03-08", 8, THE_PAGE)).standing == "corroborated"
+
+
+def test_a_part_of_ones_own_toll_is_neither_the_least_nor_in_dispute() -> None:
+    found = one(
+        of(article("Post"), killed=[(5, GOVERNMENT), (2, GOVERNMENT)]), of(article("Echo"), killed=[(5, POLICE)])
+    )
+    assert found.standing == "corroborated"
+    assert found.killed is not None
+    assert (found.killed.low, found.killed.best, found.killed.high) == (5, 5, 5)
+
+
+def test_a_branch_and_what_it_belongs_to_are_no_two_doers() -> None:
+    adf = Party(name="Allied Democratic Forces", text="the ADF", id="adf", country="COD", sector="REB")
+    whole = Party(name="Islamic State", text="Islamic State", id="islamic-state", sector="REB")
+    assert one(of(article("Post"), actors=(adf,)), of(article("Echo"), actors=(whole,))).standing == "corroborated"
+
+
+def test_what_its_own_outlet_takes_back_is_denied_and_so_is_what_only_passed_it_on() -> None:
+    """And its toll is nobody's."""
+    first, again = (article(s, published=f"2024-03-0{d}", outlet="The Post") for s, d in (("a", 6), ("b", 8)))
+    passing = article("Star", published="2024-03-07")
+    taking_back = voice("The Post", "outlet", "denies")
+    accounts = [
+        of(first, killed=[(12, THE_PAGE)]),
+        of(passing, voices=(voice("The Post", "media"),), killed=[(12, voice("The Post", "media"))]),
+        of(again, modality="negated", voices=(taking_back,), killed=[(12, taking_back)]),
+    ]
+    found = one(*accounts)
+    assert (found.standing, found.modality, found.killed) == ("denied", "negated", None)
+    assert len(found.articles) == 3
+    kept = one(*accounts, of(article("Echo"), killed=[(9, THE_PAGE)]))
+    assert (kept.standing, kept.modality) == ("disputed", "actual")
+    assert kept.killed is not None
+    assert kept.killed.best == 9
 
 
 def test_an_open_number_contradicts_no_higher_one() -> None:

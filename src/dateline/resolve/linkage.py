@@ -1,0 +1,50 @@
+"""How the scores of pairs make the score of two groups: by all pairs, or by what fits each member best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import fsum
+from typing import Generic, NamedTuple, TypeVar
+
+K = TypeVar("K")
+Scores = Sequence[float | None]
+"""Of the pairs between two units, of which each is one member or several that a person joined."""
+Sum = tuple[float, int]
+Bests = dict[int, float]
+"""Unit → its best score with a unit of the other group."""
+
+
+class Linkage(NamedTuple, Generic[K]):
+    """What is kept of two groups: made of two units, added up as groups grow, and the score that it comes to."""
+
+    of: Callable[[int, int, Scores], K | None]
+    """From two units and their scores; None where the units cannot be one."""
+    added: Callable[[K, K], K]
+    mean: Callable[[K], float]
+
+
+def _sum(_one: int, _other: int, scores: Scores) -> Sum | None:
+    known = [score for score in scores if score is not None]
+    return (sum(known) * len(scores) / len(known), len(scores)) if known else None
+
+
+def _summed(one: Sum, other: Sum) -> Sum:
+    return one[0] + other[0], one[1] + other[1]
+
+
+def _best(one: int, other: int, scores: Scores) -> Bests | None:
+    best = max((score for score in scores if score is not None), default=None)
+    return None if best is None else {one: best, other: best}
+
+
+def _bettered(one: Bests, other: Bests) -> Bests:
+    return one | {unit: max(score, one.get(unit, score)) for unit, score in other.items()}
+
+
+AVERAGE: Linkage[Sum] = Linkage(_sum, _summed, lambda kept: kept[0] / kept[1])
+"""The mean over all pairs; pairs that cannot be one, of units that a person joined, weigh as the rest."""
+EACH_BEST: Linkage[Bests] = Linkage(_best, _bettered, lambda kept: fsum(kept.values()) / len(kept))
+"""The mean over all units of both groups of their best score with one of the other group.
+
+A report that leaves out the place or the day is carried by the one that it fits; a single link carries nobody else.
+"""

@@ -106,12 +106,15 @@ class Antecedents:
             pronoun.start,
         )
 
-    def party(self, found: Found, *, suffers: bool = False) -> Found | None:
-        """Whom a pronoun or bare definite description in an argument position means; one who `suffers` is known."""
+    def party(self, found: Found, *, told: bool = False) -> Found | None:
+        """Whom a pronoun or bare definite description in an argument position means.
+
+        Of a deed that is `told`, nobody whose name alone the page gives is taken for the doer or sufferer.
+        """
         words = found.party.text.casefold().split()
         if not words or (not found.pronoun and words[0] not in ("the", "its", "their")):
             return None
-        if suffers and len(words) == 1 and words[0] in _PERSONS:
+        if told and len(words) == 1 and words[0] in _PERSONS:
             return self._last_known_person(found.quote.start, _OTHER_SEX.get(words[0]))
         return self._find(words, found.quote.start)
 

@@ -118,7 +118,7 @@ def _draft(
         state, why = "actual", f"{why}: {plain} rather than {frame.type} ahead"
     doers = [a for a in who.actors if not denied(tree, a)]
     doing = parties(scene, doers)
-    actors = _resolved(doing, scene, attributions, antecedents)
+    actors = _resolved(doing, scene, attributions, antecedents, told=not frame.content)
     if not actors and frame.content:
         actors = tuple(m for d in doing if d.pronoun and (m := antecedents.describer(d)) is not None)
     armed = _resolved(tuple(p for w in who.weapons for p in behind_weapon(scene, w)), scene, attributions, antecedents)
@@ -182,7 +182,7 @@ def _others(
 ) -> tuple[Found, ...]:  # fmt: skip
     """Those that can suffer it beside the doer: "the government" that would be the doer himself is another."""
     kind = predicate.frame.type
-    meant = _resolved(found, scene, attributions, antecedents, suffer=True)
+    meant = _resolved(found, scene, attributions, antecedents, told=True)
     named = of_others(fit(meant, kind), actors, predicate)
     plain = [f for f in found if not f.pronoun and f.owner is None and f.party.text.casefold().startswith("the ")]
     return named or of_others(fit(plain, kind), actors, predicate)
@@ -205,7 +205,7 @@ def _is_said_above(
 ) -> bool:
     """ "agreed to reopen it": what is agreed on or ordered, where a trigger tells of agreeing or ordering."""
     own = drafts[predicate.index][0].type
-    if predicate.frame.type == "CONSULT" and own != "CONSULT" and scene.tree[predicate.index].dep in ("advcl", "xcomp"):
+    if predicate.frame.type == "CONSULT" and scene.tree[predicate.index].dep in ("advcl", "xcomp"):
         governor = scene.tree[predicate.index].head  # "travelled there to meet Y"
         if any(p.index == governor and p.frame.type == "CONSULT" for p in found):
             return True
@@ -226,7 +226,7 @@ _PROMISING = ("agree",)
 
 def _resolved(
     found: Sequence[Found], scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents,
-    *, suffer: bool = False,
+    *, told: bool = False,
 ) -> tuple[Found, ...]:  # fmt: skip
     """Pronouns and bare definite descriptions replaced by whom they mean; unresolved pronouns go, all else stays."""
     kept: list[Found] = []
@@ -236,7 +236,7 @@ def _resolved(
             continue
         meant = speaker_meant(party, scene, attributions, antecedents)
         if meant is None and party.party.text.casefold() not in OURS:
-            meant = antecedents.party(party, suffers=suffer)
+            meant = antecedents.party(party, told=told)
         owner = accuser(party.owner, scene, attributions) if party.owner is not None else None
         owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
         if owner is not None and _is_another(scene, party):

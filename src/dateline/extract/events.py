@@ -24,7 +24,7 @@ from dateline.extract.labels import labelled, labels
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.mishaps import without_mishaps
 from dateline.extract.parts import without_parts
-from dateline.extract.passages import setting
+from dateline.extract.passages import is_bureau, setting
 from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
 from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.spoken import spoken
@@ -242,7 +242,8 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     """All sentences, parsed or not, with the mentions inside them, in text order."""
     topic = genre(document.article, rules.lexicon)
     actors = [m for m in document.mentions if isinstance(m, ActorMention)]
-    places = [m for m in document.mentions if isinstance(m, PlaceMention)]
+    blocks = document.article.blocks
+    places = [m for m in document.mentions if isinstance(m, PlaceMention) and not is_bureau(m, blocks)]
     times = [m for m in document.mentions if isinstance(m, TimeMention)]
     quantities = [m for m in document.mentions if isinstance(m, QuantityMention)]
     triggers = [m for m in document.mentions if isinstance(m, TriggerMention)]

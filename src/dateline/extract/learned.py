@@ -208,9 +208,9 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
 def _was_taught(scene: Scene, predicate: Predicate) -> bool:
     """Whether a word of the trigger is one that the reader was taught for its type ("give birth" yields nothing).
 
-    On a page of hardly more than a sentence the reader is believed about other words too.
+    On a page of hardly more than a few sentences the reader is believed about other words too.
     """
-    if scene.brief:
+    if scene.brief or scene.short:
         return True
     taught = scene.rules.lexicon.learned.marked[predicate.frame.type]
     return any(scene.tree[i].lemma in taught for i in range(predicate.first, predicate.last + 1))

@@ -54,7 +54,7 @@ def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
 
     The town of a dateline serves where the title names it too, or where no other town and no other country is named.
     """
-    places = [p for p in places if not _is_bylined(p, blocks) and not _is_bureau(p, blocks)]
+    places = [p for p in places if not _is_bylined(p, blocks) and not is_bureau(p, blocks)]
     titles = [(b.start, b.end) for b in blocks if b.kind == "title" and b.start is not None and b.end is not None]
     usable = [p for p in places if not any(r in p.rule for r in ("organisation", "modifier", "metonym"))]
     named = [p for p in places if not any(r in p.rule for r in ("organisation", "metonym"))]
@@ -108,7 +108,7 @@ _BUREAU = re.compile(r"[^.\n(]{2,60}\([A-Z][A-Za-z/ .]{1,24}\)\s?[-–—]")
 """How a story begins that is filed from a bureau: "Dubai, United Arab Emirates (CNN)-"."""
 
 
-def _is_bureau(mention: PlaceMention, blocks: Sequence[Block]) -> bool:
+def is_bureau(mention: PlaceMention, blocks: Sequence[Block]) -> bool:
     """Whether the place, not in capitals, only opens the story as the bureau that files it."""
     block = next((b for b in blocks if b.start is not None and b.end and b.start <= mention.start < b.end), None)
     opens = _BUREAU.match(block.text) if block is not None else None

@@ -30,5 +30,6 @@ def test_torch_is_left_alone_where_it_is_installed(tmp_path: Path) -> None:
         [sys.executable, "-c", "from dateline.cli import main; main()", "read", "page.txt"],
         cwd=tmp_path, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True,
     )  # fmt: skip
-    assert (done.returncode, done.stderr) == (0, "")
+    said = [line for line in done.stderr.splitlines() if "building the gazetteer" not in line]  # once on a machine
+    assert (done.returncode, said) == (0, [])
     assert "2 killed" in done.stdout

@@ -106,22 +106,23 @@ class Antecedents:
             pronoun.start,
         )
 
-    def party(self, found: Found, *, told: bool = False) -> Found | None:
+    def party(self, found: Found, *, told: bool = False, but: frozenset[str] = frozenset()) -> Found | None:
         """Whom a pronoun or bare definite description in an argument position means.
 
-        Of a deed that is `told`, nobody whose name alone the page gives is taken for the doer or sufferer.
+        Of a deed that is `told`, nobody whose name alone the page gives is taken for the doer or sufferer. `but` holds
+        the ids of those whom the pronoun's own clause names: "he accused Y" is not said of Y.
         """
         words = found.party.text.casefold().split()
         if not words or (not found.pronoun and words[0] not in ("the", "its", "their")):
             return None
         if told and len(words) == 1 and words[0] in _PERSONS:
-            return self._last_known_person(found.quote.start, _OTHER_SEX.get(words[0]))
-        return self._find(words, found.quote.start)
+            return self._last_known_person(found.quote.start, _OTHER_SEX.get(words[0]), but)
+        return self._find(words, found.quote.start, but)
 
-    def _find(self, words: Sequence[str], before: int) -> Found | None:
+    def _find(self, words: Sequence[str], before: int, but: frozenset[str] = frozenset()) -> Found | None:
         word = words[-1]
         if len(words) == 1 and word in _PERSONS:
-            return self._last_person(before, _OTHER_SEX.get(word))
+            return self._last_person(before, _OTHER_SEX.get(word), but)
         several = word in ("they", "them", "their")
         if word in ("them", "their") and (
             meant := self._last(before, ("descriptor",), subject=False, reach=200, several=True)
@@ -129,7 +130,7 @@ class Antecedents:
             return meant
         if len(words) == 1:
             kinds = ("group", "force", "descriptor") if several else ("group", "force", "state", "organisation")
-            meant = self._last(before, kinds, subject=True, reach=350, several=several)
+            meant = self._last(before, kinds, subject=True, reach=350, several=several, but=but)
             return self._last_source(before, meant) if word == "it" else meant
         same = self._same_noun(word, before, said=words[1:-1]) if len(words) <= 3 else None
         if same is not None:
@@ -148,12 +149,12 @@ class Antecedents:
         found = {m.actor.country for m, _, _ in self.named if m.actor.kind in _OF_COUNTRIES and m.end <= before}
         return {country for country in found if country is not None}
 
-    def _last_person(self, before: int, other: str | None) -> Found | None:
+    def _last_person(self, before: int, other: str | None, but: frozenset[str]) -> Found | None:
         """The last person named, in the table, as a source with a name, or by a name that no table knows.
 
         No one counts whose given name is one of the `other` sex.
         """
-        meant = self._last_known_person(before, other)
+        meant = self._last_known_person(before, other, but)
         near = [c for c in self.called if c.quote.end <= before and before - c.quote.end <= CALLED]
         near = [c for c in near if not self._is_of_sex(c.quote.exact, other)]
         if not near or (meant is not None and meant.quote.end > near[-1].quote.start):
@@ -168,10 +169,10 @@ class Antecedents:
         """Whether the first word of the name, or its title, is one of that sex."""
         return sex is not None and any(self.given.get(w.casefold().strip(".")) == sex for w in name.split()[:2])
 
-    def _last_known_person(self, before: int, other: str | None) -> Found | None:
+    def _last_known_person(self, before: int, other: str | None, but: frozenset[str]) -> Found | None:
         """The last person named that is in the table or a source with a name."""
-        known = self._last(before, ("person",), subject=False, reach=700, other=other)
-        acting = self._last(before, ("person",), subject=True, reach=700, other=other)
+        known = self._last(before, ("person",), subject=False, reach=700, other=other, but=but)
+        acting = self._last(before, ("person",), subject=True, reach=700, other=other, but=but)
         if known is not None and acting is not None and known.quote.start - acting.quote.end < BESIDE:
             known = acting  # "X criticised Y. He …"
         near = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
@@ -239,6 +240,7 @@ class Antecedents:
         several: bool = False,
         regular: bool = False,
         other: str | None = None,
+        but: frozenset[str] = frozenset(),
     ) -> Found | None:
         for mention, is_subject, text in reversed(self.named):
             if mention.end > before or (subject and not is_subject) or (several and mention.start in self.alone):
@@ -247,7 +249,7 @@ class Antecedents:
                 return None
             if regular and mention.actor.sector in _ARMED:
                 continue
-            if self._is_of_sex(mention.actor.name, other):
+            if self._is_of_sex(mention.actor.name, other) or mention.actor.id in but:
                 continue
             armed = mention.actor.kind == "descriptor" and mention.actor.sector in _ARMED
             if mention.actor.kind in kinds or (armed and "armed" in kinds):

@@ -52,6 +52,16 @@ _DOERS = re.compile(
 )
 
 
+def is_other_meeting(one: Telling, other: Telling) -> bool:
+    """Whether two talks are of different parties, though one of them took part in both."""
+    if one.type != "CONSULT" or other.type != "CONSULT":
+        return False
+    met = [
+        {p.party.id or p.party.name for p in t.actors if p.party.id or p.kind == "person"} for t in (one, other)
+    ]  # fmt: skip
+    return min(map(len, met)) > 1 and len(met[0] & met[1]) < 2
+
+
 _FALLEN = frozenset({"attacker", "attackers", "assailant", "assailants", "knifeman", "intruder", "intruders"})
 
 

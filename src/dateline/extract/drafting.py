@@ -12,7 +12,7 @@ from dateline.extract.blamed import blamed
 from dateline.extract.foreseen import LAID_DOWN
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
-from dateline.extract.meant import OURS, accuser, in_sentence, speaker_meant
+from dateline.extract.meant import OURS, accuser, in_sentence, named_below, speaker_meant
 from dateline.extract.modality import REFUSED, WILLING, modality
 from dateline.extract.parties import Found, parties
 from dateline.extract.predicates import Predicate, predicates
@@ -120,7 +120,8 @@ def _draft(
     doing = parties(scene, doers)
     actors = _resolved(doing, scene, attributions, antecedents, told=not frame.content)
     if not actors and frame.content:
-        actors = tuple(m for d in doing if d.pronoun and (m := antecedents.describer(d)) is not None)
+        described = [(antecedents.describer(d), named_below(d, scene)) for d in doing if d.pronoun]
+        actors = tuple(m for m, named in described if m is not None and m.party.id not in named)
     armed = _resolved(tuple(p for w in who.weapons for p in behind_weapon(scene, w)), scene, attributions, antecedents)
     actors = tuple(a for a in actors if a.kind != "object")
     if not actors and not armed and (held := blamed(scene, predicate)):
@@ -236,7 +237,7 @@ def _resolved(
             continue
         meant = speaker_meant(party, scene, attributions, antecedents)
         if meant is None and party.party.text.casefold() not in OURS:
-            meant = antecedents.party(party, told=told)
+            meant = antecedents.party(party, told=told, but=named_below(party, scene))
         owner = accuser(party.owner, scene, attributions) if party.owner is not None else None
         owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
         if owner is not None and _is_another(scene, party):

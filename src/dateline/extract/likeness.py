@@ -15,7 +15,15 @@ from dateline.extract.agreement import (
     share_a_word,
     tolls_agree,
 )
-from dateline.extract.barred import is_deed_in_war, is_mutual, is_of_doers, is_other_cause, is_other_note, is_turned
+from dateline.extract.barred import (
+    is_deed_in_war,
+    is_mutual,
+    is_of_doers,
+    is_other_cause,
+    is_other_meeting,
+    is_other_note,
+    is_turned,
+)
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
 from dateline.model.record import Record
@@ -79,6 +87,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         parts["recipients"] = 0.0
     if is_deed_in_war(one, other) or is_deed_in_war(other, one):
         return _no("scale")
+    if is_other_meeting(one, other):
+        return _no("side")
     if is_turned(one, other) or is_turned(other, one):
         return _no("turned")
     if is_of_doers(one, other) or is_of_doers(other, one):

@@ -34,6 +34,16 @@ def _charged(scene: Scene, token: int) -> int | None:
     return None
 
 
+def named_below(party: Found, scene: Scene) -> frozenset[str]:
+    """The ids of those named in the clause of which the pronoun is the subject: no "he" means them."""
+    token = scene.token_at(party.quote.start, party.quote.end) if party.pronoun else None
+    if token is None or scene.tree[token].dep not in ("nsubj", "nsubjpass"):
+        return frozenset()
+    below = set(scene.tree.subtree(scene.tree[token].head))
+    named = ((scene.token_at(m.start, m.end), m) for m in scene.actors if m.start >= party.quote.end)
+    return frozenset(m.actor.id for at, m in named if at in below and m.actor.id and m.rule != "demonym")
+
+
 def _own_subject(scene: Scene, token: int) -> int | None:
     """ "The office said rebels tortured men held during their raid": those the clause is about, not who says it."""
     tree = scene.tree

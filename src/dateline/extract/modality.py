@@ -154,7 +154,22 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
                 return "hypothetical", word
         if token.dep in ("mark", "advmod") and word in _CONDITIONS:
             return "hypothetical", word
+        if (
+            token.dep == "relcl"
+            and token.lemma in _SCHEDULED
+            and tree[index].pos == "NOUN"
+            and _is_to_come(scene, child)
+        ):
+            return "planned", word
     return _of_first(scene, index, rules)
+
+
+_SCHEDULED = frozenset({"suppose", "schedule", "plan", "expect", "intend", "set", "due"})
+
+
+def _is_to_come(scene: Scene, verb: int) -> bool:
+    """ "an attack that was supposed to start on Friday"."""
+    return any(is_infinitive(scene, c) for c in scene.tree.kids(verb, "xcomp"))
 
 
 def _of_first(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str] | None:
@@ -204,6 +219,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return None
         if not predicate.verbal and (_speaks_of(scene, head) or token.lemma in rules.presupposing):
             return None
+        if token.pos in ("ADP", "SCONJ") and any(tree[m].lemma == "whether" for m in tree.kids(head, "mark")):
+            return "hypothetical", "whether"  # "whether by sending troops or …"
         if token.lemma == "without" or kept_from(scene, place, rules.negated):
             return "negated", token.text
         if is_given(scene, place, head):

@@ -16,6 +16,8 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     vouched = any(t.vouched for t in group)
     if not vouched and all(t.frames[0].content and not t.actors for t in group):
         return "no one says it"
+    if group[0].type in _SAID and not vouched and not any(t.actors for t in group):
+        return "no one says it"
     if all(t.modality == "hypothetical" for t in group):
         return "hypothetical"
     if published is not None and (why := _is_history(group, published)) is not None:
@@ -38,6 +40,10 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     if group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:
         return "not told as having happened, by no one named"
     return None
+
+
+_SAID = frozenset({"AGREE", "CONCEDE"})
+"""Types that what is ahead amounts to: somebody says that it will be."""
 
 
 def _is_office(found: Found) -> bool:

@@ -219,3 +219,23 @@ def test_the_bureau_that_files_a_story_is_no_scene(reader: Reader) -> None:
     text = "Dubai, United Arab Emirates (KLX)- Kenya shelled Ugandan troops on Monday, an officer said."
     assault = of_type(events(reader, text), "ASSAULT")
     assert not [c for c in assault.claims if c.property == "place"]
+
+
+def test_nobody_is_meant_by_he_whom_his_clause_names(reader: Reader) -> None:
+    text = "Marco Rubio spoke to reporters. Joe Biden was in Delaware. He also accused President Joe Biden of lying."
+    assert parties(of_type(events(reader, text), "ACCUSE"), "actor") == ["Marco Rubio"]
+
+
+def test_two_talks_of_other_pairs_are_two(reader: Reader) -> None:
+    text = "President Macron met President Putin on Monday. President Biden spoke with President Macron on Tuesday."
+    assert sum(e.type == "CONSULT" for e in events(reader, text)) == 2
+
+
+def test_what_one_will_not_do_by_sending_is_not_sent(reader: Reader) -> None:
+    text = "“We will not take part, whether by sending Kenyan forces to Sudan or otherwise,” the president added."
+    assert not [e for e in events(reader, text) if e.type == "MOBILIZE"]
+
+
+def test_no_one_agrees_where_nobody_acts(reader: Reader) -> None:
+    text = "The president uses money from a fund set up by Congress, which allows him to obtain weapons from industry."
+    assert not [e for e in events(reader, text) if e.type in ("AGREE", "CONCEDE")]

@@ -31,7 +31,7 @@ from dateline.extract.spoken import spoken
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
 from dateline.extract.voices import fellow_speakers, speakers
-from dateline.extract.whereabouts import is_seat
+from dateline.extract.whereabouts import is_seat, seats_of
 from dateline.model import (
     ActorMention,
     Document,
@@ -92,7 +92,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
     kept, embedded = without_embedded(labelled(found, labels(document)))
     published = document.article.published
-    seats = {p for s in told_in for p in s.places if is_seat(s, p)}
+    seats = seats_of(told_in)
     where = setting(
         [m for m in document.mentions if isinstance(m, PlaceMention) and m not in seats], document.article.blocks
     )

@@ -50,10 +50,19 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     shifted = _shifted(scene, predicate)
     if shifted is not None:
         return Timing(own=(shifted,), told=tuple(told))
-    own = tuple(t for _, t in ranked) or _beside(scene, predicate.index, cues)
+    own = _sharpest(tuple(t for _, t in ranked)) or _beside(scene, predicate.index, cues)
     if not own and not told and not others - {predicate.index}:
         own = _opening(scene)
     return Timing(own=own, told=tuple(told))
+
+
+def _sharpest(times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
+    """ "In an overnight raid in the town on Saturday": the day first that is named within a night of two days."""
+    night = times[0].period if times else None
+    if night is None or (night.end - night.start).days != 1 or times[0].type != "TIME":
+        return times
+    days = [t for t in times[1:] if t.period is not None and night.start <= t.period.start == t.period.end <= night.end]
+    return (*days[:1], *(t for t in times if t not in days[:1]))
 
 
 def _beside(scene: Scene, trigger: int, cues: set[int]) -> tuple[TimeMention, ...]:

@@ -291,6 +291,15 @@ def is_seat(scene: Scene, place: PlaceMention) -> bool:
     return _is_word(scene, above) or _is_someone(scene, above)
 
 
+def seats_of(scenes: Sequence[Scene]) -> frozenset[PlaceMention]:
+    """The places that are only where a word or a person comes from, in the title too: "Leeds man freed"."""
+    seats = {p for s in scenes for p in s.places if is_seat(s, p)}
+    homes = {p.place.id for p in seats} - {
+        p.place.id for s in scenes if s.kind != "title" for p in s.places if p not in seats
+    }
+    return frozenset(seats) | {p for s in scenes if s.kind == "title" for p in s.places if p.place.id in homes}
+
+
 def _is_word(scene: Scene, token: int) -> bool:
     """Whether the token is a noun for what is said or shown."""
     told = scene.is_word_of(token, "word") or scene.tree[token].lemma in scene.rules.lexicon.voices.nouns

@@ -12,14 +12,14 @@ from dateline.annotate.place_names import Toponym
 from dateline.model.gazetteer import GazetteerEntry, PlaceContext, contains, km, place_key
 
 _PEOPLE = 0.8
-_MATCH = {"name": 0.6, "alias": -0.8, "derived": -1.4}
+_MATCH = {"name": 0.6, "alias": -1.2, "derived": -2.0}
 _WHOLE = 1.5
 """What it adds to "Suffolk" for Suffolk County that the page also names it in full."""
 _KIND = {"country": 2.6, "continent": 2.0, "admin1": 0.2, "admin2": -0.7, "airport": -0.5}
-_NEAR = ((60.0, 1.6), (160.0, 1.0), (400.0, 0.4))
-_METROPOLIS, _METROPOLITAN = 1_000_000, 1.0
+_NEAR = ((60.0, 2.0), (160.0, 1.2), (400.0, 0.4))
+_METROPOLIS, _METROPOLITAN = 1_000_000, 0.5
 _COUNTRY_SHARE, _COUNTRY_SAID = 2.4, 0.6
-_DIVISION, _DIVISION_MOST = 1.6, 2.8
+_DIVISION, _DIVISION_MOST = 1.6, 3.4
 _WEAK_LINK = 2.0
 _SAID_OUTRIGHT, _ELSEWHERE = 4.0, 2.5
 """What is taken from a name whose readings all lie outside the province it is said to lie in."""

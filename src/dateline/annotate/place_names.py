@@ -80,7 +80,7 @@ def toponyms(
     split = [words(text, start, end) for start, end in blocks]
     page = page_of(text, split, rules)
     candidates = [[*runs(text, block, rules), *abbreviated(text, block, rules)] for block in split]
-    known = gazetteer.named({run.key for block in candidates for run in block})
+    known = _without_namesakes(gazetteer.named({run.key for block in candidates for run in block}))
     barred = sorted(taken)
     found: list[Toponym] = []
     demonyms: Counter[str] = Counter()
@@ -89,6 +89,20 @@ def toponyms(
         matched = longest(block, candidates[number], known, barred)
         found += _checked(page, number, block, matched, known)
     return Reading(found, demonyms)
+
+
+_AIRPORT = " airport"
+
+
+def _without_namesakes(known: _Known) -> _Known:
+    """Without airports that lie in another country than the foremost place of their bare name: "Bali airport"."""
+    return {
+        key: entries
+        for key, entries in known.items()
+        if not key.endswith(_AIRPORT)
+        or (bare := known.get(key.removesuffix(_AIRPORT))) is None
+        or any(entry.country == bare[0].country for entry in entries)
+    }
 
 
 def given_toponyms(
@@ -127,6 +141,8 @@ def _tells(block: list[Word], run: Run, entries: tuple[GazetteerEntry, ...], rul
     kinds = (rules.features_after, rules.organisations, rules.bodies, rules.titles)
     groups = (*kinds, rules.directions, rules.connectors, rules.boundaries)
     if all(not word.capital or any(word.lower in group for group in groups) for word in rest):
+        return True
+    if " ".join(word.lower for word in block[run.last + 1 :]) in rules.features_after and run.first == 0:
         return True
     return entries[0].population >= FAMOUS and run.key not in rules.stop
 
@@ -172,6 +188,7 @@ def _toponym(
     left = [w for w in around if w.end <= name_start][-4:]
     right = [w for w in around if w.start >= name_end][:4]
     start, end, feature = _with_features(text, left, right, (name_start, name_end), rules)
+    feature = feature or _own_feature(block[run.last], known[run.key], rules)
     relation = relation_before(text, min(start, name_start), around[0].start if around else name_start)
     exact = text[name_start:name_end]
     entries = plausible(exact, run, block, known[run.key])
@@ -189,12 +206,13 @@ def _toponym(
         locative=relation is not None
         or start < name_start
         or locative(text, left, name_start, rules)
+        or _is_of_people(left, rules)
         or opens_dateline(text, block, run),
         speaking=bool(right) and text[name_end : right[0].start] == " " and right[0].lower in rules.speech,
         doubtful=bool(entries) and doubtful(run.key, entries[0], page),
         supported=feature is not None and feature.vouches,
         contained=False,
-        firm=relation is not None or (bool(left) and left[-1].lower in rules.firm),
+        firm=relation is not None or (bool(left) and left[-1].lower in rules.firm) or _is_of_people(left, rules),
         body=False,
         modifier=modifies(text, name_end, right, rules),
         block=number,
@@ -213,6 +231,17 @@ def _with_features(
     if before is not None:
         return before[1] if before[0].precision in ("site", "sea") else start, end, before[0]
     return start, end, None
+
+
+def _is_of_people(left: list[Word], rules: PlaceRules) -> bool:
+    """ "residents of", "shelling of": what is said of places, and seldom of people."""
+    return len(left) > 1 and f"{left[-2].lower} {left[-1].lower}" in rules.tight_phrases
+
+
+def _own_feature(last: Word, entries: tuple[GazetteerEntry, ...], rules: PlaceRules) -> Feature | None:
+    """What the noun in small letters at the end of a name says it is, where an entry is just that: "Cairo airport"."""
+    feature = None if last.capital else rules.features_after.get(last.lower)
+    return feature if feature is not None and any(entry.kind in feature.kinds for entry in entries) else None
 
 
 def _direction(text: str, left: list[Word], start: int, rules: PlaceRules) -> str | None:
@@ -260,6 +289,8 @@ def _doubt_lifted(page: Page, toponym: Toponym, *, before: bool, after: bool) ->
     if before or toponym.key in page.persons:
         return False
     best = toponym.entries[0]
+    if best.id.startswith("dateline:") and not after and toponym.locative and (toponym.firm or best.kind in WIDE):
+        return True  # "in the Gulf", "in Sake"
     if toponym.key in page.rules.ordinary or toponym.key in page.rules.connectors:
         named = best.match == "name" and best.population >= FAMOUS / 25 and not toponym.body
         return toponym.contained or (toponym.supported and named)

@@ -100,6 +100,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
         where,
         lead=_lead_day(told_in),
         day=_title_day(told_in),
+        several=_tells_of_several(told_in),
         details=tuple(details(told_in, rules.lexicon.classes)),
     )
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
@@ -187,6 +188,18 @@ def _lead_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
     body = [s for s in all_scenes if s.kind == "paragraph"]
     stopped = [s for s in body if s.text[: s.sentence.end].endswith(_STOPS)]
     return _one_day(stopped[:2]) or _one_day(body[:2])
+
+
+_SEPARATE = re.compile(
+    r"\b(?:separate|different)\s+(?:\w+\s+)?(?:incidents|attacks|raids|strikes|shootings|operations|ambushes|blasts)\b"
+)
+
+
+def _tells_of_several(all_scenes: Sequence[Scene]) -> bool:
+    """ "Two policemen were killed in separate incidents on Tuesday": whether the lead's sentence with a day says so."""
+    body = [s for s in all_scenes if s.kind == "paragraph"][:2]
+    dated = [s for s in body if s.times]
+    return any(_SEPARATE.search(s.text, s.sentence.start, s.sentence.end) for s in dated)
 
 
 def _title_day(all_scenes: Sequence[Scene]) -> TimeMention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from dateline.annotate.place_words import Run, Word, joined, shouted
+from dateline.annotate.place_words import ARTICLES, Run, Word, joined, shouted
 from dateline.model.gazetteer import Feature, GazetteerEntry, PlaceRules
 
 WIDE = frozenset(
@@ -18,6 +18,7 @@ _ACRONYM = 5
 """Letters in the longest acronym that may stand for no town."""
 _PARTICLES = frozenset(("de", "van", "von", "al", "el", "bin", "abu", "del", "da"))
 _AFTER_DATELINE = frozenset((",", "(", "-", "–", "—", "/", ":"))
+_HYPHENS = frozenset("-‐‑")
 _BETWEEN = frozenset(("the", "held", "nearby"))
 
 
@@ -192,6 +193,17 @@ def person_before(page: Page, block: list[Word], run: Run) -> bool:
 def _touching(text: str, block: list[Word], index: int) -> bool:
     gap = text[block[index].end : block[index + 1].start]
     return gap in (" ", "\u00a0", "-") or (gap == ". " and len(block[index].text) <= 4)
+
+
+def goes_on(page: Page, block: list[Word], run: Run) -> bool:
+    """Whether an article and a name follow, so that it is the first half of another name: "Tal" of "Tal al-Dhahab"."""
+    if run.last + 2 >= len(block):
+        return False
+    article, name = block[run.last + 1], block[run.last + 2]
+    if article.capital or article.lower not in ARTICLES or not name.capital:
+        return False
+    whole = page.text[article.end : name.start] in _HYPHENS or article.lower in ("al", "el")
+    return whole and joined(page.text, block[run.last], article) and joined(page.text, article, name)
 
 
 def namelike(page: Page, block: list[Word], index: int, beside: int, inside: Mapping[int, bool]) -> bool:

@@ -14,6 +14,7 @@ from dateline.annotate.place_cues import (
     doubtful,
     feature_after,
     feature_before,
+    goes_on,
     locative,
     modifies,
     namelike,
@@ -255,7 +256,7 @@ def _is_place(page: Page, block: list[Word], run: Run, toponym: Toponym, inside:
     """Whether the words around leave the name a place's: no person's, no company's, no common word's."""
     best = toponym.entries[0]
     wide = best.kind in WIDE
-    if attached(page.text, block, run, page.rules) or _adjectival(toponym, page.rules):
+    if attached(page.text, block, run, page.rules) or _adjectival(toponym, page.rules) or goes_on(page, block, run):
         return False
     before = namelike(page, block, run.first - 1, run.first, inside)
     after = namelike(page, block, run.last + 1, run.last, inside) and not toponym.body

@@ -21,7 +21,7 @@ from .reads import Record, read_row, records
 from .slots import folded
 
 NEAR, NEARER = 50.0, 25.0
-PLACED, TOLD, KILLED = "place ≤ {:.0f} km", "names the place, no event read", "killed, as the headline counts"
+PLACED, TOLD, KILLED = "place ≤ {:.0f} km", "names the place, a deed read", "killed, as the headline counts"
 DEEDS = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT")
 EXACT = (1, 2)
 _SOURCE = re.compile(r"(?:^|;)\s*\"?[^\";]*?,(?P<day>\d{4}-\d\d-\d\d),(?P<headline>.*?)(?=\"\s*;|\"?$)", re.DOTALL)
@@ -71,7 +71,8 @@ def counted(text: str, tolls: set[int]) -> int | None:
 
 
 def _is_number(word: str) -> bool:
-    return word in _NUMBERS or word.replace(",", "").isascii() and word.replace(",", "").isdigit()
+    figures = word.replace(",", "")
+    return word in _NUMBERS or (figures.isascii() and figures.isdigit())
 
 
 def score(paths: tuple[Path, ...]) -> Outcome:
@@ -95,9 +96,9 @@ def score(paths: tuple[Path, ...]) -> Outcome:
             silent += named and not found
             cases += _placed(row, text, found) if named and found else []
             cases += [_killed(row, text, dead, found)] if dead is not None else []
-    named = [name for name in (PLACED.format(NEARER), PLACED.format(NEAR), KILLED)]
-    measures = [_measure(cases, name) for name in named]
-    measures.insert(2, Measure(TOLD, silent / max(1, silent + measures[0].cases), silent))
+    measures = [_measure(cases, name) for name in (PLACED.format(NEARER), PLACED.format(NEAR), KILLED)]
+    read = measures[0].cases
+    measures.insert(2, Measure(TOLD, read / max(1, silent + read), silent + read))
     return Outcome(tuple(measures), tuple(cases))
 
 

@@ -145,8 +145,8 @@ def test_the_gravest_words_tell_the_kind(text: str, name: str | None, told: tupl
 
 def test_headlines_are_taken_apart_by_source_and_french_ones_left() -> None:
     row = {
-        "source_article": '"Reef Wire,2015-03-02,Raid kills nine in Dalora";"Le Phare,2015-03-03,Neuf morts dans un raid";'
-        '"Reef Wire,2015-03-04,Raid kills nine in Dalora"'
+        "source_article": '"Reef Wire,2015-03-02,Raid kills nine in Dalora";'
+        '"Le Phare,2015-03-03,Neuf morts dans un raid";"Reef Wire,2015-03-04,Raid kills nine in Dalora"'
     }
     assert list(ucdp_car.headlines(row)) == [ucdp_car.Headline("2015-03-02", "Raid kills nine in Dalora")]
 

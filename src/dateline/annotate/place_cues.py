@@ -206,6 +206,22 @@ def goes_on(page: Page, block: list[Word], run: Run) -> bool:
     return whole and joined(page.text, block[run.last], article) and joined(page.text, article, name)
 
 
+_BETWEEN_HEADS = frozenset(
+    ("city", "town", "village", "port", "border", "capital", "province", "region", "district", "island", "coastal", "of",
+     "state", "governorate", "peninsula", "the", "enclave", "oblast", "resort", "suburb", "stronghold", "mining")
+)  # fmt: skip
+
+
+def qualifying(left: list[Word], rules: PlaceRules) -> str | None:
+    """The country of the people's adjective that stands before the name, kinds of places between: "Syrian town of"."""
+    for word in reversed(left):
+        if word.capital and word.lower in rules.demonyms:
+            return rules.demonyms[word.lower]
+        if word.lower not in _BETWEEN_HEADS and word.lower not in rules.directions:
+            return None
+    return None
+
+
 def namelike(page: Page, block: list[Word], index: int, beside: int, inside: Mapping[int, bool]) -> bool:
     """Whether the word there is a capitalised name of something else that this one belongs with."""
     if not 0 <= index < len(block) or inside.get(index, False):

@@ -23,6 +23,7 @@ from dateline.annotate.place_cues import (
     page_of,
     person_before,
     plausible,
+    qualifying,
 )
 from dateline.annotate.place_relations import relation_before
 from dateline.annotate.place_words import Run, Word, abbreviated, longest, runs, words
@@ -60,6 +61,8 @@ class Toponym(NamedTuple):
     modifier: bool
     """Stands before a small noun with no place word before it: "Gaza war", "US air strikes"."""
     block: int
+    qualified: str | None = None
+    """The country whose people's adjective stands before it: "Iraqi Kurdistan", "the Syrian town of"."""
 
 
 class Reading(NamedTuple):
@@ -217,6 +220,7 @@ def _toponym(
         body=False,
         modifier=modifies(text, name_end, right, rules),
         block=number,
+        qualified=qualifying(left, rules),
     )
 
 
@@ -256,6 +260,8 @@ def _is_place(page: Page, block: list[Word], run: Run, toponym: Toponym, inside:
     """Whether the words around leave the name a place's: no person's, no company's, no common word's."""
     best = toponym.entries[0]
     wide = best.kind in WIDE
+    if best.kind == "country" and toponym.feature is not None and toponym.feature.precision == "site":
+        return False  # "a US base": whose it is
     if attached(page.text, block, run, page.rules) or _adjectival(toponym, page.rules) or goes_on(page, block, run):
         return False
     before = namelike(page, block, run.first - 1, run.first, inside)

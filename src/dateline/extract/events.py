@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -98,7 +99,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     )
     where = msgspec.structs.replace(
         where,
-        lead=_lead_day(told_in),
+        lead=_lead_day(told_in, published.period.end if published is not None else None),
         day=_title_day(told_in),
         several=_tells_of_several(told_in),
         details=tuple(details(told_in, rules.lexicon.classes)),
@@ -183,11 +184,16 @@ def _seen_at(source: Quote, document: Document, lexicon: Lexicon) -> PlaceMentio
     return None
 
 
-def _lead_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
-    """The one day that the first two sentences of the body name; lines without a full stop count where these do not."""
+def _lead_day(all_scenes: Sequence[Scene], published: date | None) -> TimeMention | None:
+    """The one day that the first two sentences of the body name; lines without a full stop count where these do not.
+
+    A day after the page's own lies ahead, and is no day of what is told.
+    """
     body = [s for s in all_scenes if s.kind == "paragraph"]
     stopped = [s for s in body if s.text[: s.sentence.end].endswith(_STOPS)]
-    return _one_day(stopped[:2]) or _one_day(body[:2])
+    day = _one_day(stopped[:2]) or _one_day(body[:2])
+    ahead = day is not None and day.period is not None and published is not None and day.period.start > published
+    return None if ahead else day
 
 
 _SEPARATE = re.compile(

@@ -48,7 +48,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
             ranked.append((distance, time))
     ranked.sort(key=lambda r: (r[0], r[1].start))
     shifted = _shifted(scene, predicate)
-    if shifted is not None:
+    if shifted is not None and not _has_own_day(scene, predicate, [t for _, t in ranked]):
         return Timing(own=(shifted,), told=tuple(told))
     own = _sharpest(tuple(t for _, t in ranked)) or _beside(scene, predicate.index, cues)
     if not own and not told and not others - {predicate.index}:
@@ -153,6 +153,18 @@ OPENING = 4
 _SHIFT = re.compile(r"P(\d+)([DW])$")
 
 
+def _has_own_day(scene: Scene, predicate: Predicate, times: Sequence[TimeMention]) -> bool:
+    """ "sentenced on 4 May, three weeks after his arrest on 15 April": whether its own words name the day."""
+    below = scene.tree.subtree(predicate.index)
+    first, last = scene.tree[below[0]].start, scene.tree[below[-1]].end
+    days = [t for t in times if t.period is not None and t.period.start == t.period.end]
+    return any(first <= t.start < last and t.start > scene.tree[predicate.index].start for t in days)
+
+
+_ROUGHLY = re.compile(r"\b(?:less|more|fewer|nearly|almost|about|around|some|over|roughly|barely)\s+(?:than\s+)?$", re.I)
+"""What keeps a length from giving a day: "less than three weeks after"."""
+
+
 def _shifted(scene: Scene, predicate: Predicate) -> TimeMention | None:
     """ "on 3 March, a day after X threatened": the happening lies that far from the day named beside it."""
     tree = scene.tree
@@ -167,6 +179,8 @@ def _shifted(scene: Scene, predicate: Predicate) -> TimeMention | None:
         for length in scene.times:
             match = _SHIFT.match(length.value) if length.type == "DURATION" else None
             if match is None or not -40 <= length.end - begin <= 25:
+                continue
+            if _ROUGHLY.search(scene.text, scene.sentence.start, length.start):
                 continue
             day = next(
                 (

@@ -142,6 +142,8 @@ def _is_while_doing(scene: Scene, token: int, recipients: Sequence[int]) -> bool
     """ "killed four who were herding goats near …": what the victims were doing, and where."""
     tree = scene.tree
     clause = next((i for i in (token, *tree.ancestors(token)) if tree[i].head in recipients), None)
+    if clause is not None and tree[clause].dep == "acl" and tree[clause].tag == "VBN":
+        return tree[clause].lemma in _STAYING and tree[token].dep in ("pobj", "compound", "appos")
     if clause is None or tree[clause].tag != "VBG" or tree[clause].dep not in ("relcl", "acl"):
         return False
     way = next((i for i in (token, *tree.ancestors(token)) if tree[i].head == clause), token)
@@ -150,6 +152,13 @@ def _is_while_doing(scene: Scene, token: int, recipients: Sequence[int]) -> bool
     return tree[clause].dep == "acl" or any(
         tree[a].text.casefold() in ("was", "were") for a in tree.kids(clause, "aux")
     )
+
+
+_STAYING = frozenset(
+    {"base", "deploy", "dock", "gather", "hide", "hold", "house", "keep", "locate", "moor", "park", "position", "shelter"}
+    | {"situate", "station", "store", "trap", "use", "anchor", "berth"}
+)
+"""What says where things and people were that something befell: "aircraft used by the army at the airport"."""
 
 
 def _is_goal(scene: Scene, token: int, trigger: int) -> bool:

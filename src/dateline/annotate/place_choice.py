@@ -23,7 +23,9 @@ _KIND = {
 _QUALIFIED = 2.5
 """What "Iraqi" before a name adds to its readings in Iraq."""
 _NEAR = ((60.0, 2.0), (160.0, 1.2), (400.0, 0.4))
-_METROPOLIS, _METROPOLITAN = 1_000_000, 0.5
+_DIVISIONS = (" oblast", " province", " governorate", " region", " state")
+_ON_RIVERS = ("am ", "an der ", "on ", "upon ", "sur ", "na ", "nad ")
+_METROPOLIS, _METROPOLITAN, _CITY = 1_000_000, 0.5, 100_000
 _COUNTRY_SHARE, _COUNTRY_SAID = 2.4, 0.6
 _DIVISION, _DIVISION_MOST = 1.6, 3.4
 _WEAK_LINK = 2.0
@@ -117,7 +119,8 @@ def _towns(toponym: Toponym) -> set[str]:
 
 
 def _score(entry: GazetteerEntry, toponym: Toponym, towns: set[str]) -> float:
-    score = _PEOPLE * math.log10(entry.population + 10) + _MATCH[entry.match] + _KIND.get(entry.kind, 0.0)
+    match = "name" if entry.match == "alias" and _is_short_for(toponym.key, entry) else entry.match
+    score = _PEOPLE * math.log10(entry.population + 10) + _MATCH[match] + _KIND.get(entry.kind, 0.0)
     if entry.kind == "town" and entry.population >= _METROPOLIS:
         score += _METROPOLITAN
     if toponym.qualified is not None and entry.country == toponym.qualified:
@@ -125,11 +128,18 @@ def _score(entry: GazetteerEntry, toponym: Toponym, towns: set[str]) -> float:
     return score + _as_told(entry, toponym.feature, towns)
 
 
+def _is_short_for(key: str, entry: GazetteerEntry) -> bool:
+    """ "Frankfurt" for Frankfurt am Main: a city's name without the river that tells it from others."""
+    rest = place_key(entry.name).removeprefix(f"{key} ")
+    return entry.kind == "town" and entry.population >= _CITY and rest.startswith(_ON_RIVERS)
+
+
 def _as_told(entry: GazetteerEntry, feature: Feature | None, towns: set[str]) -> float:
     """What the noun beside the name adds, or that there is none: a bare name that a town has is seldom its province."""
     if feature is not None:
         return 2.5 - 0.5 * feature.kinds.index(entry.kind) if entry.kind in feature.kinds else -1.0
-    held = entry.kind in ("admin1", "admin2") and any(path.startswith(entry.path) for path in towns)
+    divided = entry.kind == "region" and "." in entry.path and place_key(entry.name).endswith(_DIVISIONS)
+    held = (divided or entry.kind in ("admin1", "admin2")) and any(path.startswith(entry.path) for path in towns)
     return -1.5 if held else 0.0
 
 

@@ -68,6 +68,16 @@ def feature_before(text: str, left: list[Word], start: int, rules: PlaceRules) -
     return None
 
 
+def is_of_another(text: str, left: list[Word], start: int, rules: PlaceRules) -> bool:
+    """Whether the noun before the name is a name's before it: "the Saltivka district of" Kharkiv."""
+    at = next((i for i, word in enumerate(left) if word.start == start), None)
+    if not at:
+        return False
+    named = left[at - 1]
+    people = named.lower in rules.demonyms or named.lower in rules.adjectives or named.lower in rules.directions
+    return named.capital and not people and joined(text, named, left[at])
+
+
 def feature_after(text: str, right: list[Word], end: int, rules: PlaceRules) -> tuple[Feature, int] | None:
     """The feature phrase that begins just after the name, and where it ends."""
     if not right or text[end : right[0].start] not in (" ", "'s ", "’s ", "-"):

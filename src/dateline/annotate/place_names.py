@@ -15,6 +15,7 @@ from dateline.annotate.place_cues import (
     feature_after,
     feature_before,
     goes_on,
+    is_of_another,
     locative,
     modifies,
     namelike,
@@ -96,6 +97,8 @@ def toponyms(
 
 
 _AIRPORT = " airport"
+_TOWN = Feature(kinds=("town", "admin2", "region", "admin1"))
+"""What "the Saltivka district of Kharkiv" says of Kharkiv."""
 
 
 def _without_namesakes(known: _Known) -> _Known:
@@ -211,6 +214,7 @@ def _toponym(
         or start < name_start
         or locative(text, left, name_start, rules)
         or _is_of_people(left, rules)
+        or feature is _TOWN
         or opens_dateline(text, block, run),
         speaking=bool(right) and text[name_end : right[0].start] == " " and right[0].lower in rules.speech,
         doubtful=bool(entries) and doubtful(run.key, entries[0], page),
@@ -233,6 +237,8 @@ def _with_features(
     if after is not None:
         return start, after[1] if after[0].precision == "site" else end, after[0]
     before = feature_before(text, left, start, rules)
+    if before is not None and is_of_another(text, left, before[1], rules):
+        return start, end, _TOWN
     if before is not None:
         return before[1] if before[0].precision in ("site", "sea") else start, end, before[0]
     return start, end, None

@@ -97,6 +97,10 @@ def toponyms(
 
 
 _AIRPORT = " airport"
+_ACRONYM = 5
+"""Letters in the longest acronym after a place's name that is its body's: "Nenagh MDC"."""
+_ABBREVIATED = Feature(kinds=("admin1",))
+"""What "Wash." says of Washington, here and elsewhere in the document."""
 _TOWN = Feature(kinds=("town", "admin2", "region", "admin1"))
 """What "the Saltivka district of Kharkiv" says of Kharkiv."""
 
@@ -149,7 +153,9 @@ def _tells(block: list[Word], run: Run, entries: tuple[GazetteerEntry, ...], rul
     groups = (*kinds, rules.directions, rules.connectors, rules.boundaries)
     if all(not word.capital or any(word.lower in group for group in groups) for word in rest):
         return True
-    if " ".join(word.lower for word in block[run.last + 1 :]) in rules.features_after and run.first == 0:
+    after = block[run.last + 1 :]
+    acronym = len(after) == 1 and after[0].text.isupper() and 2 <= len(after[0].text) <= _ACRONYM
+    if run.first == 0 and (acronym or " ".join(word.lower for word in after) in rules.features_after):
         return True
     return entries[0].population >= FAMOUS and run.key not in rules.stop
 
@@ -200,7 +206,7 @@ def _toponym(
     exact = text[name_start:name_end]
     entries = plausible(exact, run, block, known[run.key])
     if rules.abbreviations.get(exact.replace(".", "")) == run.key:
-        entries = tuple(e for e in entries if e.kind == "admin1") or entries
+        entries, feature = tuple(e for e in entries if e.kind == "admin1") or entries, feature or _ABBREVIATED
     return Toponym(
         start=start,
         end=end,

@@ -19,6 +19,8 @@ _SURE, _SAID = 4.5, 2.5
 _BARE, _PLACED, _NAMED, _DOUBT = 5.5, 1.8, 3.0, 0.8
 _FOREIGN, _CHOSEN, _LONG, _NAMELESS = 2.0, 1.0, 0.5, 2.5
 _KNOWN_ABROAD = 200_000
+_SPELLED = {"name": 0.0, "alias": 0.4, "derived": 0.6}
+"""What another spelling of a name costs only in the choice between places: no less is it a place's."""
 _LINK = re.compile(
     r"(?P<comma>,?\s*\(?)(?P<words>(?:\b(?:in|of|the|to|on|and|province|state|region|governorate|oblast|county|counties|provinces|districts|regions|district|city|town|village|camp|area|"
     r"neighbou?rhood|refugee|border|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|"
@@ -132,6 +134,7 @@ def _needed(toponym: Toponym, choice: Choice) -> float:
         needed += _NAMELESS  # "the Badr radar base": what the noun adds to a reading must not make it a place
     if toponym.doubtful:
         needed += _DOUBT
+    needed -= _SPELLED[choice.entry.match]
     if choice.entry.id.startswith("dateline:"):
         needed -= _CHOSEN
     if " " in toponym.key:

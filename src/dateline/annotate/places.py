@@ -16,7 +16,7 @@ from dateline.ports import Gazetteer
 
 _NOTHING_KNOWN = PlaceContext()
 _SURE, _SAID = 4.5, 2.5
-_BARE, _PLACED, _NAMED, _DOUBT = 5.5, 1.8, 3.0, 0.8
+_BARE, _PLACED, _FIRM, _NAMED, _DOUBT = 5.5, 1.8, 0.8, 3.0, 0.8
 _FOREIGN, _CHOSEN, _LONG, _NAMELESS = 2.0, 1.0, 0.5, 2.5
 _KNOWN_ABROAD = 200_000
 _SPELLED = {"name": 0.0, "alias": 0.4, "derived": 0.6}
@@ -128,6 +128,8 @@ def _needed(toponym: Toponym, choice: Choice) -> float:
     needed = _BARE
     if toponym.locative:
         needed -= _PLACED
+    if toponym.firm and not toponym.doubtful:
+        needed -= _FIRM
     if toponym.supported or choice.contained:
         needed -= _NAMED
     elif toponym.feature is not None and not toponym.feature.vouches and choice.foreign:

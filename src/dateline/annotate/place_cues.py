@@ -216,10 +216,10 @@ def goes_on(page: Page, block: list[Word], run: Run) -> bool:
     return whole and joined(page.text, block[run.last], article) and joined(page.text, article, name)
 
 
-_BETWEEN_HEADS = frozenset(
-    ("city", "town", "village", "port", "border", "capital", "province", "region", "district", "island", "coastal", "of",
-     "state", "governorate", "peninsula", "the", "enclave", "oblast", "resort", "suburb", "stronghold", "mining")
-)  # fmt: skip
+_BETWEEN_HEADS = frozenset((
+    "city", "town", "village", "port", "border", "capital", "province", "region", "district", "island", "coastal", "of",
+    "state", "governorate", "peninsula", "the", "enclave", "oblast", "resort", "suburb", "stronghold", "mining",
+))  # fmt: skip
 
 
 def qualifying(left: list[Word], rules: PlaceRules) -> str | None:

@@ -128,7 +128,7 @@ def _needed(toponym: Toponym, choice: Choice) -> float:
     needed = _BARE
     if toponym.locative:
         needed -= _PLACED
-    if toponym.firm and not toponym.doubtful:
+    if toponym.firm and not (toponym.doubtful or toponym.supported):
         needed -= _FIRM
     if toponym.supported or choice.contained:
         needed -= _NAMED
@@ -136,7 +136,8 @@ def _needed(toponym: Toponym, choice: Choice) -> float:
         needed += _NAMELESS  # "the Badr radar base": what the noun adds to a reading must not make it a place
     if toponym.doubtful:
         needed += _DOUBT
-    needed -= _SPELLED[choice.entry.match]
+    if not toponym.supported:
+        needed -= _SPELLED[choice.entry.match]
     if choice.entry.id.startswith("dateline:"):
         needed -= _CHOSEN
     if " " in toponym.key:

@@ -161,8 +161,15 @@ def _has_own_day(scene: Scene, predicate: Predicate, times: Sequence[TimeMention
     return any(first <= t.start < last and t.start > scene.tree[predicate.index].start for t in days)
 
 
-_ROUGHLY = re.compile(r"\b(?:less|more|fewer|nearly|almost|about|around|some|over|roughly|barely)\s+(?:than\s+)?$", re.I)
+_ROUGHLY = re.compile(r"\b(?:less|more|fewer|nearly|almost|about|around|some|over|roughly|barely)\s+(?:than\s+)?", re.I)
 """What keeps a length from giving a day: "less than three weeks after"."""
+
+
+def is_rough(text: str, length: TimeMention) -> bool:
+    """ "less than three weeks", "almost a month": a length that gives no day."""
+    before = max(0, length.start - 20)
+    ends = [m.end() for m in _ROUGHLY.finditer(text, before, length.end)]
+    return any(length.start <= end < length.end for end in ends)
 
 
 def _shifted(scene: Scene, predicate: Predicate) -> TimeMention | None:
@@ -180,7 +187,7 @@ def _shifted(scene: Scene, predicate: Predicate) -> TimeMention | None:
             match = _SHIFT.match(length.value) if length.type == "DURATION" else None
             if match is None or not -40 <= length.end - begin <= 25:
                 continue
-            if _ROUGHLY.search(scene.text, scene.sentence.start, length.start):
+            if is_rough(scene.text, length):
                 continue
             day = next(
                 (

@@ -261,7 +261,9 @@ def _is_trade(scene: Scene, index: int) -> bool:
     )
 
 
-_RUNNING = frozenset({"coordinate", "direct", "facilitate", "finance", "fund", "organise", "organize", "oversee", "plan"})
+_RUNNING = frozenset(
+    {"coordinate", "direct", "facilitate", "finance", "fund", "organise", "organize", "oversee", "plan"}
+)
 
 
 def _tells_who(scene: Scene, verb: int) -> bool:

@@ -154,10 +154,10 @@ def _is_while_doing(scene: Scene, token: int, recipients: Sequence[int]) -> bool
     )
 
 
-_STAYING = frozenset(
-    {"base", "deploy", "dock", "gather", "hide", "hold", "house", "keep", "locate", "moor", "park", "position", "shelter"}
-    | {"situate", "station", "store", "trap", "use", "anchor", "berth"}
-)
+_STAYING = frozenset((
+    "anchor", "base", "berth", "deploy", "dock", "gather", "hide", "hold", "house", "keep", "locate", "moor", "park",
+    "position", "shelter", "situate", "station", "store", "trap", "use",
+))  # fmt: skip
 """What says where things and people were that something befell: "aircraft used by the army at the airport"."""
 
 

@@ -112,7 +112,9 @@ def _naming(tree: Tree, own: list[int]) -> int:
     return named[0] if named and named[0] - first <= 2 else first
 
 
-_OFF = re.compile(r"(?:nm|km|miles?|kilomet(?:er|re)s?)|[ns]?[news]{1,3}|(?:north|south)?-?(?:north|south|east|west)+", re.I)
+_OFF = re.compile(
+    r"(?:nm|km|miles?|kilomet(?:er|re)s?)|[ns]?[news]{1,3}|(?:north|south)?-?(?:north|south|east|west)+", re.I
+)
 
 
 def _is_way_off(tree: Tree, first: int, last: int) -> bool:

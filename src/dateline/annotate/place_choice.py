@@ -29,7 +29,7 @@ _METROPOLIS, _METROPOLITAN, _CITY = 1_000_000, 0.5, 100_000
 _COUNTRY_SHARE, _COUNTRY_SAID = 2.4, 0.6
 _DIVISION, _DIVISION_MOST = 1.6, 3.4
 _WEAK_LINK = 2.0
-_SAID_OUTRIGHT, _ELSEWHERE = 4.0, 3.5
+_SAID_OUTRIGHT, _ELSEWHERE = 4.0, 2.5
 """What is taken from a name whose readings all lie outside the province it is said to lie in."""
 _LISTED = 3.0
 """What it adds to a reading that it makes a list of names one of countries, or of one country's divisions."""

@@ -163,11 +163,7 @@ def _places(
     article: Article, actors: Sequence[ActorMention], rules: AnnotationRules, gazetteer: Gazetteer
 ) -> list[PlaceMention]:
     """The document's places; the names of groups, forces and persons are no places."""
-    taken = [
-        (m.start, m.end)
-        for m in actors
-        if (m.actor.kind != "state" or m.rule in ("demonym", "people")) and not _POSSESSED.search(m.exact)
-    ]
+    taken = [(m.start, m.end) for m in actors if _is_no_place(m, article.text)]
     country = article.outlet.country if article.outlet is not None else None
     blocks = [(s, e) for _, s, e in _blocks(article)]
     context = PlaceContext(outlet_country=country) if country else None
@@ -185,6 +181,17 @@ def _places(
         rules=rules.places,
     )
     return sorted([*listed, *unlisted], key=lambda m: (m.start, m.end))
+
+
+_NAMED_AFTER = re.compile(r" [A-Z]")
+
+
+def _is_no_place(mention: ActorMention, text: str) -> bool:
+    """Whether an actor's words can hold no place: a group's, a people's but for "Iraqi Kurdistan"; not a state's."""
+    if mention.rule == "demonym" and _NAMED_AFTER.match(text, mention.end):
+        return False
+    apart = mention.actor.kind != "state" or mention.rule in ("demonym", "people")
+    return apart and not _POSSESSED.search(mention.exact)
 
 
 _INTO = re.compile(

@@ -9,17 +9,25 @@ from typing import NamedTuple
 
 from dateline.annotate.place_lists import of_one_kind
 from dateline.annotate.place_names import Toponym
-from dateline.model.gazetteer import GazetteerEntry, PlaceContext, contains, km, place_key
+from dateline.model.gazetteer import Feature, GazetteerEntry, PlaceContext, contains, km, place_key
 
 _PEOPLE = 0.8
-_MATCH = {"name": 0.6, "alias": -0.8, "derived": -1.4}
+_MATCH = {"name": 0.6, "alias": -1.2, "derived": -2.0}
 _WHOLE = 1.5
 """What it adds to "Suffolk" for Suffolk County that the page also names it in full."""
-_KIND = {"country": 2.6, "continent": 2.0, "admin1": 0.2, "admin2": -0.7, "airport": -0.5}
-_NEAR = ((60.0, 1.6), (160.0, 1.0), (400.0, 0.4))
-_METROPOLIS, _METROPOLITAN = 1_000_000, 1.0
+_KIND = {
+    "country": 2.6, "continent": 2.0, "admin1": 0.2, "admin2": -0.7, "airport": -0.5,
+    "sea": 6.0, "gulf": 6.0, "strait": 6.0, "canal": 6.0,
+}  # fmt: skip
+"""Seas lie in no country, and have no company to speak for them."""
+_QUALIFIED = 2.5
+"""What "Iraqi" before a name adds to its readings in Iraq."""
+_NEAR = ((60.0, 2.0), (160.0, 1.2), (400.0, 0.4))
+_DIVISIONS = (" oblast", " province", " governorate", " region", " state")
+_ON_RIVERS = ("am ", "an der ", "on ", "upon ", "sur ", "na ", "nad ")
+_METROPOLIS, _METROPOLITAN, _CITY = 1_000_000, 0.5, 100_000
 _COUNTRY_SHARE, _COUNTRY_SAID = 2.4, 0.6
-_DIVISION, _DIVISION_MOST = 1.6, 2.8
+_DIVISION, _DIVISION_MOST = 1.6, 3.4
 _WEAK_LINK = 2.0
 _SAID_OUTRIGHT, _ELSEWHERE = 4.0, 2.5
 """What is taken from a name whose readings all lie outside the province it is said to lie in."""
@@ -99,23 +107,40 @@ def _top(toponym: Toponym, scores: Mapping[str, float]) -> GazetteerEntry:
 
 def _alone(toponym: Toponym, keys: Container[str]) -> list[tuple[GazetteerEntry, float]]:
     """Scores from the name and the words beside it; a shortened name counts as whole where `keys` hold it whole."""
-    towns = {entry.path for entry in toponym.entries if entry.kind == "town" and entry.population >= 15_000}
+    towns = _towns(toponym)
     return [
         (entry, _score(entry, toponym, towns) + _WHOLE * (entry.match == "derived" and place_key(entry.name) in keys))
         for entry in toponym.entries
     ]
 
 
+def _towns(toponym: Toponym) -> set[str]:
+    return {entry.path for entry in toponym.entries if entry.kind == "town" and entry.population >= 15_000}
+
+
 def _score(entry: GazetteerEntry, toponym: Toponym, towns: set[str]) -> float:
-    score = _PEOPLE * math.log10(entry.population + 10) + _MATCH[entry.match] + _KIND.get(entry.kind, 0.0)
+    match = "name" if entry.match == "alias" and _is_short_for(toponym.key, entry) else entry.match
+    score = _PEOPLE * math.log10(entry.population + 10) + _MATCH[match] + _KIND.get(entry.kind, 0.0)
     if entry.kind == "town" and entry.population >= _METROPOLIS:
         score += _METROPOLITAN
-    if toponym.feature is not None:
-        kinds = toponym.feature.kinds
-        score += 2.5 - 0.5 * kinds.index(entry.kind) if entry.kind in kinds else -1.0
-    elif entry.kind in ("admin1", "admin2") and any(path.startswith(entry.path) for path in towns):
-        score -= 1.5
-    return score
+    if toponym.qualified is not None and entry.country == toponym.qualified:
+        score += _QUALIFIED
+    return score + _as_told(entry, toponym.feature, towns)
+
+
+def _is_short_for(key: str, entry: GazetteerEntry) -> bool:
+    """ "Frankfurt" for Frankfurt am Main: a city's name without the river that tells it from others."""
+    rest = place_key(entry.name).removeprefix(f"{key} ")
+    return entry.kind == "town" and entry.population >= _CITY and rest.startswith(_ON_RIVERS)
+
+
+def _as_told(entry: GazetteerEntry, feature: Feature | None, towns: set[str]) -> float:
+    """What the noun beside the name adds, or that there is none: a bare name that a town has is seldom its province."""
+    if feature is not None:
+        return 2.5 - 0.5 * feature.kinds.index(entry.kind) if entry.kind in feature.kinds else -1.0
+    divided = entry.kind == "region" and "." in entry.path and place_key(entry.name).endswith(_DIVISIONS)
+    held = (divided or entry.kind in ("admin1", "admin2")) and any(path.startswith(entry.path) for path in towns)
+    return -1.5 if held else 0.0
 
 
 def _company(
@@ -226,10 +251,18 @@ def _one_sense(found: Sequence[Toponym], scores: list[dict[str, float]], contain
     """Scores with what is known of a name anywhere in the document shared by all its mentions without a container."""
     best: dict[str, dict[str, float]] = {}
     for index, toponym in enumerate(found):
-        shared = best.setdefault(toponym.key, {})
+        shared, told = best.setdefault(toponym.key, {}), _told_apart(toponym)
         for ident, score in scores[index].items():
-            shared[ident] = max(score, shared.get(ident, -math.inf))
+            shared[ident] = max(score - told.get(ident, 0.0), shared.get(ident, -math.inf))
     return [scores[i] if i in contained or toponym.feature else best[toponym.key] for i, toponym in enumerate(found)]
+
+
+def _told_apart(toponym: Toponym) -> dict[str, float]:
+    """By id, what "Lviv region" says of that mention alone: elsewhere the bare name is the town's again."""
+    if toponym.feature is None or toponym.feature.precision not in ("region", "area"):
+        return {}
+    towns = _towns(toponym)
+    return {e.id: _as_told(e, toponym.feature, towns) - _as_told(e, None, towns) for e in toponym.entries}
 
 
 def _choice(toponym: Toponym, scores: Mapping[str, float], company: Company, *, contained: bool) -> Choice:

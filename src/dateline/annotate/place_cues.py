@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from dateline.annotate.place_words import Run, Word, joined, shouted
+from dateline.annotate.place_words import ARTICLES, Run, Word, joined, shouted
 from dateline.model.gazetteer import Feature, GazetteerEntry, PlaceRules
 
 WIDE = frozenset(
@@ -18,6 +18,7 @@ _ACRONYM = 5
 """Letters in the longest acronym that may stand for no town."""
 _PARTICLES = frozenset(("de", "van", "von", "al", "el", "bin", "abu", "del", "da"))
 _AFTER_DATELINE = frozenset((",", "(", "-", "–", "—", "/", ":"))
+_HYPHENS = frozenset("-‐‑")
 _BETWEEN = frozenset(("the", "held", "nearby"))
 
 
@@ -65,6 +66,16 @@ def feature_before(text: str, left: list[Word], start: int, rules: PlaceRules) -
             if feature is not None:
                 return feature, phrase[0].start
     return None
+
+
+def is_of_another(text: str, left: list[Word], start: int, rules: PlaceRules) -> bool:
+    """Whether the noun before the name is a name's before it: "the Saltivka district of" Kharkiv."""
+    at = next((i for i, word in enumerate(left) if word.start == start), None)
+    if not at:
+        return False
+    named = left[at - 1]
+    people = named.lower in rules.demonyms or named.lower in rules.adjectives or named.lower in rules.directions
+    return named.capital and not people and joined(text, named, left[at])
 
 
 def feature_after(text: str, right: list[Word], end: int, rules: PlaceRules) -> tuple[Feature, int] | None:
@@ -192,6 +203,33 @@ def person_before(page: Page, block: list[Word], run: Run) -> bool:
 def _touching(text: str, block: list[Word], index: int) -> bool:
     gap = text[block[index].end : block[index + 1].start]
     return gap in (" ", "\u00a0", "-") or (gap == ". " and len(block[index].text) <= 4)
+
+
+def goes_on(page: Page, block: list[Word], run: Run) -> bool:
+    """Whether an article and a name follow, so that it is the first half of another name: "Tal" of "Tal al-Dhahab"."""
+    if run.last + 2 >= len(block):
+        return False
+    article, name = block[run.last + 1], block[run.last + 2]
+    if article.capital or article.lower not in ARTICLES or not name.capital:
+        return False
+    whole = page.text[article.end : name.start] in _HYPHENS or article.lower in ("al", "el")
+    return whole and joined(page.text, block[run.last], article) and joined(page.text, article, name)
+
+
+_BETWEEN_HEADS = frozenset((
+    "city", "town", "village", "port", "border", "capital", "province", "region", "district", "island", "coastal", "of",
+    "state", "governorate", "peninsula", "the", "enclave", "oblast", "resort", "suburb", "stronghold", "mining",
+))  # fmt: skip
+
+
+def qualifying(left: list[Word], rules: PlaceRules) -> str | None:
+    """The country of the people's adjective that stands before the name, kinds of places between: "Syrian town of"."""
+    for word in reversed(left):
+        if word.capital and word.lower in rules.demonyms:
+            return rules.demonyms[word.lower]
+        if word.lower not in _BETWEEN_HEADS and word.lower not in rules.directions:
+            return None
+    return None
 
 
 def namelike(page: Page, block: list[Word], index: int, beside: int, inside: Mapping[int, bool]) -> bool:

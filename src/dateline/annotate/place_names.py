@@ -14,6 +14,8 @@ from dateline.annotate.place_cues import (
     doubtful,
     feature_after,
     feature_before,
+    goes_on,
+    is_of_another,
     locative,
     modifies,
     namelike,
@@ -22,6 +24,7 @@ from dateline.annotate.place_cues import (
     page_of,
     person_before,
     plausible,
+    qualifying,
 )
 from dateline.annotate.place_relations import relation_before
 from dateline.annotate.place_words import Run, Word, abbreviated, longest, runs, words
@@ -59,6 +62,8 @@ class Toponym(NamedTuple):
     modifier: bool
     """Stands before a small noun with no place word before it: "Gaza war", "US air strikes"."""
     block: int
+    qualified: str | None = None
+    """The country whose people's adjective stands before it: "Iraqi Kurdistan", "the Syrian town of"."""
 
 
 class Reading(NamedTuple):
@@ -80,7 +85,7 @@ def toponyms(
     split = [words(text, start, end) for start, end in blocks]
     page = page_of(text, split, rules)
     candidates = [[*runs(text, block, rules), *abbreviated(text, block, rules)] for block in split]
-    known = gazetteer.named({run.key for block in candidates for run in block})
+    known = _without_namesakes(gazetteer.named({run.key for block in candidates for run in block}))
     barred = sorted(taken)
     found: list[Toponym] = []
     demonyms: Counter[str] = Counter()
@@ -89,6 +94,26 @@ def toponyms(
         matched = longest(block, candidates[number], known, barred)
         found += _checked(page, number, block, matched, known)
     return Reading(found, demonyms)
+
+
+_AIRPORT = " airport"
+_ACRONYM = 5
+"""Letters in the longest acronym after a place's name that is its body's: "Nenagh MDC"."""
+_ABBREVIATED = Feature(kinds=("admin1",))
+"""What "Wash." says of Washington, here and elsewhere in the document."""
+_TOWN = Feature(kinds=("town", "admin2", "region", "admin1"))
+"""What "the Saltivka district of Kharkiv" says of Kharkiv."""
+
+
+def _without_namesakes(known: _Known) -> _Known:
+    """Without airports that lie in another country than the foremost place of their bare name: "Bali airport"."""
+    return {
+        key: entries
+        for key, entries in known.items()
+        if not key.endswith(_AIRPORT)
+        or (bare := known.get(key.removesuffix(_AIRPORT))) is None
+        or any(entry.country == bare[0].country for entry in entries)
+    }
 
 
 def given_toponyms(
@@ -127,6 +152,10 @@ def _tells(block: list[Word], run: Run, entries: tuple[GazetteerEntry, ...], rul
     kinds = (rules.features_after, rules.organisations, rules.bodies, rules.titles)
     groups = (*kinds, rules.directions, rules.connectors, rules.boundaries)
     if all(not word.capital or any(word.lower in group for group in groups) for word in rest):
+        return True
+    after = block[run.last + 1 :]
+    acronym = len(after) == 1 and after[0].text.isupper() and 2 <= len(after[0].text) <= _ACRONYM
+    if run.first == 0 and (acronym or " ".join(word.lower for word in after) in rules.features_after):
         return True
     return entries[0].population >= FAMOUS and run.key not in rules.stop
 
@@ -172,11 +201,12 @@ def _toponym(
     left = [w for w in around if w.end <= name_start][-4:]
     right = [w for w in around if w.start >= name_end][:4]
     start, end, feature = _with_features(text, left, right, (name_start, name_end), rules)
+    feature = feature or _own_feature(block[run.last], known[run.key], rules)
     relation = relation_before(text, min(start, name_start), around[0].start if around else name_start)
     exact = text[name_start:name_end]
     entries = plausible(exact, run, block, known[run.key])
     if rules.abbreviations.get(exact.replace(".", "")) == run.key:
-        entries = tuple(e for e in entries if e.kind == "admin1") or entries
+        entries, feature = tuple(e for e in entries if e.kind == "admin1") or entries, feature or _ABBREVIATED
     return Toponym(
         start=start,
         end=end,
@@ -189,15 +219,18 @@ def _toponym(
         locative=relation is not None
         or start < name_start
         or locative(text, left, name_start, rules)
+        or _is_of_people(left, rules)
+        or feature is _TOWN
         or opens_dateline(text, block, run),
         speaking=bool(right) and text[name_end : right[0].start] == " " and right[0].lower in rules.speech,
         doubtful=bool(entries) and doubtful(run.key, entries[0], page),
         supported=feature is not None and feature.vouches,
         contained=False,
-        firm=relation is not None or (bool(left) and left[-1].lower in rules.firm),
+        firm=relation is not None or (bool(left) and left[-1].lower in rules.firm) or _is_of_people(left, rules),
         body=False,
         modifier=modifies(text, name_end, right, rules),
         block=number,
+        qualified=qualifying(left, rules),
     )
 
 
@@ -210,9 +243,22 @@ def _with_features(
     if after is not None:
         return start, after[1] if after[0].precision == "site" else end, after[0]
     before = feature_before(text, left, start, rules)
+    if before is not None and is_of_another(text, left, before[1], rules):
+        return start, end, _TOWN
     if before is not None:
         return before[1] if before[0].precision in ("site", "sea") else start, end, before[0]
     return start, end, None
+
+
+def _is_of_people(left: list[Word], rules: PlaceRules) -> bool:
+    """ "residents of", "shelling of": what is said of places, and seldom of people."""
+    return len(left) > 1 and f"{left[-2].lower} {left[-1].lower}" in rules.tight_phrases
+
+
+def _own_feature(last: Word, entries: tuple[GazetteerEntry, ...], rules: PlaceRules) -> Feature | None:
+    """What the noun in small letters at the end of a name says it is, where an entry is just that: "Cairo airport"."""
+    feature = None if last.capital else rules.features_after.get(last.lower)
+    return feature if feature is not None and any(entry.kind in feature.kinds for entry in entries) else None
 
 
 def _direction(text: str, left: list[Word], start: int, rules: PlaceRules) -> str | None:
@@ -226,7 +272,9 @@ def _is_place(page: Page, block: list[Word], run: Run, toponym: Toponym, inside:
     """Whether the words around leave the name a place's: no person's, no company's, no common word's."""
     best = toponym.entries[0]
     wide = best.kind in WIDE
-    if attached(page.text, block, run, page.rules) or _adjectival(toponym, page.rules):
+    if best.kind == "country" and toponym.feature is not None and toponym.feature.precision == "site":
+        return False  # "a US base": whose it is
+    if attached(page.text, block, run, page.rules) or _adjectival(toponym, page.rules) or goes_on(page, block, run):
         return False
     before = namelike(page, block, run.first - 1, run.first, inside)
     after = namelike(page, block, run.last + 1, run.last, inside) and not toponym.body
@@ -260,6 +308,8 @@ def _doubt_lifted(page: Page, toponym: Toponym, *, before: bool, after: bool) ->
     if before or toponym.key in page.persons:
         return False
     best = toponym.entries[0]
+    if best.id.startswith("dateline:") and not after and toponym.locative and (toponym.firm or best.kind in WIDE):
+        return True  # "in the Gulf", "in Sake"
     if toponym.key in page.rules.ordinary or toponym.key in page.rules.connectors:
         named = best.match == "name" and best.population >= FAMOUS / 25 and not toponym.body
         return toponym.contained or (toponym.supported and named)

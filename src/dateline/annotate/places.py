@@ -16,14 +16,18 @@ from dateline.ports import Gazetteer
 
 _NOTHING_KNOWN = PlaceContext()
 _SURE, _SAID = 4.5, 2.5
-_BARE, _PLACED, _NAMED, _DOUBT = 5.5, 1.8, 3.0, 0.8
-_FOREIGN, _CHOSEN, _LONG = 2.0, 1.0, 0.5
+_BARE, _PLACED, _FIRM, _NAMED, _DOUBT = 5.5, 1.8, 0.8, 3.0, 0.8
+_FOREIGN, _CHOSEN, _LONG, _NAMELESS = 2.0, 1.0, 0.5, 2.5
 _KNOWN_ABROAD = 200_000
+_SPELLED = {"name": 0.0, "alias": 0.4, "derived": 0.6}
+"""What another spelling of a name costs only in the choice between places: no less is it a place's."""
 _LINK = re.compile(
     r"(?P<comma>,?\s*\(?)(?P<words>(?:\b(?:in|of|the|to|on|and|province|state|region|governorate|oblast|county|counties|provinces|districts|regions|district|city|town|village|camp|area|"
     r"neighbou?rhood|refugee|border|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|"
     r"south-?eastern|south-?western|far|part|parts|island|country|capital|nation|port|suburb)\b[\s,-]*)*)"
 )
+_BESIDE = re.compile(r",?\s+(?:and|to)\b")
+"""What sets two places side by side, or a way between them: "in the Red Sea and in Sudan"."""
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,4}")
 
 
@@ -106,7 +110,7 @@ def _links(text: str, found: Sequence[Toponym]) -> list[Link]:
         between = text[left.name_end : right.name_start]
         if len(between) > 60:
             continue
-        match = _LINK.fullmatch(between)
+        match = None if _BESIDE.match(between) else _LINK.fullmatch(between)
         if left.entries[0].kind in ("country", "continent") and not _POSSESSIVE.fullmatch(between):
             continue
         if match and (match["comma"].strip() or " in " in f" {match['words']} " or " of " in f" {match['words']} "):
@@ -124,10 +128,16 @@ def _needed(toponym: Toponym, choice: Choice) -> float:
     needed = _BARE
     if toponym.locative:
         needed -= _PLACED
+    if toponym.firm and not (toponym.doubtful or toponym.supported):
+        needed -= _FIRM
     if toponym.supported or choice.contained:
         needed -= _NAMED
+    elif toponym.feature is not None and not toponym.feature.vouches and choice.foreign:
+        needed += _NAMELESS  # "the Badr radar base": what the noun adds to a reading must not make it a place
     if toponym.doubtful:
         needed += _DOUBT
+    if not toponym.supported:
+        needed -= _SPELLED[choice.entry.match]
     if choice.entry.id.startswith("dateline:"):
         needed -= _CHOSEN
     if " " in toponym.key:

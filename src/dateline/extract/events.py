@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -31,7 +32,7 @@ from dateline.extract.spoken import spoken
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
 from dateline.extract.voices import fellow_speakers, speakers
-from dateline.extract.whereabouts import is_power, is_seat
+from dateline.extract.whereabouts import is_power, is_seat, seats_of
 from dateline.model import (
     ActorMention,
     Document,
@@ -92,14 +93,15 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
     kept, embedded = without_embedded(labelled(found, labels(document)))
     published = document.article.published
-    seats = {p for s in told_in for p in s.places if is_seat(s, p) or is_power(s, p)}
+    seats = seats_of(told_in)
     where = setting(
         [m for m in document.mentions if isinstance(m, PlaceMention) and m not in seats], document.article.blocks
     )
     where = msgspec.structs.replace(
         where,
-        lead=_lead_day(told_in),
+        lead=_lead_day(told_in, published.period.end if published is not None else None),
         day=_title_day(told_in),
+        several=_tells_of_several(told_in),
         details=tuple(details(told_in, rules.lexicon.classes)),
     )
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
@@ -182,11 +184,28 @@ def _seen_at(source: Quote, document: Document, lexicon: Lexicon) -> PlaceMentio
     return None
 
 
-def _lead_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
-    """The one day that the first two sentences of the body name; lines without a full stop count where these do not."""
+def _lead_day(all_scenes: Sequence[Scene], published: date | None) -> TimeMention | None:
+    """The one day that the first two sentences of the body name; lines without a full stop count where these do not.
+
+    A day after the page's own lies ahead, and is no day of what is told.
+    """
     body = [s for s in all_scenes if s.kind == "paragraph"]
     stopped = [s for s in body if s.text[: s.sentence.end].endswith(_STOPS)]
-    return _one_day(stopped[:2]) or _one_day(body[:2])
+    day = _one_day(stopped[:2]) or _one_day(body[:2])
+    ahead = day is not None and day.period is not None and published is not None and day.period.start > published
+    return None if ahead else day
+
+
+_SEPARATE = re.compile(
+    r"\b(?:separate|different)\s+(?:\w+\s+)?(?:incidents|attacks|raids|strikes|shootings|operations|ambushes|blasts)\b"
+)
+
+
+def _tells_of_several(all_scenes: Sequence[Scene]) -> bool:
+    """ "Two policemen were killed in separate incidents on Tuesday": whether the lead's sentence with a day says so."""
+    body = [s for s in all_scenes if s.kind == "paragraph"][:2]
+    dated = [s for s in body if s.times]
+    return any(_SEPARATE.search(s.text, s.sentence.start, s.sentence.end) for s in dated)
 
 
 def _title_day(all_scenes: Sequence[Scene]) -> TimeMention | None:

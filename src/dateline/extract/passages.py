@@ -47,6 +47,8 @@ class Setting(Record, frozen=True, kw_only=True):
     """The day that the title spells out."""
     details: tuple[Detail, ...] = ()
     """What later sentences say of when and where."""
+    several: bool = False
+    """Whether the lead says that its day is that of several happenings: "in separate incidents on Tuesday"."""
 
 
 def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
@@ -169,10 +171,9 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     countries = {p.place.country for p in told if p.place.country}
     unlisted = {p.place.name for p in told if p.place.lat is None and _is_fine(p)}
     led = all(p.start <= t.start for p in scene.places for t in told)
-    if len(unlisted) > 1 and not led:
-        return Setting(day=scene.day, details=scene.details)
-    if len(countries) > 1 or not _is_one_scene([*fine, *(p for p in scene.places if _is_fine(p))]):
-        return Setting(day=scene.day, details=scene.details)
+    scattered = len(countries) > 1 or not _is_one_scene([*fine, *(p for p in scene.places if _is_fine(p))])
+    if scattered or (len(unlisted) > 1 and not led):
+        return Setting(lead=scene.lead if scene.several else None, day=scene.day, details=scene.details)
     return scene
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.extract.timing import Timing, moved
+from dateline.extract.timing import Timing, is_rough, moved
 from dateline.extract.tolls import Toll
 from dateline.model import TimeMention
 from dateline.model.record import Record
@@ -150,7 +150,7 @@ def _off(scene: Scene, aside: Aside, stretches: Sequence[Aside]) -> TimeMention 
         if t.period is not None and t.period.start == t.period.end and not t.since
         and aside_at(stretches, t.start) is None
     ]  # fmt: skip
-    if length is None or match is None or not days:
+    if length is None or match is None or not days or is_rough(scene.text, length):
         return None
     count = int(match[1]) * (7 if match[2] == "W" else 1)
     return moved(days[0], length, count, back=bool(aside.after), text=scene.text)

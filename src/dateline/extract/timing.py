@@ -48,12 +48,21 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
             ranked.append((distance, time))
     ranked.sort(key=lambda r: (r[0], r[1].start))
     shifted = _shifted(scene, predicate)
-    if shifted is not None:
+    if shifted is not None and not _has_own_day(scene, predicate, [t for _, t in ranked]):
         return Timing(own=(shifted,), told=tuple(told))
-    own = tuple(t for _, t in ranked) or _beside(scene, predicate.index, cues)
+    own = _sharpest(tuple(t for _, t in ranked)) or _beside(scene, predicate.index, cues)
     if not own and not told and not others - {predicate.index}:
         own = _opening(scene)
     return Timing(own=own, told=tuple(told))
+
+
+def _sharpest(times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
+    """ "In an overnight raid in the town on Saturday": the day first that is named within a night of two days."""
+    night = times[0].period if times else None
+    if night is None or (night.end - night.start).days != 1 or times[0].type != "TIME":
+        return times
+    days = [t for t in times[1:] if t.period is not None and night.start <= t.period.start == t.period.end <= night.end]
+    return (*days[:1], *(t for t in times if t not in days[:1]))
 
 
 def _beside(scene: Scene, trigger: int, cues: set[int]) -> tuple[TimeMention, ...]:
@@ -144,6 +153,25 @@ OPENING = 4
 _SHIFT = re.compile(r"P(\d+)([DW])$")
 
 
+def _has_own_day(scene: Scene, predicate: Predicate, times: Sequence[TimeMention]) -> bool:
+    """ "sentenced on 4 May, three weeks after his arrest on 15 April": whether its own words name the day."""
+    below = scene.tree.subtree(predicate.index)
+    first, last = scene.tree[below[0]].start, scene.tree[below[-1]].end
+    days = [t for t in times if t.period is not None and t.period.start == t.period.end]
+    return any(first <= t.start < last and t.start > scene.tree[predicate.index].start for t in days)
+
+
+_ROUGHLY = re.compile(r"\b(?:less|more|fewer|nearly|almost|about|around|some|over|roughly|barely)\s+(?:than\s+)?", re.I)
+"""What keeps a length from giving a day: "less than three weeks after"."""
+
+
+def is_rough(text: str, length: TimeMention) -> bool:
+    """ "less than three weeks", "almost a month": a length that gives no day."""
+    before = max(0, length.start - 20)
+    ends = [m.end() for m in _ROUGHLY.finditer(text, before, length.end)]
+    return any(length.start <= end < length.end for end in ends)
+
+
 def _shifted(scene: Scene, predicate: Predicate) -> TimeMention | None:
     """ "on 3 March, a day after X threatened": the happening lies that far from the day named beside it."""
     tree = scene.tree
@@ -158,6 +186,8 @@ def _shifted(scene: Scene, predicate: Predicate) -> TimeMention | None:
         for length in scene.times:
             match = _SHIFT.match(length.value) if length.type == "DURATION" else None
             if match is None or not -40 <= length.end - begin <= 25:
+                continue
+            if is_rough(scene.text, length):
                 continue
             day = next(
                 (

@@ -228,7 +228,7 @@ _THERE = frozenset(
 
 
 def _is_trade(scene: Scene, index: int) -> bool:
-    """ "The commander carries out attacks.": bare plurals, done in the simple present by one man of no name."""
+    """ "The commander carries out attacks.", "the leader directed attacks": bare plurals, of one man with no name."""
     tree = scene.tree
     words = scene.text[scene.sentence.start : scene.sentence.end]
     bare = tree[index].tag == "NNS" and not tree.kids(index, "det", "nummod", "poss")
@@ -248,16 +248,22 @@ def _is_trade(scene: Scene, index: int) -> bool:
         return True
     while tree[verb].dep in ("prep", "pobj", "dobj", "conj") and tree[verb].tag not in ("VBZ", "VBD", "VBN"):
         verb = tree[verb].head
-    if tree[verb].tag != "VBZ" or tree.kids(verb, "aux", "auxpass"):
+    ran = tree[verb].tag == "VBD" and tree[verb].lemma in _RUNNING
+    if (tree[verb].tag != "VBZ" and not ran) or tree.kids(verb, "aux", "auxpass"):
         return False
     doers = subjects(tree, verb)
     return bool(doers) and all(
         tree[d].tag == "NN"
-        and tree.kids(d, "det")
+        and tree.kids(d, "det", "compound", "nmod")
         and (tree[d].lemma.endswith(_DOING) or scene.any_is([d], ("@armed", "@person", "@people")))
         and not scene.is_a(d, "@lifeless")
         for d in doers
     )
+
+
+_RUNNING = frozenset(
+    {"coordinate", "direct", "facilitate", "finance", "fund", "organise", "organize", "oversee", "plan"}
+)
 
 
 def _tells_who(scene: Scene, verb: int) -> bool:

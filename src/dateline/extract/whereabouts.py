@@ -142,6 +142,8 @@ def _is_while_doing(scene: Scene, token: int, recipients: Sequence[int]) -> bool
     """ "killed four who were herding goats near …": what the victims were doing, and where."""
     tree = scene.tree
     clause = next((i for i in (token, *tree.ancestors(token)) if tree[i].head in recipients), None)
+    if clause is not None and tree[clause].dep == "acl" and tree[clause].tag == "VBN":
+        return tree[clause].lemma in _STAYING and tree[token].dep in ("pobj", "compound", "appos")
     if clause is None or tree[clause].tag != "VBG" or tree[clause].dep not in ("relcl", "acl"):
         return False
     way = next((i for i in (token, *tree.ancestors(token)) if tree[i].head == clause), token)
@@ -150,6 +152,13 @@ def _is_while_doing(scene: Scene, token: int, recipients: Sequence[int]) -> bool
     return tree[clause].dep == "acl" or any(
         tree[a].text.casefold() in ("was", "were") for a in tree.kids(clause, "aux")
     )
+
+
+_STAYING = frozenset((
+    "anchor", "base", "berth", "deploy", "dock", "gather", "hide", "hold", "house", "keep", "locate", "moor", "park",
+    "position", "shelter", "situate", "station", "store", "trap", "use",
+))  # fmt: skip
+"""What says where things and people were that something befell: "aircraft used by the army at the airport"."""
 
 
 def _is_goal(scene: Scene, token: int, trigger: int) -> bool:
@@ -324,6 +333,15 @@ def is_power(scene: Scene, place: PlaceMention) -> bool:
 
 
 _AT = frozenset({"in", "at", "near", "on", "outside", "inside", "over", "of", "by", "around"})
+
+
+def seats_of(scenes: Sequence[Scene]) -> frozenset[PlaceMention]:
+    """The places that are only where a word or a person comes from, in the title too: "Leeds man freed"."""
+    seats = {p for s in scenes for p in s.places if is_seat(s, p) or is_power(s, p)}
+    homes = {p.place.id for p in seats} - {
+        p.place.id for s in scenes if s.kind != "title" for p in s.places if p not in seats
+    }
+    return frozenset(seats) | {p for s in scenes if s.kind == "title" for p in s.places if p.place.id in homes}
 
 
 def _is_word(scene: Scene, token: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.grammar.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -104,8 +106,20 @@ def subjects(tree: Tree, verb: int, *, control: frozenset[str] = frozenset(), de
 def _naming(tree: Tree, own: list[int]) -> int:
     """The first of a verb's subjects, or the names coordinated right after it ("old foes Kenya and Peru met")."""
     first, *more = own
+    if more and _is_way_off(tree, first, more[-1]):
+        return more[-1]
     named = [s for s in more[:1] if tree[s].pos == "PROPN" and tree[first].pos == "NOUN" and tree.kids(s, "conj")]
     return named[0] if named and named[0] - first <= 2 else first
+
+
+_OFF = re.compile(
+    r"(?:nm|km|miles?|kilomet(?:er|re)s?)|[ns]?[news]{1,3}|(?:north|south)?-?(?:north|south|east|west)+", re.I
+)
+
+
+def _is_way_off(tree: Tree, first: int, last: int) -> bool:
+    """ "89 NM SW of Brass, armed pirates boarded": a distance and a bearing are no subject where one follows them."""
+    return _OFF.fullmatch(tree[first].text) is not None and bool(tree.kids(first, "prep", "nummod")) and last > first
 
 
 def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: int) -> list[int]:

@@ -31,7 +31,7 @@ _AHEAD = re.compile(
 )
 _DAY = (
     rf"(?i:(?P<month1>{NAMED_MONTH})\s+(?P<day1>\d{{1,2}})|(?P<day2>\d{{1,2}})\s+(?P<month2>{NAMED_MONTH}))"
-    rf"(?:,?\s+(?P<year>{_YEAR})|\s+(?P<short>\d\d)\b)?"
+    rf"(?:(?:[,.]?\s+|,)(?P<year>{_YEAR})|\s+(?P<short>\d\d)\b)?"
 )
 _DATELINE = re.compile(
     r"^\W{0,2}[A-Z][\w'’.-]+(?:[ /-][A-Z][\w'’.-]*){0,3}(?:, [A-Z][\w. ]{2,25}?)?,?\s*"

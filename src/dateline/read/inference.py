@@ -147,7 +147,7 @@ def _agreement(
         return None
     if len({named.weekday for named in weekdays}) > 4:
         return None
-    fit = len(agreed) + (2 if today else 0) + (1 if dateline and anchor.weekday() in agreed else 0)
+    fit = len(agreed) + (2 if today else 0) + (1 if dateline and len(agreed) > 1 and anchor.weekday() in agreed else 0)
     if fit < 2:
         return None
     evidence = "; ".join(f"{named.exact} = {on[weekday].day} {on[weekday]:%B}" for weekday, named in agreed.items())

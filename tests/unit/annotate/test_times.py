@@ -33,7 +33,7 @@ def period(text: str, *, anchor: date | None = THURSDAY) -> tuple[str, str, str]
         ("It burned on the night of 2 August.", "2023-08-02", "2023-08-03", "range"),
         ("It burned on the night of 2-3 August 2023.", "2023-08-02", "2023-08-03", "range"),
         ("Drones came overnight.", "2024-01-24", "2024-01-25", "range"),
-        ("Drones came last night.", "2024-01-24", "2024-01-25", "range"),
+        ("Drones came last night.", "2024-01-24", "2024-01-24", "day"),
         ("He fled earlier this week.", "2024-01-22", "2024-01-25", "week"),
         ("He fled last week.", "2024-01-15", "2024-01-21", "week"),
         ("He fled last month.", "2023-12-01", "2023-12-31", "month"),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from evals import asam, gvdb, muc4, petrarch_unit
+from evals import asam, gvdb, muc4, petrarch_unit, ucdp_car
 from evals.pairing import pairs
 from evals.phrases import head, matches, shared
 from evals.sentence_case import plain, sentence_case
@@ -141,6 +141,22 @@ def test_the_gravest_words_tell_the_kind(text: str, name: str | None, told: tupl
     kind = asam.kind_of(text)
     assert (kind.name if kind else None) == name
     assert asam.fits(kind, [record(told[0], mode=told[1])]) is right
+
+
+def test_headlines_are_taken_apart_by_source_and_french_ones_left() -> None:
+    row = {
+        "source_article": '"Reef Wire,2015-03-02,Raid kills nine in Dalora";'
+        '"Le Phare,2015-03-03,Neuf morts dans un raid";"Reef Wire,2015-03-04,Raid kills nine in Dalora"'
+    }
+    assert list(ucdp_car.headlines(row)) == [ucdp_car.Headline("2015-03-02", "Raid kills nine in Dalora")]
+
+
+def test_a_headline_names_its_place_and_counts_its_dead() -> None:
+    assert ucdp_car.names_place("Raid kills nine in Dalora", "Dalora town")
+    assert not ucdp_car.names_place("Raid kills nine in Daloran hills", "Dalora town")
+    assert ucdp_car.counted("Raid kills nine in Dalora", {8, 9}) == 9
+    assert ucdp_car.counted("Raid kills nine in Dalora", {8}) is None
+    assert ucdp_car.counted("Nine flee Dalora", {9}) is None
 
 
 GVDB_GOLD = {

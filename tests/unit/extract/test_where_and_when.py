@@ -201,3 +201,59 @@ def test_a_family_that_names_the_victim_of_a_shooting_shot_nobody(reader: Reader
     reading = reader.read(page)
     assert isinstance(reading, Reading)
     assert not [c for e in reading.events if e.type == "ASSAULT" for c in e.claims if c.property == "actor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police shot six robbers dead in an overnight raid near Gao on Friday.", {("2024-03-29", "2024-03-29")}),
+        ("Police shot six robbers dead in a raid near Gao last night.", {("2024-03-29", "2024-03-29")}),
+        ("Police shot six robbers dead in a raid near Gao overnight.", {("2024-03-29", "2024-03-30")}),
+    ],
+)
+def test_a_day_named_within_a_night_is_the_day(reader: Reader, text: str, expected: set[tuple[str, str]]) -> None:
+    assert days(events(reader, text)[0]) == expected
+
+
+def test_a_day_of_its_own_comes_before_one_reckoned_from_another(reader: Reader) -> None:
+    text = "A court in Gao tried six herders on 28 March, a week after soldiers had arrested them on 20 March."
+    assert days(telling(events(reader, text), "arrested")) == {("2024-03-20", "2024-03-20")}
+
+
+def test_a_rough_length_gives_no_day(reader: Reader) -> None:
+    text = "On 28 March rebels shelled Gao, less than three weeks after soldiers had arrested six herders."
+    assert all(("2024-03-07", "2024-03-07") not in days(e) for e in events(reader, text))
+
+
+def test_a_lead_of_several_incidents_gives_its_day_to_each(reader: Reader) -> None:
+    text = (
+        "GAO: Two guards were killed in separate incidents in the province on Friday, officials said.\n\n"
+        "A guard was shot dead by raiders in Kidal. In Timbuktu, militants hurled a grenade at a post, killing a guard."
+    )
+    found = events(reader, text)
+    assert days(telling(found, "Kidal")) == days(telling(found, "Timbuktu")) == {("2024-03-29", "2024-03-29")}
+
+
+def test_a_day_that_lies_ahead_is_not_the_day_of_what_is_told(reader: Reader) -> None:
+    text = (
+        "The mayor of Gao will meet the traders on 4 April 2024.\n\n"
+        "He urged the army to leave. Soldiers shot two herders dead near the market."
+    )
+    assert all(start < "2024-04-01" for e in events(reader, text) for start, _ in days(e))
+
+
+def test_the_home_of_someone_is_not_the_scene_though_the_title_names_it(reader: Reader) -> None:
+    text = (
+        "Leeds diver’s ten days in the hands of raiders\n\n"
+        "A British diver who was seized in Nigeria is free.\n\n"
+        "Tom Cole, 40, from Leeds, was let go on Friday along with his driver."
+    )
+    assert all("Leeds" not in places(e) for e in events(reader, text))
+
+
+def test_where_the_things_stood_that_were_struck(reader: Reader) -> None:
+    text = (
+        "Jets bombed a depot in Kidal on 4 March 2024.\n\n"
+        "On 6 March jets destroyed nine lorries used by the rebels at the airfield in Gao."
+    )
+    assert "Gao" in places(telling(events(reader, text), "lorries"))

@@ -181,9 +181,10 @@ def test_month_given_is_a_month_and_words_given_are_no_day() -> None:
         ("DELTA COMMAND\n\nNo. 2011-09-D-045\n\nBASRA, Iraq (Sept. 19) – ", date(2011, 9, 19)),
         ("DELTA COMMAND\n\nNo. 2011-08-D-045\n\nBASRA, Iraq (Sept. 19) – ", None),
         ("DELTA COMMAND\n\nBASRA, Iraq (Nov. 7, 2011)\n\n", date(2011, 11, 7)),
+        ("DELTA COMMAND\n\nBASRA, Iraq (Nov. 7. 2011)\n\n", date(2011, 11, 7)),
         ("DELTA COMMAND\u2028\u2028BASRA, Iraq (Nov. 7, 2011)\u2028", date(2011, 11, 7)),
     ],
-    ids=["numbered release", "number of another month", "line of its own", "other line breaks"],
+    ids=["numbered release", "number of another month", "line of its own", "a point for a comma", "other line breaks"],
 )
 def test_datelines_of_releases(head: str, expected: date | None) -> None:
     found = article(row(id="r", text=head + " ".join(BODY)), rules=RULES, latest=LATEST)

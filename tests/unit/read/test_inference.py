@@ -47,6 +47,10 @@ def test_weekdays_alone_need_two_that_agree() -> None:
     assert found.period.start == date(2024, 1, 25)
 
 
+def test_one_weekday_beside_a_dateline_fixes_no_year() -> None:
+    assert infer("GOMA, Congo (Jan. 25) A patrol found two rifles in a shed on Monday.") is None
+
+
 def test_year_named_in_the_text_draws_the_choice_near() -> None:
     found = infer("It was the worst raid since 2017. On Thursday, January 25, the post was shelled.")
     assert found is not None

@@ -35,7 +35,7 @@ def deictic(groups: Groups, scope: Scope) -> Resolved:
 
 
 def part_of_day(groups: Groups, scope: Scope) -> Resolved:
-    """Tonight, overnight, last night, this morning. A night that is over touches two days."""
+    """Tonight, overnight, last night, this morning. "Overnight" touches two days; "last night" is yesterday's."""
     part = groups.get("part")
     code = scope.words.parts[part] if part else "NI"
     if scope.anchor is None:
@@ -43,7 +43,7 @@ def part_of_day(groups: Groups, scope: Scope) -> Resolved:
     yesterday = scope.anchor - periods.days(1)
     last = groups.get("direction") == "last"
     evening = yesterday if last else scope.anchor
-    over = "overnight" in scope.exact.lower() or (last and code == "NI")
+    over = "overnight" in scope.exact.lower()
     period = periods.span(yesterday, scope.anchor) if over else periods.day(evening)
     return Resolved(f"{evening.isoformat()}T{code}", period, FROM_PUBLICATION)
 

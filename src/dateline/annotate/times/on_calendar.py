@@ -116,7 +116,7 @@ def month(groups: Groups, scope: Scope) -> Resolved | None:
     number = scope.words.months[name]
     if not _named_month(one(groups, "month"), scope) or not _is_month(name, groups, scope):
         return None
-    stated, basis = _stated_year(groups.get("year"), scope)
+    stated, basis = _stated_year(groups.get("year") or _shared_year(scope), scope)
     if stated is not None:
         return Resolved(f"{stated}-{number:02}", periods.month(stated, number), basis)
     if scope.anchor is None:
@@ -261,6 +261,12 @@ def _stated_year(text: str | None, scope: Scope) -> tuple[int | None, str]:
     if scope.anchor is None:
         return None, STATED
     return scope.anchor.year + shift, FROM_PUBLICATION
+
+
+def _shared_year(scope: Scope) -> str | None:
+    """The year that the month joined to this one states for both: "the January and May 2012 floods"."""
+    found = scope.words.contexts["and_month"].match(scope.after.lower())
+    return found["year"] if found else None
 
 
 def _full_year(text: str, anchor: date | None) -> int:

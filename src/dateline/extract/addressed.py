@@ -28,6 +28,8 @@ def addressed(scene: Scene, heads: Sequence[int], *, turned: bool = False) -> li
     """
     found: list[int] = []
     for head in heads:
+        if scene.is_word_of(head, "quantity") and scene.tree[head].tag == "NNS" and not scene.tree.kids(head, "prep"):
+            continue  # "hundreds, thousands of crimes"
         found += [head] if _is_party(scene, head) else _inside(scene, head, turned) or [head]
     return list(dict.fromkeys(found))
 

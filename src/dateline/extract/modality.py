@@ -292,6 +292,12 @@ def _by_governor(
             return "requested", noun.text
         if noun.pos == "VERB" and noun.lemma == "prepare" and token.lemma == "for":
             return "planned", noun.text
+    if below.dep == "attr" and token.lemma == "be" and not verbal:  # "one of the scenarios is an attack on Y"
+        about = [s for s in subjects(tree, head)]
+        about += [p for s in about for prep in tree.kids(s, "prep") for p in tree.kids(prep, "pobj")]
+        doubtful = next((tree[s].text for s in about if tree[s].lemma in _DOUBTFUL_NOUNS), None)
+        if doubtful is not None:
+            return "hypothetical", doubtful
     if below.dep == "pcomp" and tree[token.head].lemma in _GOALS:
         return "planned", tree[token.head].text
     if below.dep == "pcomp" and tree[token.head].lemma in _DOUBTFUL_NOUNS | _HABITS:

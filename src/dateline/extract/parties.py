@@ -27,7 +27,7 @@ PRONOUNS = frozenset(
 )  # fmt: skip
 
 
-_NO_ONE = re.compile(r"(?i)://|^(?:those|ones?)$|sel(?:f|ves)$")
+_NO_ONE = re.compile(r"(?i)://|^(?:those|ones?|(?:any|some|every|no)(?:one|body))$|sel(?:f|ves)$")
 """An address, "those who …", and oneself: none tells who it is."""
 
 

@@ -134,6 +134,9 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
         return None
     if any(t.start <= token.start < t.end for t in scene.times) or _spans_years(scene, index):
         return None
+    states = token.dep == "attr" and token.lemma in ("threat", "danger") and scene.tree[token.head].lemma == "be"
+    if states:  # "is the greatest threat to peace": a judgement, and nobody's threat
+        return None
     if token.dep in ("compound", "nmod") and scene.tree[token.head].pos in _PARTICIPLE_NOUNS:
         if scene.tree[token.head].lemma not in _CARRIERS:
             return None

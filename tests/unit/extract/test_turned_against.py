@@ -239,3 +239,27 @@ def test_what_one_will_not_do_by_sending_is_not_sent(reader: Reader) -> None:
 def test_no_one_agrees_where_nobody_acts(reader: Reader) -> None:
     text = "The president uses money from a fund set up by Congress, which allows him to obtain weapons from industry."
     assert not [e for e in events(reader, text) if e.type in ("AGREE", "CONCEDE")]
+
+
+@pytest.mark.parametrize("no", ["didn’t", "didn't", "did not"])
+def test_no_is_no_however_it_is_spelled(reader: Reader, no: str) -> None:
+    found = events(reader, f"The Kenyan army {no} attack the village on Monday. Rebels shelled the port on Sunday.")
+    told = [e for e in found if "Kenya Defence Forces" in parties(e, "actor")]
+    assert all(e.modality == "negated" for e in told)
+    assert not any("n’t" in parties(e, "actor") for e in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of the scenarios is a quick attack on Juba, he said.",
+        "Today's Sudan is the greatest threat to peace in the region, the document reads.",
+    ],
+)
+def test_a_scenario_is_no_deed_and_a_judgement_no_threat(reader: Reader, text: str) -> None:
+    assert events(reader, text) == ()
+
+
+def test_nobody_is_anyone(reader: Reader) -> None:
+    found = events(reader, "The Sudanese minister assured that Sudan is not going to attack anyone.")
+    assert all(parties(e, "recipient") == [] for e in found if e.type == "ASSAULT")

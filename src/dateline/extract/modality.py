@@ -293,7 +293,7 @@ def _by_governor(
         if noun.pos == "VERB" and noun.lemma == "prepare" and token.lemma == "for":
             return "planned", noun.text
     if below.dep == "attr" and token.lemma == "be" and not verbal:  # "one of the scenarios is an attack on Y"
-        about = [s for s in subjects(tree, head)]
+        about = list(subjects(tree, head))
         about += [p for s in about for prep in tree.kids(s, "prep") for p in tree.kids(prep, "pobj")]
         doubtful = next((tree[s].text for s in about if tree[s].lemma in _DOUBTFUL_NOUNS), None)
         if doubtful is not None:

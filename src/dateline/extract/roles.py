@@ -170,11 +170,20 @@ def _owners(scene: Scene, index: int, *, first: int) -> list[int]:
                 continue
             if mention is not None and known and _is_scene(scene, token, index):
                 continue
+            if mention is not None and _is_cause(scene, token, index):
+                continue
             known = known and not (scene.tree[token].tag == "JJ" and scene.tree[token].lemma == "official")
             joint = scene.is_word_of(token, "joint") and scene.tree[token].head == index and token < first
             if known or joint or scene.tree[token].tag == "PRP$":
                 found.append(token)
     return found
+
+
+def _is_cause(scene: Scene, token: int, noun: int) -> bool:
+    """ "the Kiplagat protests": the person whom they are about, and not who marches."""
+    mention = scene.actor_at(token)
+    person = mention is not None and mention.actor.kind == "person"
+    return person and scene.tree[token].dep in ("compound", "nmod") and scene.is_a(noun, "@marches")
 
 
 def _attending(scene: Scene, index: int) -> list[int]:

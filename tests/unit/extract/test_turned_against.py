@@ -263,3 +263,8 @@ def test_a_scenario_is_no_deed_and_a_judgement_no_threat(reader: Reader, text: s
 def test_nobody_is_anyone(reader: Reader) -> None:
     found = events(reader, "The Sudanese minister assured that Sudan is not going to attack anyone.")
     assert all(parties(e, "recipient") == [] for e in found if e.type == "ASSAULT")
+
+
+def test_whom_a_protest_is_about_does_not_march(reader: Reader) -> None:
+    found = events(reader, "Hundreds joined a Trump protest in Seattle on Monday.")
+    assert all("Donald Trump" not in parties(e, "actor") for e in found)

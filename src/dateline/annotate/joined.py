@@ -142,3 +142,20 @@ def _is_state(tokens: Sequence[Token], verb: int) -> bool:
     if tokens[verb].lemma == "be" and tokens[verb].tag in _FINITE:
         return True
     return tokens[verb].tag in ("VB", "VBG") and any(t.tag == "MD" or t.lemma == "be" for t in helpers)
+
+
+_ASKING = frozenset({"urge", "ask", "order", "tell", "call", "press", "invite", "advise", "beg", "instruct", "require"})
+
+
+def by_doing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "urged Y to calm the border by withdrawing": Y is to withdraw, and nobody urges by withdrawing."""
+    for by, token in enumerate(tokens):
+        asked = token.head
+        if token.lemma != "by" or token.dep != "prep" or tokens[asked].lemma not in _ASKING:
+            continue
+        done = [i for i, t in enumerate(tokens[:by]) if t.head == asked and t.dep == "xcomp" and asked < i]
+        if done and any(t.head == by and t.dep == "pcomp" for t in tokens):
+            found = list(tokens)
+            found[by] = msgspec.structs.replace(token, head=done[-1])
+            return tuple(found)
+    return tokens

@@ -12,7 +12,7 @@ from dateline.extract.blamed import blamed
 from dateline.extract.foreseen import LAID_DOWN
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
-from dateline.extract.meant import OURS, accuser, in_sentence, named_below, speaker_meant
+from dateline.extract.meant import OURS, accuser, in_sentence, named_below, speaker_meant, speakers_meant
 from dateline.extract.modality import REFUSED, WILLING, modality
 from dateline.extract.parties import Found, parties
 from dateline.extract.predicates import Predicate, predicates
@@ -234,6 +234,9 @@ def _resolved(
     for party in found:
         if (inside := in_sentence(party, scene)) is not None:
             kept.extend(parties(scene, [inside]))
+            continue
+        if together := speakers_meant(party, scene, attributions):
+            kept.extend(together)
             continue
         meant = speaker_meant(party, scene, attributions, antecedents)
         if meant is None and party.party.text.casefold() not in OURS:

@@ -110,6 +110,22 @@ def _done_to_alike(scene: Scene, pronoun: int) -> int | None:
     return sufferers[0] if alike and sufferers else None
 
 
+def speakers_meant(
+    party: Found, scene: Scene, attributions: Sequence[AttributionMention]
+) -> tuple[Found, ...]:  # fmt: skip
+    """ "X and Y claimed that they …": all who say it together, where each is known by name."""
+    if not party.pronoun or party.party.text.casefold() not in ("they", "their", "we", "our"):
+        return ()
+    around = [a for a in attributions if a.source is not None and a.content.start <= party.quote.start < a.content.end]
+    if not around:
+        return ()
+    source = min(around, key=lambda a: a.content.end - a.content.start).source
+    head = scene.token_at(source.start, source.end) if source is not None else None
+    heads = scene.tree.conjuncts(head) if head is not None else []
+    named = [m for h in heads if (m := scene.actor_at(h)) is not None and m.actor.id and m.rule != "demonym"]
+    return tuple(from_mention(scene.text, m) for m in named) if len(named) == len(heads) > 1 else ()
+
+
 def speaker_meant(
     party: Found, scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents
 ) -> Found | None:

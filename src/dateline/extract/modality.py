@@ -134,6 +134,8 @@ def _is_attempt(scene: Scene, index: int, found: tuple[Modality, str] | None) ->
 def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str] | None:
     """Negation, modal verbs and modifiers that stand with the trigger itself."""
     tree = scene.tree
+    if any(tree[c].lemma == "neither" for s in tree.kids(index, "nsubj", "nsubjpass") for c in (s, *tree.children[s])):
+        return "negated", "neither"
     for child in tree.children[index]:
         token = tree[child]
         word = token.text.casefold()

@@ -101,7 +101,7 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
 def _beside(scene: Scene, head: int, mention: ActorMention) -> list[Found]:
     """ "Kenyan and Ugandan forces": those of the countries named before the last one."""
     found: list[Found] = []
-    if mention.actor.country is None or mention.actor.kind == "person":
+    if mention.actor.country is None or (mention.actor.kind == "person" and scene.tree[head].tag != "NNS"):
         return found
     for child in scene.tree.kids(head, "amod", "compound", "nmod"):
         for token in scene.tree.conjuncts(child):

@@ -268,6 +268,9 @@ def addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Foun
     return ()
 
 
+_SITTINGS = frozenset({"session", "meeting", "summit", "conference", "debate", "hearing", "assembly", "vote"})
+
+
 def _is_occasion(scene: Scene, mention: ActorMention) -> bool:
     """ "during a session of the Council": when something is said, and not to whom."""
     token = scene.token_at(mention.start, mention.end)
@@ -275,7 +278,7 @@ def _is_occasion(scene: Scene, mention: ActorMention) -> bool:
     return any(
         scene.tree[a].dep == "prep"
         and scene.tree[a].lemma in ("during", "before", "since")
-        and not any(scene.tree[p].lemma in ("visit", "trip", "tour") for p in scene.tree.kids(a, "pobj"))
+        and any(scene.tree[p].lemma in _SITTINGS for p in scene.tree.kids(a, "pobj"))
         for a in above
     )
 

@@ -83,6 +83,9 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
             recipients += prepositional(tree, noun, *(p for p in led if not (spoken_of and p in SUFFERING)))
     if frame.type == "REQUEST" and not recipients:
         recipients = bidden(scene, index)
+    if frame.mutual and not recipients:  # "talked about the truce by phone with Y"
+        means = prepositional(tree, index, "by", "over", "on", "in")
+        recipients = [p for m in means for p in prepositional(tree, m, "with")]
     return actors, recipients
 
 

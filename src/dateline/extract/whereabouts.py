@@ -277,6 +277,8 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
             above = tree[head].head
             if _is_word(scene, above) or _is_someone(scene, above):
                 return False
+        if dep == "pobj" and mention is not None and mention.place.precision == "country" and _is_beside(scene, head):
+            return False
         if dep == "pobj":
             if tree[head].text.casefold() == "including":
                 return tree[head].head in recipients
@@ -356,6 +358,14 @@ def _is_someone(scene: Scene, token: int) -> bool:
         token = scene.tree[token].head
     named = scene.tree[token].pos == "PROPN" and scene.place_at(token) is None
     return named or scene.is_a(token, "@people")
+
+
+def _is_beside(scene: Scene, preposition: int) -> bool:
+    """ "massed near Y", "close to Y": outside the country, on whose side nobody says."""
+    token = scene.tree[preposition]
+    if token.lemma == "to":
+        return scene.tree[token.head].lemma in ("close", "next", "closer", "adjacent")
+    return token.lemma in ("near", "outside", "around", "toward", "towards")
 
 
 def _is_locating(scene: Scene, preposition: int) -> bool:

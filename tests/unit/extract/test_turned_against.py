@@ -268,3 +268,28 @@ def test_nobody_is_anyone(reader: Reader) -> None:
 def test_whom_a_protest_is_about_does_not_march(reader: Reader) -> None:
     found = events(reader, "Hundreds joined a Trump protest in Seattle on Monday.")
     assert all("Donald Trump" not in parties(e, "actor") for e in found)
+
+
+def test_those_who_say_they_did_it_together_did(reader: Reader) -> None:
+    text = "Hezbollah and Hamas claimed on Monday that they had launched missiles at Israeli bases in Haifa."
+    assert parties(of_type(events(reader, text), "ASSAULT"), "actor") == ["Hezbollah", "Hamas"]
+
+
+def test_both_countries_officials_talk(reader: Reader) -> None:
+    found = events(reader, "US and Qatari officials held talks with Ukraine on Monday about a truce.")
+    assert len(parties(of_type(found, "CONSULT"), "actor")) == 3
+
+
+def test_one_talks_by_phone_with_somebody(reader: Reader) -> None:
+    found = events(reader, "President Joe Biden talked about the truce by phone with chancellor Olaf Scholz.")
+    assert parties(of_type(found, "CONSULT"), "actor") == ["Joe Biden", "Olaf Scholz"]
+
+
+def test_by_what_they_are_urged_to_do_it(reader: Reader) -> None:
+    text = "The African Union urged Sudan to de-escalate by withdrawing its troops from near the border."
+    assert [e.type for e in events(reader, text)] == ["REQUEST"]
+
+
+def test_neither_of_them_does(reader: Reader) -> None:
+    text = "Neither the United Nations, Moldova nor Russia recognised the breakaway state."
+    assert not [e for e in events(reader, text) if e.type == "SUPPORT"]

@@ -317,7 +317,7 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
         t for t in near
         if t.type in _MATERIAL and first.sentence - t.sentence <= REACH and any(_is_fine(p) for p in t.places)
     ]  # fmt: skip
-    if scene.places and _is_abroad(first, scene.places[0]):
+    if scene.places and (_is_abroad(first, scene.places[0]) or _is_outside(first, scene.places[0])):
         scene = Setting()
     if _bears_on_many(first):
         return _with(first, scene.places, scene.rule) if scene.places else first
@@ -333,6 +333,18 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
             _with(first, told[0].places, "told in the same passage") if told else _with(first, scene.places, scene.rule)
         )
     return first
+
+
+_OUTSIDE = r"\b(?:near|close(?:r)? to|outside|towards?|around)\s+(?:the\s+)?(?:borders?\s+(?:of|with)\s+)?"
+
+
+def _is_outside(telling: Telling, place: PlaceMention) -> bool:
+    """ "massed close to Y", "moved up to the border": by the country, and nobody says that it was in it."""
+    if place.place.precision != "country":
+        return False
+    words = telling.evidence.exact
+    massed = telling.type == "MOBILIZE" and re.search(r"\bborder", words) is not None
+    return massed or re.search(_OUTSIDE + re.escape(place.place.name), words) is not None
 
 
 def _is_abroad(telling: Telling, place: PlaceMention) -> bool:

@@ -107,6 +107,8 @@ def _draft(
     state, why = modality(scene, predicate, times=when.own)
     if frame.type == "CONSULT" and state == "planned" and _was_gone_for(scene, predicate):
         state, why = "actual", "gone for"
+    if frame.type == "MOBILIZE" and state == "planned" and not predicate.verbal and why.casefold() == "ordered":
+        state, why = "actual", "ordered"
     if frame.id == DEATH and not predicate.verbal and tree[predicate.index].dep == "nsubj":
         rose = [t for t in when.own if t.type != "DURATION" and not t.since]  # the day on which the toll rose
         when = Timing(own=tuple(t for t in when.own if t not in rose), told=(*when.told, *rose))

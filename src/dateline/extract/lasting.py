@@ -25,6 +25,9 @@ def is_ongoing(scene: Scene, index: int, rules: ModalityRules) -> bool:
     return lasting or (token.dep in ("xcomp", "dobj") and head.lemma in rules.ongoing)
 
 
+_BEFORE = frozenset({"previously", "historically", "formerly", "once", "earlier"})
+
+
 def is_series(scene: Scene, predicate: Predicate, times: Sequence[TimeMention]) -> bool:
     """ "have launched attacks on", "has shelled towns since May": many happenings told as one, none dated."""
     tree, index = scene.tree, predicate.index
@@ -36,6 +39,8 @@ def is_series(scene: Scene, predicate: Predicate, times: Sequence[TimeMention]) 
         return True
     if any(t.period is not None and (t.period.end - t.period.start).days < 7 for t in times):
         return False
+    if any(tree[a].lemma in _BEFORE for v in (index, tree[index].head) for a in tree.kids(v, "advmod")):
+        return False  # "has previously raided villages"
     many = [index] if not predicate.verbal else [c for o in tree.kids(index, "dobj") for c in tree.conjuncts(o)]
     if not any(tree[m].tag in ("NNS", "NNPS") for m in many) or any(tree.kids(m, "nummod") for m in many):
         return False

@@ -40,6 +40,7 @@ _DOUBTFUL_NOUNS = frozenset(
         "effort",
     }
 )
+_ENABLING = frozenset({"allow", "enable", "permit", "let"})
 _HARD = frozenset({"hard", "difficult", "easy", "tough", "impossible", "unlikely"})
 _GOALS = frozenset({"goal", "objective", "aim", "ambition", "purpose"})
 _PLAN_NOUNS = _GOALS | frozenset(
@@ -236,6 +237,10 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return "hypothetical", "by which one would"
         found = _by_governor(scene, place, head, rules, first=place == predicate.index, verbal=predicate.verbal)
         if found is not None:
+            if found[0] == "planned" and (own := _own(scene, head, rules)) is not None and own[0] == "hypothetical":
+                return own  # "may be preparing to send"
+            if found[0] == "planned" and token.pos == "ADJ" and tree.kids(token.head, "neg"):
+                return "negated", REFUSED  # "is not willing to leave"
             unwanted = found[0] in ("planned", "requested") and token.pos == "VERB" and tree.kids(head, "neg")
             return ("negated", REFUSED) if unwanted and below.dep == "xcomp" else found
         aside = below.dep in ("relcl", "advcl") and below.tag != "VB" and not _goes_on(scene, place, head)
@@ -387,6 +392,8 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
         )
     if (finite and lemma in ("expect", "hope")) or (lemma == "expect" and tree.kids(place, "nsubj", "nsubjpass")):
         return "hypothetical", tree[head].text
+    if lemma in _ENABLING and tree[head].tag in ("VB", "VBP", "VBZ") and not nominal:
+        return "hypothetical", tree[head].text  # "allows Y to strike any port"
     if lemma in rules.offering and not finite and not nominal:
         return "planned", tree[head].text
     if lemma in rules.planned and not finite and not (nominal and is_passive(tree, head) and lemma in ("order", "set")):

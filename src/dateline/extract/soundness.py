@@ -28,6 +28,8 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
         return "said not to have happened, by no one who denies it"
     if all(t.frames[0].background for t in group) and not any(t.asserted and _has_day(t) for t in group):
         return "a war or campaign, not a happening"
+    if published is not None and _lies_ahead(group, published):
+        return "still ahead"
     circumstances = [any(t.actors for t in group), any(t.recipients for t in group), any(t.places for t in group),
                      any(t.times for t in group), any(t.tolls for t in group)]  # fmt: skip
     asserted = any(t.asserted for t in group)
@@ -44,6 +46,13 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
 
 _SAID = frozenset({"AGREE", "CONCEDE"})
 """Types that what is ahead amounts to: somebody says that it will be."""
+
+
+def _lies_ahead(group: Sequence[Telling], published: date) -> bool:
+    """ "before a summit next week": named only, and of a day after the page's own."""
+    days = [p.start for t in group if (p := period_of(t)) is not None]
+    told = any(t.asserted for t in group) or group[0].modality not in HAPPENED
+    return bool(days) and min(days) > published and not told
 
 
 def _is_office(found: Found) -> bool:

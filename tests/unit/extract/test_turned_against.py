@@ -293,3 +293,26 @@ def test_by_what_they_are_urged_to_do_it(reader: Reader) -> None:
 def test_neither_of_them_does(reader: Reader) -> None:
     text = "Neither the United Nations, Moldova nor Russia recognised the breakaway state."
     assert not [e for e in events(reader, text) if e.type == "SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The speaker claimed that new radars now allow Sudan to strike any target with fewer missiles.",
+        "The source added that Sudan is not willing to destroy its own depots.",
+        "The general said the decision was announced ahead of a NATO summit in Lithuania next week.",
+        "A report said that Kenya may be preparing to provide Sudan with missiles.",
+    ],
+)
+def test_what_may_be_or_lies_ahead_is_not_told(reader: Reader, text: str) -> None:
+    assert events(reader, text) == ()
+
+
+def test_what_was_done_before_goes_on_no_more(reader: Reader) -> None:
+    found = events(reader, "Kenya has previously conducted airstrikes targeting militias in Somalia.")
+    assert of_type(found, "ASSAULT").modality == "actual"
+
+
+def test_a_mobilisation_that_was_ordered_is_one(reader: Reader) -> None:
+    found = events(reader, "The day after the vote, Putin ordered a military mobilisation.")
+    assert of_type(found, "MOBILIZE").modality == "actual"

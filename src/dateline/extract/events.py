@@ -130,9 +130,12 @@ def _counted(
         counter = heard(toll.quote.start)
         other = counter is not None and voice is not None and counter.name != voice.name
         against = any(
-            t.property == toll.property and _AGAINST.search(text, t.quote.end, toll.quote.start)
+            t.property == toll.property
+            and _AGAINST.search(
+                text, min(t.quote.end, toll.quote.end), max(t.quote.start, toll.quote.start)
+            )
             for t in telling.tolls
-            if t.quote.end <= toll.quote.start
+            if t is not toll
         )
         found.append(msgspec.structs.replace(toll, voice=counter) if other and against else toll)
     return tuple(found)

@@ -152,6 +152,7 @@ def _is_part(scene: Scene, quantity: QuantityMention, token: int, found: Sequenc
     head = scene.tree[scene.tree[token].head]
     governed = scene.tree[token].dep in ("nsubj", "nsubjpass", "dobj")
     own = scene.rules.lexicon.counts.property(head.lemma) if governed else None
+    own = own or ("injured" if governed and head.lemma in ("suffer", "sustain") else None)
     if own is not None and head.tag in ("VBD", "VBN", "VBG") and all(own != toll.property for _, toll in found):
         return False
     before = scene.text[max(scene.sentence.start, quantity.start - 14) : quantity.start]
@@ -201,7 +202,8 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
         return _toll(scene, quantity, harm)
     place = token
     for _ in range(REACH):
-        sibling = _beside(scene, place)
+        past = place != token and tree[token].dep == "nsubj" and tree.kids(place, "dobj", "npadvmod")
+        sibling = None if past else _beside(scene, place)  # "a nurse counted eleven dead"
         if sibling is not None:
             return _toll(scene, quantity, sibling)
         head = tree[place].head
@@ -321,7 +323,7 @@ def _counted_in(scene: Scene, noun: int) -> list[int]:
     tree = scene.tree
     if scene.rules.lexicon.counts.property(tree[noun].lemma):
         return [noun]
-    if tree[noun].lemma not in _NUMBERS:
+    if tree[noun].lemma not in _NUMBERS or tree[noun].pos == "VERB":
         return []
     return [i for i in tree.subtree(noun) if scene.rules.lexicon.counts.property(tree[i].lemma)]
 

@@ -128,8 +128,8 @@ def _counted(
     found: list[Toll] = []
     for toll in telling.tolls:
         counter = heard(toll.quote.start)
-        other = counter is not None and voice is not None and counter.name != voice.name
-        against = any(
+        other = counter is not None and (voice is None or counter.name != voice.name)
+        against = voice is None or any(
             t.property == toll.property
             and _AGAINST.search(
                 text, min(t.quote.end, toll.quote.end), max(t.quote.start, toll.quote.start)

@@ -248,7 +248,9 @@ def _goes_on(later: Telling, earlier: Telling) -> bool:
     return besides and bool(doers) and doers <= {a.quote for a in earlier.actors} and later.frames[0].id in _BESIDES
 
 
-_BESIDES = frozenset({"assault.take-people", "assault.kill", "assault.injure", "assault.capture-people"})
+_BESIDES = frozenset(
+    {"assault.take-people", "assault.kill", "assault.injure", "assault.capture-people", "assault.shoot"}
+)
 _AFTERMATHS = frozenset({"assault.burn", "assault.destroy", "assault.carry-off", "assault.taken-from"})
 
 

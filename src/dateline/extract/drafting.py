@@ -292,12 +292,18 @@ _HAPPENING = frozenset(
 )
 
 
+_STANDING = frozenset({"force", "place", "effect"})
+
+
 def _is_told_of(scene: Scene, index: int) -> bool:
     """ "shooting was heard", "clashes broke out": a noun that a verb says took place."""
     token = scene.tree[index]
     governor = scene.tree[token.head].lemma
     if token.dep == "dobj":
         return governor in scene.rules.lexicon.modality.presupposing
+    if governor == "be" and token.dep == "nsubj":  # "a curfew is in force"
+        return any(scene.tree[o].lemma in _STANDING for p in scene.tree.kids(token.head, "prep")
+                   for o in scene.tree.kids(p, "pobj"))  # fmt: skip
     if token.dep == "pobj":  # "responded to an explosion"
         verb = scene.tree[token.head].head
         return (

@@ -13,6 +13,7 @@ import msgspec
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event
 from dateline.extract.details import details
+from dateline.extract.doers import with_doers
 from dateline.extract.drafting import tellings
 from dateline.extract.echoes import echoed
 from dateline.extract.facts import FACTS, with_facts
@@ -104,7 +105,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     )
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups, mishaps = without_mishaps(groups, document.article, rules.lexicon)
-    groups = held_for_it(groups, rules.lexicon)
+    groups = with_doers(held_for_it(groups, rules.lexicon), told_in)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     groups = echoed(
         [without_unharmed(g) for g in identified(groups, told_in)],

@@ -54,7 +54,7 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         _mode(one)
         and _mode(other)
         and _mode(one) != _mode(other)
-        and not (one.block == other.block and _elaborates(later, earlier))
+        and not (one.type != "COERCE" and one.block == other.block and _elaborates(later, earlier))
         and not is_count(later)
         and not disputed
         and not {_mode(one), _mode(other)} <= _RALLIES

@@ -104,6 +104,8 @@ def subjects(tree: Tree, verb: int, *, control: frozenset[str] = frozenset(), de
 def _naming(tree: Tree, own: list[int]) -> int:
     """The first of a verb's subjects, or the names coordinated right after it ("old foes Kenya and Peru met")."""
     first, *more = own
+    if more and tree[min(first + 1, len(tree) - 1)].text == ":":
+        return more[0]  # "Niger: Gunmen abducted …"
     named = [s for s in more[:1] if tree[s].pos == "PROPN" and tree[first].pos == "NOUN" and tree.kids(s, "conj")]
     return named[0] if named and named[0] - first <= 2 else first
 

@@ -51,7 +51,7 @@ def _speaking(group: Sequence[Telling], scenes: Sequence[Scene]) -> tuple[Found,
 
 def _police_before(group: Sequence[Telling], groups: Sequence[Sequence[Telling]]) -> tuple[Found, ...]:
     """The police who broke up the gathering after which people were held, on the same day."""
-    first = group[0]
+    first = _first(group)
     days = {p for t in group if (p := period_of(t)) is not None}
     for other in groups:
         near = any(0 <= first.sentence - t.sentence <= REACH for t in other)
@@ -66,12 +66,16 @@ def _police_before(group: Sequence[Telling], groups: Sequence[Sequence[Telling]]
 
 def _rulers(group: Sequence[Telling], groups: Sequence[Sequence[Telling]]) -> tuple[Found, ...]:
     """Those who, as the page tells before, took power or dissolved the government."""
-    first = group[0]
+    first = _first(group)
     for other in groups:
         taken = any(f.id == _TAKING_POWER for t in other for f in t.frames)
         if taken and any(0 <= first.sentence - t.sentence <= REACH for t in other):
             return next((t.actors for t in other if t.actors), ())
     return ()
+
+
+def _first(group: Sequence[Telling]) -> Telling:
+    return next((t for t in group if not t.title), group[0])
 
 
 def _done_by(group: list[Telling], doers: tuple[Found, ...]) -> list[Telling]:

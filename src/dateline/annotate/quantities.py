@@ -31,7 +31,7 @@ _AGED = re.compile(
 )
 _OF_AGE = re.compile(r"\b([a-z-]+)\s+of\s+$")
 """ "A student of 17": an age."""
-_HURT = re.compile(r"\bha(?:d|s|ve)\s+lost\b|\b(?:suffered|sustained)\b|\b(?:bruises|burns|injuries|wounds)\b")
+_HURT = re.compile(r"\bha(?:d|s|ve)\s+lost\b|\b(?:suffered|sustained|treated)\b|\b(?:bruises|burns|injuries|wounds)\b")
 _STRONG = frozenset({"took", "came", "went", "left", "fell", "lost", "sought", "ran", "lay"})
 _LONGEST = 5
 """Words that may stand between a count and its noun, the noun included."""

@@ -21,7 +21,29 @@ _HAPPENED = frozenset({"actual", "ongoing"})
 
 def with_doers(groups: Sequence[list[Telling]], scenes: Sequence[Scene]) -> list[list[Telling]]:
     """The groups, each arrest or measure by nobody told with the police, or the new rulers, whose act it was."""
-    return [_done_by(group, _doers(group, groups, scenes)) for group in groups]
+    return [_of_the_held(_done_by(group, _doers(group, groups, scenes)), groups) for group in groups]
+
+
+def _of_the_held(group: list[Telling], groups: Sequence[Sequence[Telling]]) -> list[Telling]:
+    """ "They were let go": those who were held, as the page has just told, and not those who held them."""
+    at = next((i for i, t in enumerate(group) if not t.title), 0)
+    first = group[at]
+    if first.type != "RETREAT" or first.mode != "release" or not first.recipients:
+        return group
+    if any(r.party.sector not in _HOLDERS or r.quote.start >= first.evidence.start for r in first.recipients):
+        return group
+    held = [
+        t for g in groups for t in g
+        if t.type in ("COERCE", "ASSAULT") and t.mode in ("arrest", "abduct") and t.recipients
+        and 0 <= first.sentence - t.sentence <= 2
+    ]  # fmt: skip
+    if not held:
+        return group
+    meant = max(held, key=lambda t: t.position).recipients
+    return [*group[:at], msgspec.structs.replace(first, recipients=meant), *group[at + 1 :]]
+
+
+_HOLDERS = frozenset({"COP", "MIL", "GOV"})
 
 
 def _doers(

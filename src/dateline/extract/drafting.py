@@ -317,6 +317,7 @@ def _is_definite(scene: Scene, predicate: Predicate) -> bool:
     """ "the attack", "this strike": points back to a happening already told."""
     if predicate.verbal:
         weapons = [s for s in subjects(scene.tree, predicate.index) if scene.any_is([s], ("@projectile", "@deeds"))]
+        weapons += [o for o in scene.tree.kids(predicate.index, "dobj") if scene.any_is([o], ("@weapon", "@deeds"))]
         return any(scene.tree[c].lemma == "the" for w in weapons for c in scene.tree.kids(w, "det"))
     return any(
         scene.tree[c].lemma in ("the", "this", "that", "these", "those")

@@ -26,6 +26,8 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
         return "said not to have happened, by no one who denies it"
     if all(t.frames[0].background for t in group) and not any(t.asserted and _has_day(t) for t in group):
         return "a war or campaign, not a happening"
+    if all(t.mode == "convict" and not t.places and _is_of_no_one(t) for t in group):
+        return "a verdict, on nobody who is told"
     circumstances = [any(t.actors for t in group), any(t.recipients for t in group), any(t.places for t in group),
                      any(t.times for t in group), any(t.tolls for t in group)]  # fmt: skip
     asserted = any(t.asserted for t in group)
@@ -38,6 +40,15 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     if group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:
         return "not told as having happened, by no one named"
     return None
+
+
+_NO_ONE = frozenset({"man", "woman", "person", "people", "court", "tribunal", "judge"})
+
+
+def _is_of_no_one(telling: Telling) -> bool:
+    """ "convicted a man", "whom a court sentenced": verdicts that the page only mentions."""
+    told = [*telling.recipients, *telling.actors]
+    return bool(told) and all(p.party.name.casefold().split()[-1] in _NO_ONE and not p.party.id for p in told)
 
 
 def _is_office(found: Found) -> bool:

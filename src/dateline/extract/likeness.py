@@ -208,12 +208,15 @@ def _standing(one: Telling, other: Telling) -> float:
             score -= 0.8
     elif one.definite or other.definite:
         score += 0.9
-    if abs(one.sentence - other.sentence) <= 1:
+    first = one.title != other.title and min(t.sentence for t in (one, other) if not t.title) == 0
+    if first or abs(one.sentence - other.sentence) <= 1:
         score += 0.9 if one.title != other.title else 0.4
     if _elaborates(later, earlier):
         score += 1.6 if _is_aftermath(later) else 1.3
     elif _is_there(later, earlier):
         score += 1.5
+    elif later.sentence - earlier.sentence == 1 and any(_is_one_of(r, later) for r in later.recipients):
+        score += 0.4
     if is_mutual(one) and is_mutual(other) and not (later.actors or later.recipients or later.places or later.plural):
         score += 1.2
     if _stem(one) == _stem(other) and not (one.apart or other.apart):
@@ -244,7 +247,7 @@ def _elaborates(later: Telling, earlier: Telling) -> bool:
 def _goes_on(later: Telling, earlier: Telling) -> bool:
     """ "The attackers took four sailors": what those just told of did besides, to people there."""
     doers = {a.quote for a in later.actors}
-    besides = later.sentence - earlier.sentence == 1 and later.block == earlier.block
+    besides = later.sentence - earlier.sentence == 1
     return besides and bool(doers) and doers <= {a.quote for a in earlier.actors} and later.frames[0].id in _BESIDES
 
 
@@ -277,7 +280,9 @@ def _given(found: Found, telling: Telling) -> bool:
 def _is_one_of(found: Found, telling: Telling) -> bool:
     """ "the first vehicle", of those told before."""
     before = telling.evidence.exact[: max(0, found.quote.start - telling.evidence.start)].casefold()
-    return before.endswith("the ") and found.quote.exact.casefold().startswith(_WHICH)
+    words = found.quote.exact.casefold()
+    the = before.endswith("the ") or words.startswith("the ")
+    return the and words.removeprefix("the ").startswith(_WHICH)
 
 
 _GIVEN = ("the ", "its ", "their ", "his ", "her ")

@@ -63,9 +63,13 @@ def _is_headline(tree: Tree, verb: int) -> bool:
     dead = any(tree[c].lemma == "dead" for c in tree.kids(verb, "oprd", "acomp", "advmod"))
     if token.dep in ("relcl", "acl") or not (token.lemma in _SUFFERED or (token.lemma == "shoot" and dead)):
         return False
-    if not tree.kids(verb, "nsubj") or tree.kids(verb, "dobj", "aux", "ccomp", "dative"):
+    if not tree.kids(verb, "nsubj") or tree.kids(verb, "dobj", "aux", "dative"):
         return False
-    if not any(c > verb and tree[c].pos != "PUNCT" for c in tree.children[verb]):
+    told = tree.kids(verb, "ccomp")  # before a stop it is a headline's other half: "Army frees pupils; two killed"
+    if told and (told[0] > verb or not any(tree[i].text == ";" for i in range(told[0], verb))):
+        return False
+    ends = verb == max(i for i in range(len(tree)) if tree[i].pos != "PUNCT" or i == verb)  # "…; two gunmen killed"
+    if not ends and not any(c > verb and tree[c].pos != "PUNCT" for c in tree.children[verb]):
         return False
     also = [c for c in tree.kids(verb, "conj") if tree[c].pos == "VERB" and not tree.kids(c, "nsubj", "nsubjpass")]
     return not any(tree.kids(c, "dobj") or tree[c].lemma not in _SUFFERED for c in also)

@@ -116,6 +116,8 @@ def _bridged(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
         for other in kept:
             if other is group or not other or other[0].type != group[0].type or any(t.plural or t.apart for t in other):
                 continue
+            if {t.sentence for t in other} & {t.sentence for t in group}:
+                continue  # one sentence tells both, and not as one
             best = max((_fit(t, other, back=False) or 0.0 for t in titles), default=0.0)
             if best >= BRIDGE and all(_fit(t, group, back=False) is not None for t in other):
                 group.extend(other)

@@ -48,6 +48,8 @@ def single_victims(scene: Scene) -> Iterator[tuple[str, int, int, int]]:
         if told is None:
             continue
         suffering = sufferers(scene, verb)
+        if token.lemma in _DYING and any(tree[s].pos == "PRON" for s in suffering):
+            continue  # "he died": one who is told of elsewhere
         single = [v for v in suffering if _is_one_person(scene, v)]
         if single and len(single) == len(suffering):
             yield told, single[0], single[-1], verb
@@ -61,7 +63,8 @@ def sufferers(scene: Scene, verb: int) -> list[int]:
     of = [p for d in done_to if tree[d].lemma in _BODIES for c in tree.kids(d, "prep") if tree[c].lemma == "of"
           for p in tree.kids(c, "pobj")]  # fmt: skip
     if tree[verb].lemma in _OF_BODIES and not of:
-        of = [p for d in done_to if tree[d].lemma in _BODIES for p in tree.kids(d, "poss")]
+        of = [p for d in done_to if tree[d].lemma in _BODIES for p in tree.kids(d, "poss")
+              if tree[p].pos == "PRON"]  # fmt: skip
         return of or done_to
     return [*done_to, *of]
 

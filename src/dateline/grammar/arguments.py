@@ -69,6 +69,7 @@ def _is_headline(tree: Tree, verb: int) -> bool:
     if told and (told[0] > verb or not any(tree[i].text == ";" for i in range(told[0], verb))):
         return False
     ends = verb == max(i for i in range(len(tree)) if tree[i].pos != "PUNCT" or i == verb)  # "…; two gunmen killed"
+    ends = ends and all(tree[s].pos == "NOUN" for s in tree.kids(verb, "nsubj"))
     if not ends and not any(c > verb and tree[c].pos != "PUNCT" for c in tree.children[verb]):
         return False
     also = [c for c in tree.kids(verb, "conj") if tree[c].pos == "VERB" and not tree.kids(c, "nsubj", "nsubjpass")]

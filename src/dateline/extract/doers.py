@@ -91,7 +91,7 @@ def _rulers(group: Sequence[Telling], groups: Sequence[Sequence[Telling]]) -> tu
     first = _first(group)
     for other in groups:
         taken = any(f.id == _TAKING_POWER for t in other for f in t.frames)
-        if taken and any(0 <= first.sentence - t.sentence <= REACH for t in other):
+        if taken and (first.title or any(0 <= first.sentence - t.sentence <= REACH for t in other)):
             return next((t.actors for t in other if t.actors), ())
     return ()
 

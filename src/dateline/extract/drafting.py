@@ -299,6 +299,8 @@ def _is_told_of(scene: Scene, index: int) -> bool:
     """ "shooting was heard", "clashes broke out": a noun that a verb says took place."""
     token = scene.tree[index]
     governor = scene.tree[token.head].lemma
+    if scene.kind == "title" and token.lemma == "curfew" and token.dep in ("ROOT", "appos", "dep", "conj"):
+        return True  # "Government dissolved; curfew from six"
     if token.dep == "dobj":
         return governor in scene.rules.lexicon.modality.presupposing
     if governor == "be" and token.dep == "nsubj":  # "a curfew is in force"

@@ -248,7 +248,18 @@ def _goes_on(later: Telling, earlier: Telling) -> bool:
     """ "The attackers took four sailors": what those just told of did besides, to people there."""
     doers = {a.quote for a in later.actors}
     besides = later.sentence - earlier.sentence == 1
-    return besides and bool(doers) and doers <= {a.quote for a in earlier.actors} and later.frames[0].id in _BESIDES
+    same = doers <= {a.quote for a in earlier.actors} or (bool(earlier.actors) and _are_the_doers(later))
+    return besides and bool(doers) and same and later.frames[0].id in _BESIDES
+
+
+def _are_the_doers(telling: Telling) -> bool:
+    """ "The attackers …", who are nobody but those just told of."""
+    before = telling.evidence.exact.casefold()
+    named = (a.quote.exact.casefold().removeprefix("the ") for a in telling.actors)
+    return all(n in _DOERS and before.startswith(f"the {n}") for n in named)
+
+
+_DOERS = frozenset({"attackers", "assailants", "gunmen", "raiders", "kidnappers", "men", "pirates"})
 
 
 _BESIDES = frozenset(

@@ -25,29 +25,8 @@ from dateline.model.lexicon import Frame
 from dateline.model.record import Record
 
 _REACHING = frozenset(
-    [
-        "rise",
-        "reach",
-        "climb",
-        "stand",
-        "increase",
-        "grow",
-        "go",
-        "exceed",
-        "pass",
-        "hit",
-        "bring",
-        "put",
-        "raise",
-        "jump",
-        "mount",
-        "be",
-        "surpass",
-        "give",
-        "revise",
-        "place",
-        "top",
-    ]
+    {"rise", "reach", "climb", "stand", "increase", "grow", "go", "exceed", "pass", "hit", "bring"}
+    | {"put", "raise", "jump", "mount", "be", "surpass", "give", "revise", "place", "top"}
 )
 REACH = 5
 BARE = "assault.die"

@@ -46,9 +46,7 @@ def _of_the_held(group: list[Telling], groups: Sequence[Sequence[Telling]]) -> l
 _HOLDERS = frozenset({"COP", "MIL", "GOV"})
 
 
-def _doers(
-    group: Sequence[Telling], groups: Sequence[Sequence[Telling]], scenes: Sequence[Scene]
-) -> tuple[Found, ...]:
+def _doers(group: Sequence[Telling], groups: Sequence[Sequence[Telling]], scenes: Sequence[Scene]) -> tuple[Found, ...]:
     if group[0].type != "COERCE" or any(t.actors or t.modality not in _HAPPENED for t in group):
         return ()
     if any(t.mode == "arrest" for t in group):
@@ -61,7 +59,7 @@ def _doers(
 def _speaking(group: Sequence[Telling], scenes: Sequence[Scene]) -> tuple[Found, ...]:
     """The police who say so: "Two men were arrested, police said"."""
     for telling in group:
-        if telling.voice is None:
+        if telling.voice is None or telling.voice.stance != "reports":
             continue
         scene = next(s for s in scenes if s.number == telling.sentence)
         for words in telling.voice.evidence:

@@ -132,9 +132,7 @@ def _counted(
         other = counter is not None and (voice is None or counter.name != voice.name)
         against = voice is None or any(
             t.property == toll.property
-            and _AGAINST.search(
-                text, min(t.quote.end, toll.quote.end), max(t.quote.start, toll.quote.start)
-            )
+            and _AGAINST.search(text, min(t.quote.end, toll.quote.end), max(t.quote.start, toll.quote.start))
             for t in telling.tolls
             if t is not toll
         )

@@ -204,7 +204,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
 
 
 def _with_holder(first: Telling, group: Sequence[Telling], scene: Setting) -> Telling:
-    """A village that no gazetteer has, with the one town around which the page is set, where both may be of a country."""
+    """A village that no gazetteer has, with the one town around which the page is set, if of a country."""
     placed = [p.place for t in group for p in t.places]
     unlisted = all(p.lat is None and p.precision not in _COARSE for p in placed)
     towns = [p for p in scene.places if p.place.lat is not None and _is_fine(p)]

@@ -174,7 +174,8 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
         )
         if (end := next(ends, None)) is not None:
             return _toll(scene, quantity, end)
-    if scene.is_a(token, "@people") and (hurt := wound_with(scene, token)) is not None:
+    alive = scene.is_a(token, "@people") and tree[tree[tree[token].head].head].lemma not in _BODIES
+    if alive and (hurt := wound_with(scene, token)) is not None:
         return _toll(scene, quantity, hurt, "injured")
     cared = (i for c in tree.kids(token, "acl") if (i := _suffered(scene, c, token)) is not None)
     if (harm := next(cared, None)) is not None:

@@ -70,7 +70,7 @@ def sufferers(scene: Scene, verb: int) -> list[int]:
 
 
 def wound_with(scene: Scene, above: int) -> int | None:
-    """The hurt that a noun or a verb of care is told with: "five with bullet wounds", "taken to hospital with burns"."""
+    """The hurt that a noun or a verb of care is told with: "five with bullet wounds", "taken in with burns"."""
     tree = scene.tree
     places = [above, *(p for prep in tree.kids(above, "prep") for p in tree.kids(prep, "pobj"))]
     for at in places if tree[above].pos == "VERB" else places[:1]:

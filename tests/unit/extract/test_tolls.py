@@ -42,7 +42,7 @@ def tolls(reader: Reader, text: str) -> set[tuple[str, int]]:
             {("killed", 6)},
         ),
         (
-            "The army shelled Jos on Monday. A battery and up to 20 servicemen were destroyed, it said.",
+            "The army shelled Jos. The ministry said that a battery and up to 20 servicemen were destroyed.",
             {("killed", 20)},
         ),
         ("Shells hit a mill in Jos on Monday. A nurse counted eleven dead.", {("killed", 11)}),

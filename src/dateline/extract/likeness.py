@@ -77,6 +77,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         parts[slot] = part
     if parts["recipients"] < 0 and all(_is_one_of(r, later) for r in later.recipients):
         parts["recipients"] = 0.0
+    if parts["actors"] < 0 and later.sentence - earlier.sentence == 1 and _are_the_doers(later):
+        parts["actors"] = 0.8
     if is_deed_in_war(one, other) or is_deed_in_war(other, one):
         return _no("scale")
     if is_turned(one, other) or is_turned(other, one):

@@ -79,9 +79,13 @@ def _police_before(group: Sequence[Telling], groups: Sequence[Sequence[Telling]]
             continue
         if days and not days & {p for t in other if (p := period_of(t)) is not None}:
             continue
-        if police := tuple(a for t in other for a in t.actors if a.party.sector in _POLICE):
+        if police := tuple(a for t in other for a in t.actors if _is_police(a)):
             return police[:1]
     return ()
+
+
+def _is_police(found: Found) -> bool:
+    return found.party.sector in _POLICE or "police" in found.party.name.casefold().split()
 
 
 def _rulers(group: Sequence[Telling], groups: Sequence[Sequence[Telling]]) -> tuple[Found, ...]:

@@ -72,6 +72,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     parts: dict[str, float] = {}
     for slot, agreement in _SLOTS.items():
         part = agreement(one, other)
+        if part is None and slot == "place" and _falls_there(later, earlier):
+            part = 0.5
         if part is None:
             return _no(slot)
         parts[slot] = part
@@ -215,7 +217,7 @@ def _standing(one: Telling, other: Telling) -> float:
         score += 0.9 if one.title != other.title else 0.4
     if _elaborates(later, earlier):
         score += 1.6 if _is_aftermath(later) else 1.3
-    elif _is_there(later, earlier):
+    elif _is_there(later, earlier) or _falls_there(later, earlier):
         score += 1.5
     elif later.sentence - earlier.sentence == 1 and any(_is_one_of(r, later) for r in later.recipients):
         score += 0.4
@@ -283,6 +285,13 @@ def _is_there(later: Telling, earlier: Telling) -> bool:
     """ "Nine died there when shells landed": the next sentence, with no place or day but that of the one before."""
     bare = not (later.times or later.places or later.title or earlier.title)
     return bare and later.sentence - earlier.sentence == 1 and _THERE.search(later.evidence.exact) is not None
+
+
+def _falls_there(later: Telling, earlier: Telling) -> bool:
+    """ "Guns opened up on the town. Six shells fell in the Elm district": where the shots just told of came down."""
+    next_to = later.sentence - earlier.sentence == 1 and later.block == earlier.block
+    bare = not (later.times or later.actors or later.title or earlier.title)
+    return next_to and bare and later.frames[0].id == "assault.falls" and earlier.mode == "heavy-weapons"
 
 
 def _given(found: Found, telling: Telling) -> bool:

@@ -192,9 +192,14 @@ def _lead_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
 
 
 def _title_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
-    """The day that the title spells out, as that of a live page or a round-up does: a day of a month."""
-    day = _one_day([s for s in all_scenes if s.kind == "title"])
-    return day if day is not None and any(c.isdigit() for c in day.exact) else None
+    """The day that the title spells out, as that of a live page or a round-up does: a day of a month, or its day."""
+    titles = [s for s in all_scenes if s.kind == "title"]
+    day = _one_day(titles)
+    whole = any(_ROUND_UP.search(s.text, s.sentence.start, s.sentence.end) for s in titles)
+    return day if day is not None and (whole or any(c.isdigit() for c in day.exact)) else None
+
+
+_ROUND_UP = re.compile(r"\b(?:round-?up|daily|digest|bulletin|what (?:was reported|happened))\b", re.IGNORECASE)
 
 
 def _one_day(lead: Sequence[Scene]) -> TimeMention | None:

@@ -74,7 +74,12 @@ def counts_harm(text: str, start: int, end: int, rules: QuantityRules) -> bool:
     told = any(map(rules.outcomes.__contains__, map(str.lower, _PLAIN.findall(text, start, end))))
     if not told and _HURT.search(text, start, end) is None:
         return False
-    return bool(quantity_mentions(text, start=start, end=end, rules=rules))
+    counted = quantity_mentions(text, start=start, end=end, rules=rules)
+    return bool(counted) if told else any(q.rule == "harm" or _counts_people(q, rules) for q in counted)
+
+
+def _counts_people(counted: QuantityMention, rules: QuantityRules) -> bool:
+    return bool(counted.who) and (counted.who or "").split()[-1].casefold() in rules.people
 
 
 def _next_try(match: re.Match[str]) -> int:

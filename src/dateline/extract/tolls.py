@@ -242,7 +242,8 @@ def _property_of(scene: Scene, harm: int) -> str:
 def _suffered(scene: Scene, verb: int, token: int) -> int | None:
     """The harm that a verb of care or loss tells of: "treated for wounds", "lost ten men", "hacked ten to death"."""
     tree = scene.tree
-    if tree[verb].lemma == "lose" and tree[token].dep == "dobj" and scene.is_a(token, "@people"):
+    own = tree[token].lemma == "man" or scene.is_a(token, "@armed")
+    if tree[verb].lemma == "lose" and tree[token].dep == "dobj" and own:
         return verb
     if tree[verb].lemma in _MEETING and tree[token].dep == "nsubj":
         return next((o for o in tree.kids(verb, "dobj") if tree[o].lemma in _MEETING[tree[verb].lemma]), None)

@@ -48,11 +48,19 @@ def single_victims(scene: Scene) -> Iterator[tuple[str, int, int, int]]:
         if told is None:
             continue
         suffering = sufferers(scene, verb)
-        if token.lemma in _DYING and any(tree[s].pos == "PRON" for s in suffering):
-            continue  # "he died": one who is told of elsewhere
+        if token.lemma in _DYING and not all(_is_told_first(scene, s) for s in suffering):
+            continue  # "he died", "their brother had died": one who is told of elsewhere
         single = [v for v in suffering if _is_one_person(scene, v)]
         if single and len(single) == len(suffering):
             yield told, single[0], single[-1], verb
+
+
+def _is_told_first(scene: Scene, noun: int) -> bool:
+    """ "a watchman", "another": somebody of whom nothing was said before."""
+    tree = scene.tree
+    return tree[noun].pos != "PRON" and any(
+        tree[c].lemma in ("a", "an", "one", "another") for c in tree.kids(noun, "det", "nummod")
+    )
 
 
 def sufferers(scene: Scene, verb: int) -> list[int]:

@@ -12,7 +12,9 @@ _PUTTING = frozenset({"give", "put", "raise", "revise"})
 """Verbs whose object is the count itself."""
 _LISTING = frozenset({"count", "document", "list", "log", "record", "register", "tally"})
 """Verbs whose object are those counted."""
-COUNTING = _PUTTING | _LISTING
+_SPEAKING = frozenset({"boast", "speak", "talk"})
+"""Verbs whose "of" leads to those counted: "the military speaks of 40 dead bandits"."""
+COUNTING = _PUTTING | _LISTING | _SPEAKING
 LISTED = "verb of listing"
 """The rule of an attribution to who lists the dead or hurt: a deed that others may tell of, and no words of its own."""
 _COUNTS = frozenset({"count", "figure", "number", "toll"})
@@ -27,7 +29,7 @@ _NEAR = 5
 
 def by_count(text: str, tree: Tree, verb: int, rules: VoiceRules) -> Attributed | None:
     """Who counts says how many."""
-    listing = tree[verb].lemma in _LISTING
+    listing = tree[verb].lemma not in _PUTTING
     speakers = [s for s in tree.kids(verb, "nsubj") if (listing and tree.children[s]) or _may_count(tree, s, rules)]
     if listing and speakers and tree[speakers[0]].pos == "PROPN" and not tree.children[speakers[0]]:
         return None  # "Yobe counts its dead": a bare name may be a place
@@ -72,6 +74,7 @@ def _lists(tree: Tree, verb: int) -> bool:
     """Whether a number of dead or hurt follows the verb as its object."""
     near = range(verb + 1, min(verb + 1 + _NEAR, len(tree)))
     number = next((i for i in near if tree[i].pos == "NUM"), None)
-    if number is None or not tree.kids(verb, "dobj"):
+    of = tree[verb].lemma in _SPEAKING and any(tree[p].lemma == "of" for p in tree.kids(verb, "prep"))
+    if number is None or not (of or (tree[verb].lemma in _LISTING and tree.kids(verb, "dobj"))):
         return False
     return any(i > number and {tree[i].lemma, tree[i].text.casefold()} & _COUNTED for i in near)

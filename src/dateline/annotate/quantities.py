@@ -31,6 +31,7 @@ _AGED = re.compile(
 )
 _OF_AGE = re.compile(r"\b([a-z-]+)\s+of\s+$")
 """ "A student of 17": an age."""
+_HURT = re.compile(r"\bha(?:d|s|ve)\s+lost\b|\b(?:suffered|sustained|treated)\b|\b(?:bruises|burns|injuries|wounds)\b")
 _STRONG = frozenset({"took", "came", "went", "left", "fell", "lost", "sought", "ran", "lay"})
 _LONGEST = 5
 """Words that may stand between a count and its noun, the noun included."""
@@ -69,10 +70,16 @@ def quantity_mentions(text: str, *, start: int, end: int, rules: QuantityRules) 
 
 
 def counts_harm(text: str, start: int, end: int, rules: QuantityRules) -> bool:
-    """Whether the stretch counts something beside a word for dead or wounded, be it with no verb of harm."""
-    if not any(map(rules.outcomes.__contains__, map(str.lower, _PLAIN.findall(text, start, end)))):
+    """Whether the stretch counts something beside a word for dead or wounded, or for a loss or a hurt."""
+    told = any(map(rules.outcomes.__contains__, map(str.lower, _PLAIN.findall(text, start, end))))
+    if not told and _HURT.search(text, start, end) is None:
         return False
-    return bool(quantity_mentions(text, start=start, end=end, rules=rules))
+    counted = quantity_mentions(text, start=start, end=end, rules=rules)
+    return bool(counted) if told else any(q.rule == "harm" or _counts_people(q, rules) for q in counted)
+
+
+def _counts_people(counted: QuantityMention, rules: QuantityRules) -> bool:
+    return bool(counted.who) and (counted.who or "").split()[-1].casefold() in rules.people
 
 
 def _next_try(match: re.Match[str]) -> int:

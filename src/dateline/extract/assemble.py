@@ -93,6 +93,9 @@ def mode_of(group: Sequence[Telling], lexicon: Lexicon) -> str | None:
         return "drone"
     if named:
         return named[0]
+    flown = any("air" in a.party.name.casefold().split() for t in group for a in t.actors)
+    if flown and any(f.id == "assault.bomb" for t in group for f in t.frames):
+        return "aerial"
     if weapons:
         return weapons[0]
     actors = [a for t in group for a in t.actors]

@@ -23,10 +23,28 @@ def blamed(scene: Scene, predicate: Predicate) -> list[int]:
     for verb, token in enumerate(tree.tokens):
         if token.pos != "VERB" or tree.kids(verb, "neg"):
             continue
+        if not predicate.verbal and (found := _owning(scene, verb, predicate)):
+            return found
         if token.lemma in _ON and (found := _laid_to(scene, verb, predicate)):
             return found
         if token.lemma in _FOR and (found := _held_for(scene, verb, predicate)):
             return found
+    return []
+
+
+_WORK = frozenset({"work", "doing", "handiwork"})
+
+
+def _owning(scene: Scene, verb: int, predicate: Predicate) -> list[int]:
+    """ "an attack that Y later said was its work", "Y said the attack was its doing"."""
+    tree = scene.tree
+    if tree[verb].lemma not in scene.rules.lexicon.voices.cues:
+        return []
+    of_it = tree[verb].dep == "relcl" and tree[verb].head == predicate.index
+    for said in tree.kids(verb, "ccomp"):
+        own = [a for a in tree.kids(said, "attr") if tree[a].lemma in _WORK and tree.kids(a, "poss")]
+        if own and not tree.kids(said, "neg") and (of_it or predicate.index in tree.kids(said, "nsubj")):
+            return [s for s in tree.kids(verb, "nsubj") if _is_someone(scene, s)]
     return []
 
 

@@ -310,12 +310,20 @@ _HAPPENING = frozenset(
 )
 
 
+_STANDING = frozenset({"force", "place", "effect"})
+
+
 def _is_told_of(scene: Scene, index: int) -> bool:
     """ "shooting was heard", "clashes broke out": a noun that a verb says took place."""
     token = scene.tree[index]
     governor = scene.tree[token.head].lemma
+    if scene.kind == "title" and token.lemma == "curfew" and token.dep in ("ROOT", "appos", "dep", "conj"):
+        return True  # "Government dissolved; curfew from six"
     if token.dep == "dobj":
         return governor in scene.rules.lexicon.modality.presupposing
+    if governor == "be" and token.dep == "nsubj":  # "a curfew is in force"
+        return any(scene.tree[o].lemma in _STANDING for p in scene.tree.kids(token.head, "prep")
+                   for o in scene.tree.kids(p, "pobj"))  # fmt: skip
     if token.dep == "pobj":  # "responded to an explosion"
         verb = scene.tree[token.head].head
         return (
@@ -329,6 +337,7 @@ def _is_definite(scene: Scene, predicate: Predicate) -> bool:
     """ "the attack", "this strike": points back to a happening already told."""
     if predicate.verbal:
         weapons = [s for s in subjects(scene.tree, predicate.index) if scene.any_is([s], ("@projectile", "@deeds"))]
+        weapons += [o for o in scene.tree.kids(predicate.index, "dobj") if scene.any_is([o], ("@weapon", "@deeds"))]
         return any(scene.tree[c].lemma == "the" for w in weapons for c in scene.tree.kids(w, "det"))
     return any(
         scene.tree[c].lemma in ("the", "this", "that", "these", "those")

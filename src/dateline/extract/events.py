@@ -14,6 +14,7 @@ import msgspec
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event
 from dateline.extract.details import details
+from dateline.extract.doers import with_doers
 from dateline.extract.drafting import tellings
 from dateline.extract.echoes import echoed
 from dateline.extract.facts import FACTS, with_facts
@@ -106,7 +107,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     )
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups, mishaps = without_mishaps(groups, document.article, rules.lexicon)
-    groups = held_for_it(groups, rules.lexicon)
+    groups = with_doers(held_for_it(groups, rules.lexicon), told_in)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     groups = echoed(
         [without_unharmed(g) for g in identified(groups, told_in)],
@@ -130,11 +131,12 @@ def _counted(
     found: list[Toll] = []
     for toll in telling.tolls:
         counter = heard(toll.quote.start)
-        other = counter is not None and voice is not None and counter.name != voice.name
-        against = any(
-            t.property == toll.property and _AGAINST.search(text, t.quote.end, toll.quote.start)
+        other = counter is not None and (voice is None or counter.name != voice.name)
+        against = voice is None or any(
+            t.property == toll.property
+            and _AGAINST.search(text, min(t.quote.end, toll.quote.end), max(t.quote.start, toll.quote.start))
             for t in telling.tolls
-            if t.quote.end <= toll.quote.start
+            if t is not toll
         )
         found.append(msgspec.structs.replace(toll, voice=counter) if other and against else toll)
     return tuple(found)
@@ -209,9 +211,14 @@ def _tells_of_several(all_scenes: Sequence[Scene]) -> bool:
 
 
 def _title_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
-    """The day that the title spells out, as that of a live page or a round-up does: a day of a month."""
-    day = _one_day([s for s in all_scenes if s.kind == "title"])
-    return day if day is not None and any(c.isdigit() for c in day.exact) else None
+    """The day that the title spells out, as that of a live page or a round-up does: a day of a month, or its day."""
+    titles = [s for s in all_scenes if s.kind == "title"]
+    day = _one_day(titles)
+    whole = any(_ROUND_UP.search(s.text, s.sentence.start, s.sentence.end) for s in titles)
+    return day if day is not None and (whole or any(c.isdigit() for c in day.exact)) else None
+
+
+_ROUND_UP = re.compile(r"\b(?:round-?up|daily|digest|bulletin|what (?:was reported|happened))\b", re.IGNORECASE)
 
 
 def _one_day(lead: Sequence[Scene]) -> TimeMention | None:

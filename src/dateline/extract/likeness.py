@@ -62,7 +62,7 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         _mode(one)
         and _mode(other)
         and _mode(one) != _mode(other)
-        and not (one.block == other.block and _elaborates(later, earlier))
+        and not (one.type != "COERCE" and one.block == other.block and _elaborates(later, earlier))
         and not is_count(later)
         and not disputed
         and not {_mode(one), _mode(other)} <= _RALLIES
@@ -80,11 +80,15 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     parts: dict[str, float] = {}
     for slot, agreement in _SLOTS.items():
         part = agreement(one, other)
+        if part is None and slot == "place" and _falls_there(later, earlier):
+            part = 0.5
         if part is None:
             return _no(slot)
         parts[slot] = part
     if parts["recipients"] < 0 and all(_is_one_of(r, later) for r in later.recipients):
         parts["recipients"] = 0.0
+    if parts["actors"] < 0 and later.sentence - earlier.sentence == 1 and _are_the_doers(later):
+        parts["actors"] = 0.8
     if is_deed_in_war(one, other) or is_deed_in_war(other, one):
         return _no("scale")
     if is_other_meeting(one, other):
@@ -218,12 +222,15 @@ def _standing(one: Telling, other: Telling) -> float:
             score -= 0.8
     elif one.definite or other.definite:
         score += 0.9
-    if abs(one.sentence - other.sentence) <= 1:
+    first = one.title != other.title and min(t.sentence for t in (one, other) if not t.title) == 0
+    if first or abs(one.sentence - other.sentence) <= 1:
         score += 0.9 if one.title != other.title else 0.4
     if _elaborates(later, earlier):
         score += 1.6 if _is_aftermath(later) else 1.3
-    elif _is_there(later, earlier):
+    elif _is_there(later, earlier) or _falls_there(later, earlier):
         score += 1.5
+    elif later.sentence - earlier.sentence == 1 and any(_is_one_of(r, later) for r in later.recipients):
+        score += 0.4
     if is_mutual(one) and is_mutual(other) and not (later.actors or later.recipients or later.places or later.plural):
         score += 1.2
     if _stem(one) == _stem(other) and not (one.apart or other.apart):
@@ -254,11 +261,24 @@ def _elaborates(later: Telling, earlier: Telling) -> bool:
 def _goes_on(later: Telling, earlier: Telling) -> bool:
     """ "The attackers took four sailors": what those just told of did besides, to people there."""
     doers = {a.quote for a in later.actors}
-    besides = later.sentence - earlier.sentence == 1 and later.block == earlier.block
-    return besides and bool(doers) and doers <= {a.quote for a in earlier.actors} and later.frames[0].id in _BESIDES
+    besides = later.sentence - earlier.sentence == 1
+    same = doers <= {a.quote for a in earlier.actors} or (bool(earlier.actors) and _are_the_doers(later))
+    return besides and bool(doers) and same and later.frames[0].id in _BESIDES
 
 
-_BESIDES = frozenset({"assault.take-people", "assault.kill", "assault.injure", "assault.capture-people"})
+def _are_the_doers(telling: Telling) -> bool:
+    """ "The attackers …", who are nobody but those just told of."""
+    before = telling.evidence.exact.casefold()
+    named = (a.quote.exact.casefold().removeprefix("the ") for a in telling.actors)
+    return all(n in _DOERS and before.startswith(f"the {n}") for n in named)
+
+
+_DOERS = frozenset({"attackers", "assailants", "gunmen", "raiders", "kidnappers", "men", "pirates"})
+
+
+_BESIDES = frozenset(
+    {"assault.take-people", "assault.kill", "assault.injure", "assault.capture-people", "assault.shoot"}
+)
 _AFTERMATHS = frozenset({"assault.burn", "assault.destroy", "assault.carry-off", "assault.taken-from"})
 
 
@@ -277,6 +297,13 @@ def _is_there(later: Telling, earlier: Telling) -> bool:
     return bare and later.sentence - earlier.sentence == 1 and _THERE.search(later.evidence.exact) is not None
 
 
+def _falls_there(later: Telling, earlier: Telling) -> bool:
+    """ "Guns opened up on the town. Six shells fell in the Elm district": where the shots just told of came down."""
+    next_to = later.sentence - earlier.sentence == 1 and later.block == earlier.block
+    bare = not (later.times or later.actors or later.title or earlier.title)
+    return next_to and bare and later.frames[0].id == "assault.falls" and earlier.mode == "heavy-weapons"
+
+
 def _given(found: Found, telling: Telling) -> bool:
     """A party taken up again: "the convoy", "the first vehicle", a pronoun's meaning."""
     return found.quote.exact.casefold().startswith(_GIVEN) or _is_one_of(found, telling)
@@ -285,7 +312,9 @@ def _given(found: Found, telling: Telling) -> bool:
 def _is_one_of(found: Found, telling: Telling) -> bool:
     """ "the first vehicle", of those told before."""
     before = telling.evidence.exact[: max(0, found.quote.start - telling.evidence.start)].casefold()
-    return before.endswith("the ") and found.quote.exact.casefold().startswith(_WHICH)
+    words = found.quote.exact.casefold()
+    the = before.endswith("the ") or words.startswith("the ")
+    return the and words.removeprefix("the ").startswith(_WHICH)
 
 
 _GIVEN = ("the ", "its ", "their ", "his ", "her ")

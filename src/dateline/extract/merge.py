@@ -53,7 +53,9 @@ def merged(
     ordered = [t for t in ordered if t not in sums]
     counts = [t for t in ordered if t.weak or is_count(t) or _is_account(t) or is_bare_denial(t)]
     groups = _bridged(_grouped([t for t in ordered if t not in counts]))
-    kept, aside = _sound(groups, published)
+    waiting = [g for g in groups if _awaits_scene(g)]
+    kept, aside = _sound([g for g in groups if g not in waiting], published)
+    kept += waiting
     aside += [_aside(t, "sums up what was told before") for t in sums]
     bare: list[list[Telling]] = []
     for telling in counts:
@@ -71,6 +73,15 @@ def merged(
     aside = [*aside, *past]
     kept.extend([earlier] for group in kept[:] if (earlier := _implied(group, kept)) is not None)
     return sorted(kept, key=lambda g: g[0].position), aside
+
+
+_MEASURES = frozenset({"curfew", "restrict", "martial-law"})
+
+
+def _awaits_scene(group: Sequence[Telling]) -> bool:
+    """A measure told as taken ("A curfew is in force"), to which only its page gives a place and a day."""
+    told = all(t.type == "COERCE" and t.mode in _MEASURES and t.modality == "actual" for t in group)
+    return told and any(t.asserted for t in group)
 
 
 def _is_set(telling: Telling) -> bool:
@@ -105,6 +116,8 @@ def _bridged(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
         for other in kept:
             if other is group or not other or other[0].type != group[0].type or any(t.plural or t.apart for t in other):
                 continue
+            if {t.sentence for t in other} & {t.sentence for t in group}:
+                continue  # one sentence tells both, and not as one
             best = max((_fit(t, other, back=False) or 0.0 for t in titles), default=0.0)
             if best >= BRIDGE and all(_fit(t, group, back=False) is not None for t in other):
                 group.extend(other)

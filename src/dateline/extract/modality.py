@@ -351,8 +351,12 @@ def _foiled(scene: Scene, noun: int, rules: ModalityRules) -> str | None:
 
 def _is_used(scene: Scene, verb: int) -> bool:
     """ "used dogs and tear gas to disperse a march": what a weapon was used for was done."""
-    armed = [o for o in objects(scene.tree, verb) if scene.weapon_at(o) is not None]
-    return bool(armed) and scene.tree[verb].lemma in scene.rules.lexicon.light.hurl
+    armed = [o for o in objects(scene.tree, verb) if scene.weapon_at(o) is not None or scene.tree[o].lemma in _MEANS]
+    return bool(armed) and scene.tree[verb].lemma in scene.rules.lexicon.light.hurl | {"employ"}
+
+
+_MEANS = frozenset({"force", "mean", "means"})
+"""What stands for weapons where forces tell of themselves: "employed non-lethal means to disperse them"."""
 
 
 def _is_in_case(scene: Scene, noun: int) -> bool:

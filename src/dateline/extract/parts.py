@@ -43,6 +43,8 @@ def _is_rounded(toll: Toll, exact: Sequence[Toll]) -> bool:
 
 def _is_taken_in(toll: Toll, whole: Sequence[Toll], rules: CountRules) -> bool:
     most = toll.count.high if toll.count.high is not None else toll.count.low
+    if toll.voice is not None:
+        return False  # somebody's own count, set against another's: "lost six men"
     return (toll.lone or _is_kind(toll, rules)) and any(
         t.property == toll.property and t.count.low > most for t in whole
     )

@@ -204,6 +204,8 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         first = _placed(first, near, scene)
     elif _is_wide_in_title(group):
         first = _within_title(first, _placed(first, near, scene), group)
+    else:
+        first = _with_holder(first, group, scene)
     if (
         first.modality in ("actual", "negated")
         and not (first.plural or first.apart)
@@ -212,6 +214,21 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         beside = [t for t in near if not t.apart and (scene.places or _is_beside(first, t))]
         first = _dated(first, beside, others, scene)
     return [*group[:at], first, *group[at + 1 :]]
+
+
+def _with_holder(first: Telling, group: Sequence[Telling], scene: Setting) -> Telling:
+    """A village that no gazetteer has, with the one town around which the page is set, if of a country."""
+    placed = [p.place for t in group for p in t.places]
+    unlisted = all(p.lat is None and p.precision not in _COARSE for p in placed)
+    towns = [p for p in scene.places if p.place.lat is not None and _is_fine(p)]
+    if not unlisted or not towns or not all(_may_be_near(p, towns[0].place) for p in placed):
+        return first
+    around = tuple(msgspec.structs.replace(p, rule=f"{scene.rule}, around a village not listed") for p in towns[:1])
+    return msgspec.structs.replace(first, places=(*first.places, *around))
+
+
+def _may_be_near(village: Place, town: Place) -> bool:
+    return village.country in (None, town.country) and village.admin1 in (None, town.admin1)
 
 
 def _is_wide_in_title(group: Sequence[Telling]) -> bool:

@@ -103,6 +103,8 @@ def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
     for noun in objects(tree, index):
         mention = scene.actor_at(noun)
         named = predicate.frame.type == "ACCUSE" and mention is not None and mention.actor.country is not None
+        crowd = predicate.frame.mode == "crowd-control" and scene.weapon_at(noun) is None  # "broke up a rally"
+        named = named or crowd
         own = tree[noun].lemma in predicate.rest and not named  # "summoned the Kenyan ambassador"
         before = [c for c in tree.kids(noun, "compound", "nmod", "poss") if scene.is_a(c, "@people")] if own else []
         found += before if own else [noun]

@@ -30,6 +30,8 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
         return "a war or campaign, not a happening"
     if published is not None and _lies_ahead(group, published):
         return "still ahead"
+    if all(t.mode == "convict" and not t.places and _is_of_no_one(t) for t in group):
+        return "a verdict, on nobody who is told"
     circumstances = [any(t.actors for t in group), any(t.recipients for t in group), any(t.places for t in group),
                      any(t.times for t in group), any(t.tolls for t in group)]  # fmt: skip
     asserted = any(t.asserted for t in group)
@@ -53,6 +55,15 @@ def _lies_ahead(group: Sequence[Telling], published: date) -> bool:
     days = [p.start for t in group if (p := period_of(t)) is not None]
     told = any(t.asserted for t in group) or group[0].modality not in HAPPENED
     return bool(days) and min(days) > published and not told
+
+
+_NO_ONE = frozenset({"man", "woman", "person", "people", "court", "tribunal", "judge"})
+
+
+def _is_of_no_one(telling: Telling) -> bool:
+    """ "convicted a man", "whom a court sentenced": verdicts that the page only mentions."""
+    told = [*telling.recipients, *telling.actors]
+    return bool(told) and all(p.party.name.casefold().split()[-1] in _NO_ONE and not p.party.id for p in told)
 
 
 def _is_office(found: Found) -> bool:

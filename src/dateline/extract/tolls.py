@@ -8,36 +8,25 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.extract.scene import Scene
-from dateline.extract.victims import DEAD_AFTER, HARM, harm, single_victims, sufferers, with_one_more
+from dateline.extract.victims import (
+    CARE,
+    DEAD_AFTER,
+    HARM,
+    HURTS,
+    harm,
+    single_victims,
+    sufferers,
+    with_one_more,
+    wound_with,
+)
 from dateline.grammar import is_passive, objects
 from dateline.model import Count, PlaceMention, QuantityMention, Quote, TimeMention, Voice, quote
 from dateline.model.lexicon import Frame
 from dateline.model.record import Record
 
 _REACHING = frozenset(
-    [
-        "rise",
-        "reach",
-        "climb",
-        "stand",
-        "increase",
-        "grow",
-        "go",
-        "exceed",
-        "pass",
-        "hit",
-        "bring",
-        "put",
-        "raise",
-        "jump",
-        "mount",
-        "be",
-        "surpass",
-        "give",
-        "revise",
-        "place",
-        "top",
-    ]
+    {"rise", "reach", "climb", "stand", "increase", "grow", "go", "exceed", "pass", "hit", "bring"}
+    | {"put", "raise", "jump", "mount", "be", "surpass", "give", "revise", "place", "top"}
 )
 REACH = 5
 BARE = "assault.die"
@@ -142,6 +131,7 @@ def _is_part(scene: Scene, quantity: QuantityMention, token: int, found: Sequenc
     head = scene.tree[scene.tree[token].head]
     governed = scene.tree[token].dep in ("nsubj", "nsubjpass", "dobj")
     own = scene.rules.lexicon.counts.property(head.lemma) if governed else None
+    own = own or ("injured" if governed and head.lemma in ("suffer", "sustain") else None)
     if own is not None and head.tag in ("VBD", "VBN", "VBG") and all(own != toll.property for _, toll in found):
         return False
     before = scene.text[max(scene.sentence.start, quantity.start - 14) : quantity.start]
@@ -184,12 +174,16 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
         )
         if (end := next(ends, None)) is not None:
             return _toll(scene, quantity, end)
+    alive = scene.is_a(token, "@people") and tree[tree[tree[token].head].head].lemma not in _BODIES
+    if alive and (hurt := wound_with(scene, token)) is not None:
+        return _toll(scene, quantity, hurt, "injured")
     cared = (i for c in tree.kids(token, "acl") if (i := _suffered(scene, c, token)) is not None)
     if (harm := next(cared, None)) is not None:
         return _toll(scene, quantity, harm)
     place = token
     for _ in range(REACH):
-        sibling = _beside(scene, place)
+        past = place != token and tree[token].dep == "nsubj" and tree.kids(place, "dobj", "npadvmod")
+        sibling = None if past else _beside(scene, place)  # "a nurse counted eleven dead"
         if sibling is not None:
             return _toll(scene, quantity, sibling)
         head = tree[place].head
@@ -215,7 +209,7 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
             return _toll(scene, quantity, also)
         counted = next((c for o in tree.kids(place, "nsubj", "nsubjpass", "dobj") for c in _counted_in(scene, o)), None)
         if (suffered := _suffered(scene, place, token)) is not None:
-            return _toll(scene, quantity, suffered)
+            return _toll(scene, quantity, suffered, _property_of(scene, suffered))
         dead = next((c for c in tree.kids(place, "acomp", "oprd", "advmod", "amod") if tree[c].lemma == "dead"), None)
         if tree[place].lemma in DEAD_AFTER and dead is not None:
             return _toll(scene, quantity, dead)
@@ -228,10 +222,9 @@ def _governor(scene: Scene, token: int, quantity: QuantityMention) -> Toll | Non
 
 _BODIES = frozenset({"body", "corpse"})
 _CARRYING = frozenset({"find", "discover", "dump", "bring", "receive", "count"})
-_CARE = frozenset({"admit", "take", "bring", "rush", "receive", "arrive", "treat"})
 
 
-_HURTS = frozenset({"wound", "injury"})
+_HURTS = HURTS | {"bone", "limb"}
 _MEETING = {
     "lose": frozenset({"life"}), "embrace": frozenset({"martyrdom", "death"}), "attain": frozenset({"martyrdom"}),
     "achieve": frozenset({"martyrdom"}), "meet": frozenset({"death"}), "suffer": _HURTS, "sustain": _HURTS,
@@ -240,10 +233,17 @@ _MEETING = {
 """What those counted meet with, by its verb: "eight lost their lives", "two sustained injuries"."""
 
 
+def _property_of(scene: Scene, harm: int) -> str:
+    """What a harm that somebody met with makes of them: killed by what they lost, or hurt."""
+    lemma = scene.tree[harm].lemma
+    return scene.rules.lexicon.counts.property(lemma) or ("killed" if lemma == "lose" else "injured")
+
+
 def _suffered(scene: Scene, verb: int, token: int) -> int | None:
     """The harm that a verb of care or loss tells of: "treated for wounds", "lost ten men", "hacked ten to death"."""
     tree = scene.tree
-    if tree[verb].lemma == "lose" and tree[token].dep == "dobj" and scene.is_a(token, "@people"):
+    own = tree[token].lemma == "man" or scene.is_a(token, "@armed")
+    if tree[verb].lemma == "lose" and tree[token].dep == "dobj" and own:
         return verb
     if tree[verb].lemma in _MEETING and tree[token].dep == "nsubj":
         return next((o for o in tree.kids(verb, "dobj") if tree[o].lemma in _MEETING[tree[verb].lemma]), None)
@@ -251,10 +251,7 @@ def _suffered(scene: Scene, verb: int, token: int) -> int | None:
         ends = (o for p in tree.kids(verb, "prep") if tree[p].lemma == "to" for o in tree.kids(p, "pobj"))
         if (end := next((o for o in ends if tree[o].lemma == "death"), None)) is not None:
             return end
-    if tree[verb].lemma not in _CARE:
-        return None
-    harmed = (o for p in tree.kids(verb, "prep") if tree[p].lemma in ("with", "for") for o in tree.kids(p, "pobj"))
-    return next((o for o in harmed if scene.rules.lexicon.counts.property(tree[o].lemma) == "injured"), None)
+    return wound_with(scene, verb) if tree[verb].lemma in CARE else None
 
 
 def _is_doer(scene: Scene, noun: int) -> bool:
@@ -269,7 +266,13 @@ def _harmed_by(scene: Scene, verb: int, token: int) -> str | None:
     """ "three were gunned down", "burnt two drivers to death": what the verb's words together tell of those counted."""
     if scene.tree[verb].pos != "VERB" or scene.rules.lexicon.counts.property(scene.tree[verb].lemma):
         return None
-    return harm(scene, verb) if token in sufferers(scene, verb) else None
+    if token not in sufferers(scene, verb):
+        return None
+    return "killed" if scene.tree[verb].lemma in _WIPED and scene.is_a(token, "@people") else harm(scene, verb)
+
+
+_WIPED = frozenset({"destroy", "wipe"})
+"""Verbs for things that armies use of men: "20 servicemen were destroyed"."""
 
 
 def _with_harm(scene: Scene, verb: int, token: int) -> int | None:
@@ -301,7 +304,7 @@ def _counted_in(scene: Scene, noun: int) -> list[int]:
     tree = scene.tree
     if scene.rules.lexicon.counts.property(tree[noun].lemma):
         return [noun]
-    if tree[noun].lemma not in _NUMBERS:
+    if tree[noun].lemma not in _NUMBERS or tree[noun].pos == "VERB":
         return []
     return [i for i in tree.subtree(noun) if scene.rules.lexicon.counts.property(tree[i].lemma)]
 

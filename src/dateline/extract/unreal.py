@@ -136,9 +136,18 @@ def _is_habit(scene: Scene, predicate: Predicate) -> bool:
         return False  # "we demand", "it calls on": said is done
     if any(t.period is not None for t in scene.times) or any(p.place.precision not in _COARSE for p in scene.places):
         return False
-    return not any(
+    return _is_definition(scene, index) or not any(
         scene.is_a(doer, "@armed") or any(scene.actor_at(i) is not None for i in tree.subtree(doer)) for doer in doers
     )
+
+
+def _is_definition(scene: Scene, verb: int) -> bool:
+    """ "A nation that fights over commas is a nation at peace": any such nation, and none that is told of."""
+    tree, noun = scene.tree, scene.tree[verb].head
+    be = tree[noun].head
+    one = any(tree[d].lemma in ("a", "an", "any") for d in tree.kids(noun, "det"))
+    said = tree[noun].dep == "nsubj" and tree[be].lemma == "be" and tree[be].tag in ("VBZ", "VBP")
+    return tree[verb].dep == "relcl" and one and said and bool(tree.kids(be, "attr"))
 
 
 def _is_repeated(scene: Scene, verb: int) -> bool:

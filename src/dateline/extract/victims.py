@@ -33,6 +33,11 @@ _WOUNDS = (
 )  # fmt: skip
 """What bodies bear that were not found dead of an accident."""
 DEAD_AFTER = frozenset({"shoot", "gun", "find", "leave", "strike", "be", "lie"})
+_DYING = frozenset({"die", "perish", "succumb"})
+_OF_BODIES = frozenset({"burn", "hang", "dismember", "behead", "mutilate", "drag", "dump", "burnt"})
+"""What is done to the body of somebody who is dead by then: "burned his body"."""
+CARE = frozenset({"admit", "take", "bring", "rush", "receive", "arrive", "treat"})
+"""Verbs of care, beside which the hurt is named: "were taken to hospital with shrapnel wounds"."""
 
 
 def single_victims(scene: Scene) -> Iterator[tuple[str, int, int, int]]:
@@ -43,18 +48,62 @@ def single_victims(scene: Scene) -> Iterator[tuple[str, int, int, int]]:
         if told is None:
             continue
         suffering = sufferers(scene, verb)
+        if token.lemma in _DYING and not all(_is_told_first(scene, s) for s in suffering):
+            continue  # "he died", "their brother had died": one who is told of elsewhere
         single = [v for v in suffering if _is_one_person(scene, v)]
         if single and len(single) == len(suffering):
             yield told, single[0], single[-1], verb
 
 
+def _is_told_first(scene: Scene, noun: int) -> bool:
+    """ "a watchman", "another": somebody of whom nothing was said before."""
+    tree = scene.tree
+    return tree[noun].pos != "PRON" and any(
+        tree[c].lemma in ("a", "an", "one", "another") for c in tree.kids(noun, "det", "nummod")
+    )
+
+
 def sufferers(scene: Scene, verb: int) -> list[int]:
     """Those that a verb is done to, and whose bodies it is done to."""
     tree = scene.tree
-    done_to = list(subjects(tree, verb) if is_passive(tree, verb) else objects(tree, verb))
+    own = is_passive(tree, verb) or tree[verb].lemma in _DYING or _loses_limb(scene, verb)
+    done_to = list(subjects(tree, verb) if own else objects(tree, verb))
     of = [p for d in done_to if tree[d].lemma in _BODIES for c in tree.kids(d, "prep") if tree[c].lemma == "of"
           for p in tree.kids(c, "pobj")]  # fmt: skip
+    if tree[verb].lemma in _OF_BODIES and not of:
+        of = [p for d in done_to if tree[d].lemma in _BODIES for p in tree.kids(d, "poss")
+              if tree[p].pos == "PRON"]  # fmt: skip
+        return of or done_to
     return [*done_to, *of]
+
+
+def wound_with(scene: Scene, above: int) -> int | None:
+    """The hurt that a noun or a verb of care is told with: "five with bullet wounds", "taken in with burns"."""
+    tree = scene.tree
+    places = [above, *(p for prep in tree.kids(above, "prep") for p in tree.kids(prep, "pobj"))]
+    for at in places if tree[above].pos == "VERB" else places[:1]:
+        for prep in tree.kids(at, "prep"):
+            if tree[prep].lemma not in ("with", "for"):
+                continue
+            hurts = (h for p in tree.kids(prep, "pobj") for h in tree.conjuncts(p) if _is_hurt(scene, h))
+            if (hurt := next(hurts, None)) is not None:
+                return hurt
+    return None
+
+
+def _is_hurt(scene: Scene, noun: int) -> bool:
+    return scene.tree[noun].lemma in HURTS
+
+
+HURTS = frozenset({"wound", "injury", "burn", "bruise", "fracture", "concussion", "cut"})
+
+
+def _loses_limb(scene: Scene, verb: int) -> bool:
+    """ "lost a leg" """
+    tree = scene.tree
+    if tree[verb].lemma != "lose":
+        return False
+    return any(tree[o].lemma in scene.rules.lexicon.counts.body for o in tree.kids(verb, "dobj"))
 
 
 def with_one_more(scene: Scene, token: int, count: Count) -> Count:
@@ -69,7 +118,7 @@ def with_one_more(scene: Scene, token: int, count: Count) -> Count:
 def _is_one_person(scene: Scene, noun: int) -> bool:
     """ "a pensioner", "the mayor of the town", "her brother", "him": one man or woman, whoever it is."""
     tree, token = scene.tree, scene.tree[noun]
-    if token.text.casefold() in _ONE:
+    if token.text.casefold() in _ONE or (token.dep == "poss" and token.text.casefold() in ("his", "her")):
         return token.pos == "PRON"
     if token.text.casefold() in _ANOTHER and any(tree[c].lemma == "a" for c in tree.kids(noun, "det")):
         return True
@@ -91,6 +140,12 @@ def harm(scene: Scene, verb: int) -> str | None:
     lemma = tree[verb].lemma
     if lemma in HARM:
         return counts.property(lemma)
+    if lemma in _DYING:
+        return "killed"
+    if _loses_limb(scene, verb) or (lemma in CARE and wound_with(scene, verb) is not None):
+        return "injured"
+    if lemma in _OF_BODIES and any(tree[o].lemma in _BODIES for o in tree.kids(verb, "dobj")):
+        return "killed"
     if lemma in _DEADLY and any(tree[c].lemma in _FATALLY for c in tree.kids(verb, "advmod")):
         return "killed"
     if lemma in _ALIVE and any(tree[c].lemma == "alive" for c in tree.kids(verb, "acomp", "oprd", "advmod", "amod")):

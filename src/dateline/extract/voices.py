@@ -127,11 +127,25 @@ def _voice(
             name, kind = earlier.exact, kind_of(earlier.exact, inside, rules)
         elif source.exact.casefold() in PRONOUNS:
             name, kind = "unnamed", "unknown"
+        elif (whole := _whole_name(source, actors)) is not None:
+            name, kind = whole.actor.name, kind_of(source.exact, whole, rules)
     if article.outlet is not None and _bare(name).casefold() == _bare(article.outlet.name).casefold():
         name, kind = article.outlet.name, "outlet"
     if named is not None and named.rule in ("demonym", "country name") and kind == "unknown":
         kind = "official"
     return Voice(name=_bare(name), kind=kind, stance=mention.stance, text=_text(evidence), evidence=evidence, via=via)
+
+
+_BODIES = frozenset({"force", "forces", "movement", "front", "militia", "coalition", "brigade", "league"})
+
+
+def _whole_name(source: Quote, actors: Sequence[ActorMention]) -> ActorMention | None:
+    """ "…, killing two of the Blue River Forces, the force said": the body whose name stands before it."""
+    word = source.exact.casefold().split()[-1]
+    if word not in _BODIES:
+        return None
+    named = (a for a in actors if a.end <= source.start and a.rule == "actor table")
+    return next((a for a in named if a.actor.name.casefold().split()[-1].rstrip("s") == word.rstrip("s")), None)
 
 
 def _goes_on_by_name(source: Quote, named: ActorMention) -> bool:

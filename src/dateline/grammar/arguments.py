@@ -65,9 +65,14 @@ def _is_headline(tree: Tree, verb: int) -> bool:
     dead = any(tree[c].lemma == "dead" for c in tree.kids(verb, "oprd", "acomp", "advmod"))
     if token.dep in ("relcl", "acl") or not (token.lemma in _SUFFERED or (token.lemma == "shoot" and dead)):
         return False
-    if not tree.kids(verb, "nsubj") or tree.kids(verb, "dobj", "aux", "ccomp", "dative"):
+    if not tree.kids(verb, "nsubj") or tree.kids(verb, "dobj", "aux", "dative"):
         return False
-    if not any(c > verb and tree[c].pos != "PUNCT" for c in tree.children[verb]):
+    told = tree.kids(verb, "ccomp")  # before a stop it is a headline's other half: "Army frees pupils; two killed"
+    if told and (told[0] > verb or not any(tree[i].text == ";" for i in range(told[0], verb))):
+        return False
+    ends = verb == max(i for i in range(len(tree)) if tree[i].pos != "PUNCT" or i == verb)  # "…; two gunmen killed"
+    ends = ends and all(tree[s].pos == "NOUN" for s in tree.kids(verb, "nsubj"))
+    if not ends and not any(c > verb and tree[c].pos != "PUNCT" for c in tree.children[verb]):
         return False
     also = [c for c in tree.kids(verb, "conj") if tree[c].pos == "VERB" and not tree.kids(c, "nsubj", "nsubjpass")]
     return not any(tree.kids(c, "dobj") or tree[c].lemma not in _SUFFERED for c in also)
@@ -108,6 +113,8 @@ def _naming(tree: Tree, own: list[int]) -> int:
     first, *more = own
     if more and _is_way_off(tree, first, more[-1]):
         return more[-1]
+    if more and tree[min(first + 1, len(tree) - 1)].text == ":":
+        return more[0]  # "Niger: Gunmen abducted …"
     named = [s for s in more[:1] if tree[s].pos == "PROPN" and tree[first].pos == "NOUN" and tree.kids(s, "conj")]
     return named[0] if named and named[0] - first <= 2 else first
 

@@ -40,6 +40,12 @@ _CHANGED = re.compile(
 )
 _NAME = r"(?:[A-ZÀ-Þ][\w'’.-]*|of|de|du|la|le|el|al|the|and)"
 _PLACE = re.compile(rf"{_NAME}(?:[\s/]+{_NAME}){{0,3}}(?:, [A-ZÀ-Þ][\w'’. ]{{1,30}})?[,:]?")
+_ISSUE = re.compile(
+    r"(?:[\w'’-]+\s+){0,4}(?:round-?up|digest|bulletin|briefing|newsletter|report|update|summary|note|edition|issue)"
+    r"(?:\s+(?:no\.?|number|#)?\s*\d{1,4})?\s*[,:–-]\s*",
+    re.I,
+)
+"""What a bulletin calls itself before its day: "Daily round-up, 9 November 2025"."""
 _PARTS = re.compile(r"\s+[|•·∙]\s+|\s*\|\s*|\s+[–—]\s+")
 _COVERED = re.compile(
     rf"(?:(?:reporting |report )?period(?: covered| of report(?:ing)?)?|covering(?: the period)?|"
@@ -101,9 +107,9 @@ def _dated(line: str) -> DatedLine | None:
     for part in _PARTS.split(words):
         if whole := _WHOLE.fullmatch(part):
             return _line(whole, line, basis="dated line")
-        place = _PLACE.match(part)
-        if place and (whole := _WHOLE.fullmatch(part, _space(part, place.end()))):
-            return _line(whole, line, basis="dated line")
+        for before in (_PLACE.match(part), _ISSUE.match(part)):
+            if before and (whole := _WHOLE.fullmatch(part, _space(part, before.end()))):
+                return _line(whole, line, basis="dated line")
     return None
 
 

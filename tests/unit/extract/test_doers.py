@@ -129,3 +129,48 @@ def test_a_spokesman_is_named_himself(reader: Reader) -> None:
     assert {c.value.name for e in found for c in e.claims if c.property == "actor" and isinstance(c.value, Party)} == {
         "Dmitry Peskov"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Two men were arrested in Kigali on Friday, police said.", "COERCE", {"police"}),
+        (
+            "Police fired tear gas at a march in Kigali on Friday. Thirty people were detained, lawyers said.",
+            "COERCE",
+            {"Police"},
+        ),
+        (
+            "Soldiers seized power in Mali on Friday. A curfew is in force and all borders have been closed.",
+            "COERCE",
+            {"Soldiers"},
+        ),
+        ("A bomb hit a bus in Quetta on Friday. Al-Shabaab said the attack was its work.", "ASSAULT", {"SOM"}),
+        (
+            "Drones hit a bus in Mosul on Friday in an attack that Islamic State said was its work.",
+            "ASSAULT",
+            {"Islamic State"},
+        ),
+        ("Niger: Gunmen abducted a worker in Agadez on Friday.", "ASSAULT", {"Gunmen"}),
+        # whoever speaks of an arrest need not have made it
+        ("A teacher was arrested in Kigali on Friday, his union said.", "COERCE", set()),
+    ],
+)
+def test_who_did_what_is_told_in_the_passive(reader: Reader, text: str, kind: str, actors: set[str]) -> None:
+    assert parties(events(reader, text), kind, "actor") == actors
+
+
+def test_those_let_go_are_those_held(reader: Reader) -> None:
+    text = "Police in Moroni arrested nine women on Friday. They were let go before dusk."
+    assert parties(events(reader, text), "RETREAT", "recipient") == {"women"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The tribunal convicted a man for counting coffins, "and no more", the lawyer said.',
+        "A nation that fights over its commas is a nation at peace.",
+    ],
+)
+def test_nobody_is_told_of(reader: Reader, text: str) -> None:
+    assert events(reader, text) == []

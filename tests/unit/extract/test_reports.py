@@ -259,3 +259,40 @@ def test_what_a_victim_was_doing_that_day_dates_the_deed(reader: Reader) -> None
         "Gunmen shot dead a policeman who was guarding health workers in the city of Quetta on Tuesday, officials said."
     )
     assert day(attacks(reader, text)[0]) == ("2024-01-23", "2024-01-23")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Armed men attacked a clinic near Jos on Saturday.\n\nThey shot two guards dead, the union said on Monday.",
+            "",
+        ),
+        ("Artillery opened up on Goma on Monday. Six shells fell in the Elm district.", ""),
+        (
+            "A military convoy drove over a roadside bomb near Damboa on Sunday.\n\nFour soldiers died and seven were "
+            "hurt, a colonel said.",
+            "Soldiers die as roadside bomb rips through convoy",
+        ),
+        ("A boat was attacked by armed persons off Bonny on Monday. The attackers took four sailors.", ""),
+    ],
+)
+def test_details_of_one_attack(reader: Reader, text: str, title: str) -> None:
+    assert len(attacks(reader, text, title)) == 1
+
+
+def test_a_headline_draws_no_two_deeds_of_one_sentence_together(reader: Reader) -> None:
+    text = "A week to the day after policemen were shot near Rashad, gunmen ambushed a lorry near Hawija on Tuesday."
+    assert len(attacks(reader, text, "Second ambush near Rashad")) == 2
+
+
+def test_an_unlisted_village_is_placed_by_its_town_too(reader: Reader) -> None:
+    text = "Police arrested two men in the village of Ondorro on Friday, officers in Quetta said."
+    (arrest,) = events(reader, text, "Police say they hold two men in Quetta")
+    assert places(arrest) == ["Ondorro", "Quetta"]
+
+
+def test_measures_without_a_doer_of_their_own(reader: Reader) -> None:
+    text = "Soldiers in Mali said on Wednesday that they had dissolved the government. A curfew has been imposed."
+    curfews = [e for e in events(reader, text) if e.mode == "curfew"]
+    assert [names(e, "actor") for e in curfews] == [{"soldiers"}]

@@ -22,6 +22,31 @@ def tolls(reader: Reader, text: str) -> set[tuple[str, int]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # in another sentence than the deed, in words of their own
+        (
+            "Shells hit a depot in Jos on Monday. A watchman, who was asleep, died on the spot. A mechanic and his "
+            "daughter were taken to hospital with shrapnel wounds.",
+            {("killed", 1), ("injured", 2)},
+        ),
+        ("Soldiers stormed a mill in Jos on Monday. A nurse saw five people with bullet wounds.", {("injured", 5)}),
+        (
+            "Police used water cannon on a march in Jos on Monday. Eleven of them suffered broken bones, a union said.",
+            {("injured", 11)},
+        ),
+        (
+            "Shells hit a mill in Jos on Monday. A clerk was killed and the baker's wife lost a leg.",
+            {("killed", 1), ("injured", 1)},
+        ),
+        (
+            "Fighters overran a post near Jos on Monday. The army said that it had lost six men.",
+            {("killed", 6)},
+        ),
+        (
+            "The army shelled Jos. The ministry said that a battery and up to 20 servicemen were destroyed.",
+            {("killed", 20)},
+        ),
+        ("Shells hit a mill in Jos on Monday. A nurse counted eleven dead.", {("killed", 11)}),
+        ("A crowd in Jos caught a lookout on Monday, beat him and burned his body.", {("killed", 1)}),
         (
             "Shells hit Goma on Monday. Six of our brothers lost their lives and more than forty were hurt.",
             {("killed", 6), ("injured", 40)},

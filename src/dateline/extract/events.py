@@ -26,14 +26,14 @@ from dateline.extract.labels import labelled, labels
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.mishaps import without_mishaps
 from dateline.extract.parts import without_parts
-from dateline.extract.passages import is_bureau, setting
 from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
 from dateline.extract.scene import ExtractRules, Scene
+from dateline.extract.seats import is_power, is_seat, seats_of
+from dateline.extract.setting import is_bureau, setting
 from dateline.extract.spoken import spoken
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
 from dateline.extract.voices import fellow_speakers, speakers
-from dateline.extract.whereabouts import is_power, is_seat, seats_of
 from dateline.model import (
     ActorMention,
     Document,

@@ -11,7 +11,8 @@ from dateline.extract.agreement import SHORT_DAYS, is_count, period_of, share_a_
 from dateline.extract.denials import is_bare_denial
 from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parties import Found
-from dateline.extract.passages import Setting, completed
+from dateline.extract.passages import completed
+from dateline.extract.setting import Setting
 from dateline.extract.soundness import too_thin
 from dateline.extract.summing import sums_up
 from dateline.extract.telling import Telling

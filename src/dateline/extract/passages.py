@@ -6,149 +6,28 @@ Each inherited value keeps the words it comes from, and a rule that says it was 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
-from dateline.extract.agreement import LONG_DAYS, kilometres, span_days
-from dateline.extract.details import Detail, detailed
+from dateline.extract.agreement import LONG_DAYS, span_days
+from dateline.extract.details import detailed
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
+from dateline.extract.setting import COARSE, Setting, is_fine, is_one_scene
 from dateline.extract.telling import Telling
-from dateline.model import Block, Place, PlaceMention, TimeMention
-from dateline.model.record import Record
+from dateline.model import Place, PlaceMention, TimeMention
 
 REACH = 2
 """Sentences back from which a happening takes place and day."""
 DAY_REACH = 8
 """Sentences back from which it takes the day alone, where the story goes on in the plain past."""
-ONE_SCENE_KM = 60.0
-"""How far apart the places of a page may lie for it to be set in one."""
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
-_COARSE = frozenset({"country", "continent", "sea", "region"})
 
 
-EARLY = 600
-"""Code points into the story within which its scene must be named."""
 LEAD = 14
 """Sentences from the start over which the day of a story's lead still holds for what is told with no day."""
-
-
-class Setting(Record, frozen=True, kw_only=True):
-    """Where a page is set, as far as its title, its places or its dateline say."""
-
-    places: tuple[PlaceMention, ...] = ()
-    rule: str = ""
-    lead: TimeMention | None = None
-    """The day that the story's first sentences name."""
-    day: TimeMention | None = None
-    """The day that the title spells out."""
-    details: tuple[Detail, ...] = ()
-    """What later sentences say of when and where."""
-    several: bool = False
-    """Whether the lead says that its day is that of several happenings: "in separate incidents on Tuesday"."""
-
-
-def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
-    """The one scene of the page: the title's town, else the town around which all its places lie, else its country.
-
-    The town of a dateline serves where the title names it too, or where no other town and no other country is named.
-    """
-    places = [p for p in places if not _is_bylined(p, blocks) and not is_bureau(p, blocks)]
-    titles = [(b.start, b.end) for b in blocks if b.kind == "title" and b.start is not None and b.end is not None]
-    usable = [p for p in places if not any(r in p.rule for r in ("organisation", "modifier", "metonym"))]
-    named = [p for p in places if not any(r in p.rule for r in ("organisation", "metonym"))]
-    in_title = [p for p in named if _is_fine(p) and any(s <= p.start < e for s, e in titles)]
-    if in_title and _is_one_scene(in_title):
-        return Setting(places=(in_title[0],), rule="the title's place")
-    bureau = _dateline(places, blocks)
-    if bureau is not None and _titled(bureau, blocks):
-        return Setting(places=(bureau,), rule="the dateline, named again in the title")
-    fine = [p for p in usable if _is_fine(p) and "dateline" not in p.rule]
-    abroad = bureau is None or any(p.place.country not in (None, bureau.place.country) for p in places)
-    if bureau is not None and not abroad and all(p.place.id == bureau.place.id for p in fine):
-        return Setting(places=(bureau,), rule="the dateline, the one town named")
-    opening = next((b.start for b in blocks if b.kept and b.kind == "paragraph" and b.start is not None), 0)
-    early = [p for p in fine if 0 <= p.start - opening <= EARLY]
-    if early and _is_one_scene(fine) and not _is_about_another(fine, usable):
-        name, _ = Counter(p.place.name for p in fine).most_common(1)[0]
-        return Setting(places=(next(p for p in fine if p.place.name == name),), rule="the page's one place")
-    countries = {p.place.country for p in usable if p.place.country}
-    if len(countries) == 1:
-        country = next((p for p in usable if p.place.precision == "country"), None)
-        if country is not None and not any(_is_told_as_scene(p, blocks) for p in usable):
-            return Setting()
-        return Setting(places=(country,), rule="the page's one country") if country is not None else Setting()
-    return Setting()
-
-
-def _is_about_another(fine: Sequence[PlaceMention], places: Sequence[PlaceMention]) -> bool:
-    """Whether the page names places of another country far more often than those of its one town's country."""
-    countries = Counter(p.place.country for p in places if p.place.country)
-    own = sum(countries[c] for c in {p.place.country for p in fine if p.place.country})
-    return bool(countries) and countries.most_common(1)[0][1] > OFTENER * max(own, 1)
-
-
-OFTENER = 2
-_SCENIC = re.compile(
-    r"\b(?:in|inside|into|across|throughout|around|within|near|of|from|to|at|over|[a-z]+ern|central)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def _is_told_as_scene(mention: PlaceMention, blocks: Sequence[Block]) -> bool:
-    """ "in Mali", "northern Mali"; no "Mali's army" nor "brokered by Qatar", where it acts."""
-    block = next((b for b in blocks if b.start is not None and b.end and b.start <= mention.start < b.end), None)
-    if mention.place.precision != "country" or block is None or block.kind == "title":
-        return True
-    return _SCENIC.search(block.text, 0, mention.start - (block.start or 0)) is not None
-
-
-_BUREAU = re.compile(r"[^.\n(]{2,60}\([A-Z][A-Za-z/ .]{1,24}\)\s?[-–—]")
-"""How a story begins that is filed from a bureau: "Dubai, United Arab Emirates (CNN)-"."""
-
-
-def is_bureau(mention: PlaceMention, blocks: Sequence[Block]) -> bool:
-    """Whether the place, not in capitals, only opens the story as the bureau that files it."""
-    block = next((b for b in blocks if b.start is not None and b.end and b.start <= mention.start < b.end), None)
-    opens = _BUREAU.match(block.text) if block is not None else None
-    inside = opens is not None and mention.end - ((block.start if block else 0) or 0) <= opens.end()
-    return inside and not mention.exact.isupper()
-
-
-_BYLINE = re.compile(r"\breport(?:s|ing|ed|er|ers)?\b[^.;:]{0,40}\bfrom\s+$")
-
-
-def _is_bylined(mention: PlaceMention, blocks: Sequence[Block]) -> bool:
-    """ "Our correspondent reports from Beirut": where the reporter stands, not where the happening is."""
-    block = next((b for b in blocks if b.start is not None and b.end and b.start <= mention.start < b.end), None)
-    return block is not None and _BYLINE.search(block.text, 0, mention.start - (block.start or 0)) is not None
-
-
-def _dateline(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> PlaceMention | None:
-    """The town in capitals that opens the story."""
-    opening = next((b.start for b in blocks if b.kept and b.kind == "paragraph" and b.start is not None), None)
-    if opening is None:
-        return None
-    first = next((p for p in places if 0 <= p.start - opening <= 2 and _is_fine(p)), None)
-    return first if first is not None and first.exact.isupper() else None
-
-
-def _titled(bureau: PlaceMention, blocks: Sequence[Block]) -> bool:
-    """Whether the title names the town of the dateline too."""
-    return bureau.exact.casefold() in " ".join(b.text for b in blocks if b.kind == "title").casefold()
-
-
-def _is_fine(mention: PlaceMention) -> bool:
-    return mention.place.precision not in _COARSE
-
-
-def _is_one_scene(mentions: Sequence[PlaceMention]) -> bool:
-    """Whether all of them lie within the reach of one scene, as far as their points tell."""
-    points = {(m.place.lat, m.place.lon) for m in mentions if m.place.lat is not None and m.place.lon is not None}
-    return all(kilometres(a, b) <= ONE_SCENE_KM for a in points for b in points)
 
 
 def completed(groups: Sequence[list[Telling]], *, scene: Setting) -> list[list[Telling]]:
@@ -167,11 +46,11 @@ def completed(groups: Sequence[list[Telling]], *, scene: Setting) -> list[list[T
 def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     """The setting, emptied where what the page tells lies in more than one place."""
     told = [p for g in groups for t in g for p in t.places if t.modality in HAPPENED and t.type in _MATERIAL]
-    fine = [p for p in told if _is_fine(p)]
+    fine = [p for p in told if is_fine(p)]
     countries = {p.place.country for p in told if p.place.country}
-    unlisted = {p.place.name for p in told if p.place.lat is None and _is_fine(p)}
+    unlisted = {p.place.name for p in told if p.place.lat is None and is_fine(p)}
     led = all(p.start <= t.start for p in scene.places for t in told)
-    scattered = len(countries) > 1 or not _is_one_scene([*fine, *(p for p in scene.places if _is_fine(p))])
+    scattered = len(countries) > 1 or not is_one_scene([*fine, *(p for p in scene.places if is_fine(p))])
     if scattered or (len(unlisted) > 1 and not led):
         return Setting(lead=scene.lead if scene.several else None, day=scene.day, details=scene.details)
     return scene
@@ -195,7 +74,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         first.title or first.apart or (first.plural and not first.frames[0].mutual)
     ):
         beside = [*group, *(t for t in others if t.sentence == first.sentence)]
-        fine = any(_is_fine(p) for t in beside for p in t.places)
+        fine = any(is_fine(p) for t in beside for p in t.places)
         dated = any(t.times for t in beside)
         if scene.details and not (fine and dated):
             first = detailed(first, others, scene.details, dated=dated, placed=fine)
@@ -219,8 +98,8 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
 def _with_holder(first: Telling, group: Sequence[Telling], scene: Setting) -> Telling:
     """A village that no gazetteer has, with the one town around which the page is set, if of a country."""
     placed = [p.place for t in group for p in t.places]
-    unlisted = all(p.lat is None and p.precision not in _COARSE for p in placed)
-    towns = [p for p in scene.places if p.place.lat is not None and _is_fine(p)]
+    unlisted = all(p.lat is None and p.precision not in COARSE for p in placed)
+    towns = [p for p in scene.places if p.place.lat is not None and is_fine(p)]
     if not unlisted or not towns or not all(_may_be_near(p, towns[0].place) for p in placed):
         return first
     around = tuple(msgspec.structs.replace(p, rule=f"{scene.rule}, around a village not listed") for p in towns[:1])
@@ -234,7 +113,7 @@ def _may_be_near(village: Place, town: Place) -> bool:
 def _is_wide_in_title(group: Sequence[Telling]) -> bool:
     """Whether the title alone places it, and only in a country or division."""
     placed = [t for t in group if t.places]
-    return all(t.title for t in placed) and not any(_is_fine(p) for t in placed for p in t.places)
+    return all(t.title for t in placed) and not any(is_fine(p) for t in placed for p in t.places)
 
 
 def _within_title(first: Telling, placed: Telling, group: Sequence[Telling]) -> Telling:
@@ -242,7 +121,7 @@ def _within_title(first: Telling, placed: Telling, group: Sequence[Telling]) -> 
     wide = [p.place for t in group for p in t.places]
     inside = [
         p for p in placed.places
-        if _is_fine(p) and any(_lies_in(p.place, w) for w in wide)
+        if is_fine(p) and any(_lies_in(p.place, w) for w in wide)
     ]  # fmt: skip
     return msgspec.structs.replace(first, places=tuple(inside))
 
@@ -309,8 +188,8 @@ def _sums_up(lead: Telling, part: Telling) -> bool:
     opens = not lead.title and lead.sentence <= 1 and lead.type == part.type and bool(lead.times)
     if not opens or not _is_day(lead.times[0]) or not _SEVERAL.search(lead.evidence.exact):
         return False
-    wide = [p.place for p in lead.places if not _is_fine(p)]
-    fine = [p.place for p in part.places if _is_fine(p)]
+    wide = [p.place for p in lead.places if not is_fine(p)]
+    fine = [p.place for p in part.places if is_fine(p)]
     return any(_lies_in(f, w) for f in fine for w in wide)
 
 
@@ -332,7 +211,7 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
     """With the place told just before: in its own paragraph, by a happening or by name, else in the one before."""
     told = [
         t for t in near
-        if t.type in _MATERIAL and first.sentence - t.sentence <= REACH and any(_is_fine(p) for p in t.places)
+        if t.type in _MATERIAL and first.sentence - t.sentence <= REACH and any(is_fine(p) for p in t.places)
     ]  # fmt: skip
     if scene.places and (_is_abroad(first, scene.places[0]) or _is_outside(first, scene.places[0])):
         scene = Setting()

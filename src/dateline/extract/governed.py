@@ -1,0 +1,171 @@
+"""What the word above a trigger makes of it: a plan, a demand, a risk, an attempt that came to nothing."""
+
+from __future__ import annotations
+
+from dateline.extract.foreseen import says_nothing, turned_down
+from dateline.extract.infinitives import is_bidden, is_infinitive, is_sought
+from dateline.extract.scene import Scene
+from dateline.grammar import is_passive, objects, subjects
+from dateline.model import Modality
+from dateline.model.lexicon import ModalityRules
+
+_DOUBTFUL_NOUNS = frozenset(
+    {
+        "risk",
+        "threat",
+        "fear",
+        "possibility",
+        "prospect",
+        "danger",
+        "likelihood",
+        "concern",
+        "scenario",
+        "speculation",
+        "talk",
+        "chance",
+        "eventuality",
+        "warning",
+        "ability",
+        "capability",
+        "capacity",
+        "readiness",
+        "potential",
+        "attempt",
+        "effort",
+    }
+)
+_ENABLING = frozenset({"allow", "enable", "permit", "let"})
+_HARD = frozenset({"hard", "difficult", "easy", "tough", "impossible", "unlikely"})
+_GOALS = frozenset({"goal", "objective", "aim", "ambition", "purpose"})
+_PLAN_NOUNS = _GOALS | frozenset(
+    {"plan", "plot", "preparation", "intention", "order", "proposal", "decision", "bid", "call", "demand", "request"}
+    | {"campaign", "warrant"}
+)
+_ENDEAVOURS = frozenset({"attempt", "plot", "bid", "plan", "effort", "conspiracy", "scheme"})
+_HABITS = frozenset({"record", "history", "practice", "habit", "idea", "way", "means", "method", "capable", "policy"})
+
+
+def by_governor(
+    scene: Scene, place: int, head: int, rules: ModalityRules, *, first: bool, verbal: bool
+) -> tuple[Modality, str] | None:
+    """The modality that the word `head` gives what hangs on it at `place`, and why; None where it gives none."""
+    tree = scene.tree
+    below, token = tree[place], tree[head]
+    if below.dep == "pobj" and token.lemma in ("of", "for", "against", "about", "over", "to") and not verbal:
+        noun = tree[token.head]
+        if noun.pos == "NOUN" and noun.lemma in _ENDEAVOURS and (foiled := _foiled(scene, token.head, rules)):
+            return "negated", foiled
+        if noun.pos == "NOUN" and (noun.lemma in _DOUBTFUL_NOUNS or _is_in_case(scene, token.head)):
+            return "hypothetical", noun.text
+        if noun.pos == "NOUN" and noun.lemma in _PLAN_NOUNS:
+            return "planned", noun.text
+        if noun.pos == "VERB" and noun.lemma in rules.requested:
+            return "requested", noun.text
+        if noun.pos == "VERB" and noun.lemma == "prepare" and token.lemma == "for":
+            return "planned", noun.text
+    if below.dep == "attr" and token.lemma == "be" and not verbal:  # "one of the scenarios is an attack on Y"
+        about = list(subjects(tree, head))
+        about += [p for s in about for prep in tree.kids(s, "prep") for p in tree.kids(prep, "pobj")]
+        doubtful = next((tree[s].text for s in about if tree[s].lemma in _DOUBTFUL_NOUNS), None)
+        if doubtful is not None:
+            return "hypothetical", doubtful
+    if below.dep == "pcomp" and tree[token.head].lemma in _GOALS:
+        return "planned", tree[token.head].text
+    if below.dep == "pcomp" and tree[token.head].lemma in _DOUBTFUL_NOUNS | _HABITS:
+        return "hypothetical", tree[token.head].text
+    if below.dep == "xcomp" and token.lemma == "be" and is_infinitive(scene, place):
+        return "planned", f"to {below.text}"
+    if token.pos == "NOUN" and below.dep == "acl" and is_infinitive(scene, place):
+        if token.lemma in _ENDEAVOURS and (foiled := _foiled(scene, head, rules)):
+            return "negated", foiled
+        idle = token.lemma in _DOUBTFUL_NOUNS or turned_down(scene, head)
+        return ("hypothetical" if idle else "planned"), token.text
+    if token.pos == "NOUN" and below.dep == "relcl" and token.lemma in _DOUBTFUL_NOUNS and below.tag != "VBD":
+        return "hypothetical", token.text  # "a scenario in which Y resigns"
+    if token.pos not in ("VERB", "AUX", "ADJ"):
+        return None
+    if below.dep == "xcomp" and token.pos == "ADJ" and token.lemma in _HARD:
+        return "hypothetical", token.text  # "would be hard to fight"
+    if below.dep == "xcomp" and token.lemma == "use" and token.tag in ("VBZ", "VBP"):  # "which they use to hit convoys"
+        return "hypothetical", "use to"
+    told = not first and below.lemma in scene.rules.lexicon.voices.cues  # "went on air to say that …"
+    told = told or token.lemma in rules.requested  # "called on Y to ensure a withdrawal"
+    if below.dep == "advcl" and is_infinitive(scene, place) and not told and not _is_used(scene, head):
+        return "planned", f"to {below.text}"
+    if below.dep not in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "advcl") or token.lemma in rules.factive:
+        return None
+    if below.dep == "ccomp" and place < head and tree.kids(head, "dobj"):  # "Army retakes town, rebels deny loss"
+        return None
+    if below.dep == "advcl" and tree.kids(place, "nsubj", "nsubjpass"):  # "abandoned the talks after they attacked"
+        return None
+    return _by_lemma(scene, place, head, rules, first=first)
+
+
+def _foiled(scene: Scene, noun: int, rules: ModalityRules) -> str | None:
+    """The word that says that an attempt or a plot came to nothing: "foiled an attempt to", "a failed bid to"."""
+    tree = scene.tree
+    for child in tree.kids(noun, "amod", "compound", "nmod"):
+        if tree[child].text.casefold() in rules.negated_determiners:
+            return tree[child].text.casefold()
+    verb = tree[tree[noun].head]
+    if tree[noun].dep in ("dobj", "nsubjpass") and verb.lemma in rules.negated - {"deny", "refuse", "abandon"}:
+        return None if is_sought(scene, tree[noun].head) else verb.lemma
+    return None
+
+
+def _is_used(scene: Scene, verb: int) -> bool:
+    """ "used dogs and tear gas to disperse a march": what a weapon was used for was done."""
+    armed = [o for o in objects(scene.tree, verb) if scene.weapon_at(o) is not None or scene.tree[o].lemma in _MEANS]
+    return bool(armed) and scene.tree[verb].lemma in scene.rules.lexicon.light.hurl | {"employ"}
+
+
+_MEANS = frozenset({"force", "mean", "means"})
+"""What stands for weapons where forces tell of themselves: "employed non-lethal means to disperse them"."""
+
+
+def _is_in_case(scene: Scene, noun: int) -> bool:
+    """ "in the event of"."""
+    token = scene.tree[noun]
+    return token.text == "event" and token.dep == "pobj" and scene.tree[token.head].lemma == "in"
+
+
+def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, first: bool) -> tuple[Modality, str] | None:
+    """The governor's own meaning; a finite complement of a plan verb is taken as stated."""
+    tree = scene.tree
+    lemma = tree[head].lemma
+    finite = tree[place].dep == "ccomp" and not (is_infinitive(scene, place) or is_bidden(scene, place))
+    nominal = tree[place].dep in ("dobj", "nsubjpass")
+    if lemma in rules.negated and not first and says_nothing(scene, place):
+        return None
+    if lemma in rules.negated and not (finite and lemma in ("rule",)):
+        return ("hypothetical" if nominal and is_sought(scene, head) else "negated"), tree[head].text
+    if lemma in rules.threatened and not finite:
+        return "threatened", tree[head].text
+    wished = lemma in scene.rules.lexicon.learned.wishing and lemma != "expect"
+    of_another = wished and bool(tree.kids(place, "nsubj", "nsubjpass"))
+    if lemma == "call" and any(tree[p].lemma == "off" for p in tree.kids(head, "prt")):
+        return "negated", "called off"
+    named = lemma == "call" and nominal and first and not tree.kids(head, "prt", "prep")  # "called the attack a crime"
+    if (lemma in rules.requested or of_another) and not finite and not named:
+        return "requested", tree[head].text
+    if (
+        lemma in rules.hypothetical
+        and not (finite and lemma in ("suspect", "consider"))
+        and not (nominal and lemma == "consider" and first)
+    ):
+        return (
+            ("hypothetical", tree[head].text)
+            if not finite or lemma in ("fear", "worry", "imagine", "suppose", "anticipate", "predict", "speculate")
+            else None
+        )
+    if (finite and lemma in ("expect", "hope")) or (lemma == "expect" and tree.kids(place, "nsubj", "nsubjpass")):
+        return "hypothetical", tree[head].text
+    if lemma in _ENABLING and tree[head].tag in ("VB", "VBP", "VBZ") and not nominal:
+        return "hypothetical", tree[head].text  # "allows Y to strike any port"
+    if lemma in rules.offering and not finite and not nominal:
+        return "planned", tree[head].text
+    if lemma in rules.planned and not finite and not (nominal and is_passive(tree, head) and lemma in ("order", "set")):
+        return "planned", tree[head].text
+    if lemma in rules.historical and nominal:
+        return "historical", tree[head].text
+    return None

@@ -1,0 +1,76 @@
+"""Places that are no scene: where a word or a person comes from, a power named by its seat, a scholar's chair."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.scene import Scene
+from dateline.model import PlaceMention
+from dateline.model.actors_table import alias_key
+
+
+def is_seat(scene: Scene, place: PlaceMention) -> bool:
+    """ "a sign from Kampala that …": whether the place is only where a word, or a person, comes from."""
+    tree, token = scene.tree, scene.token_at(place.start, place.end)
+    if token is None or tree[token].dep != "pobj":
+        return False
+    above = tree[tree[token].head].head
+    if _is_chair(scene, token):
+        return True
+    if tree[tree[token].head].lemma != "from":
+        return False
+    return is_word(scene, above) or is_someone(scene, above)
+
+
+def _is_chair(scene: Scene, place: int) -> bool:
+    """ "Ann Lee, a professor at the college in Utrecht": where one teaches who explains what happens elsewhere."""
+    tree = scene.tree
+    for above in tree.ancestors(place):
+        if tree[above].pos not in ("NOUN", "PROPN", "ADP"):
+            return False
+        if scene.is_word_of(above, "learned"):
+            return tree[above].dep in ("appos", "nsubj", "compound")
+    return False
+
+
+def is_power(scene: Scene, place: PlaceMention) -> bool:
+    """ "accused Washington", "Moscow says": a seat of government that stands in no phrase of place."""
+    token = scene.token_at(place.start, place.end)
+    seats = scene.rules.table.metonyms
+    if token is None or alias_key(place.exact) not in seats:
+        return False
+    tree = scene.tree
+    while tree[token].dep == "conj" and alias_key(tree[tree[token].head].text) in seats:
+        token = tree[token].head
+    if place.place.precision == "site" and not (tree[token].dep == "pobj" and tree[tree[token].head].lemma in _AT):
+        return True  # "the Kremlin said": a house that speaks
+    if tree[token].dep == "poss":  # "Moscow’s plans"; no "Moscow's suburbs"
+        ground = ("@settlement", "@land", "@building", "@infrastructure", "@military")
+        return not scene.any_is([tree[token].head], ground)
+    return tree[token].dep in ("nsubj", "nsubjpass", "dobj")
+
+
+_AT = frozenset({"in", "at", "near", "on", "outside", "inside", "over", "of", "by", "around"})
+
+
+def seats_of(scenes: Sequence[Scene]) -> frozenset[PlaceMention]:
+    """The places that are only where a word or a person comes from, in the title too: "Leeds man freed"."""
+    seats = {p for s in scenes for p in s.places if is_seat(s, p) or is_power(s, p)}
+    homes = {p.place.id for p in seats} - {
+        p.place.id for s in scenes if s.kind != "title" for p in s.places if p not in seats
+    }
+    return frozenset(seats) | {p for s in scenes if s.kind == "title" for p in s.places if p.place.id in homes}
+
+
+def is_word(scene: Scene, token: int) -> bool:
+    """Whether the token is a noun for what is said or shown."""
+    told = scene.is_word_of(token, "word") or scene.tree[token].lemma in scene.rules.lexicon.voices.nouns
+    return told and scene.tree[token].pos == "NOUN"
+
+
+def is_someone(scene: Scene, token: int) -> bool:
+    """A person, of whom "from Leeds" says where they come from."""
+    if scene.tree[token].pos == "NUM" and scene.tree[token].dep == "appos":  # "John Smith, 52, from Leeds"
+        token = scene.tree[token].head
+    named = scene.tree[token].pos == "PROPN" and scene.place_at(token) is None
+    return named or scene.is_a(token, "@people")

@@ -159,3 +159,38 @@ def by_doing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             found[by] = msgspec.structs.replace(token, head=done[-1])
             return tuple(found)
     return tokens
+
+
+def speaker_after_quotation(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "They did not fire,” the army's spokesman, Ann Lee, said": who stands between commas and "said" says it."""
+    for cue, token in enumerate(tokens):
+        if token.lemma not in _SAYING or token.tag != "VBD" or cue < 3 or tokens[cue - 1].text != ",":
+            continue
+        if any(t.head == cue and t.dep in _SUBJECT for t in tokens):
+            continue
+        noun = next((i for i in range(cue - 2, 0, -1) if _is_taken(tokens, i, cue)), None)
+        if noun is None:
+            continue
+        first = min(_whole(tokens, noun))
+        if first > 1 and tokens[first - 1].text == "," and tokens[noun].head < first - 1:
+            found = list(tokens)
+            found[noun] = msgspec.structs.replace(tokens[noun], dep="nsubj", head=cue)
+            return tuple(found)
+    return tokens
+
+
+def _is_taken(tokens: Sequence[Token], noun: int, cue: int) -> bool:
+    """Whether the noun, which reaches up to the verb of saying, is made the object of what stands before it."""
+    token = tokens[noun]
+    if token.dep not in ("dobj", "pobj", "conj", "npadvmod") or token.pos not in ("NOUN", "PROPN"):
+        return False
+    return max(_whole(tokens, noun)) >= cue - 2
+
+
+def _whole(tokens: Sequence[Token], noun: int) -> set[int]:
+    """The places of the noun and of all that hangs on it."""
+    found, grown = {noun}, True
+    while grown:
+        more = {i for i, t in enumerate(tokens) if t.head in found} - found
+        found, grown = found | more, bool(more)
+    return found

@@ -22,6 +22,7 @@ from dateline.annotate.joined import (
     participle_after_and,
     said_and_urged,
     second_verb,
+    speaker_after_quotation,
 )
 from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
 from dateline.model import TimeMention, Token
@@ -39,7 +40,7 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
         _verb_made_root, _helper_given_back, _speaker_given_back, _two_subjects, _distance_set_apart,
         _results_of_what_is_said, set_on_fire,
         verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,
-        second_verb, said_and_urged, by_doing, laid_on, object_of_dead, participle_after_and,
+        speaker_after_quotation, second_verb, said_and_urged, by_doing, laid_on, object_of_dead, participle_after_and,
     ):  # fmt: skip
         found = mend(tokens)
         if found is not tokens:

@@ -316,3 +316,11 @@ def test_what_was_done_before_goes_on_no_more(reader: Reader) -> None:
 def test_a_mobilisation_that_was_ordered_is_one(reader: Reader) -> None:
     found = events(reader, "The day after the vote, Putin ordered a military mobilisation.")
     assert of_type(found, "MOBILIZE").modality == "actual"
+
+
+def test_who_stands_between_commas_and_said_says_it(reader: Reader) -> None:
+    text = "“Our forces did not fire on Bor on that day or the day before,” the army’s spokesman, Deng Akol, said."
+    told = f"{text} Doctors said on Tuesday that shells had killed two people in Bor."
+    assault = of_type(events(reader, told), "ASSAULT")
+    assert not any("spokesman" in name for name in parties(assault, "recipient"))
+    assert any("spokesman" in c.voice.name for e in events(reader, text) for c in e.claims)

@@ -134,7 +134,10 @@ def meant(scene: Scene, head: int) -> int:
     part = (scene.is_word_of(head, "part") or tree[head].lemma in ("body", "corpse")) and tree[head].pos == "NOUN"
     if tree[head].pos != "NUM" and not scene.is_word_of(head, "quantity") and not part:
         return head
-    of = [p for prep in tree.kids(head, "prep") if tree[prep].lemma == "of" for p in tree.kids(prep, "pobj")]
+    shares = (head, *tree.kids(head, "quantmod"))  # "one-third of the launchers"
+    of = [
+        p for s in shares for prep in tree.kids(s, "prep") if tree[prep].lemma == "of" for p in tree.kids(prep, "pobj")
+    ]
     return of[0] if of else head
 
 

@@ -13,6 +13,7 @@ from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
 from dateline.grammar import objects, prepositional, subjects
 from dateline.model import ActorMention, Party, quote
+from dateline.model.actors_table import alias_key
 from dateline.model.lexicon import Frame
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID", "COOPERATE"})
@@ -86,6 +87,11 @@ def _served(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[in
         (m := scene.actor_at(h)) is not None and m.actor.kind != "descriptor" for h in heads
     ):
         return []
+    at = predicate.index + 1  # "provides Kiev intelligence support"
+    if at < len(scene.tree) and scene.tree[at].dep == "compound" and scene.tree[at].head in heads:
+        given_to = alias_key(scene.tree[at].text) in scene.rules.table.metonyms or scene.actor_at(at) is not None
+        if scene.tree[at].pos == "PROPN" and given_to:
+            return [at]
     things = [*heads, *(p for h in heads for p in prepositional(scene.tree, h, "in", "of", "on"))]
     goals = [p for n in (predicate.index, *things) for p in prepositional(scene.tree, n, "to", "for")]
     known = [g for g in goals if scene.actor_at(g) is not None or scene.any_is([g], _PEOPLE)]

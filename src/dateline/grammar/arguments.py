@@ -163,9 +163,18 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
 
 def _antecedents(tree: Tree, verb: int, subject: int) -> list[int]:
     """The noun that a relative pronoun stands for, else the subject itself with its coordination."""
+    if tree[subject].lemma in _RELATIVE and tree[verb].dep == "relcl" and (own := _said_to_be(tree, tree[verb].head)):
+        return own
     if tree[subject].lemma in _RELATIVE and tree[verb].dep == "relcl":
         return tree.conjuncts(tree[verb].head) if tree[tree[verb].head].dep != "conj" else [tree[verb].head]
     return tree.conjuncts(subject)
+
+
+def _said_to_be(tree: Tree, noun: int) -> list[int]:
+    """ "X and Y were the only states which refused": those of whom the noun is said."""
+    verb = tree[noun].head
+    own = tree.kids(verb, "nsubj") if tree[noun].dep == "attr" and tree[verb].lemma == "be" else []
+    return tree.conjuncts(own[0]) if own and tree[own[0]].pos == "PROPN" else []
 
 
 def objects(tree: Tree, verb: int) -> list[int]:

@@ -324,3 +324,18 @@ def test_who_stands_between_commas_and_said_says_it(reader: Reader) -> None:
     assault = of_type(events(reader, told), "ASSAULT")
     assert not any("spokesman" in name for name in parties(assault, "recipient"))
     assert any("spokesman" in c.voice.name for e in events(reader, text) for c in e.claims)
+
+
+def test_those_of_whom_it_is_said_do_it(reader: Reader) -> None:
+    found = events(reader, "Russia and China were the only states which refused to condemn the war on Monday.")
+    assert parties(of_type(found, "REJECT"), "actor") == ["Russia", "China"]
+
+
+def test_to_whom_support_is_given_stands_before_it(reader: Reader) -> None:
+    found = events(reader, "She stressed that London already provides Kiev intelligence support.")
+    assert parties(of_type(found, "AID"), "recipient") == ["Ukraine"]
+
+
+def test_a_third_of_them_is_of_them(reader: Reader) -> None:
+    found = events(reader, "Israel destroyed at least one-third of Iran’s missile launchers on Monday.")
+    assert parties(of_type(found, "ASSAULT"), "recipient") == ["Iran"]

@@ -11,6 +11,7 @@ import msgspec
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.extract.stretches import since_noun, spanned
 from dateline.model import AttributionMention, Period, TimeMention
 from dateline.model.record import Record
 
@@ -38,7 +39,8 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         if token is not None and in_lower_clause(scene, token, near) and not _hangs_from(scene, predicate.index, time):
             continue
         distance, by_cue = distance_to(scene, time.start, time.end, near, others - {predicate.index}, cues)
-        if not time.since and _since_clause(scene, time, predicate.index):
+        opens = _since_clause(scene, time, predicate.index) or (token is not None and since_noun(scene, token))
+        if not time.since and opens:
             time = msgspec.structs.replace(time, since=True)
         if _hangs_from(scene, predicate.index, time):
             return Timing(own=(msgspec.structs.replace(time, since=False),), told=tuple(told))
@@ -53,7 +55,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     own = _sharpest(tuple(t for _, t in ranked)) or _beside(scene, predicate.index, cues)
     if not own and not told and not others - {predicate.index}:
         own = _opening(scene)
-    return Timing(own=own, told=tuple(told))
+    return Timing(own=spanned(scene, own), told=tuple(told))
 
 
 def _sharpest(times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:

@@ -257,3 +257,18 @@ def test_where_the_things_stood_that_were_struck(reader: Reader) -> None:
         "On 6 March jets destroyed nine lorries used by the rebels at the airfield in Gao."
     )
     assert "Gao" in places(telling(events(reader, text), "lorries"))
+
+
+@pytest.mark.parametrize(
+    ("text", "days_told"),
+    [
+        ("The army has shelled six villages since the start of the war on March 1.", ("2024-03-01", "2024-03-06")),
+        (
+            "Nearly all of the rebels' attacks on March 3 and March 4 hit army posts near Bor.",
+            ("2024-03-03", "2024-03-04"),
+        ),
+        ("Rebels shelled Bor on March 1 and Juba on March 4.", ("2024-03-01", "2024-03-01")),
+    ],
+)
+def test_a_stretch_is_no_day(reader: Reader, text: str, days_told: tuple[str, str]) -> None:
+    assert days_told in days(events(reader, text, published="2024-03-06")[0])

@@ -1,0 +1,46 @@
+"""Times that open or span a stretch: "since the start of the war on 28 February", "between 3 pm on 8 May and 9 May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.extract.scene import Scene
+from dateline.model import Period, TimeMention
+
+_JOINED = re.compile(
+    r",?\s+and\s+(?:(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?\s+)?(?:on\s+)?"
+)
+"""What stands between two days that are told as one stretch."""
+_BETWEEN = re.compile(r"\bbetween\b[^,;]{0,40}$", re.IGNORECASE)
+
+
+def since_noun(scene: Scene, token: int) -> bool:
+    """ "since the start of the war on 28 February": whether "since" governs the noun that the day belongs to."""
+    for above in scene.tree.ancestors(token):
+        if scene.tree[above].pos in ("VERB", "AUX"):
+            return False
+        if scene.tree[above].lemma == "since":
+            return True
+    return False
+
+
+def spanned(scene: Scene, times: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
+    """The times, the first two as one stretch where "between … and …" joins them, or they are two days on end."""
+    if len(times) < 2:
+        return tuple(times)
+    first, last = sorted(times[:2], key=lambda t: t.start)
+    one, other = first.period, last.period
+    if one is None or other is None or one.start != one.end or other.start != other.end or one.end >= other.start:
+        return tuple(times)
+    joined = _JOINED.fullmatch(scene.text[first.end : last.start]) is not None
+    opened = _BETWEEN.search(scene.text[scene.sentence.start : first.start]) is not None
+    if not joined or not (opened or (other.start - one.end).days == 1):
+        return tuple(times)
+    whole = msgspec.structs.replace(
+        first, end=last.end, exact=scene.text[first.start : last.end],
+        period=Period(start=one.start, end=other.end, precision="range"),
+    )  # fmt: skip
+    return (whole, *times[2:])

@@ -9,12 +9,17 @@ def is_infinitive(scene: Scene, index: int) -> bool:
     return any(scene.tree[c].tag == "TO" for c in scene.tree.kids(index, "aux", "mark"))
 
 
+_BIDDING = frozenset({"demand", "request", "recommend", "propose", "urge", "ask", "order", "insist"})
+
+
 def is_bidden(scene: Scene, verb: int) -> bool:
     """ "demanded that Kenya withdraw", "that the ban be lifted": a bare verb after its subject states nothing."""
     tree = scene.tree
     if tree.kids(verb, "aux"):
         return False
     passive = tree.kids(verb, "auxpass")
+    if tree[verb].tag == "VBP" and tree[verb].dep == "ccomp" and tree[tree[verb].head].lemma in _BIDDING:
+        return True  # "demanded that experts occupy the plant": no present follows what was demanded
     return all(tree[a].text.casefold() == "be" for a in passive) if passive else tree[verb].tag == "VB"
 
 

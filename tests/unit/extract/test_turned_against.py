@@ -339,3 +339,8 @@ def test_to_whom_support_is_given_stands_before_it(reader: Reader) -> None:
 def test_a_third_of_them_is_of_them(reader: Reader) -> None:
     found = events(reader, "Israel destroyed at least one-third of Iran’s missile launchers on Monday.")
     assert parties(of_type(found, "ASSAULT"), "recipient") == ["Iran"]
+
+
+def test_what_several_are_to_do_is_demanded(reader: Reader) -> None:
+    text = "The United Nations has demanded that experts from the agency occupy the plant, but Sudan has refused."
+    assert "COERCE" not in {e.type for e in events(reader, text)}

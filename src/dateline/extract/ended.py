@@ -8,11 +8,38 @@ from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 
 _LIFTING = frozenset(
-    {"lift", "ease", "relax", "remove", "waive", "revoke", "rescind", "scrap", "suspend", "loosen", "end"}
+    {
+        "lift",
+        "ease",
+        "relax",
+        "remove",
+        "waive",
+        "revoke",
+        "rescind",
+        "scrap",
+        "suspend",
+        "loosen",
+        "end",
+        "abolish",
+        "repeal",
+    }
 )
 
 
-_OVER = frozenset({"lifting", "easing", "removal", "suspension", "revocation", "scrapping", "relaxation", "end"})
+_OVER = frozenset(
+    {
+        "lifting",
+        "easing",
+        "removal",
+        "suspension",
+        "revocation",
+        "scrapping",
+        "relaxation",
+        "end",
+        "abolition",
+        "repeal",
+    }
+)
 
 
 def is_lifted(scene: Scene, index: int) -> bool:

@@ -57,6 +57,8 @@ def by_governor(
             return "negated", foiled
         if noun.pos == "NOUN" and (noun.lemma in _DOUBTFUL_NOUNS or _is_in_case(scene, token.head)):
             return "hypothetical", noun.text
+        if is_recalled(scene, place):
+            return "historical", noun.text
         if noun.pos == "NOUN" and noun.lemma in _PLAN_NOUNS:
             return "planned", noun.text
         if noun.pos == "VERB" and noun.lemma in rules.requested:
@@ -99,6 +101,15 @@ def by_governor(
     if below.dep == "advcl" and tree.kids(place, "nsubj", "nsubjpass"):  # "abandoned the talks after they attacked"
         return None
     return _by_lemma(scene, place, head, rules, first=first)
+
+
+def is_recalled(scene: Scene, index: int) -> bool:
+    """ "on the anniversary of the massacre": named only for what is held in its memory."""
+    tree = scene.tree
+    prep = tree[index].head
+    marked = tree[tree[prep].head]
+    known = scene.rules.lexicon.modality.commemorations
+    return tree[index].dep == "pobj" and tree[prep].lemma == "of" and marked.pos == "NOUN" and marked.lemma in known
 
 
 def _foiled(scene: Scene, noun: int, rules: ModalityRules) -> str | None:

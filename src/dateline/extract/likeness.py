@@ -57,6 +57,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         return _no("modality")
     if not disputed and one.modality not in HAPPENED and one.modality != other.modality:
         return _no("modality")
+    if one.sentence == other.sentence and (one.modality == "historical") != (other.modality == "historical"):
+        return _no("modality")
     later, earlier = (one, other) if one.position >= other.position else (other, one)
     if (
         _mode(one)

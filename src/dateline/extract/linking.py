@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from dateline.extract.governed import is_recalled
 from dateline.extract.predicates import Predicate
 from dateline.extract.roles import Roles
 from dateline.extract.scene import Scene
@@ -45,15 +46,18 @@ def linked(
 ) -> list[set[int]]:  # fmt: skip
     """Groups of triggers that tell of the same happening; none reaches into a stretch that is of another.
 
+    What a day recalls is not what was done on it.
+
     `days` are those that each has of its own.
     """
     groups: dict[int, set[int]] = {p.index: {p.index} for p in found}
     frames = {p.index: p.frame for p in found}
     counts = {p.index for p in found if p.frame.weak and not p.verbal}  # "the toll rose on Friday"
+    recalled = {p.index for p in found if not p.verbal and is_recalled(scene, p.index)}
     sides = {p.index: aside_at(stretches, scene.tree[p.index].start) for p in found}
 
     def join(one: int, other: int) -> None:
-        if sides[one] is not sides[other]:
+        if sides[one] is not sides[other] or (one in recalled) != (other in recalled):
             return
         own = [[i for i in groups[at] if i not in counts] for at in (one, other)]
         apart = any(

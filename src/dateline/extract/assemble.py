@@ -345,4 +345,20 @@ def _generic_actors(telling: Telling, group: Sequence[Telling]) -> list[Found]:
     beside = mutual and any(a.party.id for a in telling.actors)
     if beside or not any(a.party.id for t in group for a in t.actors):
         return []
-    return [a for a in telling.actors if a.kind == "descriptor" and not a.party.country]
+    return [
+        a for a in telling.actors if a.kind == "descriptor" and not a.party.country and not _stands_beside(a, telling)
+    ]
+
+
+_BESIDE = re.compile(r",? (?:and|with|as well as|along with|together with|alongside) ")
+
+
+def _stands_beside(actor: Found, telling: Telling) -> bool:
+    """ "X and its allies": one more who does it, right after a party that is named."""
+    words, start = telling.evidence.exact, telling.evidence.start
+    return any(
+        other.party.id is not None
+        and other.quote.end <= actor.quote.start
+        and _BESIDE.fullmatch(words[other.quote.end - start : actor.quote.start - start])
+        for other in telling.actors
+    )

@@ -131,6 +131,8 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     tree = scene.tree
     if _carries_on(scene, one, other) or _is_result(scene, one, other) or _is_hurt(scene, one, other):
         return True
+    if _is_errand(scene, one, other):
+        return True
     if one.frame.id not in _TOLL_VERBS and not (one.frame.weak or other.frame.weak):
         kind = one.frame.type
         named = kind == "ASSAULT" and _names_it(scene, one, other)
@@ -154,6 +156,15 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     above = tree[other.index].head
     when = any(tree[c].lemma in ("when", "as") for c in tree.kids(other.index, "advmod", "mark"))
     return above == one.index or (when and above in tree.conjuncts(one.index))
+
+
+def _is_errand(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "arrived in Accra for talks with Y": what one came for, where one came."""
+    prep = scene.tree[other.index].head
+    came_for = (
+        one.verbal and not other.verbal and scene.tree[prep].lemma == "for" and scene.tree[prep].head == one.index
+    )
+    return came_for and one.frame.type == other.frame.type == "CONSULT"
 
 
 def _is_hurt(scene: Scene, one: Predicate, other: Predicate) -> bool:

@@ -51,6 +51,8 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
         found = above if found is None or (above is not None and above[0] == "hypothetical") else found
     if predicate.frame.attempted and _is_attempt(scene, predicate.index, found):
         return "negated", ATTEMPTED
+    if found is not None and found[0] == "negated" and _is_in_trigger(scene, predicate):
+        return "actual", "denied in its own words"
     if found is not None:
         word = found[1].casefold()
         return ("actual", word) if word in rules.modals and word in predicate.frame.only_near else found
@@ -59,6 +61,12 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     if is_series(scene, predicate, times):
         return "ongoing", "several, told in the perfect with no day"
     return "actual", "plain statement"
+
+
+def _is_in_trigger(scene: Scene, predicate: Predicate) -> bool:
+    """ "does not agree" as the words of a refusal: the "not" is what refuses."""
+    own = range(predicate.first, predicate.last + 1)
+    return predicate.frame.type == "REJECT" and any(n in own for n in scene.tree.kids(predicate.index, "neg"))
 
 
 def _nothing(scene: Scene, index: int) -> str | None:
@@ -220,9 +228,14 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             happens = below.dep != "nsubj" or token.lemma in _HAPPENING
             fits = below.dep != "advcl" or _goes_on(scene, place, head)
             if own is not None and fits and happens and not _asserts_anew(scene, place, head):
-                return own
+                return None if own[0] == "negated" and _is_clause_apart(scene, place) else own
         place = head
     return None
+
+
+def _is_clause_apart(scene: Scene, place: int) -> bool:
+    """ "X did not reply, and Y sent troops": a clause joined to one that denies, with a subject of its own."""
+    return scene.tree[place].dep == "conj" and bool(scene.tree.kids(place, "nsubj", "nsubjpass"))
 
 
 def _goes_on(scene: Scene, place: int, head: int) -> bool:

@@ -304,7 +304,7 @@ def _subject_fits(scene: Scene, frame: Frame, doers: Sequence[int], *, passive: 
         return "none" in frame.only_subject or (passive and scene.near(("@violence",), apart_from=index))
     if any(scene.tree[d].lemma in _UNKNOWN_SUBJECTS for d in doers):
         return True
-    if scene.any_is([*doers, *(a for d in doers for a in scene.tree.kids(d, "appos"))], frame.only_subject):
+    if scene.any_is([*doers, *(t for d in doers for t in _titles(scene, d))], frame.only_subject):
         return True
     named = any(
         mention.actor.kind not in ("descriptor", "object")
@@ -320,6 +320,12 @@ def _subject_fits(scene: Scene, frame: Frame, doers: Sequence[int], *, passive: 
             for c in scene.tree.kids(d, "compound", "amod", "poss", "nmod")
         )
     ) and ("@armed" in frame.only_subject or "@organisation" in frame.only_subject)
+
+
+def _titles(scene: Scene, doer: int) -> list[int]:
+    """What a doer is called beside the name: "Lee, the minister", "Minister Lee"."""
+    before = scene.tree.kids(doer, "compound") if scene.tree[doer].pos == "PROPN" else []
+    return [*scene.tree.kids(doer, "appos"), *(b for b in before if scene.any_is([b], ("@office", "@diplomat")))]
 
 
 def _noun_conditions(scene: Scene, index: int, frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_opposed, is_qualifier
 from dateline.extract.scene import Scene
 from dateline.grammar import agents, is_passive, objects, prepositional, subjects
+from dateline.model.actors_table import alias_key
 from dateline.model.record import Record
 
 _LEARNED = "learned."
@@ -83,6 +84,10 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
             recipients += prepositional(tree, noun, *(p for p in led if not (spoken_of and p in SUFFERING)))
     if frame.type == "REQUEST" and not recipients:
         recipients = bidden(scene, index)
+    if frame.mutual and frame.type in _TWO_WAY:
+        recipients += [
+            p for p in prepositional(tree, index, "with") if p > index and p not in recipients and _is_met(scene, p)
+        ]
     if frame.mutual and not recipients:  # "talked about the truce by phone with Y"
         means = prepositional(tree, index, "by", "over", "on", "in")
         recipients = [p for m in means for p in prepositional(tree, m, "with")]
@@ -118,6 +123,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     actors += [
         a for p in frame.agent if p not in ("subject", "by", *_PREPOSITIONS) for a in prepositional(tree, index, p)
     ]
+    if frame.mutual and prepositional(tree, index, "with"):  # "the talks of X with Y"
+        actors += [p for p in prepositional(tree, index, "of") if _is_met(scene, p)]
     if frame.mutual:
         own = dict.fromkeys((index, predicate.last))  # "exchanges of prisoners between X and Y"
         actors += [a for noun in own for a in prepositional(tree, noun, "between")]
@@ -196,9 +203,21 @@ def _attending(scene: Scene, index: int) -> list[int]:
     tree = scene.tree
     prep = tree[index].head
     during = tree[index].dep == "pobj" and tree[prep].lemma in ("in", "during", "after", "at", "following")
+    gone = tree[index].dep == "pobj" and tree[prep].lemma == "for" and tree[tree[prep].head].lemma in _GOING
+    if gone:  # "arrived for talks with Y"
+        return subjects(tree, tree[prep].head)
     present = subjects(tree, tree[prep].head) if during else []
     both = len(present) > 1 and tree[prep].lemma in ("in", "during") and not tree.kids(index, "prep")
     return present if both or prepositional(tree, index, "with") else []
+
+
+_GOING = frozenset({"arrive", "travel", "fly", "come", "go", "head", "gather", "convene", "visit"})
+
+
+def _is_met(scene: Scene, index: int) -> bool:
+    """Whether the noun names a party with whom one meets: a known one, a capital for its state, or a person."""
+    key = alias_key(scene.tree[index].text)
+    return _is_force(scene, index) or _is_person(scene, index) or key in scene.rules.table.metonyms
 
 
 def _marching(scene: Scene, index: int) -> list[int]:

@@ -166,8 +166,21 @@ def _antecedents(tree: Tree, verb: int, subject: int) -> list[int]:
     if tree[subject].lemma in _RELATIVE and tree[verb].dep == "relcl" and (own := _said_to_be(tree, tree[verb].head)):
         return own
     if tree[subject].lemma in _RELATIVE and tree[verb].dep == "relcl":
-        return tree.conjuncts(tree[verb].head) if tree[tree[verb].head].dep != "conj" else [tree[verb].head]
+        noun = _who_is_there(tree, tree[verb].head)
+        return tree.conjuncts(noun) if tree[noun].dep != "conj" else [noun]
     return tree.conjuncts(subject)
+
+
+_QUARTERS = frozenset({"north", "south", "east", "west", "centre", "center", "interior", "northeast", "northwest"})
+_QUARTERS |= {"southeast", "southwest", "north-east", "north-west", "south-east", "south-west"}
+
+
+def _who_is_there(tree: Tree, noun: int) -> int:
+    """ "a militia in the east, which seized the town": the militia, and not the east."""
+    prep = tree[noun].head
+    above = tree[prep].head
+    there = tree[noun].lemma in _QUARTERS and tree[noun].dep == "pobj" and tree[prep].lemma in ("in", "from", "of")
+    return above if there and tree[above].pos in ("NOUN", "PROPN") else noun
 
 
 def _said_to_be(tree: Tree, noun: int) -> list[int]:

@@ -1,0 +1,100 @@
+"""Parses mended where a list is read as an aside, or the subject of the next clause as one more of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.annotate.joined import whole
+from dateline.model import Token
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_SUMMING = frozenset({"all", "both", "each"})
+_HELPING = frozenset({"aux", "auxpass"})
+
+
+def list_read_as_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "X, Y, and several Z condemned it": Y is no other name of X where "and" goes on and no comma ends it."""
+    for second, token in enumerate(tokens):
+        first = token.head
+        named = token.pos == "PROPN" and tokens[first].pos == "PROPN" and token.dep == "appos"
+        if not named or second < first or tokens[first].dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            continue
+        last = [i for i, t in enumerate(tokens) if t.head == second and t.dep == "conj"]
+        joined = any(t.head == second and t.dep == "cc" and t.lemma == "and" for t in tokens)
+        if not last or not joined or _is_closed(tokens, second):
+            continue
+        found = list(tokens)
+        found[second] = msgspec.structs.replace(token, dep="conj")
+        return tuple(found)
+    return tokens
+
+
+def _is_closed(tokens: Sequence[Token], second: int) -> bool:
+    """Whether a comma ends what hangs on the token, as it ends an aside; "…, all" sums up a list."""
+    after = _end(tokens, second)
+    if after >= len(tokens) or tokens[after].text != ",":
+        return False
+    return after + 1 >= len(tokens) or tokens[after + 1].lemma not in _SUMMING
+
+
+def _end(tokens: Sequence[Token], top: int) -> int:
+    """The place after the last token that hangs on `top`, closing marks left out."""
+    below = whole(tokens, top)
+    while max(below) > top and tokens[max(below)].pos == "PUNCT":
+        below.discard(max(below))
+    return max(below) + 1
+
+
+def rest_of_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "met with X, Y and Z": names after the comma that the parse hung on the verb go on with the list."""
+    for more, token in enumerate(tokens):
+        if token.dep not in ("dep", "appos") or token.pos != "PROPN" or token.head > more:
+            continue
+        start = min(whole(tokens, more))
+        if start < 2 or tokens[start - 1].text != ",":
+            continue
+        first = next((i for i in range(start - 2, token.head, -1) if _is_met(tokens, i, start - 1)), None)
+        if first is None:
+            continue
+        found = list(tokens)
+        found[more] = msgspec.structs.replace(token, dep="conj", head=first)
+        return tuple(found)
+    return tokens
+
+
+def _is_met(tokens: Sequence[Token], noun: int, end: int) -> bool:
+    """Whether it is a name after "with", whose phrase ends at `end`."""
+    after = tokens[noun].dep == "pobj" and tokens[tokens[noun].head].lemma == "with"
+    return after and (tokens[noun].pos == "PROPN") and _end(tokens, noun) == end
+
+
+def subject_after_and(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "was condemned by X and its leaders should be held to account": the leaders are held, and did not condemn."""
+    for verb, token in enumerate(tokens):
+        if token.dep != "conj" or token.pos not in ("VERB", "AUX") or token.head > verb:
+            continue
+        if any(t.head == verb and t.dep in _SUBJECT for t in tokens):
+            continue
+        helpers = [i for i, t in enumerate(tokens) if t.head == verb and t.dep in _HELPING and i < verb]
+        first = helpers[0] if helpers else verb
+        noun = _last_of_list(tokens, first)
+        if noun is None or tokens[noun].head <= token.head or not helpers:
+            continue
+        found = list(tokens)
+        passive = any(tokens[h].dep == "auxpass" for h in helpers)
+        found[noun] = msgspec.structs.replace(tokens[noun], dep="nsubjpass" if passive else "nsubj", head=verb)
+        return tuple(found)
+    return tokens
+
+
+def _last_of_list(tokens: Sequence[Token], first: int) -> int | None:
+    """The noun joined by "and" to another before it, whose phrase ends right before `first`; None where none is."""
+    for noun in range(first - 1, 0, -1):
+        if tokens[noun].dep == "conj" and tokens[noun].pos in _NOMINAL and _end(tokens, noun) == first:
+            below = [i for i, t in enumerate(tokens) if t.head == noun]
+            start = min([noun, *below])
+            return noun if tokens[start - 1].lemma == "and" and tokens[start - 1].head == tokens[noun].head else None
+    return None

@@ -12,22 +12,24 @@ Every file of `evals/real` goes with a set of the data folder and holds no words
 `at` is where a word that tells the happening stands, counted from the window's start; several may tell it. The other
 slots are those of `evals.plain`; `when = ""` says that the page gives no day, an empty list that nobody or nothing is
 named. The whole page is read. Found are the events whose sentences touch the window. One may stand for a gold event
-where its sentences hold a word that tells it: best of an accepted type and agreeing, else of an accepted type, else of
-another type with the same parties, and then its type is wrong. An `optional` event is one that a coder may or may not
-take; what is found of it counts for nothing. All else is spurious or told twice.
+where its sentences hold a word that tells it: best of an accepted type and agreeing by half, else of an accepted type
+and agreeing in something, else of an accepted type, else of another type with the same parties, and then its type is
+wrong. An `optional` event is one that a coder may or may not take; what is found of it counts for nothing. One with
+slots that agree goes before a gold event that agrees by less than half, one without slots before one that agrees in
+nothing. All else is spurious or told twice.
 """
 
 from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from dateline.model import Issue
 
-from .events import IDENTIFYING, DocumentScore, Fate, Gold, in_short, pair_score, totals
+from .events import BONUS, IDENTIFYING, DocumentScore, Fate, Gold, in_short, pair_score, totals
 from .frame import REPOSITORY, Case, Measure, Outcome, Row, Scorer, rows_of
 from .plain import KEYS, spelled_out
 from .reads import Record, read_row, records
@@ -91,9 +93,11 @@ def judge(window: Window, found: Iterable[Record]) -> Judged:
     must = [event for event in window.events if not event.get("optional")]
     may = [event for event in window.events if event.get("optional")]
     free = dict(enumerate(near))
-    taken = _assigned(window, must, free, least=TYPED)
-    free = {n: r for n, r in free.items() if not any(_holds_word(window, e, r) and pair_score(e, r) for e in may)}
-    taken |= _assigned(window, [None if n in taken else event for n, event in enumerate(must)], free, least=0.0)
+    taken = _assigned(window, must, free, least=AGREEING)
+    _let_go(window, [event for event in may if any(event.get(slot) for slot in IDENTIFYING)], free)
+    taken |= _assigned(window, _left(must, taken), free, least=TYPED)
+    _let_go(window, may, free)
+    taken |= _assigned(window, _left(must, taken), free, least=0.0)
     slots: dict[str, list[float]] = {slot: [] for slot in SLOTS}
     fates = [_fate(n, event, taken.get(n), slots) for n, event in enumerate(must)]
     twice = {n for n, r in free.items() if any(worth(window, must[m], r) >= TYPED for m in taken)}
@@ -119,7 +123,7 @@ def worth(window: Window, event: Gold, record: Record) -> float:
     known = [s for slot in IDENTIFYING if (s := slot_score(event, record, slot)) is not None]
     agreed = sum(known) / len(known) if known else 0.0
     if slot_score(event, record, "type"):
-        return TYPED + agreed if agreed else NOTHING_AGREES
+        return TYPED + agreed + BONUS * (slot_score(event, record, "actors") or 0.0) if agreed else NOTHING_AGREES
     sides = any(slot_score(event, record, slot) for slot in ("actors", "recipients"))
     return OTHER_TYPE * agreed if sides and agreed >= 0.5 else 0.0
 
@@ -134,7 +138,7 @@ def _holds_word(window: Window, event: Gold, record: Record) -> bool:
 
 
 def _assigned(
-    window: Window, events: Iterable[Gold | None], free: dict[int, Record], *, least: float
+    window: Window, events: Sequence[Gold | None], free: dict[int, Record], *, least: float
 ) -> dict[int, Record]:
     """Number of the event → its record, the best pairs first; what is taken is no longer free."""
     pairs = [
@@ -148,6 +152,21 @@ def _assigned(
         if fit > 0 and fit >= least and -n not in taken and -r in free:
             taken[-n] = free.pop(-r)
     return taken
+
+
+def _left(events: Sequence[Gold], taken: Mapping[int, Record]) -> list[Gold | None]:
+    return [None if n in taken else event for n, event in enumerate(events)]
+
+
+def _let_go(window: Window, events: Iterable[Gold], free: dict[int, Record]) -> None:
+    """Leave out what may be found of optional events: what no slot of theirs that both fill speaks against."""
+    for event in events:
+        for number, record in list(free.items()):
+            both = [slot for slot in IDENTIFYING if event.get(slot) and record.get(slot)]
+            agreed = sum(slot_score(event, record, slot) or 0.0 for slot in both)
+            typed = slot_score(event, record, "type") == 1.0
+            if typed and _holds_word(window, event, record) and agreed >= len(both) / 2:
+                del free[number]
 
 
 def _fate(number: int, event: Gold, record: Record | None, slots: dict[str, list[float]]) -> Fate:

@@ -87,7 +87,9 @@ def test_an_optional_event_counts_for_nothing_either_way() -> None:
     may = window({**SHELLS, "optional": True})
     assert judge(may, []).score.must == 0
     assert judge(may, [record(), record()]).score.records == 0
-    assert kinds(may, record(actors=[], recipients=[], places=[])) == [("spurious", ())]
+    assert judge(may, [record(actors=[], recipients=[], places=[])]).score.records == 0
+    elsewhere = {"places": [{"name": "Poltava"}], "when": {"start": "2024-01-20", "end": "2024-01-20"}}
+    assert kinds(may, record(actors=[], **elsewhere)) == [("spurious", ())]
 
 
 def test_an_optional_event_takes_what_agrees_with_nothing_of_the_other() -> None:
@@ -95,6 +97,19 @@ def test_an_optional_event_takes_what_agrees_with_nothing_of_the_other() -> None
     other = record(actors=[{"name": "Bondar"}], recipients=[], places=[], when=None)
     assert kinds(both, record(), other) == [("right", ())]
     assert kinds(both, other) == [("missed", ())]
+
+
+def test_what_agrees_with_an_optional_event_is_not_the_other() -> None:
+    shot_down = {"at": 25, "type": "ASSAULT", "actors": ["Ukraine"], "optional": True}
+    defence = record(actors=[{"name": "Ukraine"}], recipients=[{"name": "shells"}], places=[])
+    assert kinds(window(SHELLS), defence) == [("partly", ("actors", "recipients", "places"))]
+    assert kinds(window(SHELLS, shot_down), defence) == [("missed", ())]
+
+
+def test_of_two_that_agree_in_one_slot_the_one_with_the_doer_goes_first() -> None:
+    struck = record(actors=[], places=[], when=None)
+    named = record(recipients=[], places=[], when=None)
+    assert kinds(window(SHELLS), struck, named)[0] == ("partly", ("recipients", "places", "when"))
 
 
 def test_no_day_and_nobody_are_judged_where_the_gold_says_so() -> None:

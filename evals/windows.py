@@ -78,12 +78,15 @@ def main() -> None:
     parser.add_argument("set", help="file of the data folder")
     parser.add_argument("seed", type=int)
     parser.add_argument("count", type=int)
-    parser.add_argument("--but", nargs="*", default=(), metavar="ID", help="rows that have gold elsewhere")
+    parser.add_argument(
+        "--without", metavar="FOLDER", help="leave out the rows that have a gold in this folder of data"
+    )
     asked = parser.parse_args()
     folder = data_folder()
     if folder is None:
         raise SystemExit("no data folder")
-    rows = [row for row in rows_of(folder / asked.set) if row["id"] not in asked.but]
+    coded = {file.stem for file in (folder / asked.without).glob("*.json")} if asked.without else set()
+    rows = [row for row in rows_of(folder / asked.set) if row["id"] not in coded]
     for number, window in enumerate(drawn(rows, seed=asked.seed, count=asked.count), 1):
         row = window.row
         print(f"#### {number} {row['id']} {row['published'][:10]} {window.start}-{window.end} of {len(row['text'])}")

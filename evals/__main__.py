@@ -21,7 +21,7 @@ from .frame import Measure, Outcome, Scorer, data_folder, fingerprint, found_dat
 
 MODULES = (
     "event_gold", "airwars_gaza", "isaf", "timex", "toponyms", "polnear", "plv_plover", "case2021_acled",
-    "false_alarms", "muc4", "petrarch_unit", "gvdb", "asam", "ucdp_car", "gate", "clusters", "stories", "plain",
+    "false_alarms", "muc4", "petrarch_unit", "gvdb", "asam", "ucdp_car", "gate", "clusters", "stories", "plain", "real",
 )  # fmt: skip
 OUT = Path(__file__).parent / "out"
 

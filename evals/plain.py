@@ -67,7 +67,7 @@ def pages(file: Path) -> list[dict[str, Any]]:
         for event in page["events"]:
             if unknown := event.keys() - KEYS:
                 raise ValueError(f"{file.name}, page {number}: expected slots of an event, found {sorted(unknown)}")
-        page["events"] = [_gold(event) for event in page["events"]]
+        page["events"] = [spelled_out(event) for event in page["events"]]
     return listed
 
 
@@ -82,7 +82,8 @@ def too_much(events: list[dict[str, Any]], found: list[Record]) -> list[str]:
     return wrong
 
 
-def _gold(event: Mapping[str, Any]) -> dict[str, Any]:
+def spelled_out(event: Mapping[str, Any]) -> dict[str, Any]:
+    """An event in short form as the other golds have it: lists of types, bounds of tolls, named places, a period."""
     given = dict(event)
     for slot in ("type", "mode", "modality", "stance"):
         if isinstance(given.get(slot), str):

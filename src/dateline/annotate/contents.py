@@ -27,12 +27,30 @@ def said(tree: Tree, cue: int, rules: VoiceRules) -> list[Range]:
     for child in tree.kids(cue, *_CLAUSES):
         if tree[child].dep == "xcomp" and tree[cue].lemma not in rules.infinitive:
             continue
-        found.append(tree.range_of([*_subject_taken(tree, cue, child), *tree.subtree(child)]))
+        words = _without_occasion(tree, child) if tree[child].dep == "xcomp" else tree.subtree(child)
+        found.append(tree.range_of([*_subject_taken(tree, cue, child), *words]))
     if not found and tree[cue].lemma in _ASKING:
         found += [tree.range_of(tree.subtree(c)) for c in tree.kids(cue, "advcl") if c > cue and _is_asked(tree, c)][:1]
     if not found and _is_parenthesis(tree, cue):
         found.append(_around(tree, cue))
     return found
+
+
+_AROUND = frozenset({"after", "before", "following", "during"})
+
+
+def _without_occasion(tree: Tree, clause: int) -> list[int]:
+    """ "pledged to stand by Y after holding talks with Z": on what occasion it was pledged is none of the pledge."""
+    words = tree.subtree(clause)
+    for prep in words:
+        told = tree[prep].dep == "prep" and tree[prep].lemma in _AROUND and bool(tree.kids(prep, "pcomp"))
+        if (
+            told
+            and prep > clause
+            and {i for i in words if i > prep and tree[i].pos != "PUNCT"} <= {*tree.subtree(prep)}
+        ):
+            return [i for i in words if i < prep]
+    return words
 
 
 def _subject_taken(tree: Tree, cue: int, clause: int) -> list[int]:

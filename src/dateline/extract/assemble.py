@@ -224,8 +224,7 @@ def _identity_of(value: Value) -> object:
 
 def _voice(telling: Telling, group: Sequence[Telling], article: Article) -> Voice:
     """Who tells it: the speaker of an act of speech, the attributed voice, or the page."""
-    reported = telling.voice is not None and telling.mode == "investigate"
-    if telling.frames[0].content and telling.actors and not reported:
+    if telling.frames[0].content and telling.actors and telling.spoken and not _is_reported(telling):
         speaker = telling.actors[0]
         stance = _STANCE_OF_ACT.get(telling.type, "reports")
         return Voice(
@@ -249,6 +248,17 @@ def _voice(telling: Telling, group: Sequence[Telling], article: Article) -> Voic
     if telling.voice is None:
         return outlet_voice(article)
     return _seen(telling.voice, telling, group)
+
+
+def _is_reported(telling: Telling) -> bool:
+    """ "Officials said that X asked Y for arms": an act of speech that another tells of, and its speaker does not."""
+    voice, speaker = telling.voice, telling.actors[0]
+    if voice is None:
+        return False
+    if telling.mode == "investigate":
+        return True
+    apart = not any(q.start < speaker.quote.end and speaker.quote.start < q.end for q in voice.evidence)
+    return apart and voice.kind not in ("outlet", "unknown") and voice.name != speaker.party.name
 
 
 def _seen(voice: Voice, telling: Telling, group: Sequence[Telling]) -> Voice:

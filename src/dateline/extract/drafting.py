@@ -10,6 +10,7 @@ from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.blamed import blamed
 from dateline.extract.foreseen import LAID_DOWN
+from dateline.extract.intercepted import attack_stopped, sent_weapons
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.meant import OURS, accuser, in_sentence, named_below, speaker_meant, speakers_meant
@@ -102,6 +103,8 @@ def _draft(
 ) -> tuple[Telling, Roles]:  # fmt: skip
     tree, frame = scene.tree, predicate.frame
     who = roles(scene, predicate, indices - {predicate.index})
+    stopped = sent_weapons(scene, predicate)
+    who = attack_stopped(scene, stopped, who) if stopped else who
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timed(scene, tree[predicate.index].start, timing(scene, predicate, indices, attributions), stretches)
     state, why = modality(scene, predicate, times=when.own)
@@ -125,6 +128,7 @@ def _draft(
         described = [(antecedents.describer(d), named_below(d, scene)) for d in doing if d.pronoun]
         actors = tuple(m for m, named in described if m is not None and m.party.id not in named)
     armed = _resolved(tuple(p for w in who.weapons for p in behind_weapon(scene, w)), scene, attributions, antecedents)
+    armed = tuple(a for a in armed if not stopped or a.kind != "descriptor")  # "enemy drones" names no one
     actors = tuple(a for a in actors if a.kind != "object")
     if not actors and not armed and (held := blamed(scene, predicate)):
         actors = _resolved(parties(scene, held), scene, attributions, antecedents)
@@ -170,6 +174,7 @@ def _draft(
         apart=aside_at(stretches, token.start) is not None,
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
+        spoken=frame.type != "SUPPORT" or not predicate.verbal or token.lemma in scene.rules.lexicon.voices.cues,
         listed=scene.kind == "list",
         gist=scene.sentence.gist,
         brief=scene.brief,

@@ -65,12 +65,17 @@ def by_governor(
             return "requested", noun.text
         if noun.pos == "VERB" and noun.lemma == "prepare" and token.lemma == "for":
             return "planned", noun.text
+        if noun.pos == "VERB" and noun.lemma in rules.wished and token.lemma == "for":
+            return "hypothetical", noun.text
     if below.dep == "attr" and token.lemma == "be" and not verbal:  # "one of the scenarios is an attack on Y"
         about = list(subjects(tree, head))
         about += [p for s in about for prep in tree.kids(s, "prep") for p in tree.kids(prep, "pobj")]
         doubtful = next((tree[s].text for s in about if tree[s].lemma in _DOUBTFUL_NOUNS), None)
         if doubtful is not None:
             return "hypothetical", doubtful
+    asked = verbal and token.pos == "VERB" and token.lemma in rules.requested and not tree.kids(head, "prt")
+    if asked and below.dep == "prep" and below.lemma == "for":  # "appealed for help in sending tents"
+        return "requested", token.text
     if below.dep == "pcomp" and tree[token.head].lemma in _GOALS:
         return "planned", tree[token.head].text
     if below.dep == "pcomp" and tree[token.head].lemma in _DOUBTFUL_NOUNS | _HABITS:

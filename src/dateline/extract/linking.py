@@ -160,6 +160,8 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
 
 def _is_errand(scene: Scene, one: Predicate, other: Predicate) -> bool:
     """ "arrived in Accra for talks with Y": what one came for, where one came."""
+    if one.verbal and not other.verbal and one.frame.id == other.frame.id and scene.tree[other.index].head == one.index:
+        return scene.tree[other.index].dep == "dobj"  # "after holding talks with Y"
     prep = scene.tree[other.index].head
     came_for = (
         one.verbal and not other.verbal and scene.tree[prep].lemma == "for" and scene.tree[prep].head == one.index

@@ -70,6 +70,8 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
         return doer
     if own is not None and (beside := _done_to_alike(scene, own)) is not None:
         return beside
+    if own is not None and (same := _of_clause_before(scene, own)) is not None:
+        return same
     if wanted is None:
         return None
     before = range(own if own is not None else 0)
@@ -83,6 +85,19 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
     if fitting:
         return fitting[-1]
     return _subject_before(scene, own) if own is not None and wanted == "NNS" else None
+
+
+def _of_clause_before(scene: Scene, pronoun: int) -> int | None:
+    """ "Lee has not named Y or its president, but he has criticised the raids": the one man the sentence is about."""
+    tree = scene.tree
+    verb = tree[pronoun].head
+    if tree[pronoun].text.casefold() not in _ONE or tree[pronoun].dep != "nsubj" or tree[verb].dep != "conj":
+        return None
+    subject = next(iter(tree.kids(tree[verb].head, "nsubj")), None)
+    if subject is None or tree[subject].tag != "NNP" or scene.place_at(subject) is not None:
+        return None
+    mention = scene.actor_at(subject)
+    return subject if (mention is None or mention.actor.kind == "person") and not tree.kids(subject, "conj") else None
 
 
 def _subject_before(scene: Scene, pronoun: int) -> int | None:
@@ -184,6 +199,8 @@ def _itself(pronoun: Found, scene: Scene, source: Quote) -> Found | None:
     several = scene.tree[head].tag == "NNS" or scene.tree[head].lemma == "police"
     word = pronoun.party.text.casefold()
     if word in OURS:
+        return next((p for p in parties(scene, [head]) if not p.pronoun and p.kind != "object"), None)
+    if word in _ONE and not several and scene.any_is([head], ("@office", "@person", "@diplomat")):
         return next((p for p in parties(scene, [head]) if not p.pronoun and p.kind != "object"), None)
     if (word == "they") != several or word not in ("it", "they"):
         return None

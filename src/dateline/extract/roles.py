@@ -45,7 +45,8 @@ def roles(scene: Scene, predicate: Predicate, others: frozenset[int]) -> Roles:
         or any(lent_by_verb(scene, predicate.index))
         or (predicate.frame.type in _TWO_WAY and _attending(scene, predicate.index))
     )
-    return _sorted_out(scene, actors, recipients, others=others, lent=lent, mutual=predicate.frame.mutual)
+    hurled = predicate.frame.mutual or (not predicate.verbal and scene.is_word_of(predicate.index, "salvo"))
+    return _sorted_out(scene, actors, recipients, others=others, lent=lent, hurled=hurled)
 
 
 def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
@@ -286,7 +287,7 @@ def _of_which(scene: Scene, head: int) -> int:
 
 
 def _sorted_out(
-    scene: Scene, actors: Sequence[int], recipients: Sequence[int], *, others: frozenset[int], lent: bool, mutual: bool
+    scene: Scene, actors: Sequence[int], recipients: Sequence[int], *, others: frozenset[int], lent: bool, hurled: bool
 ) -> Roles:
     """Weapons and other happenings in party positions set apart; what remains are parties."""
     parties: list[int] = []
@@ -306,7 +307,7 @@ def _sorted_out(
     for head in recipients:
         if head in others and not (scene.is_a(head, "@people") and scene.tree[head].tag == "NNS"):
             events.append(head)
-        elif mutual and scene.is_a(head, "@weapon") and scene.actor_at(head) is None:
+        elif hurled and scene.is_a(head, "@weapon") and scene.actor_at(head) is None:
             weapons.append(head)
         elif scene.tree[head].pos != "NUM" or scene.tree.children[head]:
             suffering.append(head)

@@ -73,6 +73,8 @@ class Telling(Record, frozen=True, kw_only=True):
     """It stands on a page of hardly more than a sentence."""
     short: bool = False
     """A deed, on a page of two or three sentences at most."""
+    spoken: bool = True
+    """Done in words: told by a verb of speech, or of a type that is all speech."""
     listed: bool = False
     """It stands in an entry of a list."""
     block: int = 0

@@ -58,6 +58,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
         if predicate.frame.type == "THREATEN" and _looms(scene, predicate.index):
             return "a danger, and nobody's threat"
         return "what a text is about" if _is_matter(scene, predicate) else None
+    if predicate.frame.content and any(scene.tree[s].lemma == "you" for s in subjects(scene.tree, predicate.index)):
+        return "what the hearer is told of himself"
     if _is_one_more(scene, predicate.index):
         return "one of a count of such things"
     if _is_aim(scene, predicate):

@@ -148,6 +148,8 @@ class ModalityRules(Record, frozen=True, kw_only=True):
     planned: frozenset[str]
     threatened: frozenset[str]
     requested: frozenset[str]
+    wished: frozenset[str]
+    """Verbs that with "for" tell of what is wished ("hope for a truce")."""
     hypothetical: frozenset[str]
     negated: frozenset[str]
     ongoing: frozenset[str]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from evals.reads import read_row, records
 
 from dateline.annotate.listed import list_read_as_aside
 from dateline.model import Token
-from evals.reads import read_row, records
 
 
 def _actors(text: str, kind: str) -> list[set[str]]:

@@ -232,7 +232,7 @@ def test_who_will_not_comment_neither_refuses_nor_denies(reader: Reader) -> None
 
 
 def test_a_capital_that_speaks_is_its_state(reader: Reader) -> None:
-    found = events(reader, "Lima says it shot down two drones over Tacna on Monday.")
+    found = events(reader, "Lima says it struck two depots near Tacna on Monday.")
     assert actors(found[0]) == {"Peru"}
 
 

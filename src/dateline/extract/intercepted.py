@@ -1,0 +1,66 @@
+"""Weapons stopped in flight: the attack is theirs who sent them, and those who stopped it met it (ADR 0014)."""
+
+from __future__ import annotations
+
+from dateline.extract.lending import PLACING
+from dateline.extract.parties import meant
+from dateline.extract.predicates import Predicate
+from dateline.extract.roles import Roles
+from dateline.extract.scene import Scene
+from dateline.grammar import agents, is_passive, objects, prepositional, subjects
+
+_FRAME = "assault.intercept"
+_DESTROYING = frozenset({"assault.destroy", "assault.damage"})
+_IN_FLIGHT = (
+    "air defence",
+    "air defense",
+    "air defences",
+    "air defenses",
+    "incoming",
+    "mid-air",
+    "reaching",
+    "in flight",
+)
+"""Words beside which weapons that are destroyed were on their way."""
+_AIMED = ("at", "towards", "toward", "against", "on", "for")
+_SENDING = frozenset({"send", "fly", "direct", "loose", "dispatch", "deploy"})
+_MANY = ("NNS", "NNPS")
+
+
+def sent_weapons(scene: Scene, predicate: Predicate) -> list[int]:
+    """The weapons that a trigger of interception says were stopped; none where an aircraft was shot down.
+
+    One drone that is shot down may be anyone's machine; one that is intercepted was on its way, as several are.
+    """
+    if predicate.frame.id != _FRAME and not (predicate.frame.id in _DESTROYING and scene.near(_IN_FLIGHT)):
+        return []
+    tree, index = scene.tree, predicate.index
+    if not predicate.verbal:
+        things = prepositional(tree, index, "of")
+    else:
+        things = subjects(tree, index) if is_passive(tree, index) else objects(tree, index)
+    things = [meant(scene, t) for t in things]
+    flown = [t for t in things if scene.is_a(t, "@projectile") or tree[t].lemma == "drone"]
+    known = predicate.verbal and tree[index].lemma == "intercept"
+    return [t for t in flown if known or tree[t].lemma != "drone" or tree[t].tag in _MANY]
+
+
+def attack_stopped(scene: Scene, weapons: list[int], who: Roles) -> Roles:
+    """Who sent the weapons, on whom; where the text names no one aimed at, those who stopped them."""
+    tree = scene.tree
+    senders: list[int] = []
+    aimed: list[int] = []
+    for weapon in weapons:
+        aimed += prepositional(tree, weapon, *_AIMED)
+        for verb in tree.kids(weapon, "acl", "relcl"):
+            sent = tree[verb].lemma in PLACING | scene.rules.lexicon.light.hurl | _SENDING
+            if sent:
+                senders += agents(tree, verb) if is_passive(tree, verb) else subjects(tree, verb)
+            aimed += [*prepositional(tree, verb, *_AIMED), *([] if sent else objects(tree, verb))]
+    aimed = [a for a in aimed if a not in weapons]
+    stopping = [
+        a
+        for a in who.actors
+        if scene.actor_at(a) is not None or tree[a].pos in ("PRON", "PROPN") or scene.any_is([a], ("@people", "troop"))
+    ]
+    return Roles(actors=tuple(senders), recipients=tuple(aimed or stopping), weapons=tuple(weapons), events=who.events)

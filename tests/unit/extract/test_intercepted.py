@@ -1,0 +1,37 @@
+"""Weapons stopped in flight: whose attack it was, and what is still an act of those who shoot."""
+
+from __future__ import annotations
+
+import pytest
+from evals.reads import read_row, records
+
+
+def _told(text: str) -> tuple[str | None, set[str], set[str]]:
+    (found,) = records(read_row({"id": "x", "text": text, "published": "2024-01-25"}))
+    return (
+        found.get("mode"),
+        {a["name"] for a in found.get("actors") or []},
+        {r["name"] for r in found.get("recipients") or []},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "actors", "recipients"),
+    [
+        ("Oman intercepted five Iranian drones over the gulf on Monday.", "drone", {"Iran"}, {"Oman"}),
+        ("Oman intercepted 12 missiles on Monday, the ministry said.", "heavy-weapons", set(), {"Oman"}),
+        (
+            "The navy shot down six drones launched by the Houthis towards Jeddah on Monday.",
+            "drone",
+            {"Houthis"},
+            {"Jeddah"},
+        ),
+        ("Nine enemy drones were shot down over Nyala on Monday.", "drone", set(), set()),
+        ("Rebels shot down an army helicopter near Bunia on Monday.", "heavy-weapons", {"Rebels"}, {"army helicopter"}),
+        ("The Houthis shot down a US drone over Marib on Monday.", "drone", {"Houthis"}, {"United States"}),
+    ],
+)
+def test_the_attack_is_theirs_who_sent_the_weapons(
+    text: str, mode: str, actors: set[str], recipients: set[str]
+) -> None:
+    assert _told(text) == (mode, actors, recipients)

@@ -112,7 +112,8 @@ def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
         crowd = predicate.frame.mode == "crowd-control" and scene.weapon_at(noun) is None  # "broke up a rally"
         named = named or crowd
         own = tree[noun].lemma in predicate.rest and not named  # "summoned the Kenyan ambassador"
-        before = [c for c in tree.kids(noun, "compound", "nmod", "poss") if scene.is_a(c, "@people")] if own else []
+        before = tree.kids(noun, "compound", "nmod", "poss") if own else []
+        before = [c for c in before if scene.is_a(c, "@people") and tree[c].tag != "PRP$"]
         found += before if own else [noun]
     return found
 

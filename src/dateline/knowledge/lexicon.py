@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -31,7 +32,7 @@ from dateline.model.lexicon import (
 )
 from dateline.model.speech import Attitude, Cue, VoiceRules
 
-FRAMES = ("accusation", "assault", "coerce", "protest", "conflict_verbal", "cooperation")
+FRAMES = ("accusation", "assault", "coerce", "protest", "conflict_verbal", "cooperation", "statements")
 """In the order in which a verb's senses are tried."""
 STANCES: tuple[Stance, ...] = ("reports", "claims", "confirms", "denies", "accuses")
 
@@ -51,8 +52,8 @@ def lexicon() -> Lexicon:
         frames=frames,
         verbs=verbs,
         nouns=nouns,
-        loud=_surfaces(f for f in frames if f.type in learned.loud_types),
-        spoken=_surfaces(f for f in frames if f.type not in learned.loud_types),
+        loud=_surfaces((f for f in frames if f.type in learned.loud_types), classes),
+        spoken=_surfaces((f for f in frames if f.type not in learned.loud_types), classes),
         classes=classes,
         pointing=frozenset(f for w in classes["deeds"] | classes["doers"] for f in forms(w, part="noun")),
         denied=frozenset(f for w in classes["denied"] for f in forms(w, part="noun")),
@@ -146,25 +147,42 @@ def _longest_first(index: dict[str, list[tuple[int, tuple[str, ...]]]]) -> Index
     return {lemma: tuple(sorted(entries, key=lambda e: -len(e[1]))) for lemma, entries in index.items()}
 
 
-def _surfaces(frames: Iterable[Frame]) -> Triggers:
+def _surfaces(frames: Iterable[Frame], classes: Mapping[str, frozenset[str]]) -> Triggers:
     """Every inflected form of a trigger's head word, lower case; with those of the longest other word of a phrase.
 
-    The longest tells most: of "tell to leave" it is "leave", which stands beside "tell" more rarely than "to" does.
+    The longest tells most: of "tell to leave" it is "leave", which stands beside "tell" more rarely than "to" does. A
+    word of speech that counts near certain others only is a trigger beside these.
     """
     alone: set[str] = set()
     phrases: dict[str, set[str]] = defaultdict(set)
     for frame in frames:
+        near = _near_forms(frame, classes) if frame.content else set()
         heads = [(phrase.split(), "verb") for phrase in frame.verbs]
         heads += [(phrase.split()[::-1], "noun") for phrase in frame.nouns]
         for (head, *others), part in heads:
             for form in forms(head, part=part):
                 if others:
                     phrases[form] |= forms(max(others, key=len), part="noun")
+                elif near:
+                    phrases[form] |= near
                 else:
                     alone.add(form)
     return Triggers(
         alone=frozenset(alone), phrases={form: frozenset(w) for form, w in phrases.items() if form not in alone}
     )
+
+
+_SEEN_LATER = frozenset({"@armed", "@weapon", "@known", "@position"})
+"""Classes near a trigger that more than a word of a list may belong to."""
+
+
+def _near_forms(frame: Frame, classes: Mapping[str, frozenset[str]]) -> set[str]:
+    """The forms of the words of which one must stand near the frame's triggers; none where that is not to be told."""
+    if not _SEEN_LATER.isdisjoint(frame.only_near):
+        return set()
+    listed = [w for name in frame.only_near for w in (classes.get(name[1:], ()) if name[0] == "@" else (name,))]
+    words = [max(re.split(r"[\s-]", w), key=len) for w in listed]
+    return {f for w in words for part in ("noun", "verb") for f in (w, *forms(w, part=part))}
 
 
 def _modality() -> ModalityRules:

@@ -156,6 +156,8 @@ def _by_verb(
         clauses = next_paragraph(text, sentence, block)
     contents = with_quotations(text, clauses, tree=tree, cue=cue, sentence=sentence, quoted=quoted)
     contents = _apart(tree, cue, speakers, contents)
+    if not contents and passive and speakers and entry.stance in ("confirms", "denies"):
+        contents = [tree.range_of(tree.subtree(s)) for s in tree.kids(cue, "nsubjpass") if tree[s].pos == "NOUN"][:1]
     if not contents and entry.nominal and not passive:
         contents = [tree.range_of(tree.subtree(o)) for o in objects(tree, cue)[:1]]
     if not contents and not passive and tree[cue].lemma in _INFORMING:

@@ -19,8 +19,14 @@ def list_read_as_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "X, Y, and several Z condemned it": Y is no other name of X where "and" goes on and no comma ends it."""
     for second, token in enumerate(tokens):
         first = token.head
-        named = token.pos == "PROPN" and tokens[first].pos == "PROPN" and token.dep == "appos"
-        if not named or second < first or tokens[first].dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        named = token.pos == "PROPN" and tokens[first].pos == "PROPN"
+        kin = any(t.head == second and t.tag == "PRP$" for t in tokens)  # "a clerk, his wife and their baby"
+        if (
+            token.dep != "appos"
+            or not (named or kin)
+            or second < first
+            or tokens[first].dep not in ("nsubj", "nsubjpass", "dobj", "pobj")
+        ):
             continue
         last = [i for i, t in enumerate(tokens) if t.head == second and t.dep == "conj"]
         joined = any(t.head == second and t.dep == "cc" and t.lemma == "and" for t in tokens)
@@ -46,6 +52,23 @@ def _end(tokens: Sequence[Token], top: int) -> int:
     while max(below) > top and tokens[max(below)].pos == "PUNCT":
         below.discard(max(below))
     return max(below) + 1
+
+
+def doer_after_tool(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "were hacked to death with machetes by attackers": by whom it was done, and not whose the tool is."""
+    for by, token in enumerate(tokens):
+        tool = token.head
+        verb = tokens[tokens[tool].head].head
+        used = tokens[tool].dep == "pobj" and tokens[tokens[tool].head].lemma == "with"
+        if token.lemma != "by" or token.dep != "prep" or not used or tokens[verb].pos != "VERB":
+            continue
+        if any(t.head == verb and t.dep == "auxpass" for t in tokens) and not any(
+            t.head == verb and t.dep == "agent" for t in tokens
+        ):
+            found = list(tokens)
+            found[by] = msgspec.structs.replace(token, head=verb, dep="agent")
+            return tuple(found)
+    return tokens
 
 
 def rest_of_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ import msgspec
 from dateline.extract.called import Called, called
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
+from dateline.extract.standing import can_act
 from dateline.model import ActorMention, AttributionMention, Party, Quote
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -59,10 +60,13 @@ class Antecedents:
         self.references = references
         self.given = given
         self.spoken = [a.source for a in spoken if a.source is not None and len(a.source.exact.split()) > 1]
+        trailing = [a.source for a in spoken if a.source is not None and a.content.start < a.source.start]
         self.nameless = [a.speaker for a in spoken if a.source is None and a.speaker is not None]
         self.named: list[tuple[ActorMention, bool, str]] = []
         self.unnamed: list[tuple[Scene, int]] = []
         self.called: list[Called] = []
+        self.passing: dict[int, int] = {}
+        """Where those are mentioned who only say, after it, what their sentence tells → where it begins."""
         self.alone: set[int] = set()
         """Where one man or woman of no name is mentioned, whom no "they" means."""
         for scene in scenes:
@@ -72,6 +76,8 @@ class Antecedents:
                 if mention.rule in ("demonym",) or mention.actor.kind == "object":
                     continue
                 subject = _is_subject(scene, mention)
+                if any(q.start <= mention.start < q.end for q in trailing):
+                    self.passing[mention.start] = scene.sentence.start
                 if _is_one(scene, mention):
                     self.alone.add(mention.start)
                 self.named.append((mention, subject, scene.text))
@@ -95,7 +101,9 @@ class Antecedents:
                 continue
             if found.quote.start - scene.sentence.end > BETWEEN:
                 return None
-            if scene.any_is([head], wanted):
+            if scene.any_is([head], wanted) or (
+                word in _PERSONS and scene.tree[head].tag == "NN" and can_act(scene, head)
+            ):
                 return next((p for p in parties(scene, [head]) if not p.pronoun and p.kind != "object"), None)
         return None
 
@@ -117,9 +125,11 @@ class Antecedents:
             return None
         if told and len(words) == 1 and words[0] in _PERSONS:
             return self._last_known_person(found.quote.start, _OTHER_SEX.get(words[0]), but)
-        return self._find(words, found.quote.start, but)
+        return self._find(words, found.quote.start, but, told=told)
 
-    def _find(self, words: Sequence[str], before: int, but: frozenset[str] = frozenset()) -> Found | None:
+    def _find(
+        self, words: Sequence[str], before: int, but: frozenset[str] = frozenset(), *, told: bool = False
+    ) -> Found | None:
         word = words[-1]
         if len(words) == 1 and word in _PERSONS:
             return self._last_person(before, _OTHER_SEX.get(word), but)
@@ -131,6 +141,10 @@ class Antecedents:
         if len(words) == 1:
             kinds = ("group", "force", "descriptor") if several else ("group", "force", "state", "organisation")
             meant = self._last(before, kinds, subject=True, reach=350, several=several, but=but)
+            if told and meant is not None and meant.quote.start in self.passing:  # "X hit the port, Y said. They …"
+                within = before - self.passing[meant.quote.start]
+                doer = self._last(meant.quote.start, kinds, subject=True, reach=within, several=several, but=but)
+                meant = doer if doer is not None and doer.quote.start >= self.passing[meant.quote.start] else meant
             return self._last_source(before, meant) if word == "it" else meant
         same = self._same_noun(word, before, said=words[1:-1]) if len(words) <= 3 else None
         if same is not None:

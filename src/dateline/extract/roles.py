@@ -83,8 +83,12 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         for noun in objects(tree, index):
             spoken_of = frame.type in TURNED and is_deed(scene, noun)
             recipients += prepositional(tree, noun, *(p for p in led if not (spoken_of and p in SUFFERING)))
-    if frame.type == "REQUEST" and not recipients:
+    if frame.type == "REQUEST" and not any(not _is_day(scene, r) for r in recipients):
         recipients = bidden(scene, index)
+    if frame.content and not recipients:  # "gave herders ten days to leave"
+        recipients = [d for d in tree.kids(index, "dative") if tree[d].pos in ("NOUN", "PROPN")]
+    if frame.mode == "crowd-control" and not any(scene.weapon_at(r) is None for r in recipients):
+        recipients += [o for c in tree.kids(index, "advcl", "xcomp") if tree[c].tag == "VB" for o in objects(tree, c)]
     if frame.mutual and frame.type in _TWO_WAY:
         recipients += [
             p for p in prepositional(tree, index, "with") if p > index and p not in recipients and _is_met(scene, p)
@@ -93,6 +97,11 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         means = prepositional(tree, index, "by", "over", "on", "in")
         recipients = [p for m in means for p in prepositional(tree, m, "with")]
     return actors, recipients
+
+
+def _is_day(scene: Scene, index: int) -> bool:
+    """Whether the token stands in words for a time."""
+    return any(t.start <= scene.tree[index].start < t.end for t in scene.times)
 
 
 def _givers(scene: Scene, index: int) -> list[int]:

@@ -40,7 +40,9 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 def _is_reduced(tree: Tree, verb: int) -> bool:
     """ "The men abducted in May were freed": a participle taken for the main verb, which follows with no subject."""
-    if tree.kids(verb, "dobj", "aux", "prt") or not any(s == verb - 1 for s in tree.kids(verb, "nsubj")):
+    if tree.kids(verb, "dobj", "aux", "prt") or not any(
+        max(tree.subtree(s)) == verb - 1 for s in tree.kids(verb, "nsubj")
+    ):
         return False
     return any(
         c > verb

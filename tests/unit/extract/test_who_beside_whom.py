@@ -1,0 +1,74 @@
+"""Doers, sufferers and hearers that stand at a distance from the deed, or in a sentence of their own."""
+
+from __future__ import annotations
+
+import pytest
+from evals.reads import Record, read_row, records
+
+
+def _read(text: str, kind: str) -> Record:
+    found = records(read_row({"id": "x", "text": text, "published": "2024-01-25"}))
+    return next(r for r in found if r["type"] == kind)
+
+
+def _names(record: Record, slot: str) -> set[str]:
+    return {p["name"] for p in record.get(slot) or []}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "slot", "names"),
+    [
+        (
+            "The governor gave herders ten days to leave the forest or face arrest.",
+            "THREATEN",
+            "recipients",
+            {"herders"},
+        ),
+        (
+            "Peru's opposition demanded on Monday that the electoral commission publish the voters' roll.",
+            "REQUEST",
+            "recipients",
+            {"electoral commission"},
+        ),
+        (
+            "Riot police in Lima used tear gas to drive back demonstrators on Monday.",
+            "ASSAULT",
+            "recipients",
+            {"demonstrators"},
+        ),
+        (
+            "Four clerks were hacked to death with machetes by raiders in Beni on Sunday.",
+            "ASSAULT",
+            "actors",
+            {"raiders"},
+        ),
+        (
+            "The bodies of four men were found near Tumaco on Monday, Peru's ombudsman said. He blamed a drug gang.",
+            "ACCUSE",
+            "recipients",
+            {"drug gang"},
+        ),
+        (
+            "A militia in Sudan's west, which seized Kutum on Saturday, left again on Monday.",
+            "COERCE",
+            "actors",
+            {"militia"},
+        ),
+    ],
+)
+def test_they_are_named_as_the_text_has_them(text: str, kind: str, slot: str, names: set[str]) -> None:
+    assert _names(_read(text, kind), slot) == names
+
+
+def test_who_only_says_it_did_not_do_it() -> None:
+    text = (
+        "Fighters of the RSF struck the airport of Merowe on Sunday, Sudan's army said. Later they hit a power station."
+    )
+    found = records(read_row({"id": "x", "text": text, "published": "2024-01-25"}))
+    doers = {name for r in found if r["type"] == "ASSAULT" for name in _names(r, "actors")}
+    assert doers == {"Rapid Support Forces"}
+
+
+def test_who_confirms_a_deed_is_a_voice() -> None:
+    record = _read("The kidnapping of an engineer near Agadez was confirmed by the Nigerien army on Monday.", "ASSAULT")
+    assert [v["name"] for v in record["voices"]] == ["Nigerien army"]

@@ -30,6 +30,7 @@ from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
 from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.seats import is_power, is_seat, seats_of
 from dateline.extract.setting import is_bureau, setting
+from dateline.extract.speeches import speech
 from dateline.extract.spoken import spoken
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
@@ -65,6 +66,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     attributions = spoken(document)
     antecedents = Antecedents(told_in, attributions, references=rules.lexicon.references, given=rules.lexicon.given)
     withdrawn = withdrawing(document.article)
+    whole = speech(document, told_in, rules.lexicon.voices)
     found: list[Telling] = []
     for scene in told_in:
         block = document.article.blocks[scene.sentence.block]
@@ -77,6 +79,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
                 antecedents=antecedents,
             )  # fmt: skip
             voice = heard(telling.position)
+            if voice is None and whole is not None and scene.sentence.start >= whole.start:
+                voice = whole.voice
             also = fellow_speakers(
                 document.article, telling.position, attributions=nearby, actors=scene.actors,
                 rules=rules.lexicon.voices, antecedents=antecedents,

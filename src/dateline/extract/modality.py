@@ -139,7 +139,22 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
             and _is_to_come(scene, child)
         ):
             return "planned", word
+    if tree[index].pos == "NOUN" and (due := _due(scene, index)) is not None:
+        return "planned", due
     return _of_first(scene, index, rules)
+
+
+_STARTING = frozenset({"start", "begin", "happen", "occur", "take"})
+
+
+def _due(scene: Scene, index: int) -> str | None:
+    """ "the attack on Y from the land of Z that was supposed to start on Friday": what is said to have been due."""
+    tree = scene.tree
+    for verb in tree.subtree(index):
+        if tree[verb].dep == "relcl" and tree[verb].lemma in _SCHEDULED and _is_to_come(scene, verb):
+            if any(tree[c].lemma in _STARTING for c in tree.kids(verb, "xcomp")):
+                return tree[verb].text.casefold()
+    return None
 
 
 _SCHEDULED = frozenset({"suppose", "schedule", "plan", "expect", "intend", "set", "due"})

@@ -9,7 +9,8 @@ Every file of `evals/plain` holds pages with the events they tell, in short form
 
 `title` and `published` (2024-01-25 without) may be given. A slot that is left out is not judged; an empty list means
 that the slot stays empty, and more parties, places or voices than are listed are wrong. `events = []` is a page that
-tells of no happening. `when` is a day, or two with a stroke between; a toll is a number, or the least and the greatest.
+tells of no happening. `when` is a day, two with a stroke between, or "none" where the page gives none; a toll is a
+number, or the least and the greatest.
 A page is right where every event is found with all its slots, once, and nothing else is.
 """
 
@@ -92,7 +93,9 @@ def _gold(event: Mapping[str, Any]) -> dict[str, Any]:
             given[slot] = [given[slot]] * 2
     if "places" in given:
         given["places"] = [{"name": place} if isinstance(place, str) else place for place in given["places"]]
-    if isinstance(given.get("when"), str):
+    if given.get("when") == "none":
+        given["when"] = {"none": True}
+    elif isinstance(given.get("when"), str):
         start, _, end = given["when"].partition("/")
         given["when"] = {"start": start, "end": end or start}
     return given

@@ -2,7 +2,7 @@
 
 Gold slots: `type`, `mode`, `modality`, `stance` list accepted values; `actors`, `recipients`, `voices` hold one entry a
 party, its names separated by "|" ("OUTLET" is the article's own voice); `places` hold a name, or a point with `km`;
-`when` a start, an end and days of `slack`; `killed` and `injured` are [low, high].
+`when` a start, an end and days of `slack`, or `none` where there is no day; `killed` and `injured` are [low, high].
 """
 
 from __future__ import annotations
@@ -88,8 +88,8 @@ def _same_place(wanted: Record, found: Record) -> bool:
 
 
 def _same_days(wanted: Record, found: Record) -> bool:
-    if not found.get("start"):
-        return False
+    if wanted.get("none") or not found.get("start"):
+        return bool(wanted.get("none")) and not found.get("start")
     slack = wanted.get("slack", 0)
     return all(
         abs((date.fromisoformat(found[end][:10]) - date.fromisoformat(wanted[end])).days) <= slack

@@ -31,6 +31,7 @@ from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.seats import is_power, is_seat, seats_of
 from dateline.extract.setting import is_bureau, setting
 from dateline.extract.spoken import spoken
+from dateline.extract.stretches import is_plain_day
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
 from dateline.extract.voices import fellow_speakers, speakers
@@ -224,8 +225,7 @@ _ROUND_UP = re.compile(r"\b(?:round-?up|daily|digest|bulletin|what (?:was report
 def _one_day(lead: Sequence[Scene]) -> TimeMention | None:
     days = [
         t for s in lead for t in s.times
-        if t.period is not None and t.period.start == t.period.end and not t.since
-        and s.text[t.end : t.end + 2] not in ("'s", "’s")
+        if is_plain_day(s, t) and s.text[t.end : t.end + 2] not in ("'s", "’s")
     ]  # fmt: skip
     return days[0] if days and len({t.period for t in days}) == 1 else None
 
@@ -239,7 +239,7 @@ def _just_before(all_scenes: Sequence[Scene], scene: Scene) -> tuple[tuple[TimeM
         if number < 0 or all_scenes[number].sentence.block != scene.sentence.block:
             break
         before = all_scenes[number]
-        days += [t for t in before.times if t.period is not None and t.period.start == t.period.end and not t.since]
+        days += [t for t in before.times if is_plain_day(before, t)]
         fine = ("town", "site", "area", "position")
         towns += [
             p

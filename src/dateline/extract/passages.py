@@ -59,7 +59,8 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
 def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) -> list[Telling]:
     at = next((i for i, t in enumerate(group) if not t.title), 0)
     first = group[at]
-    if first.frames[0].content and first.asserted and not any(t.times or t.told for t in group):
+    undated = any(t.undated for t in group)
+    if first.frames[0].content and first.asserted and not undated and not any(t.times or t.told for t in group):
         return [*group[:at], _said_when(first, others, scene), *group[at + 1 :]]
     if first.modality == "negated":
         at = next((i for i, t in enumerate(group) if not t.title and _is_deed(t)), at)
@@ -75,7 +76,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     ):
         beside = [*group, *(t for t in others if t.sentence == first.sentence)]
         fine = any(is_fine(p) for t in beside for p in t.places)
-        dated = any(t.times for t in beside)
+        dated = undated or any(t.times for t in beside)
         if scene.details and not (fine and dated):
             first = detailed(first, others, scene.details, dated=dated, placed=fine)
             group = [*group[:at], first, *group[at + 1 :]]
@@ -87,7 +88,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         first = _with_holder(first, group, scene)
     if (
         first.modality in ("actual", "negated")
-        and not (first.plural or first.apart)
+        and not (first.plural or first.apart or undated)
         and not any(t.times or t.told for t in group)
     ):
         beside = [t for t in near if not t.apart and (scene.places or _is_beside(first, t))]
@@ -166,10 +167,13 @@ def _is_beside(first: Telling, other: Telling) -> bool:
 
 
 def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], scene: Setting) -> Telling:
-    times = next((t.times for t in near if t.times and _hands_on(t)), ())
+    done = _has_been_done(first)
+    times = next((t.times for t in near if t.times and _hands_on(t) and (t.type in _MATERIAL or not done)), ())
     if first.days_before and (not times or times[0].start < first.days_before[0].start):
         times = first.days_before
     kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
+    if done:
+        scene = msgspec.structs.replace(scene, day=None, lead=None if first.type == "MOBILIZE" else scene.lead)
     if not kept and scene.lead is not None and first.sentence <= LEAD and first.asserted:
         kept = (msgspec.structs.replace(scene.lead, basis="day of the story's lead"),)
     if not kept and first.asserted and first.sentence <= LEAD:
@@ -178,6 +182,15 @@ def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], s
     if not kept and scene.day is not None and first.asserted:
         kept = (msgspec.structs.replace(scene.day, basis="day in the title"),)
     return msgspec.structs.replace(first, times=kept)
+
+
+_PERFECT = re.compile(r"\b(?:has|have|['’]ve)\s+(?:(?:also|already|been|now|\w+ly)\s+)*$", re.IGNORECASE)
+
+
+def _has_been_done(telling: Telling) -> bool:
+    """ "Norland has massed an army": by now, which need not be the day of which a title or lead tells."""
+    words, at = telling.evidence.exact, telling.trigger.start - telling.evidence.start
+    return _PERFECT.search(words, 0, max(0, at)) is not None
 
 
 _SEVERAL = re.compile(r"\b(?:attacks|raids|strikes|places|towns|villages|communities|districts|clashes|bombings)\b")

@@ -64,6 +64,8 @@ class Telling(Record, frozen=True, kw_only=True):
     """Days and towns that the sentences just before it, in its paragraph, name for nothing else."""
     apart: bool = False
     """Of another time than the rest of its sentence ("… two days after a raid")."""
+    undated: bool = False
+    """Its words set it off from the days told around it, and name none: "had demanded", "in recent weeks"."""
     begins: bool = False
     """ "began shelling": what a day told just before it opens."""
     gist: Gist | None = None

@@ -272,3 +272,52 @@ def test_where_the_things_stood_that_were_struck(reader: Reader) -> None:
 )
 def test_a_stretch_is_no_day(reader: Reader, text: str, days_told: tuple[str, str]) -> None:
     assert days_told in days(events(reader, text, published="2024-03-06")[0])
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Rebels had demanded a ransom for nine herders.",
+        "Ali Dan fought for the rebels during the civil war.",
+        "The army has sent more troops to Gao over the past few weeks.",
+        "Rebels previously shelled the market of Gao.",
+    ],
+)
+def test_what_is_set_off_from_the_day_told_before_it_has_none(reader: Reader, later: str) -> None:
+    text = f"Soldiers shot three herders dead in Kidal on 28 March. {later}"
+    found = events(reader, text)
+    assert all(not days(e) for e in found if any(q.exact == later for q in e.evidence))
+    assert days(telling(found, "shot three")) == {("2024-03-28", "2024-03-28")}
+
+
+@pytest.mark.parametrize(
+    "later", ["Rebels shelled the market of Gao too.", "Police said that rebels had shelled the market of Gao too."]
+)
+def test_what_goes_on_in_the_same_past_has_the_day_told_before_it(reader: Reader, later: str) -> None:
+    found = events(reader, f"Soldiers shot three herders dead in Kidal on 28 March. {later}")
+    assert days(telling(found, "market")) == {("2024-03-28", "2024-03-28")}
+
+
+@pytest.mark.parametrize("bound", ["before 18 March", "prior to 18 March", "until 18 March", "as of 18 March"])
+def test_a_day_that_bounds_a_deed_is_not_its_day(reader: Reader, bound: str) -> None:
+    assert ("2024-03-18", "2024-03-18") not in days(events(reader, f"Rebels shelled Gao {bound}.")[0])
+
+
+def test_the_hour_before_which_it_was_done_names_the_day(reader: Reader) -> None:
+    assert days(events(reader, "Rebels shelled Gao before dawn on 18 March.")[0]) == {("2024-03-18", "2024-03-18")}
+
+
+def test_a_day_since_which_others_did_something_is_not_handed_on(reader: Reader) -> None:
+    text = (
+        "The governor said that rebels had fired 70 rockets at Kidal since the start of the siege on 9 March. "
+        "Rebels also shelled a school in Gao."
+    )
+    assert not days(telling(events(reader, text), "school"))
+
+
+def test_a_build_up_by_now_is_not_of_the_day_of_the_lead(reader: Reader) -> None:
+    text = (
+        "The senate in Niamey called for peace on 28 March.\n\n"
+        "The army has massed 4,000 soldiers at the border of Chad, its members said."
+    )
+    assert not days(telling(events(reader, text), "massed"))

@@ -53,6 +53,30 @@ def is_power(scene: Scene, place: PlaceMention) -> bool:
 _AT = frozenset({"in", "at", "near", "on", "outside", "inside", "over", "of", "by", "around"})
 
 
+_RELATIONS = frozenset(
+    {"conflict", "crisis", "dispute", "feud", "friction", "hostility", "relation", "relationship", "rift", "rivalry"}
+    | {"row", "situation", "spat", "standoff", "tension", "tie", "war"}
+)
+"""What is between two countries, wherever something is done because of it."""
+_TURNING = frozenset({"apologise", "apologize", "appeal", "complain", "look", "speak", "talk", "turn", "write"})
+
+
+def is_no_scene(scene: Scene, token: int) -> bool:
+    """ "not in Jos", "amid the tension between X and Y", "appealed to Y": what is no scene."""
+    tree = scene.tree
+    while tree[token].dep in ("conj", "compound"):
+        token = tree[token].head
+    preposition = tree[token].head
+    if tree[token].dep != "pobj":
+        return False
+    before = tree[preposition - 1].lemma if preposition else ""
+    if before == "not" or tree.kids(preposition, "neg"):
+        return True
+    above = tree[tree[preposition].head].lemma
+    said = tree[preposition].lemma == "to" and above in _TURNING
+    return said or (tree[preposition].lemma == "between" and above in _RELATIONS)
+
+
 def seats_of(scenes: Sequence[Scene]) -> frozenset[PlaceMention]:
     """The places that are only where a word or a person comes from, in the title too: "Leeds man freed"."""
     seats = {p for s in scenes for p in s.places if is_seat(s, p) or is_power(s, p)}

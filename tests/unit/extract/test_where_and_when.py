@@ -321,3 +321,19 @@ def test_a_build_up_by_now_is_not_of_the_day_of_the_lead(reader: Reader) -> None
         "The army has massed 4,000 soldiers at the border of Chad, its members said."
     )
     assert not days(telling(events(reader, text), "massed"))
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A rocket destroyed the airport in Benghazi, not in Tripoli, on Monday.", ["Benghazi"]),
+        ("Norway will send 200 soldiers to Estonia amid the tension between Russia and Finland.", ["Estonia"]),
+        ("The European Union imposed sanctions on Belarus on Monday.", []),
+        ("The shelling of Kidal killed 30 villagers and was called a war crime last week in Vienna.", ["Kidal"]),
+        ("Shells killed 30 villagers between Kharkiv and Sumy on Monday.", ["Kharkiv", "Sumy"]),
+        ("Rebels shelled a school and killed 30 villagers on Monday in Maiduguri.", ["Maiduguri"]),
+        ("Police arrested nine traders in Belarus on Monday.", ["Belarus"]),
+    ],
+)
+def test_where_it_was_not_and_whom_it_was_about(reader: Reader, text: str, where: list[str]) -> None:
+    assert places(events(reader, text)[0]) == where

@@ -56,7 +56,20 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     return scene
 
 
+def _without_target(telling: Telling) -> Telling:
+    """ "imposed sanctions on Belarus": the country that is punished is no place where it was done."""
+    if telling.type != "SANCTION":
+        return telling
+    struck = [r.quote for r in telling.recipients]
+    kept = tuple(
+        p for p in telling.places
+        if p.place.precision != "country" or not any(q.start <= p.start < q.end for q in struck)
+    )  # fmt: skip
+    return msgspec.structs.replace(telling, places=kept)
+
+
 def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) -> list[Telling]:
+    group = [_without_target(t) for t in group]
     at = next((i for i, t in enumerate(group) if not t.title), 0)
     first = group[at]
     undated = any(t.undated for t in group)

@@ -49,8 +49,6 @@ def whereabouts(
             continue
         if not _can_locate(scene, token, recipients) or is_no_scene(scene, token):
             continue
-        if predicate.frame.type == "SANCTION" and token in recipients and place.place.precision == "country":
-            continue  # "imposed sanctions on Belarus"
         if (
             _is_goal(scene, token, predicate.index)
             or _is_topic(scene, token, predicate.index)

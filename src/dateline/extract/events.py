@@ -27,6 +27,7 @@ from dateline.extract.merge import merged, without_embedded
 from dateline.extract.mishaps import without_mishaps
 from dateline.extract.parts import without_parts
 from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
+from dateline.extract.sayings import Saying, sayings, with_days_of_speech
 from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.seats import is_power, is_seat, seats_of
 from dateline.extract.setting import is_bureau, setting
@@ -67,16 +68,18 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     antecedents = Antecedents(told_in, attributions, references=rules.lexicon.references, given=rules.lexicon.given)
     withdrawn = withdrawing(document.article)
     found: list[Telling] = []
+    spoke: list[Saying] = []
     for scene in told_in:
         block = document.article.blocks[scene.sentence.block]
         if not scene.sentence.tokens or block.kind == "caption" or block.reason == FACTS or scene.names_only:
             continue
         nearby = _within(attributions, scene.sentence)
+        heard = partial(
+            speakers, document.article, attributions=nearby, actors=scene.actors, rules=rules.lexicon.voices,
+            antecedents=antecedents,
+        )  # fmt: skip
+        spoke += sayings(scene, nearby, heard)
         for telling in tellings(scene, attributions=nearby, antecedents=antecedents):
-            heard = partial(
-                speakers, document.article, attributions=nearby, actors=scene.actors, rules=rules.lexicon.voices,
-                antecedents=antecedents,
-            )  # fmt: skip
             voice = heard(telling.position)
             also = fellow_speakers(
                 document.article, telling.position, attributions=nearby, actors=scene.actors,
@@ -93,7 +96,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             telling = msgspec.structs.replace(telling, days_before=days, places_before=towns)
             telling = msgspec.structs.replace(telling, voice=voice, times=times, modality=modality)
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
-    kept, embedded = without_embedded(labelled(found, labels(document)))
+    kept, embedded = without_embedded(labelled(with_days_of_speech(found, spoke), labels(document)))
     published = document.article.published
     seats = seats_of(told_in)
     where = setting(

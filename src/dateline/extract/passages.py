@@ -153,7 +153,10 @@ def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Tel
     said = [m for t in sorted(near, key=lambda t: -t.sentence) for m in t.told if _is_day(m)]
     before = [d for d in first.days_before if not _is_of_deed(d, others)]
     lead = [d for d in (scene.lead,) if d is not None and first.sentence <= LEAD and not _is_of_deed(d, others)]
-    for days, basis in (((*said, *before), "told in the same passage"), (lead, "day of the story's lead")):
+    for days, basis in (
+        ((*said, *before, *first.days_said), "told in the same passage"),
+        (lead, "day of the story's lead"),
+    ):
         if days:
             return msgspec.structs.replace(first, times=(msgspec.structs.replace(days[0], basis=basis),))
     return first

@@ -62,6 +62,8 @@ class Telling(Record, frozen=True, kw_only=True):
     days_before: tuple[TimeMention, ...] = ()
     places_before: tuple[PlaceMention, ...] = ()
     """Days and towns that the sentences just before it, in its paragraph, name for nothing else."""
+    days_said: tuple[TimeMention, ...] = ()
+    """The day on which a sentence not far before has its speaker speak."""
     apart: bool = False
     """Of another time than the rest of its sentence ("… two days after a raid")."""
     undated: bool = False

@@ -337,3 +337,19 @@ def test_a_build_up_by_now_is_not_of_the_day_of_the_lead(reader: Reader) -> None
 )
 def test_where_it_was_not_and_whom_it_was_about(reader: Reader, text: str, where: list[str]) -> None:
     assert places(events(reader, text)[0]) == where
+
+
+def test_who_goes_on_speaking_speaks_on_the_day_just_named(reader: Reader) -> None:
+    text = (
+        "A market in Gao has closed.\n\nIt was the last of four.\n\nOn Sunday, President Ada Kolo threatened the traders with a new tax.\n\n"
+        '"The town must be ready," she said.\n\nKolo urged the council to reject the use of force.'
+    )
+    assert days(telling(events(reader, text), "urged")) == {("2024-03-24", "2024-03-24")}
+
+
+def test_who_else_speaks_does_not(reader: Reader) -> None:
+    text = (
+        "A market in Gao has closed.\n\nIt was the last of four.\n\nOn Sunday, President Ada Kolo threatened the traders with a new tax.\n\n"
+        "Umar Dan, who leads the union, urged the council to reject the use of force."
+    )
+    assert not days(telling(events(reader, text), "urged"))

@@ -9,8 +9,7 @@ Every file of `evals/plain` holds pages with the events they tell, in short form
 
 `title` and `published` (2024-01-25 without) may be given. A slot that is left out is not judged; an empty list means
 that the slot stays empty, and more parties, places or voices than are listed are wrong. `events = []` is a page that
-tells of no happening. `when` is a day, two with a stroke between, or "none" where the page gives none; a toll is a
-number, or the least and the greatest.
+tells of no happening. `when` is a day, or two with a stroke between; a toll is a number, or the least and the greatest.
 A page is right where every event is found with all its slots, once, and nothing else is.
 """
 
@@ -68,7 +67,7 @@ def pages(file: Path) -> list[dict[str, Any]]:
         for event in page["events"]:
             if unknown := event.keys() - KEYS:
                 raise ValueError(f"{file.name}, page {number}: expected slots of an event, found {sorted(unknown)}")
-        page["events"] = [_gold(event) for event in page["events"]]
+        page["events"] = [spelled_out(event) for event in page["events"]]
     return listed
 
 
@@ -83,7 +82,8 @@ def too_much(events: list[dict[str, Any]], found: list[Record]) -> list[str]:
     return wrong
 
 
-def _gold(event: Mapping[str, Any]) -> dict[str, Any]:
+def spelled_out(event: Mapping[str, Any]) -> dict[str, Any]:
+    """An event in short form as the other golds have it: lists of types, bounds of tolls, named places, a period."""
     given = dict(event)
     for slot in ("type", "mode", "modality", "stance"):
         if isinstance(given.get(slot), str):
@@ -93,9 +93,7 @@ def _gold(event: Mapping[str, Any]) -> dict[str, Any]:
             given[slot] = [given[slot]] * 2
     if "places" in given:
         given["places"] = [{"name": place} if isinstance(place, str) else place for place in given["places"]]
-    if given.get("when") == "none":
-        given["when"] = {"none": True}
-    elif isinstance(given.get("when"), str):
+    if isinstance(given.get("when"), str):
         start, _, end = given["when"].partition("/")
         given["when"] = {"start": start, "end": end or start}
     return given

@@ -60,9 +60,18 @@ def with_days_of_speech(found: Sequence[Telling], listed: Sequence[Saying]) -> l
 def _dated(telling: Telling, days: Sequence[Saying]) -> Telling:
     if not telling.frames[0].content or telling.times or telling.told or telling.undated or telling.title:
         return telling
-    speaker = telling.actors[0].party.name if telling.actors else telling.voice.name if telling.voice else None
-    near = [s for s in days if s.speaker == speaker and 0 < telling.sentence - s.sentence <= REACH]
+    voiced = telling.voice.name if telling.voice is not None else None
+    speaker = telling.actors[0].party.name if telling.actors else voiced
+    near = [s for s in days if _is_one(s.speaker, speaker) and 0 < telling.sentence - s.sentence <= REACH]
     return msgspec.structs.replace(telling, days_said=(near[-1].day,)) if near else telling
+
+
+def _is_one(one: str, other: str | None) -> bool:
+    """ "President Ada Kolo" and "Kolo"; no "ambassador of Kenya" and "Kenya"."""
+    if other is None or one == other:
+        return one == other
+    short, long = sorted((one, other), key=len)
+    return " of " not in long and long.endswith(f" {short}")
 
 
 def _is_day(time: TimeMention) -> bool:

@@ -341,7 +341,8 @@ def test_where_it_was_not_and_whom_it_was_about(reader: Reader, text: str, where
 
 def test_who_goes_on_speaking_speaks_on_the_day_just_named(reader: Reader) -> None:
     text = (
-        "A market in Gao has closed.\n\nIt was the last of four.\n\nOn Sunday, President Ada Kolo threatened the traders with a new tax.\n\n"
+        "A market in Gao has closed.\n\nIt was the last of four.\n\n"
+        "On Sunday, President Ada Kolo threatened the traders with a new tax.\n\n"
         '"The town must be ready," she said.\n\nKolo urged the council to reject the use of force.'
     )
     assert days(telling(events(reader, text), "urged")) == {("2024-03-24", "2024-03-24")}
@@ -349,7 +350,8 @@ def test_who_goes_on_speaking_speaks_on_the_day_just_named(reader: Reader) -> No
 
 def test_who_else_speaks_does_not(reader: Reader) -> None:
     text = (
-        "A market in Gao has closed.\n\nIt was the last of four.\n\nOn Sunday, President Ada Kolo threatened the traders with a new tax.\n\n"
+        "A market in Gao has closed.\n\nIt was the last of four.\n\n"
+        "On Sunday, President Ada Kolo threatened the traders with a new tax.\n\n"
         "Umar Dan, who leads the union, urged the council to reject the use of force."
     )
     assert not days(telling(events(reader, text), "urged"))

@@ -118,9 +118,9 @@ def distance_to(
 
 
 def _is_during(scene: Scene, noun: int) -> bool:
-    """ "shot during Saturday's march": what was going on, and when, tells when this was done."""
+    """ "shot during Saturday's march", "at a march on Saturday": what went on, and when, tells when it was done."""
     token = scene.tree[noun]
-    return token.dep == "pobj" and scene.tree[token.head].lemma == "during"
+    return token.dep == "pobj" and scene.tree[token.head].lemma in ("during", "at")
 
 
 def _is_of_another_clause(scene: Scene, place: int, near: dict[int, int]) -> bool:

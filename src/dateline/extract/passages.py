@@ -93,7 +93,12 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         if scene.details and not (fine and dated):
             first = detailed(first, others, scene.details, dated=dated, placed=fine)
             group = [*group[:at], first, *group[at + 1 :]]
-    if not any(t.places for t in group):
+    if (rally := _dispersed(first, others)) is not None:
+        first = _as_the_rally(first, rally, group)
+        group = [*group[:at], first, *group[at + 1 :]]
+    if first.mode == "cyber":
+        pass  # it has no scene
+    elif not any(t.places for t in group):
         first = _placed(first, near, scene)
     elif _is_wide_in_title(group):
         first = _within_title(first, _placed(first, near, scene), group)
@@ -107,6 +112,27 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         beside = [t for t in near if not t.apart and (scene.places or _is_beside(first, t))]
         first = _dated(first, beside, others, scene)
     return [*group[:at], first, *group[at + 1 :]]
+
+
+def _dispersed(first: Telling, others: Sequence[Telling]) -> Telling | None:
+    """The protest told just before, in this paragraph or the last, whose people the police then drove apart."""
+    if first.mode != "crowd-control" or first.undated:
+        return None
+    rallies = [
+        t for t in others
+        if t.type == "PROTEST" and t.modality in HAPPENED and 0 <= first.sentence - t.sentence <= REACH
+    ]  # fmt: skip
+    return max(rallies, key=lambda t: (t.sentence, bool(t.times)), default=None)
+
+
+def _as_the_rally(first: Telling, rally: Telling, group: Sequence[Telling]) -> Telling:
+    """The telling with the rally's place and day, each where the page gives it no other."""
+    if not any(t.places for t in group):
+        first = _with(first, rally.places, "told in the same passage")
+    if rally.times and _hands_on(rally) and not any(t.times or t.told for t in group):
+        kept = (msgspec.structs.replace(rally.times[0], basis="told in the same passage"),)
+        first = msgspec.structs.replace(first, times=kept)
+    return first
 
 
 def _with_holder(first: Telling, group: Sequence[Telling], scene: Setting) -> Telling:

@@ -355,3 +355,26 @@ def test_who_else_speaks_does_not(reader: Reader) -> None:
         "Umar Dan, who leads the union, urged the council to reject the use of force."
     )
     assert not days(telling(events(reader, text), "urged"))
+
+
+RALLY = "A tax is due in Accra.\n\nRebels hold Kidal.\n\nOn Sunday thousands rallied in Gao."
+
+
+@pytest.mark.parametrize("then", ["Riot police used tear gas to disperse protesters.", "Police fired tear gas."])
+def test_a_rally_is_driven_apart_where_and_when_it_was_held(reader: Reader, then: str) -> None:
+    event = telling(events(reader, f"{RALLY}\n\n{then}"), "tear gas")
+    assert places(event) == ["Gao"]
+    assert days(event) == {("2024-03-24", "2024-03-24")}
+
+
+def test_another_rally_was_driven_apart_elsewhere(reader: Reader) -> None:
+    event = telling(events(reader, f"{RALLY}\n\nIn Kidal police fired tear gas at a march on 4 March."), "tear gas")
+    assert places(event) == ["Kidal"]
+    assert days(event) == {("2024-03-04", "2024-03-04")}
+
+
+def test_what_was_done_to_computers_has_no_scene(reader: Reader) -> None:
+    text = (
+        "Jets bombed a depot in Gao on 28 March. The army has also conducted cyberattacks against banks in the north."
+    )
+    assert "Gao" not in places(telling(events(reader, text), "cyberattacks"))

@@ -120,7 +120,14 @@ def distance_to(
 def _is_during(scene: Scene, noun: int) -> bool:
     """ "shot during Saturday's march", "at a march on Saturday": what went on, and when, tells when it was done."""
     token = scene.tree[noun]
-    return token.dep == "pobj" and scene.tree[token.head].lemma in ("during", "at")
+    before = scene.tree[token.head].lemma if token.dep == "pobj" else ""
+    return before == "during" or (before == "at" and token.lemma in _GATHERINGS)
+
+
+_GATHERINGS = frozenset(
+    {"celebration", "demonstration", "festival", "funeral", "gathering", "march", "parade", "procession", "protest"}
+    | {"rally", "sit-in", "vigil", "wake", "wedding"}
+)
 
 
 def _is_of_another_clause(scene: Scene, place: int, near: dict[int, int]) -> bool:

@@ -29,7 +29,7 @@ from dateline.extract.parts import without_parts
 from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
 from dateline.extract.sayings import Saying, sayings, with_days_of_speech
 from dateline.extract.scene import ExtractRules, Scene
-from dateline.extract.seats import is_power, is_seat, seats_of
+from dateline.extract.seats import is_goal, is_power, is_seat, seats_of
 from dateline.extract.setting import is_bureau, setting
 from dateline.extract.spoken import spoken
 from dateline.extract.stretches import is_plain_day
@@ -247,7 +247,7 @@ def _just_before(all_scenes: Sequence[Scene], scene: Scene) -> tuple[tuple[TimeM
         towns += [
             p
             for p in before.places
-            if (p.place.precision in fine and not is_seat(before, p) and not is_power(before, p))
+            if (p.place.precision in fine and not (is_seat(before, p) or is_power(before, p) or is_goal(before, p)))
             or _is_label(before, p)
         ]
     return tuple(days), tuple(towns)

@@ -110,7 +110,10 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         and not any(t.times or t.told for t in group)
     ):
         beside = [t for t in near if not t.apart and (scene.places or _is_beside(first, t))]
-        first = _dated(first, beside, others, scene)
+        told = first.asserted or any(t.asserted for t in group)
+        first = msgspec.structs.replace(
+            _dated(msgspec.structs.replace(first, asserted=told), beside, others, scene), asserted=first.asserted
+        )
     return [*group[:at], first, *group[at + 1 :]]
 
 

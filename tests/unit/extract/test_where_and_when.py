@@ -378,3 +378,27 @@ def test_what_was_done_to_computers_has_no_scene(reader: Reader) -> None:
         "Jets bombed a depot in Gao on 28 March. The army has also conducted cyberattacks against banks in the north."
     )
     assert "Gao" not in places(telling(events(reader, text), "cyberattacks"))
+
+
+def test_where_somebody_went_is_not_the_scene_of_what_is_told_next(reader: Reader) -> None:
+    text = (
+        "Rebels took the town of Lubero on 18 March. Our teams relocated to Butembo and nobody was hurt. "
+        "The new rulers have imposed a curfew since."
+    )
+    assert places(telling(events(reader, text), "curfew")) != ["Butembo"]
+
+
+def test_where_somebody_is_may_be(reader: Reader) -> None:
+    text = "A depot burned in Goma.\n\nIn Beni it was calm at noon. Then gunmen shot two guards dead."
+    assert places(telling(events(reader, text), "guards")) == ["Beni"]
+
+
+def test_the_titles_day_dates_a_heading_with_the_sentence_below(reader: Reader) -> None:
+    text = (
+        "We report from Tyre and Sidon.\n\nThe shops are open.\n\nTwo dead in drone strike on car\n\n"
+        "An army drone fired two missiles at a car near Tyre at half past eight, killing two people."
+    )
+    given = {"published": "2024-03-30", "language": "en", "title": "LIVE: the border on Thursday 28 March"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(reading, Reading), reading
+    assert [days(e) for e in reading.events] == [{("2024-03-28", "2024-03-28")}]

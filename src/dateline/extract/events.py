@@ -17,6 +17,7 @@ from dateline.extract.details import details
 from dateline.extract.doers import with_doers
 from dateline.extract.drafting import tellings
 from dateline.extract.echoes import echoed
+from dateline.extract.eras import era_before
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.framing import loaded_words
 from dateline.extract.genre import genre
@@ -67,6 +68,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     attributions = spoken(document)
     antecedents = Antecedents(told_in, attributions, references=rules.lexicon.references, given=rules.lexicon.given)
     withdrawn = withdrawing(document.article)
+    published = document.article.published
     found: list[Telling] = []
     spoke: list[Saying] = []
     for scene in told_in:
@@ -93,11 +95,11 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             times = telling.times or (_opening(told_in, scene) if telling.begins else ())
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
             days, towns = _just_before(told_in, scene)
-            telling = msgspec.structs.replace(telling, days_before=days, places_before=towns)
+            era = era_before(told_in, scene, telling, published.period.end if published is not None else None)
+            telling = msgspec.structs.replace(telling, days_before=days, places_before=towns, era=era)
             telling = msgspec.structs.replace(telling, voice=voice, times=times, modality=modality)
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
     kept, embedded = without_embedded(labelled(with_days_of_speech(found, spoke), labels(document)))
-    published = document.article.published
     seats = seats_of(told_in)
     where = setting(
         [m for m in document.mentions if isinstance(m, PlaceMention) and m not in seats], document.article.blocks

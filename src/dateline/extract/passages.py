@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.extract.agreement import LONG_DAYS, span_days
-from dateline.extract.details import detailed
+from dateline.extract.agreement import LONG_DAYS, SHORT_DAYS, span_days
+from dateline.extract.details import BASIS, detailed
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
@@ -73,6 +73,9 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     at = next((i for i, t in enumerate(group) if not t.title), 0)
     first = group[at]
     undated = any(t.undated for t in group)
+    if first.era and not (undated or first.frames[0].content) and not any(t.times or t.told for t in group):
+        first = msgspec.structs.replace(first, times=(msgspec.structs.replace(first.era[0], basis=BASIS),))
+        group = [*group[:at], first, *group[at + 1 :]]
     if first.frames[0].content and first.asserted and not undated and not any(t.times or t.told for t in group):
         return [*group[:at], _said_when(first, others, scene), *group[at + 1 :]]
     if first.modality == "negated":
@@ -213,7 +216,7 @@ def _is_beside(first: Telling, other: Telling) -> bool:
 
 def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], scene: Setting) -> Telling:
     done = _has_been_done(first)
-    times = next((t.times for t in near if t.times and _hands_on(t) and (t.type in _MATERIAL or not done)), ())
+    times = next((t.times for t in near if t.times and _hands_on(t) and (not done or _is_of_now(t))), ())
     if first.days_before and (not times or times[0].start < first.days_before[0].start):
         times = first.days_before
     kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
@@ -230,6 +233,12 @@ def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], s
 
 
 _PERFECT = re.compile(r"\b(?:has|have|['’]ve)\s+(?:(?:also|already|been|now|\w+ly)\s+)*$", re.IGNORECASE)
+
+
+def _is_of_now(telling: Telling) -> bool:
+    """Whether it is a deed of one day, and no month of long ago: what may date what has been done."""
+    period = telling.times[0].period
+    return telling.type in _MATERIAL and period is not None and span_days(period) <= SHORT_DAYS
 
 
 def _has_been_done(telling: Telling) -> bool:

@@ -62,6 +62,8 @@ class Telling(Record, frozen=True, kw_only=True):
     days_before: tuple[TimeMention, ...] = ()
     places_before: tuple[PlaceMention, ...] = ()
     """Days and towns that the sentences just before it, in its paragraph, name for nothing else."""
+    era: tuple[TimeMention, ...] = ()
+    """The month, season or year of long ago of which the sentence just before tells, where it goes on in the past."""
     days_said: tuple[TimeMention, ...] = ()
     """The day on which a sentence not far before has its speaker speak."""
     apart: bool = False

@@ -28,7 +28,12 @@ def is_bound(text: str, time: TimeMention) -> bool:
 def is_open(scene: Scene, time: TimeMention) -> bool:
     """Whether the time only opens or bounds a stretch."""
     token = scene.token_at(time.start, time.end)
-    return time.since or is_bound(scene.text, time) or (token is not None and since_noun(scene, token))
+    bound = is_bound(scene.text, time) or _NOWADAYS.match(scene.text, time.start) is not None
+    return time.since or bound or (token is not None and since_noun(scene, token))
+
+
+_NOWADAYS = re.compile(r"today\s+(?:is|are|has|have|remains?|faces?)\b", re.IGNORECASE)
+"""How a stretch without an end begins: "Norland today is a poor country"."""
 
 
 def is_plain_day(scene: Scene, time: TimeMention) -> bool:

@@ -60,8 +60,9 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     own = _sharpest(tuple(t for _, t in ranked)) or _beside(scene, predicate.index, cues)
     if not own and not told and not others - {predicate.index}:
         own = _opening(scene)
-    unknown = not own and is_undated(scene, predicate, near, others, saying)
-    return Timing(own=spanned(scene, own), told=tuple(told), undated=unknown)
+    unknown = not own and is_undated(scene, predicate, near, others)
+    heard = () if unknown and not predicate.frame.content else tuple(told)
+    return Timing(own=spanned(scene, own), told=heard, undated=unknown)
 
 
 def _is_unsaid(scene: Scene, token: int, cues: set[int]) -> bool:

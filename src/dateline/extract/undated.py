@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from dateline.extract.domain import FAR, distance_to, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.model import AttributionMention
 
 _STRETCH = re.compile(
     r"\b(?:(?:over|in|for|during|within|throughout)\s+(?:the\s+)?(?:past|last|previous|recent|preceding)\s+"
@@ -17,7 +15,9 @@ _STRETCH = re.compile(
     r"|(?:every|each)\s+(?:day|night|week|month|year)"
     r"|(?:during|throughout)\s+(?:the|its|his|her|their)\s+(?:[\w'’–-]+\s+){0,4}?"
     r"(?:war|wars|occupation|uprising|revolution|famine|genocide|civil\s+war|reign|presidency|dictatorship)"
-    r"|in\s+the\s+past|long\s+ago|years\s+ago|decades\s+ago|ever\s+since|since\s+then|previously|historically|formerly)\b",
+    r"|in\s+the\s+past|long\s+ago|years\s+ago|decades\s+ago|ever\s+since|since\s+then|so\s+far"
+    r"|previously|historically|formerly|recently"
+    r"|in\s+the\s+(?:run-?up|lead-?up)\s+to)\b",
     re.IGNORECASE,
 )
 
@@ -27,14 +27,14 @@ def is_undated(
     predicate: Predicate,
     near: dict[int, int],
     others: frozenset[int],
-    saying: Sequence[AttributionMention],
 ) -> bool:
     """Whether its clause has a stretch without a day, or stands in the past before the past that is told around it."""
-    at = scene.tree[predicate.index].start
-    if _is_before(scene, predicate) and not any(a.content.start <= at < a.content.end for a in saying):
+    if _is_before(scene, predicate):
         return True
     for match in _STRETCH.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         token = scene.token_at(match.start(), match.end())
+        if match[0].casefold() == "so far" and not predicate.verbal:
+            continue  # "nobody has claimed the raid so far"
         if token is None or in_lower_clause(scene, token, near):
             continue
         distance, told = distance_to(scene, match.start(), match.end(), near, others - {predicate.index}, set())

@@ -171,3 +171,19 @@ def test_what_goes_on_in_a_year_of_long_ago_is_of_that_year(reader: Reader) -> N
 def test_what_is_told_of_now_is_not(reader: Reader, then: str) -> None:
     text = f"The union is in Accra. In May 2023 the rebels left Kidal. {then}"
     assert ("2023-05-01", "2023-05-31") not in days(telling(events(reader, text), "herders"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The health minister said on Sunday that 198 civilians had been killed in Kano so far by soldiers.",
+        "In recent days the army has shelled depots in Kano, its chief said on Sunday.",
+    ],
+)
+def test_the_day_of_a_reckoning_is_not_that_of_what_it_sums_up(reader: Reader, text: str) -> None:
+    assert all(not days(e) for e in events(reader, text))
+
+
+def test_today_as_nowadays_dates_nothing(reader: Reader) -> None:
+    text = "Kano today is a poor town. Gunmen shot six guards dead there."
+    assert not days(telling(events(reader, text), "guards"))

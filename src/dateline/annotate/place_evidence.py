@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dateline.annotate.place_cues import Page, attached, feature_after, feature_before, organisation, person_before
 from dateline.annotate.place_relations import relation_before
+from dateline.annotate.place_streets import is_street
 from dateline.annotate.place_words import Run, Word, joined
 from dateline.model.gazetteer import Feature, PlaceRules, place_key
 from dateline.model.mention import PlaceMention
@@ -142,7 +143,7 @@ def standing(
     """What stands around the run; None where it is a person's, an organisation's or a thing's."""
     text, rules = page.text, page.rules
     start, end = block[run.first].start, block[run.last].end
-    if _is_other(page, block, run):
+    if _is_other(page, block, run) or _is_of_street(text, block, run):
         return None
     left, right = block[max(0, run.first - 4) : run.first], block[run.last + 1 : run.last + 5]
     after, before = feature_after(text, right, end, rules), feature_before(text, left, start, rules)
@@ -239,6 +240,13 @@ def _is_other(page: Page, block: list[Word], run: Run) -> bool:
         return True
     follower = block[run.last + 1] if run.last + 1 < len(block) else None
     return follower is not None and page.text[block[run.last].end : follower.start] == " " and follower.digit
+
+
+def _is_of_street(text: str, block: list[Word], run: Run) -> bool:
+    """ "Wentzel Lane", with the street's word in the run, or beside it."""
+    last = block[run.last]
+    inside = run.last > run.first and is_street(text, block[run.first].start, block[run.last - 1].end)
+    return inside or is_street(text, block[run.first].start, last.end)
 
 
 _PARTICLES = frozenset(("al", "el", "bin", "ibn", "abu", "van", "von", "de", "del", "da", "ould", "ag"))

@@ -27,6 +27,7 @@ from dateline.annotate.place_cues import (
     qualifying,
 )
 from dateline.annotate.place_relations import relation_before
+from dateline.annotate.place_streets import is_street
 from dateline.annotate.place_words import Run, Word, abbreviated, longest, runs, words
 from dateline.model.gazetteer import Feature, GazetteerEntry, PlaceRules, contains, place_key
 from dateline.ports import Gazetteer
@@ -274,6 +275,8 @@ def _is_place(page: Page, block: list[Word], run: Run, toponym: Toponym, inside:
     wide = best.kind in WIDE
     if best.kind == "country" and toponym.feature is not None and toponym.feature.precision == "site":
         return False  # "a US base": whose it is
+    if best.kind not in ("country", "region", "admin1") and is_street(page.text, toponym.name_start, toponym.name_end):
+        return False
     if attached(page.text, block, run, page.rules) or _adjectival(toponym, page.rules) or goes_on(page, block, run):
         return False
     before = namelike(page, block, run.first - 1, run.first, inside)

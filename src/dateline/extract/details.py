@@ -9,6 +9,7 @@ import msgspec
 
 from dateline.extract.agreement import SHORT_DAYS, span_days
 from dateline.extract.scene import Scene
+from dateline.extract.stretches import is_open
 from dateline.extract.telling import Telling
 from dateline.model import PlaceMention, TimeMention
 from dateline.model.record import Record
@@ -97,7 +98,7 @@ def details(scenes: Sequence[Scene], classes: Mapping[str, frozenset[str]]) -> l
         last = said.start() if said is not None else end
         if _AHEAD.search(scene.text, begin, last):
             continue
-        days = [t for t in scene.times if t.start < last and t.period is not None and not t.since]
+        days = [t for t in scene.times if t.start < last and t.period is not None and not is_open(scene, t)]
         short = [t for t in days if t.period is not None and span_days(t.period) <= SHORT_DAYS]
         one = short[0] if len(days) == len(short) and len({t.period for t in short}) == 1 else None
         towns = tuple(p for p in scene.places if p.start < last and p.place.precision in _FINE and "site" not in p.rule)

@@ -118,9 +118,16 @@ def distance_to(
 
 
 def _is_during(scene: Scene, noun: int) -> bool:
-    """ "shot during Saturday's march": what was going on, and when, tells when this was done."""
+    """ "shot during Saturday's march", "at a march on Saturday": what went on, and when, tells when it was done."""
     token = scene.tree[noun]
-    return token.dep == "pobj" and scene.tree[token.head].lemma == "during"
+    before = scene.tree[token.head].lemma if token.dep == "pobj" else ""
+    return before == "during" or (before == "at" and token.lemma in _GATHERINGS)
+
+
+_GATHERINGS = frozenset(
+    {"celebration", "demonstration", "festival", "funeral", "gathering", "march", "parade", "procession", "protest"}
+    | {"rally", "sit-in", "vigil", "wake", "wedding"}
+)
 
 
 def _is_of_another_clause(scene: Scene, place: int, near: dict[int, int]) -> bool:
@@ -130,11 +137,17 @@ def _is_of_another_clause(scene: Scene, place: int, near: dict[int, int]) -> boo
         doers = [m for s in scene.tree.kids(place, "nsubj") if (m := scene.actor_at(s)) is not None]
         if any(m.actor.kind not in ("descriptor", "object") for m in doers):
             return True  # "X sent troops to Goma, and Y shelled Beni"
+        if scene.tree.kids(place, "auxpass") and token.head in near and not _is_passive(scene, token.head):
+            return True  # "killed 30 and was called a crime in Vienna"
     return (
         token.dep in ("nsubj", "nsubjpass")
         and near.get(token.head) != 0
         and scene.tree[token.head].pos in ("VERB", "AUX")
     )
+
+
+def _is_passive(scene: Scene, verb: int) -> bool:
+    return bool(scene.tree.kids(verb, "auxpass")) or scene.tree[verb].tag != "VBD"
 
 
 def in_lower_clause(scene: Scene, token: int, near: dict[int, int]) -> bool:

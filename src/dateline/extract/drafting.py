@@ -114,7 +114,7 @@ def _draft(
         state, why = "actual", "ordered"
     if frame.id == DEATH and not predicate.verbal and tree[predicate.index].dep == "nsubj":
         rose = [t for t in when.own if t.type != "DURATION" and not t.since]  # the day on which the toll rose
-        when = Timing(own=tuple(t for t in when.own if t not in rose), told=(*when.told, *rose))
+        when = Timing(own=tuple(t for t in when.own if t not in rose), told=(*when.told, *rose), undated=when.undated)
     laid_down = why.startswith(LAID_DOWN)
     if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical") and not laid_down:
         state, why = "actual", "said of what lies ahead"
@@ -160,6 +160,7 @@ def _draft(
         ) if material or frame.mutual or frame.mode == "visit" else scene_of_words(scene, predicate.index),
         times=when.own,
         told=when.told,
+        undated=when.undated,
         weapons=weaponry(scene, predicate, who),
         tolls=tuple(t for t in counted if t.governor == predicate.index),
         definite=_is_definite(scene, predicate),

@@ -17,6 +17,7 @@ from dateline.extract.details import details
 from dateline.extract.doers import with_doers
 from dateline.extract.drafting import tellings
 from dateline.extract.echoes import echoed
+from dateline.extract.eras import era_before
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.framing import loaded_words
 from dateline.extract.genre import genre
@@ -27,11 +28,13 @@ from dateline.extract.merge import merged, without_embedded
 from dateline.extract.mishaps import without_mishaps
 from dateline.extract.parts import without_parts
 from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
+from dateline.extract.sayings import Saying, sayings, with_days_of_speech
 from dateline.extract.scene import ExtractRules, Scene
-from dateline.extract.seats import is_power, is_seat, seats_of
+from dateline.extract.seats import is_goal, is_power, is_seat, seats_of
 from dateline.extract.setting import is_bureau, setting
 from dateline.extract.speeches import speech
 from dateline.extract.spoken import spoken
+from dateline.extract.stretches import is_plain_day
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
 from dateline.extract.voices import fellow_speakers, speakers
@@ -67,17 +70,20 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     antecedents = Antecedents(told_in, attributions, references=rules.lexicon.references, given=rules.lexicon.given)
     withdrawn = withdrawing(document.article)
     whole = speech(document, told_in, rules.lexicon.voices)
+    published = document.article.published
     found: list[Telling] = []
+    spoke: list[Saying] = []
     for scene in told_in:
         block = document.article.blocks[scene.sentence.block]
         if not scene.sentence.tokens or block.kind == "caption" or block.reason == FACTS or scene.names_only:
             continue
         nearby = _within(attributions, scene.sentence)
+        heard = partial(
+            speakers, document.article, attributions=nearby, actors=scene.actors, rules=rules.lexicon.voices,
+            antecedents=antecedents,
+        )  # fmt: skip
+        spoke += sayings(scene, nearby, heard)
         for telling in tellings(scene, attributions=nearby, antecedents=antecedents):
-            heard = partial(
-                speakers, document.article, attributions=nearby, actors=scene.actors, rules=rules.lexicon.voices,
-                antecedents=antecedents,
-            )  # fmt: skip
             voice = heard(telling.position)
             if voice is None and whole is not None and scene.sentence.start >= whole.start:
                 voice = whole.voice
@@ -93,11 +99,11 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             times = telling.times or (_opening(told_in, scene) if telling.begins else ())
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
             days, towns = _just_before(told_in, scene)
-            telling = msgspec.structs.replace(telling, days_before=days, places_before=towns)
+            era = era_before(told_in, scene, telling, published.period.end if published is not None else None)
+            telling = msgspec.structs.replace(telling, days_before=days, places_before=towns, era=era)
             telling = msgspec.structs.replace(telling, voice=voice, times=times, modality=modality)
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
-    kept, embedded = without_embedded(labelled(found, labels(document)))
-    published = document.article.published
+    kept, embedded = without_embedded(labelled(with_days_of_speech(found, spoke), labels(document)))
     seats = seats_of(told_in)
     where = setting(
         [m for m in document.mentions if isinstance(m, PlaceMention) and m not in seats], document.article.blocks
@@ -228,8 +234,7 @@ _ROUND_UP = re.compile(r"\b(?:round-?up|daily|digest|bulletin|what (?:was report
 def _one_day(lead: Sequence[Scene]) -> TimeMention | None:
     days = [
         t for s in lead for t in s.times
-        if t.period is not None and t.period.start == t.period.end and not t.since
-        and s.text[t.end : t.end + 2] not in ("'s", "’s")
+        if is_plain_day(s, t) and s.text[t.end : t.end + 2] not in ("'s", "’s")
     ]  # fmt: skip
     return days[0] if days and len({t.period for t in days}) == 1 else None
 
@@ -243,12 +248,12 @@ def _just_before(all_scenes: Sequence[Scene], scene: Scene) -> tuple[tuple[TimeM
         if number < 0 or all_scenes[number].sentence.block != scene.sentence.block:
             break
         before = all_scenes[number]
-        days += [t for t in before.times if t.period is not None and t.period.start == t.period.end and not t.since]
+        days += [t for t in before.times if is_plain_day(before, t)]
         fine = ("town", "site", "area", "position")
         towns += [
             p
             for p in before.places
-            if (p.place.precision in fine and not is_seat(before, p) and not is_power(before, p))
+            if (p.place.precision in fine and not (is_seat(before, p) or is_power(before, p) or is_goal(before, p)))
             or _is_label(before, p)
         ]
     return tuple(days), tuple(towns)

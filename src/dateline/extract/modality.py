@@ -151,9 +151,9 @@ def _due(scene: Scene, index: int) -> str | None:
     """ "the attack on Y from the land of Z that was supposed to start on Friday": what is said to have been due."""
     tree = scene.tree
     for verb in tree.subtree(index):
-        if tree[verb].dep == "relcl" and tree[verb].lemma in _SCHEDULED and _is_to_come(scene, verb):
-            if any(tree[c].lemma in _STARTING for c in tree.kids(verb, "xcomp")):
-                return tree[verb].text.casefold()
+        planned = tree[verb].dep == "relcl" and tree[verb].lemma in _SCHEDULED and _is_to_come(scene, verb)
+        if planned and any(tree[c].lemma in _STARTING for c in tree.kids(verb, "xcomp")):
+            return tree[verb].text.casefold()
     return None
 
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.extract.agreement import LONG_DAYS, span_days
-from dateline.extract.details import detailed
+from dateline.extract.agreement import LONG_DAYS, SHORT_DAYS, span_days
+from dateline.extract.details import BASIS, detailed
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
@@ -56,10 +56,27 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     return scene
 
 
+def _without_target(telling: Telling) -> Telling:
+    """ "imposed sanctions on Belarus": the country that is punished is no place where it was done."""
+    if telling.type != "SANCTION":
+        return telling
+    struck = [r.quote for r in telling.recipients]
+    kept = tuple(
+        p for p in telling.places
+        if p.place.precision != "country" or not any(q.start <= p.start < q.end for q in struck)
+    )  # fmt: skip
+    return msgspec.structs.replace(telling, places=kept)
+
+
 def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) -> list[Telling]:
+    group = [_without_target(t) for t in group]
     at = next((i for i, t in enumerate(group) if not t.title), 0)
     first = group[at]
-    if first.frames[0].content and first.asserted and not any(t.times or t.told for t in group):
+    undated = any(t.undated for t in group)
+    if first.era and not (undated or first.frames[0].content) and not any(t.times or t.told for t in group):
+        first = msgspec.structs.replace(first, times=(msgspec.structs.replace(first.era[0], basis=BASIS),))
+        group = [*group[:at], first, *group[at + 1 :]]
+    if first.frames[0].content and first.asserted and not undated and not any(t.times or t.told for t in group):
         return [*group[:at], _said_when(first, others, scene), *group[at + 1 :]]
     if first.modality == "negated":
         at = next((i for i, t in enumerate(group) if not t.title and _is_deed(t)), at)
@@ -75,11 +92,16 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     ):
         beside = [*group, *(t for t in others if t.sentence == first.sentence)]
         fine = any(is_fine(p) for t in beside for p in t.places)
-        dated = any(t.times for t in beside)
+        dated = undated or any(t.times for t in beside)
         if scene.details and not (fine and dated):
             first = detailed(first, others, scene.details, dated=dated, placed=fine)
             group = [*group[:at], first, *group[at + 1 :]]
-    if not any(t.places for t in group):
+    if (rally := _dispersed(first, others)) is not None:
+        first = _as_the_rally(first, rally, group)
+        group = [*group[:at], first, *group[at + 1 :]]
+    if first.mode == "cyber":
+        pass  # it has no scene
+    elif not any(t.places for t in group):
         first = _placed(first, near, scene)
     elif _is_wide_in_title(group):
         first = _within_title(first, _placed(first, near, scene), group)
@@ -87,12 +109,36 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         first = _with_holder(first, group, scene)
     if (
         first.modality in ("actual", "negated")
-        and not (first.plural or first.apart)
+        and not (first.plural or first.apart or undated)
         and not any(t.times or t.told for t in group)
     ):
         beside = [t for t in near if not t.apart and (scene.places or _is_beside(first, t))]
-        first = _dated(first, beside, others, scene)
+        told = first.asserted or any(t.asserted for t in group)
+        first = msgspec.structs.replace(
+            _dated(msgspec.structs.replace(first, asserted=told), beside, others, scene), asserted=first.asserted
+        )
     return [*group[:at], first, *group[at + 1 :]]
+
+
+def _dispersed(first: Telling, others: Sequence[Telling]) -> Telling | None:
+    """The protest told just before, in this paragraph or the last, whose people the police then drove apart."""
+    if first.mode != "crowd-control" or first.undated:
+        return None
+    rallies = [
+        t for t in others
+        if t.type == "PROTEST" and t.modality in HAPPENED and 0 <= first.sentence - t.sentence <= REACH
+    ]  # fmt: skip
+    return max(rallies, key=lambda t: (t.sentence, bool(t.times)), default=None)
+
+
+def _as_the_rally(first: Telling, rally: Telling, group: Sequence[Telling]) -> Telling:
+    """The telling with the rally's place and day, each where the page gives it no other."""
+    if not any(t.places for t in group):
+        first = _with(first, rally.places, "told in the same passage")
+    if rally.times and _hands_on(rally) and not any(t.times or t.told for t in group):
+        kept = (msgspec.structs.replace(rally.times[0], basis="told in the same passage"),)
+        first = msgspec.structs.replace(first, times=kept)
+    return first
 
 
 def _with_holder(first: Telling, group: Sequence[Telling], scene: Setting) -> Telling:
@@ -139,7 +185,10 @@ def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Tel
     said = [m for t in sorted(near, key=lambda t: -t.sentence) for m in t.told if _is_day(m)]
     before = [d for d in first.days_before if not _is_of_deed(d, others)]
     lead = [d for d in (scene.lead,) if d is not None and first.sentence <= LEAD and not _is_of_deed(d, others)]
-    for days, basis in (((*said, *before), "told in the same passage"), (lead, "day of the story's lead")):
+    for days, basis in (
+        ((*said, *before, *first.days_said), "told in the same passage"),
+        (lead, "day of the story's lead"),
+    ):
         if days:
             return msgspec.structs.replace(first, times=(msgspec.structs.replace(days[0], basis=basis),))
     return first
@@ -166,10 +215,13 @@ def _is_beside(first: Telling, other: Telling) -> bool:
 
 
 def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], scene: Setting) -> Telling:
-    times = next((t.times for t in near if t.times and _hands_on(t)), ())
+    done = _has_been_done(first)
+    times = next((t.times for t in near if t.times and _hands_on(t) and (not done or _is_of_now(t))), ())
     if first.days_before and (not times or times[0].start < first.days_before[0].start):
         times = first.days_before
     kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
+    if done:
+        scene = msgspec.structs.replace(scene, day=None, lead=None if first.type == "MOBILIZE" else scene.lead)
     if not kept and scene.lead is not None and first.sentence <= LEAD and first.asserted:
         kept = (msgspec.structs.replace(scene.lead, basis="day of the story's lead"),)
     if not kept and first.asserted and first.sentence <= LEAD:
@@ -178,6 +230,21 @@ def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], s
     if not kept and scene.day is not None and first.asserted:
         kept = (msgspec.structs.replace(scene.day, basis="day in the title"),)
     return msgspec.structs.replace(first, times=kept)
+
+
+_PERFECT = re.compile(r"\b(?:has|have|['’]ve)\s+(?:(?:also|already|been|now|\w+ly)\s+)*$", re.IGNORECASE)
+
+
+def _is_of_now(telling: Telling) -> bool:
+    """Whether it is a deed of one day, and no month of long ago: what may date what has been done."""
+    period = telling.times[0].period
+    return telling.type in _MATERIAL and period is not None and span_days(period) <= SHORT_DAYS
+
+
+def _has_been_done(telling: Telling) -> bool:
+    """ "Norland has massed an army": by now, which need not be the day of which a title or lead tells."""
+    words, at = telling.evidence.exact, telling.trigger.start - telling.evidence.start
+    return _PERFECT.search(words, 0, max(0, at)) is not None
 
 
 _SEVERAL = re.compile(r"\b(?:attacks|raids|strikes|places|towns|villages|communities|districts|clashes|bombings)\b")

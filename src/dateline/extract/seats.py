@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.extract.scene import Scene
@@ -50,7 +51,52 @@ def is_power(scene: Scene, place: PlaceMention) -> bool:
     return tree[token].dep in ("nsubj", "nsubjpass", "dobj")
 
 
+_TO = re.compile(r"\b(\w+)\s+(?:to|for|towards)\s+(?:the\s+)?$")
+_WENT = frozenset({"fled", "went", "came", "drove", "flew", "gone", "driven", "flown"})
+
+
+def is_goal(scene: Scene, place: PlaceMention) -> bool:
+    """ "Our teams moved to Bunia": where somebody went, and not where what is told next was done.
+
+    A sentence that tells of no happening is not parsed, so only the words are looked at.
+    """
+    to = _TO.search(scene.text, max(scene.sentence.start, place.start - 40), place.start)
+    if to is None or re.search(r"\bthere\b", scene.text[place.end : scene.sentence.end]):
+        return False  # "went to Izium, where people there …"
+    word = to[1].casefold()
+    moving = scene.rules.lexicon.classes["moving"]
+    return word in _WENT or any(word.startswith(verb.removesuffix("e")) for verb in moving if len(verb) > _SHORT)
+
+
+_SHORT = 3
+"""Letters of a verb that is no stem to go by: "go"."""
+
+
 _AT = frozenset({"in", "at", "near", "on", "outside", "inside", "over", "of", "by", "around"})
+
+
+_RELATIONS = frozenset(
+    {"conflict", "crisis", "dispute", "feud", "friction", "hostility", "relation", "relationship", "rift", "rivalry"}
+    | {"row", "situation", "spat", "standoff", "tension", "tie", "war"}
+)
+"""What is between two countries, wherever something is done because of it."""
+_TURNING = frozenset({"apologise", "apologize", "appeal", "complain", "look", "speak", "talk", "turn", "write"})
+
+
+def is_no_scene(scene: Scene, token: int) -> bool:
+    """ "not in Jos", "amid the tension between X and Y", "appealed to Y": what is no scene."""
+    tree = scene.tree
+    while tree[token].dep in ("conj", "compound"):
+        token = tree[token].head
+    preposition = tree[token].head
+    if tree[token].dep != "pobj":
+        return False
+    before = tree[preposition - 1].lemma if preposition else ""
+    if before == "not" or tree.kids(preposition, "neg"):
+        return True
+    above = tree[tree[preposition].head].lemma
+    said = tree[preposition].lemma == "to" and above in _TURNING
+    return said or (tree[preposition].lemma == "between" and above in _RELATIONS)
 
 
 def seats_of(scenes: Sequence[Scene]) -> frozenset[PlaceMention]:

@@ -17,6 +17,30 @@ _JOINED = re.compile(
 _BETWEEN = re.compile(r"\bbetween\b[^,;]{0,40}$", re.IGNORECASE)
 
 
+_BOUND = re.compile(r"\b(?:before|until|till|prior\s+to|ahead\s+of|no\s+later\s+than|as\s+of)\s+$", re.IGNORECASE)
+
+
+def is_bound(text: str, time: TimeMention) -> bool:
+    """ "prior to 18 July", "until Monday": the day only bounds it; "before dawn on Monday" names its day."""
+    return "T" not in time.value and _BOUND.search(text, max(0, time.start - 16), time.start) is not None
+
+
+def is_open(scene: Scene, time: TimeMention) -> bool:
+    """Whether the time only opens or bounds a stretch."""
+    token = scene.token_at(time.start, time.end)
+    bound = is_bound(scene.text, time) or _NOWADAYS.match(scene.text, time.start) is not None
+    return time.since or bound or (token is not None and since_noun(scene, token))
+
+
+_NOWADAYS = re.compile(r"today\s+(?:is|are|has|have|remains?|faces?)\b", re.IGNORECASE)
+"""How a stretch without an end begins: "Norland today is a poor country"."""
+
+
+def is_plain_day(scene: Scene, time: TimeMention) -> bool:
+    """Whether it is one day, and not the end of a stretch."""
+    return time.period is not None and time.period.start == time.period.end and not is_open(scene, time)
+
+
 def since_noun(scene: Scene, token: int) -> bool:
     """ "since the start of the war on 28 February": whether "since" governs the noun that the day belongs to."""
     for above in scene.tree.ancestors(token):

@@ -62,8 +62,14 @@ class Telling(Record, frozen=True, kw_only=True):
     days_before: tuple[TimeMention, ...] = ()
     places_before: tuple[PlaceMention, ...] = ()
     """Days and towns that the sentences just before it, in its paragraph, name for nothing else."""
+    era: tuple[TimeMention, ...] = ()
+    """The month, season or year of long ago of which the sentence just before tells, where it goes on in the past."""
+    days_said: tuple[TimeMention, ...] = ()
+    """The day on which a sentence not far before has its speaker speak."""
     apart: bool = False
     """Of another time than the rest of its sentence ("… two days after a raid")."""
+    undated: bool = False
+    """Its words set it off from the days told around it, and name none: "had demanded", "in recent weeks"."""
     begins: bool = False
     """ "began shelling": what a day told just before it opens."""
     gist: Gist | None = None

@@ -11,7 +11,8 @@ import msgspec
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.extract.stretches import since_noun, spanned
+from dateline.extract.stretches import is_bound, since_noun, spanned
+from dateline.extract.undated import is_undated
 from dateline.model import AttributionMention, Period, TimeMention
 from dateline.model.record import Record
 
@@ -21,6 +22,8 @@ class Timing(Record, frozen=True, kw_only=True):
 
     own: tuple[TimeMention, ...] = ()
     told: tuple[TimeMention, ...] = ()
+    undated: bool = False
+    """Its words set it off from the days told around it, and name none."""
 
 
 def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: Sequence[AttributionMention]) -> Timing:
@@ -31,6 +34,8 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     told: list[TimeMention] = []
     for time in scene.times:
         if time.period is None or _is_name_part(scene, time) or (time.since and _is_record(scene, predicate.index)):
+            continue
+        if is_bound(scene.text, time) and not _hangs_from(scene, predicate.index, time):
             continue
         token = scene.token_at(time.start, time.end)
         if token is not None and _opens_stretch(scene, token, predicate.index):
@@ -44,7 +49,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
             time = msgspec.structs.replace(time, since=True)
         if _hangs_from(scene, predicate.index, time):
             return Timing(own=(msgspec.structs.replace(time, since=False),), told=tuple(told))
-        if by_cue:
+        if by_cue and not (time.since and token is not None and _is_unsaid(scene, token, cues)):
             told.append(time)
         elif distance < FAR:
             ranked.append((distance, time))
@@ -55,7 +60,15 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     own = _sharpest(tuple(t for _, t in ranked)) or _beside(scene, predicate.index, cues)
     if not own and not told and not others - {predicate.index}:
         own = _opening(scene)
-    return Timing(own=spanned(scene, own), told=tuple(told))
+    unknown = not own and is_undated(scene, predicate, near, others)
+    heard = () if unknown and not predicate.frame.content else tuple(told)
+    return Timing(own=spanned(scene, own), told=heard, undated=unknown)
+
+
+def _is_unsaid(scene: Scene, token: int, cues: set[int]) -> bool:
+    """ "has not spoken of it since the start of the war on 3 May": nothing was said then."""
+    cue = next((i for i in scene.tree.ancestors(token) if scene.tree[i].start in cues), None)
+    return cue is not None and bool(scene.tree.kids(cue, "neg"))
 
 
 def _sharpest(times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.extract.seats import is_someone, is_word
+from dateline.extract.seats import is_no_scene, is_someone, is_word
 from dateline.grammar import prepositional
 from dateline.model import PlaceMention
 from dateline.model.actors_table import alias_key
@@ -47,7 +47,7 @@ def whereabouts(
             continue
         if token is None or token in below_actor or _is_possessor(scene, token, recipients):
             continue
-        if not _can_locate(scene, token, recipients):
+        if not _can_locate(scene, token, recipients) or is_no_scene(scene, token):
             continue
         if (
             _is_goal(scene, token, predicate.index)
@@ -79,7 +79,7 @@ def _shared(scene: Scene, predicate: Predicate) -> tuple[PlaceMention, ...]:
     """ "killed ten and freed two in Goma": the place told at the end is of both deeds of the one subject."""
     tree = scene.tree
     after = [c for c in tree.kids(predicate.index, "conj") if predicate.verbal and tree[c].pos == "VERB"]
-    later = [c for c in after if not tree.kids(c, "nsubj", "nsubjpass")]
+    later = [c for c in after if not tree.kids(c, "nsubj", "nsubjpass", "auxpass")]
     told = {p for c in later for p in prepositional(tree, c, "in", "at", "near", "outside")}
     return tuple(p for p in scene.places if not any(r in p.rule for r in _NO_LOCATION) and _phrase_in(scene, p, told))
 

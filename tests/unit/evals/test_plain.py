@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from evals.plain import pages, plain, too_much
+from evals.slots import slot_score
 
 PAGE = """
 [[page]]
@@ -23,6 +24,14 @@ def test_short_form_is_spelled_out(tmp_path: Path) -> None:
     assert event["places"] == [{"name": "Sumy"}]
     assert event["when"] == {"start": "2024-01-22", "end": "2024-01-22"}
     assert event["killed"] == [3, 3]
+
+
+def test_a_page_that_gives_no_day_is_right_only_without_one(tmp_path: Path) -> None:
+    file = tmp_path / "some.toml"
+    file.write_text(PAGE.replace('"2024-01-22"', '""'), encoding="utf-8")
+    (event,) = pages(file)[0]["events"]
+    assert slot_score(event, {"when": {}}, "when") == 1.0
+    assert slot_score(event, {"when": {"start": "2024-01-22", "end": "2024-01-22"}}, "when") == 0.0
 
 
 @pytest.mark.parametrize("words", ['text = ""\nevents = []', 'text = "A shell fell."\nevents = [{ kind = "ASSAULT" }]'])

@@ -1,0 +1,78 @@
+"""The day on which somebody spoke, for what the page quotes of them a little later: "Kolo accused them, she added"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from dateline.extract.scene import Scene
+from dateline.extract.stretches import is_plain_day
+from dateline.extract.telling import Telling
+from dateline.model import AttributionMention, TimeMention, Voice
+from dateline.model.record import Record
+
+REACH = 6
+"""Sentences back from which what somebody said on a day is followed by more that they said."""
+
+
+class Saying(Record, frozen=True, kw_only=True):
+    """Who spoke, in which sentence, and on what day."""
+
+    sentence: int
+    speaker: str
+    day: TimeMention
+
+
+def sayings(
+    scene: Scene, attributions: Sequence[AttributionMention], heard: Callable[[int], Voice | None]
+) -> list[Saying]:
+    """The days that stand with a verb of saying, each with its speaker."""
+    found: list[Saying] = []
+    days = [t for t in scene.times if is_plain_day(scene, t)]
+    for attribution in attributions if days else ():
+        if attribution.cue is None or (voice := heard(attribution.content.start)) is None:
+            continue
+        for day in days:
+            if _verb_of(scene, day) == attribution.cue.start:
+                found.append(Saying(sentence=scene.number, speaker=voice.name, day=day))
+    return found
+
+
+def _verb_of(scene: Scene, day: TimeMention) -> int | None:
+    """Where the verb begins that the day stands with."""
+    token = scene.token_at(day.start, day.end)
+    above = scene.tree.ancestors(token) if token is not None else ()
+    return next((scene.tree[i].start for i in above if scene.tree[i].pos in ("VERB", "AUX")), None)
+
+
+def with_days_of_speech(found: Sequence[Telling], listed: Sequence[Saying]) -> list[Telling]:
+    """The tellings, each act of speech without a day with that on which its speaker spoke just before."""
+    own = [
+        Saying(sentence=t.sentence, speaker=t.actors[0].party.name, day=t.times[0])
+        for t in found
+        if t.frames[0].content and t.actors and t.times and not t.times[0].since and _is_day(t.times[0])
+    ]  # fmt: skip
+    days = sorted([*listed, *own], key=lambda s: (s.sentence, s.day.start))
+    return [_dated(telling, days) for telling in found]
+
+
+def _dated(telling: Telling, days: Sequence[Saying]) -> Telling:
+    if not telling.frames[0].content or telling.times or telling.told or telling.undated or telling.title:
+        return telling
+    voiced = telling.voice.name if telling.voice is not None else None
+    speaker = telling.actors[0].party.name if telling.actors else voiced
+    near = [s for s in days if _is_one(s.speaker, speaker) and 0 < telling.sentence - s.sentence <= REACH]
+    return msgspec.structs.replace(telling, days_said=(near[-1].day,)) if near else telling
+
+
+def _is_one(one: str, other: str | None) -> bool:
+    """ "President Ada Kolo" and "Kolo"; no "ambassador of Kenya" and "Kenya"."""
+    if other is None or one == other:
+        return one == other
+    short, long = sorted((one, other), key=len)
+    return " of " not in long and long.endswith(f" {short}")
+
+
+def _is_day(time: TimeMention) -> bool:
+    return time.period is not None and time.period.start == time.period.end

@@ -1,0 +1,50 @@
+"""Words that set a happening off from the days told around it, and name no day: "had demanded", "in recent weeks"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.extract.domain import FAR, distance_to, in_lower_clause
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+
+_STRETCH = re.compile(
+    r"\b(?:(?:over|in|for|during|within|throughout)\s+(?:the\s+)?(?:past|last|previous|recent|preceding)\s+"
+    r"(?:few\s+|several\s+|couple\s+of\s+|number\s+of\s+)?(?:days|weeks|months|years|decades|times)"
+    r"|for\s+(?:many\s+|several\s+)?(?:weeks|months|years|decades|generations|centuries|some\s+time|a\s+long\s+time)"
+    r"|(?:every|each)\s+(?:day|night|week|month|year)"
+    r"|(?:during|throughout)\s+(?:the|its|his|her|their)\s+(?:[\w'’–-]+\s+){0,4}?"
+    r"(?:war|wars|occupation|uprising|revolution|famine|genocide|civil\s+war|reign|presidency|dictatorship)"
+    r"|in\s+the\s+past|long\s+ago|years\s+ago|decades\s+ago|ever\s+since|since\s+then|so\s+far"
+    r"|previously|historically|formerly|recently"
+    r"|in\s+the\s+(?:run-?up|lead-?up)\s+to)\b",
+    re.IGNORECASE,
+)
+
+
+def is_undated(
+    scene: Scene,
+    predicate: Predicate,
+    near: dict[int, int],
+    others: frozenset[int],
+) -> bool:
+    """Whether its clause has a stretch without a day, or stands in the past before the past that is told around it."""
+    if _is_before(scene, predicate):
+        return True
+    for match in _STRETCH.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        token = scene.token_at(match.start(), match.end())
+        if match[0].casefold() == "so far" and not predicate.verbal:
+            continue  # "nobody has claimed the raid so far"
+        if token is None or in_lower_clause(scene, token, near):
+            continue
+        distance, told = distance_to(scene, match.start(), match.end(), near, others - {predicate.index}, set())
+        if distance < FAR and not told:
+            return True
+    return False
+
+
+def _is_before(scene: Scene, predicate: Predicate) -> bool:
+    """ "Prosecutors had demanded six years": the past perfect of a sentence of the page's own words."""
+    tree, verb = scene.tree, predicate.index
+    perfect = any(tree[c].lemma == "have" and tree[c].tag == "VBD" for c in tree.kids(verb, "aux"))
+    return predicate.verbal and perfect and tree[verb].dep == "ROOT"

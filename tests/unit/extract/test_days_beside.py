@@ -1,0 +1,189 @@
+"""Days and places of the sentences around a happening: which are its own, and which are another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Dated, Event, Located
+
+
+def events(reader: Reader, text: str, published: str = "2024-03-30") -> list[Event]:
+    given = {"published": published, "language": "en"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(reading, Reading), reading
+    return list(reading.events)
+
+
+def places(event: Event) -> list[str]:
+    return [c.value.place.name for c in event.claims if isinstance(c.value, Located)]
+
+
+def days(event: Event) -> set[tuple[str, str]]:
+    found = [c.value.period for c in event.claims if isinstance(c.value, Dated)]
+    return {(period.start.isoformat(), period.end.isoformat()) for period in found}
+
+
+def telling(found: list[Event], words: str) -> Event:
+    return next(e for e in found if any(words in q.exact for q in e.evidence))
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Rebels had demanded a ransom for nine herders.",
+        "Ali Dan fought for the rebels during the civil war.",
+        "The army has sent more troops to Gao over the past few weeks.",
+        "Rebels previously shelled the market of Gao.",
+    ],
+)
+def test_what_is_set_off_from_the_day_told_before_it_has_none(reader: Reader, later: str) -> None:
+    text = f"Soldiers shot three herders dead in Kidal on 28 March. {later}"
+    found = events(reader, text)
+    assert all(not days(e) for e in found if any(q.exact == later for q in e.evidence))
+    assert days(telling(found, "shot three")) == {("2024-03-28", "2024-03-28")}
+
+
+@pytest.mark.parametrize(
+    "later", ["Rebels shelled the market of Gao too.", "Police said that rebels had shelled the market of Gao too."]
+)
+def test_what_goes_on_in_the_same_past_has_the_day_told_before_it(reader: Reader, later: str) -> None:
+    found = events(reader, f"Soldiers shot three herders dead in Kidal on 28 March. {later}")
+    assert days(telling(found, "market")) == {("2024-03-28", "2024-03-28")}
+
+
+@pytest.mark.parametrize("bound", ["before 18 March", "prior to 18 March", "until 18 March", "as of 18 March"])
+def test_a_day_that_bounds_a_deed_is_not_its_day(reader: Reader, bound: str) -> None:
+    assert ("2024-03-18", "2024-03-18") not in days(events(reader, f"Rebels shelled Gao {bound}.")[0])
+
+
+def test_the_hour_before_which_it_was_done_names_the_day(reader: Reader) -> None:
+    assert days(events(reader, "Rebels shelled Gao before dawn on 18 March.")[0]) == {("2024-03-18", "2024-03-18")}
+
+
+def test_a_day_since_which_others_did_something_is_not_handed_on(reader: Reader) -> None:
+    text = (
+        "The governor said that rebels had fired 70 rockets at Kidal since the start of the siege on 9 March. "
+        "Rebels also shelled a school in Gao."
+    )
+    assert not days(telling(events(reader, text), "school"))
+
+
+def test_a_build_up_by_now_is_not_of_the_day_of_the_lead(reader: Reader) -> None:
+    text = (
+        "The senate in Niamey called for peace on 28 March.\n\n"
+        "The army has massed 4,000 soldiers at the border of Chad, its members said."
+    )
+    assert not days(telling(events(reader, text), "massed"))
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A rocket destroyed the airport in Benghazi, not in Tripoli, on Monday.", ["Benghazi"]),
+        ("Norway will send 200 soldiers to Estonia amid the tension between Russia and Finland.", ["Estonia"]),
+        ("The European Union imposed sanctions on Belarus on Monday.", []),
+        ("The shelling of Kidal killed 30 villagers and was called a war crime last week in Vienna.", ["Kidal"]),
+        ("Shells killed 30 villagers between Kharkiv and Sumy on Monday.", ["Kharkiv", "Sumy"]),
+        ("Rebels shelled a school and killed 30 villagers on Monday in Maiduguri.", ["Maiduguri"]),
+        ("Police arrested nine traders in Belarus on Monday.", ["Belarus"]),
+    ],
+)
+def test_where_it_was_not_and_whom_it_was_about(reader: Reader, text: str, where: list[str]) -> None:
+    assert places(events(reader, text)[0]) == where
+
+
+def test_who_goes_on_speaking_speaks_on_the_day_just_named(reader: Reader) -> None:
+    text = (
+        "A market in Gao has closed.\n\nIt was the last of four.\n\n"
+        "On Sunday, President Ada Kolo threatened the traders with a new tax.\n\n"
+        '"The town must be ready," she said.\n\nKolo urged the council to reject the use of force.'
+    )
+    assert days(telling(events(reader, text), "urged")) == {("2024-03-24", "2024-03-24")}
+
+
+def test_who_else_speaks_does_not(reader: Reader) -> None:
+    text = (
+        "A market in Gao has closed.\n\nIt was the last of four.\n\n"
+        "On Sunday, President Ada Kolo threatened the traders with a new tax.\n\n"
+        "Umar Dan, who leads the union, urged the council to reject the use of force."
+    )
+    assert not days(telling(events(reader, text), "urged"))
+
+
+RALLY = "A tax is due in Accra.\n\nRebels hold Kidal.\n\nOn Sunday thousands rallied in Gao."
+
+
+@pytest.mark.parametrize("then", ["Riot police used tear gas to disperse protesters.", "Police fired tear gas."])
+def test_a_rally_is_driven_apart_where_and_when_it_was_held(reader: Reader, then: str) -> None:
+    event = telling(events(reader, f"{RALLY}\n\n{then}"), "tear gas")
+    assert places(event) == ["Gao"]
+    assert days(event) == {("2024-03-24", "2024-03-24")}
+
+
+def test_another_rally_was_driven_apart_elsewhere(reader: Reader) -> None:
+    event = telling(events(reader, f"{RALLY}\n\nIn Kidal police fired tear gas at a march on 4 March."), "tear gas")
+    assert places(event) == ["Kidal"]
+    assert days(event) == {("2024-03-04", "2024-03-04")}
+
+
+def test_what_was_done_to_computers_has_no_scene(reader: Reader) -> None:
+    text = (
+        "Jets bombed a depot in Gao on 28 March. The army has also conducted cyberattacks against banks in the north."
+    )
+    assert "Gao" not in places(telling(events(reader, text), "cyberattacks"))
+
+
+def test_where_somebody_went_is_not_the_scene_of_what_is_told_next(reader: Reader) -> None:
+    text = (
+        "Rebels took the town of Lubero on 18 March. Our teams relocated to Butembo and nobody was hurt. "
+        "The new rulers have imposed a curfew since."
+    )
+    assert places(telling(events(reader, text), "curfew")) != ["Butembo"]
+
+
+def test_where_somebody_is_may_be(reader: Reader) -> None:
+    text = "A depot burned in Goma.\n\nIn Beni it was calm at noon. Then gunmen shot two guards dead."
+    assert places(telling(events(reader, text), "guards")) == ["Beni"]
+
+
+def test_the_titles_day_dates_a_heading_with_the_sentence_below(reader: Reader) -> None:
+    text = (
+        "We report from Tyre and Sidon.\n\nThe shops are open.\n\nTwo dead in drone strike on car\n\n"
+        "An army drone fired two missiles at a car near Tyre at half past eight, killing two people."
+    )
+    given = {"published": "2024-03-30", "language": "en", "title": "LIVE: the border on Thursday 28 March"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(reading, Reading), reading
+    assert [days(e) for e in reading.events] == [{("2024-03-28", "2024-03-28")}]
+
+
+def test_what_goes_on_in_a_year_of_long_ago_is_of_that_year(reader: Reader) -> None:
+    text = "The union is in Accra. In May 2023 the rebels left Kidal. Soldiers shot nine herders dead in Gao."
+    assert days(telling(events(reader, text), "herders")) == {("2023-05-01", "2023-05-31")}
+
+
+@pytest.mark.parametrize(
+    "then", ["Soldiers have shot nine herders dead in Gao.", "On 28 March soldiers shot nine herders dead in Gao."]
+)
+def test_what_is_told_of_now_is_not(reader: Reader, then: str) -> None:
+    text = f"The union is in Accra. In May 2023 the rebels left Kidal. {then}"
+    assert ("2023-05-01", "2023-05-31") not in days(telling(events(reader, text), "herders"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The health minister said on Sunday that 198 civilians had been killed in Kano so far by soldiers.",
+        "In recent days the army has shelled depots in Kano, its chief said on Sunday.",
+    ],
+)
+def test_the_day_of_a_reckoning_is_not_that_of_what_it_sums_up(reader: Reader, text: str) -> None:
+    assert all(not days(e) for e in events(reader, text))
+
+
+def test_today_as_nowadays_dates_nothing(reader: Reader) -> None:
+    text = "Kano today is a poor town. Gunmen shot six guards dead there."
+    assert not days(telling(events(reader, text), "guards"))

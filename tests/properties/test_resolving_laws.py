@@ -68,8 +68,8 @@ def _each_best(pairs: Pairs) -> Mean:
         if any(value is None for row in table for value in row):
             return -1.0
         scores = [[value for value in row if value is not None] for row in table]
-        bests = [max(row) for row in scores] + [max(column) for column in zip(*scores, strict=True)]
-        return math.fsum(bests) / len(bests)
+        sides = [max(row) for row in scores], [max(column) for column in zip(*scores, strict=True)]
+        return math.fsum(math.fsum(bests) / len(bests) for bests in sides) / 2
 
     return mean
 

@@ -175,3 +175,15 @@ def test_a_report_that_leaves_out_much_is_carried_by_the_one_that_it_fits() -> N
     links = [(0, 1), (0, 2)]
     assert grouped(3, links, lambda a, b: scores[a, b], linkage=EACH_BEST) == [[0, 1, 2]]
     assert grouped(3, links, lambda a, b: scores[a, b], linkage=AVERAGE) == [[0, 1], [2]]
+
+
+def test_one_report_that_fits_half_of_a_group_well_joins_it() -> None:
+    scores = {(0, 1): 4.0, (0, 2): 4.0, (1, 2): 4.0, (0, 3): 2.0, (1, 3): -2.0, (2, 3): -4.0}
+    links = [pair for pair, score in scores.items() if score > 0]
+    assert grouped(4, links, lambda a, b: scores[a, b], linkage=EACH_BEST) == [[0, 1, 2, 3]]
+
+
+def test_one_report_that_fits_none_of_a_group_better_than_it_contradicts_the_rest_stays_apart() -> None:
+    scores = {(0, 1): 4.0, (0, 2): 4.0, (1, 2): 4.0, (0, 3): 1.0, (1, 3): -2.0, (2, 3): -4.0}
+    links = [pair for pair, score in scores.items() if score > 0]
+    assert grouped(4, links, lambda a, b: scores[a, b], linkage=EACH_BEST) == [[0, 1, 2], [3]]

@@ -53,6 +53,7 @@ BOUNDS = {
     "same injured": (0.1, 3.0),
     "same mode": (0.1, 2.0),
     "place without a point": (-2.0, 0.3),
+    "same outlet of two days": (-6.0, -2.0),
     "same outlet on another day": (-4.0, -0.3),
     "place named": (-0.5, 2.0),
     "place in the opening": (-0.5, 1.0),

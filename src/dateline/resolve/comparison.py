@@ -93,9 +93,14 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
 
 
 def _by_one_house(one: Account, other: Account) -> str:
-    """An outlet tells a happening once a day; later it may come back to it, surest where it names the day and place."""
+    """An outlet tells a happening once a day; later it may come back to it, surest where it names the day and place.
+
+    Where it names two days it tells of two happenings.
+    """
     if one.published is None or other.published is None or one.published == other.published:
         return "same outlet"
+    if one.close and other.close and one.last != other.last:
+        return "same outlet of two days"
     named = one.close and other.close and one.first == other.first and share_a_place(one, other)
     if named and one.last is not None and max(one.published, other.published) - one.last >= LOOKS_BACK:
         return "same outlet looking back"

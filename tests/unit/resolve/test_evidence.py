@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
-from dateline.model import Article, Count, Event, quote
+from dateline.model import Article, Count, Event, Period, quote
 from dateline.resolve.account import account
 from dateline.resolve.comparison import compared
 from fakes.happenings import BUKAVU, GOMA, HODEIDAH, SAKE, article, claim, event, voice
@@ -98,3 +100,13 @@ def test_an_outlet_may_come_back_to_a_happening_on_a_later_day() -> None:
 
 
 _ISSUES = (("a", "2024-03-06"), ("b", "2024-03-06"), ("c", "2024-03-07"))
+
+
+def test_an_outlet_that_names_two_days_tells_of_two_happenings() -> None:
+    first, _, later = (article(s, published=d, outlet="The Post") for s, d in _ISSUES)
+    on_the_fifth, on_the_sixth = (event(first), first), (event(later, when="2024-03-06"), later)
+    assert "same outlet of two days" in reasons(on_the_fifth, on_the_sixth)
+    night = Period(start=date(2024, 3, 4), end=date(2024, 3, 5), precision="range")
+    assert "same outlet of two days" not in reasons((event(first, when=night), first), (event(later), later))
+    echo = article("Echo", published="2024-03-07")
+    assert "same outlet of two days" not in reasons(on_the_fifth, (event(echo, when="2024-03-06"), echo))

@@ -17,6 +17,7 @@ from dateline.model.resolution import Family, ResolveRules
 
 FILE = "resolution.toml"
 COUNTS = "word_counts.csv"
+DAYS = ("slack_days", "undated_days", "statement_days", "close_days", "block_days", "latest_days")
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +47,7 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "families": [msgspec.convert(entry, Family) for entry in data["family"]],
         "modalities": tuple(frozenset(group) for group in data["modalities"].values()),
         "reach_km": {name: float(km) for name, km in data["reach_km"].items()},
-        **{name: time[name] for name in ("slack_days", "undated_days", "close_days", "block_days", "latest_days")},
+        **{name: time[name] for name in DAYS},
         "parents": parents(),
         "state_sectors": frozenset(parties["state_sectors"]),
         "anybody": frozenset(parties["anybody"]),

@@ -88,6 +88,8 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """Days by which two dated reports may miss each other."""
     undated_days: int
     """Days before its publication on which an undated report may have happened."""
+    statement_days: int
+    """Days before a statement on which what it tells, without a day of its own, may have happened."""
     close_days: int
     """Longest period, in days, that counts as a precise date."""
     block_days: int

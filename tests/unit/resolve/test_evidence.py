@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from dateline.model import Article, Count, Event, Period, quote
+from dateline.model import Article, Count, Dated, Event, Period, quote
 from dateline.resolve.account import account
 from dateline.resolve.comparison import compared
 from fakes.happenings import BUKAVU, GOMA, HODEIDAH, SAKE, article, claim, event, voice
@@ -110,3 +110,18 @@ def test_an_outlet_that_names_two_days_tells_of_two_happenings() -> None:
     assert "same outlet of two days" not in reasons((event(first, when=night), first), (event(later), later))
     echo = article("Echo", published="2024-03-07")
     assert "same outlet of two days" not in reasons(on_the_fifth, (event(echo, when="2024-03-06"), echo))
+
+
+def test_what_is_said_on_a_day_may_have_happened_on_the_day_before() -> None:
+    post, echo = article("Post"), article("Echo")
+    said = event(post, when="2024-03-06")
+    claims = tuple(
+        msgspec.structs.replace(c, value=msgspec.structs.replace(c.value, basis="date of the statement"))
+        if isinstance(c.value, Dated)
+        else c
+        for c in said.claims
+    )
+    said = msgspec.structs.replace(said, claims=claims)
+    assert "days overlap" in reasons((said, post), (event(echo, when="2024-03-05"), echo))
+    assert "days overlap" in reasons((said, post), (event(echo, when="2024-03-06"), echo))
+    assert "next day" in reasons((event(post, when="2024-03-06"), post), (event(echo, when="2024-03-05"), echo))

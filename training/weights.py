@@ -70,7 +70,7 @@ RIDGE = 0.5
 STEPS = 6000
 HARDLY = 0.15
 """Likeness of passages below which reports without a rare word in common are taken to be apart."""
-OUTLET = -0.4
+OUTLET = -0.8
 Told = list[tuple[Event, Article]]
 Label = Callable[[Account, Account], bool | None]
 

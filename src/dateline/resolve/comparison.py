@@ -101,7 +101,7 @@ def _by_one_house(one: Account, other: Account) -> str:
         return "same outlet"
     if one.close and other.close and one.last != other.last:
         return "same outlet of two days"
-    named = one.close and other.close and one.first == other.first and share_a_place(one, other)
+    named = is_of_one_day(one, other) and share_a_place(one, other)
     if named and one.last is not None and max(one.published, other.published) - one.last >= LOOKS_BACK:
         return "same outlet looking back"
     return "same outlet on another day"
@@ -160,13 +160,18 @@ def _when(one: Account, other: Account) -> str:
         return "no day" if not (one.dated or other.dated) else "one without a day"
     if not one.close or not other.close:
         return "period"
-    if one.first == other.first:
+    if is_of_one_day(one, other):
         return "same day"
     assert one.first is not None
     assert one.last is not None
     assert other.first is not None
     assert other.last is not None
     return "days overlap" if one.first <= other.last and other.first <= one.last else "next day"
+
+
+def is_of_one_day(one: Account, other: Account) -> bool:
+    """Whether both give the same day, or the same few: a night is neither of its two days."""
+    return one.close and other.close and (one.first, one.last) == (other.first, other.last)
 
 
 def _how(one: Account, other: Account, rules: ResolveRules) -> Iterator[tuple[str, float]]:
@@ -182,8 +187,7 @@ def _how(one: Account, other: Account, rules: ResolveRules) -> Iterator[tuple[st
 
 def _one_act(one: Account, other: Account) -> Iterator[tuple[str, float]]:
     """The same type and mode in the same town on the same day: of what strikes often there may be many, else hardly."""
-    same_day = one.close and other.close and one.first == other.first
-    if same_day and one.type == other.type and share_a_place(one, other):
+    if is_of_one_day(one, other) and one.type == other.type and share_a_place(one, other):
         often = one.type == "ASSAULT" and (one.mode in STRIKES or other.mode in STRIKES or one.mode != other.mode)
         yield ("one of many strikes" if often else "one act"), 1.0
 

@@ -125,3 +125,14 @@ def test_what_is_said_on_a_day_may_have_happened_on_the_day_before() -> None:
     assert "days overlap" in reasons((said, post), (event(echo, when="2024-03-05"), echo))
     assert "days overlap" in reasons((said, post), (event(echo, when="2024-03-06"), echo))
     assert "next day" in reasons((event(post, when="2024-03-06"), post), (event(echo, when="2024-03-05"), echo))
+
+
+def test_a_night_and_one_of_its_days_overlap() -> None:
+    night = Period(start=date(2024, 3, 5), end=date(2024, 3, 6), precision="range")
+    post, echo, star = article("Post"), article("Echo"), article("Star")
+    told = (event(post, when=night), post)
+    for day in ("2024-03-05", "2024-03-06"):
+        found = reasons(told, (event(echo, when=day), echo))
+        assert "days overlap" in found
+        assert not {"one act", "one of many strikes"} & found
+    assert {"same day", "one of many strikes"} <= reasons(told, (event(star, when=night), star))

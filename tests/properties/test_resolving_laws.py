@@ -18,7 +18,7 @@ from dateline.model import Article, Event
 from dateline.render.incident import incident_record
 from dateline.resolve import incidents
 from dateline.resolve.clusters import grouped
-from dateline.resolve.linkage import AVERAGE, EACH_BEST, Linkage
+from dateline.resolve.linkage import AVERAGE, Linkage, each_best
 from fakes.happenings import page
 from properties.strategies import many_accounts
 
@@ -28,9 +28,10 @@ Told = list[tuple[Event, Article]]
 
 
 Pairs = dict[tuple[int, int], float | None]
+WORST = -1.5
 
 
-@pytest.mark.parametrize("linkage", [AVERAGE, EACH_BEST], ids=["average", "each best"])
+@pytest.mark.parametrize("linkage", [AVERAGE, each_best(worst=WORST)], ids=["average", "each best"])
 @TRIED
 @given(size=st.integers(2, 9), seed=st.integers(0, 10**6), joining=st.booleans())
 def test_groups_are_those_of_the_plain_linkage(linkage: Linkage[Any], size: int, seed: int, joining: bool) -> None:
@@ -69,7 +70,7 @@ def _each_best(pairs: Pairs) -> Mean:
             return -1.0
         scores = [[value for value in row if value is not None] for row in table]
         sides = [max(row) for row in scores], [max(column) for column in zip(*scores, strict=True)]
-        return math.fsum(math.fsum(bests) / len(bests) for bests in sides) / 2
+        return math.fsum(math.fsum(max(best, WORST) for best in bests) / len(bests) for bests in sides) / 2
 
     return mean
 

@@ -52,6 +52,7 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "state_sectors": frozenset(parties["state_sectors"]),
         "anybody": frozenset(parties["anybody"]),
         "weights": {name: float(weight) for name, weight in data["weights"].items()},
+        "worst": float(data["groups"]["worst"]),
         "story": float(data["stories"]["likeness"]),
         "least_toll": parties["least_toll"],
         "telling_toll": parties["telling_toll"],

@@ -82,6 +82,8 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """Groups of modalities that may tell of one happening; any other goes only with its equal."""
     weights: dict[str, float]
     """What each kind of evidence adds to the log-odds of one happening, at its full strength."""
+    worst: float
+    """The least that a member's fit with another group counts."""
     story: float
     """Mean likeness of wording from which articles are of one story."""
     slack_days: int

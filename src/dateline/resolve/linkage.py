@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from math import fsum
 from typing import Generic, NamedTuple, TypeVar
 
@@ -50,15 +51,19 @@ def _either(one: Bests, other: Bests) -> Bests:
     return one | {unit: max(score, one.get(unit, score)) for unit, score in other.items()}
 
 
-def _fit(sides: Sides) -> float:
-    return fsum(fsum(bests.values()) / len(bests) for bests in sides) / len(sides)
+def _fit(sides: Sides, *, worst: float) -> float:
+    return fsum(fsum(max(best, worst) for best in bests.values()) / len(bests) for bests in sides) / len(sides)
 
 
 AVERAGE: Linkage[Sum] = Linkage(_sum, _summed, lambda kept: kept[0] / kept[1])
 """The mean over all pairs; pairs that cannot be one, of units that a person joined, weigh as the rest."""
-EACH_BEST: Linkage[Sides] = Linkage(_best, _bettered, _fit)
-"""How well the members of either group fit their best in the other, on average; both groups count alike.
 
-A report that leaves out the place or the day is carried by the one that it fits; a single link carries nobody else. One
-report that comes to many is not turned away for fitting only some of them.
-"""
+
+def each_best(*, worst: float) -> Linkage[Sides]:
+    """How well the members of either group fit their best in the other, on average; both groups count alike.
+
+    A report that leaves out the place or the day is carried by the one that it fits; a single link carries nobody else.
+    One report that comes to many is not turned away for fitting only some of them, nor by one alone that it hardly can
+    be one with, such as another page of its outlet: no member weighs less than `worst`.
+    """
+    return Linkage(_best, _bettered, partial(_fit, worst=worst))

@@ -9,7 +9,7 @@ import pytest
 from dateline.model import Article, Event, Incident, Party, Period, Place
 from dateline.resolve import incidents
 from dateline.resolve.clusters import grouped
-from dateline.resolve.linkage import AVERAGE, EACH_BEST
+from dateline.resolve.linkage import AVERAGE, each_best
 from fakes.happenings import (
     ARMY,
     BUKAVU,
@@ -173,17 +173,24 @@ def test_a_report_that_leaves_out_much_is_carried_by_the_one_that_it_fits() -> N
     """Over all pairs the mean would part it from the group."""
     scores = {(0, 1): 4.0, (0, 2): 2.0, (1, 2): -3.0}
     links = [(0, 1), (0, 2)]
-    assert grouped(3, links, lambda a, b: scores[a, b], linkage=EACH_BEST) == [[0, 1, 2]]
+    assert grouped(3, links, lambda a, b: scores[a, b], linkage=each_best(worst=-2.0)) == [[0, 1, 2]]
     assert grouped(3, links, lambda a, b: scores[a, b], linkage=AVERAGE) == [[0, 1], [2]]
 
 
 def test_one_report_that_fits_half_of_a_group_well_joins_it() -> None:
     scores = {(0, 1): 4.0, (0, 2): 4.0, (1, 2): 4.0, (0, 3): 2.0, (1, 3): -2.0, (2, 3): -4.0}
     links = [pair for pair, score in scores.items() if score > 0]
-    assert grouped(4, links, lambda a, b: scores[a, b], linkage=EACH_BEST) == [[0, 1, 2, 3]]
+    assert grouped(4, links, lambda a, b: scores[a, b], linkage=each_best(worst=-2.0)) == [[0, 1, 2, 3]]
+
+
+def test_one_that_hardly_can_be_one_with_it_does_not_turn_a_report_away_alone() -> None:
+    scores = {(0, 1): 4.0, (0, 2): 1.0, (1, 2): -9.0}
+    links = [(0, 1), (0, 2)]
+    assert grouped(3, links, lambda a, b: scores[a, b], linkage=each_best(worst=-0.5)) == [[0, 1, 2]]
+    assert grouped(3, links, lambda a, b: scores[a, b], linkage=each_best(worst=-4.0)) == [[0, 1], [2]]
 
 
 def test_one_report_that_fits_none_of_a_group_better_than_it_contradicts_the_rest_stays_apart() -> None:
     scores = {(0, 1): 4.0, (0, 2): 4.0, (1, 2): 4.0, (0, 3): 1.0, (1, 3): -2.0, (2, 3): -4.0}
     links = [pair for pair, score in scores.items() if score > 0]
-    assert grouped(4, links, lambda a, b: scores[a, b], linkage=EACH_BEST) == [[0, 1, 2], [3]]
+    assert grouped(4, links, lambda a, b: scores[a, b], linkage=each_best(worst=-2.0)) == [[0, 1, 2], [3]]

@@ -43,6 +43,7 @@ BOUNDS = {
     "next day": (-4.0, -0.5),
     "other mode": (-4.0, -0.3),
     "other type": (-4.0, -0.5),
+    "one page": (-2.0, -2.0),
     "same outlet": (-4.0, -0.5),
     "same place": (0.5, 4.0),
     "same day": (0.5, 4.0),
@@ -83,7 +84,7 @@ class Pairs(NamedTuple):
 
 
 def pairs(told: Told, label: Label, *, hardly: float | None = None) -> Pairs:
-    """The pairs that meet and have a label; with `hardly` only those without rare words and with less likeness."""
+    """The pairs of two pages that meet and have a label; with `hardly` only those without rare words and with less likeness."""
     rules = resolve_rules()
     names = sorted(rules.weights)
     bare = dict.fromkeys(names, 1.0)
@@ -91,7 +92,7 @@ def pairs(told: Told, label: Label, *, hardly: float | None = None) -> Pairs:
     plain = _with_weights(bare)
     found, labels = [], []
     for one, other in candidates(accounts, rules=rules):
-        same = label(accounts[one], accounts[other])
+        same = None if accounts[one].article == accounts[other].article else label(accounts[one], accounts[other])
         comparison = None if same is None else compared(accounts[one], accounts[other], rules=plain)
         if comparison is None:
             continue
@@ -136,8 +137,8 @@ def _told(readings: Iterable[Any]) -> Told:
     return [(event, r.article) for r in readings if not isinstance(r, Issue) for event in r.events]
 
 
-def _apart(one: Account, other: Account) -> bool | None:
-    return False if one.article != other.article else None
+def _apart(_one: Account, _other: Account) -> bool | None:
+    return False
 
 
 def fitted(held: list[tuple[Pairs, float]], names: list[str]) -> dict[str, float]:

@@ -34,11 +34,12 @@ class Comparison(NamedTuple):
 
 def compared(one: Account, other: Account, *, rules: ResolveRules) -> Comparison | None:
     """What speaks for two accounts being of one happening; None where they cannot be."""
-    if one.article == other.article or not comparable(one, other, rules=rules):
-        return None
-    if not overlapping(one, other, rules=rules):
+    if not comparable(one, other, rules=rules) or not overlapping(one, other, rules=rules):
         return None
     weights = rules.weights
+    if one.article == other.article:
+        against = weights["one page"]
+        return Comparison(against, (("one page", against),)) if nothing_differs(one, other, rules=rules) else None
     found = [("any two", weights["any two"])]
     for name, strength in _evidence(one, other, rules):
         found.append((name, weights[name] * strength))
@@ -56,6 +57,20 @@ def overlapping(one: Account, other: Account, *, rules: ResolveRules) -> bool:
         return False
     slack = rules.slack_days if one.dated and other.dated else 0
     return one.first <= other.last + slack and other.first <= one.last + slack
+
+
+def nothing_differs(one: Account, other: Account, *, rules: ResolveRules) -> bool:
+    """Whether two events of one page may be the same told twice: in no value that both have do they differ.
+
+    The page kept them apart, so that only reports of other pages, which are one with both, draw them together.
+    """
+    return (
+        one.type == other.type
+        and rules.family(one.type).agree(one.mode, other.mode)
+        and (not (one.fine and other.fine) or share_a_place(one, other))
+        and (not (one.dated and other.dated) or (one.first, one.last) == (other.first, other.last))
+        and not any(a and b and a != b for a, b in ((one.dead, other.dead), (one.hurt, other.hurt)))
+    )
 
 
 def _near(one: Account, other: Account, rules: ResolveRules) -> float | None:

@@ -66,9 +66,29 @@ def test_reports_that_differ_in_kind_time_place_or_parties_stay_apart(other: dic
     assert len(drawn(told("Post"), told("Echo", **other))) == 2
 
 
-def test_two_events_of_one_article_are_never_one_incident() -> None:
+def test_two_events_of_one_article_are_no_incident_by_themselves() -> None:
     by = article("Post")
     assert len(drawn((event(by), by), (event(by, number=1), by))) == 2
+
+
+def test_what_one_article_tells_twice_is_drawn_together_by_another_that_is_one_with_both() -> None:
+    by = article("Post")
+    (found,) = drawn((event(by), by), (event(by, number=1, actors=()), by), told("Echo"))
+    assert len(found.events) == 3
+    assert found.independent.outlets == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"mode": "abduct"}, {"where": (BUKAVU,)}, {"when": "2024-03-06"}, {"killed": [(4, voice("army"))]}],
+    ids=["mode", "place", "day", "toll"],
+)
+def test_two_events_of_one_article_that_differ_stay_apart(other: dict[str, object]) -> None:
+    by = article("Post")
+    first = event(by, killed=[(3, voice("army"))])
+    second = event(by, number=1, **other)  # type: ignore[arg-type]
+    for incident in drawn((first, by), (second, by), told("Echo", killed=[(3, voice("army"))])):
+        assert not {first.id, second.id} <= {*incident.events}
 
 
 def test_a_night_between_two_days_does_not_part_reports() -> None:

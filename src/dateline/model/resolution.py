@@ -69,6 +69,8 @@ class SpeakerRules(Record, frozen=True, kw_only=True):
     """Words for what is said, where nobody is named who says it: "unnamed", "statement"."""
     belonging: frozenset[str]
     """Words that go from a name to where its bearer belongs: "of", "from"."""
+    parties: dict[str, str]
+    """The words of a name, spaces between → id of the one actor, other than a state, that bears it: "ansar allah"."""
     institution: dict[str, str]
     """Word → the institution that it means within one happening."""
 

@@ -110,6 +110,8 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """People from which an equal count speaks for one happening."""
     telling_toll: int
     """People from which it does so fully."""
+    most_risen: int
+    """How many times a later toll may be an earlier one."""
     latest_days: int
     """Days before the latest report within which a toll counts as recent."""
     copy_likeness: float

@@ -229,14 +229,18 @@ def _tolls(
 ) -> Iterator[tuple[str, float]]:
     """Whether the numbers agree; the larger they are, the less by chance. Far ones speak against.
 
-    `later`: the second was published on a later day, by which a toll may have risen.
+    `later`: the second was published on a later day, by which a toll may have risen, though not manifold.
     """
     if one is None or other is None:
         return
     gap = _gap(one, other) or _gap(other, one)
     if gap is not None:
         rose = later and one[1] is not None and one[1] < other[0]
-        yield f"{'risen' if rose else 'other'} {name}", 1.0 - gap[0] / gap[1]
+        most = gap[0] * rules.most_risen
+        if rose and gap[1] <= most:
+            yield f"risen {name}", 1.0 - gap[0] / gap[1]
+        else:
+            yield f"other {name}", 1.0 - (most if rose else gap[0]) / gap[1]
     elif min(one[0], other[0]) >= rules.least_toll:
         yield f"same {name}", min(1.0, min(one[0], other[0]) / rules.telling_toll)
 

@@ -43,6 +43,12 @@ def test_a_toll_that_falls_or_differs_on_one_day_or_is_of_the_next_day_has_not_r
         assert "other dead" in reasons(first, other)
 
 
+def test_a_toll_that_is_many_times_the_earlier_is_another() -> None:
+    first = toll("Post", 2, published="2024-03-05")
+    assert "risen dead" in reasons(first, toll("Echo", 8, published="2024-03-06"))
+    assert "other dead" in reasons(first, toll("Echo", 9, published="2024-03-06"))
+
+
 def test_a_town_named_in_the_words_of_a_report_is_named_though_its_place_be_none_or_another() -> None:
     post, echo = article("Post"), article("Echo", text="On Tuesday the shells that fell on Goma killed five.")
     named, elsewhere = event(echo, where=()), event(echo, where=(SAKE,))

@@ -68,7 +68,12 @@ def ceaf(found: Clustering, gold: Clustering) -> Figures:
 
 
 def best_matching(worth: Any) -> float:
-    """The greatest sum of entries of a matrix, no two in one row or column (shortest augmenting paths)."""
+    """The greatest sum of entries of a matrix, no two in one row or column."""
+    return float(sum(worth[row, column] for row, column in best_pairs(worth)))
+
+
+def best_pairs(worth: Any) -> list[tuple[int, int]]:
+    """The rows and columns of the entries that come to it, by row (shortest augmenting paths)."""
     cost = -worth if worth.shape[0] <= worth.shape[1] else -worth.T
     rows, columns = cost.shape
     up, down = np.zeros(rows + 1), np.zeros(columns + 1)
@@ -94,7 +99,8 @@ def best_matching(worth: Any) -> float:
         while at:
             holder[at] = holder[before[at]]
             at = before[at]
-    return float(-sum(cost[holder[c] - 1, c - 1] for c in range(1, columns + 1) if holder[c]))
+    pairs = [(int(holder[c]) - 1, c - 1) for c in range(1, columns + 1) if holder[c]]
+    return sorted(pairs if worth.shape[0] <= worth.shape[1] else [(column, row) for row, column in pairs])
 
 
 def conll(found: Clustering, gold: Clustering) -> float:

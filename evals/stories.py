@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
+import numpy as np
 
 from dateline.knowledge.resolution import resolve_rules
 from dateline.model import Article, Event, Incident, Issue, Outlet
@@ -26,7 +27,7 @@ from dateline.model.resolution import ResolveRules
 from dateline.resolve import incidents
 
 from .arithmetic import share
-from .coreference import b_cubed
+from .coreference import b_cubed, best_pairs
 from .frame import Case, Measure, Outcome, Scorer, rows_of
 from .given import given
 from .reads import read_row
@@ -35,6 +36,8 @@ Gold = dict[str, Any]
 Mention = tuple[str, str]
 """Page and happening."""
 SIDES = ("actors", "recipients")
+WORTHS, MOST = 1024, 100
+"""Steps between the kinds of worth of a match, and the most of one kind: the lower kinds of a page never outweigh."""
 
 
 class Collection(NamedTuple):
@@ -72,39 +75,49 @@ def _outlets(folder: Path) -> Iterator[tuple[str, Outlet]]:
 
 
 def mentions(held: Collection, rules: ResolveRules) -> dict[Mention, str | None]:
-    """Each gold mention → the id of its event, each event for one mention; None where it was not read."""
+    """Each gold mention → the id of its event, each event for one mention; None where it was not read.
+
+    Of a page the mentions and events are matched at best: as many mentions as can be, then by how well they fit. A
+    mention does not go without an event because another, that has one of its own, was served first.
+    """
     events: dict[str, list[Event]] = defaultdict(list)
     for event, article in held.told:
         events[article.id].append(event)
-    pairs: list[tuple[tuple[int, int, int], Mention, str]] = []
-    found: dict[Mention, str | None] = {}
+    of_page: dict[str, list[Gold]] = defaultdict(list)
     for happening in held.gold:
-        for page, words in happening["pages"].items():
-            mention, article = (page, happening["happening"]), held.articles[page]
-            found[mention] = None
-            for event in events[article.id]:
-                worth = _fit(event, happening, words, article, rules)
-                if worth is not None:
-                    pairs.append((worth, mention, event.id))
-    taken: set[str] = set()
-    for _, mention, event_id in sorted(pairs, key=lambda p: (-p[0][0], -p[0][1], -p[0][2], p[1], p[2])):
-        if found[mention] is None and event_id not in taken:
-            found[mention] = event_id
-            taken.add(event_id)
+        for page in happening["pages"]:
+            of_page[page].append(happening)
+    found: dict[Mention, str | None] = {
+        (page, happening["happening"]): None for happening in held.gold for page in happening["pages"]
+    }
+    for page, happenings in of_page.items():
+        article = held.articles[page]
+        read = sorted(events[article.id], key=lambda event: event.id)
+        happenings.sort(key=lambda happening: str(happening["happening"]))
+        worth = np.array([[_fit(event, h, h["pages"][page], article, rules) for event in read] for h in happenings])
+        for row, column in best_pairs(worth) if read else ():
+            if worth[row, column]:
+                found[page, happenings[row]["happening"]] = read[column].id
     return found
 
 
-def _fit(
-    event: Event, happening: Gold, words: list[str], article: Article, rules: ResolveRules
-) -> tuple[int, int, int] | None:
-    """How well the event tells the words: whether of the same type, how many of them it holds, how much it says."""
+def _fit(event: Event, happening: Gold, words: list[str], article: Article, rules: ResolveRules) -> int:
+    """How well the event tells the words, 0 where not at all.
+
+    First that it does, then whether it is of the same type, how many of the words it holds, how many of its values are
+    quoted from them (of two events in one sentence, it is the one whose victims they name), and how much it says.
+    """
     spans = [(at, at + len(w)) for w in words if (at := article.text.find(w)) >= 0]
     held = sum(any(q.start < end and start < q.end for q in event.evidence) for start, end in spans)
     types = happening["type"].split("|")
-    related = any(event.type in rules.family(type_).types for type_ in types)
-    if not held or not related:
-        return None
-    return int(event.type in types), held, len(event.claims)
+    if not held or not any(event.type in rules.family(type_).types for type_ in types):
+        return 0
+    quotes = {q for claim in event.claims for q in claim.evidence} - {*event.evidence}
+    quoted = sum(any(start <= q.start and q.end <= end for start, end in spans) for q in quotes)
+    worth = 1
+    for part in (int(event.type in types), held, quoted, len(event.claims)):
+        worth = worth * WORTHS + min(part, MOST)
+    return worth
 
 
 def score(paths: tuple[Path, ...]) -> Outcome:

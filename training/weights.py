@@ -43,6 +43,7 @@ BOUNDS = {
     "next day": (-4.0, -0.5),
     "other mode": (-4.0, -0.3),
     "other type": (-4.0, -0.5),
+    "one page": (-2.0, -2.0),
     "same outlet": (-4.0, -0.5),
     "same place": (0.5, 4.0),
     "same day": (0.5, 4.0),
@@ -53,6 +54,7 @@ BOUNDS = {
     "same injured": (0.1, 3.0),
     "same mode": (0.1, 2.0),
     "place without a point": (-2.0, 0.3),
+    "same outlet of two days": (-6.0, -2.0),
     "same outlet on another day": (-4.0, -0.3),
     "place named": (-0.5, 2.0),
     "place in the opening": (-0.5, 1.0),
@@ -69,7 +71,7 @@ RIDGE = 0.5
 STEPS = 6000
 HARDLY = 0.15
 """Likeness of passages below which reports without a rare word in common are taken to be apart."""
-OUTLET = -0.4
+OUTLET = -0.8
 Told = list[tuple[Event, Article]]
 Label = Callable[[Account, Account], bool | None]
 
@@ -82,7 +84,7 @@ class Pairs(NamedTuple):
 
 
 def pairs(told: Told, label: Label, *, hardly: float | None = None) -> Pairs:
-    """The pairs that meet and have a label; with `hardly` only those without rare words and with less likeness."""
+    """The pairs of two pages that meet and have a label; with `hardly` only those without rare words and with less likeness."""
     rules = resolve_rules()
     names = sorted(rules.weights)
     bare = dict.fromkeys(names, 1.0)
@@ -90,7 +92,7 @@ def pairs(told: Told, label: Label, *, hardly: float | None = None) -> Pairs:
     plain = _with_weights(bare)
     found, labels = [], []
     for one, other in candidates(accounts, rules=rules):
-        same = label(accounts[one], accounts[other])
+        same = None if accounts[one].article == accounts[other].article else label(accounts[one], accounts[other])
         comparison = None if same is None else compared(accounts[one], accounts[other], rules=plain)
         if comparison is None:
             continue
@@ -135,8 +137,8 @@ def _told(readings: Iterable[Any]) -> Told:
     return [(event, r.article) for r in readings if not isinstance(r, Issue) for event in r.events]
 
 
-def _apart(one: Account, other: Account) -> bool | None:
-    return False if one.article != other.article else None
+def _apart(_one: Account, _other: Account) -> bool | None:
+    return False
 
 
 def fitted(held: list[tuple[Pairs, float]], names: list[str]) -> dict[str, float]:

@@ -9,6 +9,7 @@ from dateline.model.resolution import ResolveRules
 
 _WEIGHTS = {
     "any two": -3.0,
+    "one page": -2.0,
     "same place": 1.5,
     "places apart": -0.5,
     "places far apart": -4.0,

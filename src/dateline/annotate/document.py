@@ -17,7 +17,7 @@ from dateline.annotate.promising import Promise, promising
 from dateline.annotate.quantities import quantity_mentions
 from dateline.annotate.quotations import quotations
 from dateline.annotate.sentences import dateline_end, sentences
-from dateline.annotate.times import time_mentions
+from dateline.annotate.times import leaned_on, time_mentions
 from dateline.annotate.unlisted import unlisted_places
 from dateline.model import (
     ActorMention,
@@ -118,7 +118,7 @@ def _times_by(article: Article, anchor: date | None, rules: AnnotationRules) -> 
     for _, start, end in _blocks(article):
         inside = time_mentions(article.text, start=start, end=end, rules=rules.times, anchor=anchor, previous=previous)
         found.extend(inside)
-        previous = next((m.period for m in reversed(inside) if m.period is not None), previous)
+        previous = leaned_on(inside, previous)
     return found
 
 

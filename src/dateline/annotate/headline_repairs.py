@@ -45,6 +45,36 @@ def cut_down(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+_HIT = frozenset({"shoot", "stab", "behead", "hack", "bludgeon"})
+"""Deeds that are done to somebody: without anybody after them, the subject bore them."""
+_THERE = frozenset({"after", "along", "amid", "by", "during", "in", "inside", "near", "on", "outside", "while"})
+_AIMED = frozenset({"at", "back", "from", "into", "through", "towards", "toward", "up"})
+_HOW = frozenset({"air", "defence", "defense", "direction", "response", "return", "retaliation"})
+
+
+def shot_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Officer shot in bazaar": a subject without an article, as headlines have it, and nobody who was shot."""
+    for at, token in enumerate(tokens):
+        if token.lemma not in _HIT or token.tag != "VBD":
+            continue
+        below = [i for i, t in enumerate(tokens) if t.head == at and i != at]
+        subject = next((i for i in below if tokens[i].dep == "nsubj" and i < at), None)
+        if subject is None or any(t.head == subject and t.dep in ("det", "poss") for t in tokens):
+            continue
+        place = tokens[at + 1] if at + 1 < len(tokens) else None
+        if place is None or place.text.casefold() not in _THERE or tokens[subject].pos not in ("NOUN", "PROPN"):
+            continue
+        taken = any(tokens[i].dep in ("dobj", "prt", "aux", "auxpass", "oprd") for i in below)
+        aimed = any(tokens[i].text.casefold() in _AIMED for i in below)
+        if taken or aimed or any(t.head == at + 1 and t.text.casefold() in _HOW for t in tokens):
+            continue
+        found = list(tokens)
+        found[subject] = msgspec.structs.replace(tokens[subject], dep="nsubjpass")
+        found[at] = msgspec.structs.replace(token, tag="VBN")
+        return tuple(found)
+    return tokens
+
+
 def shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Gunmen on a motorcycle shot dead a mayor": a noun before "dead" made the verb of the clause.
 

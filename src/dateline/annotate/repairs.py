@@ -14,7 +14,14 @@ from dateline.annotate.clipped import (
     verb_before_bare_noun,
 )
 from dateline.annotate.deeds import deed_given_back
-from dateline.annotate.headline_repairs import cut_down, deed_after_place, shot_and_hurt, shot_dead, shot_dead_there
+from dateline.annotate.headline_repairs import (
+    cut_down,
+    deed_after_place,
+    shot_and_hurt,
+    shot_dead,
+    shot_dead_there,
+    shot_there,
+)
 from dateline.annotate.joined import (
     by_doing,
     laid_on,
@@ -36,7 +43,8 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
     for mend in (
         deed_after_place,
-        shot_dead, shot_dead_there, shot_and_hurt, cut_down, to_rebel_hands, body_that_acts, gone_on, held_of,
+        shot_dead, shot_dead_there, shot_and_hurt, cut_down, shot_there,
+        to_rebel_hands, body_that_acts, gone_on, held_of,
         charged_with, deed_given_back,
         _verb_made_root, _helper_given_back, _speaker_given_back, _two_subjects, _distance_set_apart,
         _results_of_what_is_said, set_on_fire,

@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event
+from dateline.extract.called_false import called_false
 from dateline.extract.details import details
 from dateline.extract.doers import with_doers
 from dateline.extract.drafting import tellings
@@ -102,6 +103,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             era = era_before(told_in, scene, telling, published.period.end if published is not None else None)
             telling = msgspec.structs.replace(telling, days_before=days, places_before=towns, era=era)
             telling = msgspec.structs.replace(telling, voice=voice, times=times, modality=modality)
+            telling = called_false(telling, scene, document.article)
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
     kept, embedded = without_embedded(labelled(with_days_of_speech(found, spoke), labels(document)))
     seats = seats_of(told_in)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.extract.echoes import REACH
+from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
 from dateline.model import Voice, VoiceKind
 from dateline.model.lexicon import Lexicon
@@ -19,6 +20,9 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _BLAMING = "accuse.accuse"
+_ELSE = re.compile(r"\b(?:for|over|saying)\b", re.IGNORECASE)
+"""What leads to that for which somebody is blamed."""
+_OFFICES = frozenset({"GOV", "COP", "LEG", "JUD"})
 
 
 def held_for_it(groups: Sequence[list[Telling]], lexicon: Lexicon) -> list[list[Telling]]:
@@ -38,14 +42,23 @@ def _is_for_deed(telling: Telling, lexicon: Lexicon) -> bool:
     """Whether the blame is for a deed already told, and not for one that the words tell themselves."""
     begin = max(0, telling.trigger.end - telling.evidence.start)
     match = _FOR.search(telling.evidence.exact, begin)
-    if match is None or telling.modality != "actual":
+    if telling.modality != "actual":
         return False
+    if match is None:
+        return _is_bare(telling, telling.evidence.exact[begin:])
     deed = (match["deed"] or "").casefold().split()
     return bool(match["it"] or match["behind"]) or any(w in lexicon.pointing for w in deed)
 
 
+def _is_bare(telling: Telling, rest: str) -> bool:
+    """ "The ministry blamed the rebels again": for what was told; offices at home are blamed for much else."""
+    blames = telling.trigger.exact.casefold().startswith("blam")
+    at_home = any(f.party.sector in _OFFICES and f.party.id is None for f in telling.recipients)
+    return blames and not at_home and _ELSE.search(rest) is None
+
+
 def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | None:
-    """The attack told last before it, where no doer of it is known."""
+    """The attack told last before it, where no doer of it is known by more than "gunmen"."""
     before = [
         (max(t.position for t in g if not t.title and t.position < telling.position), g)
         for g in groups
@@ -53,7 +66,12 @@ def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | 
         and any(not t.title and t.position < telling.position and telling.sentence - t.sentence <= REACH for t in g)
     ]  # fmt: skip
     home = max(before, key=lambda b: b[0])[1] if before else None
-    return home if home is not None and not any(t.actors for t in home) else None
+    return home if home is not None and not any(_is_known(a) for t in home for a in t.actors) else None
+
+
+def _is_known(found: Found) -> bool:
+    """Whether a party is named, or at least of a country."""
+    return found.kind != "descriptor" or found.party.id is not None or found.party.country is not None
 
 
 def _by(telling: Telling, home: Sequence[Telling]) -> Telling:

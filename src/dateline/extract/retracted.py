@@ -13,14 +13,14 @@ from dateline.model import WRITER, Article, AttributionMention
 
 _WITHDRAWS = r"(?:\w+\s+){0,3}(?:withdraws?|withdrew|withdrawn|retracts?|retracted)\s+(?:that|this|the|its|our|an?)\s+"
 _REPORT = r"(?:[\w-]+\s+){0,3}(?:report|story|article|claim|publication)\b"
-_FALSE = frozenset(
+FALSE = frozenset(
     {"baseless", "bogus", "concocted", "fabricated", "fake", "fallacious", "false", "fictitious", "malicious"}
     | {"mischievous", "misleading", "phantom", "spurious", "unfounded", "untrue"}
 )
-_THINGS = frozenset(
+THINGS = frozenset(
     {"account", "accounts", "allegation", "allegations", "article", "claim", "claims", "news", "post", "posts"}
-    | {"publication", "publications", "report", "reports", "rumour", "rumours", "rumor", "rumors", "story", "stories"}
-    | {"video", "videos"}
+    | {"publication", "publications", "report", "reports", "rumour", "rumours", "rumor", "rumors", "statement"}
+    | {"statements", "story", "stories", "video", "videos"}
 )
 
 
@@ -62,7 +62,7 @@ def _is_false(said: AttributionMention) -> bool:
     """Whether what says it is called false: "a mischievous publication alleging that …"."""
     source = said.speaker or said.source
     words = {w.strip(".,'’\"“”").casefold() for w in source.exact.split()} if source is not None else set()
-    return bool(words & _FALSE) and bool(words & _THINGS)
+    return bool(words & FALSE) and bool(words & THINGS)
 
 
 def without_unharmed(group: Sequence[Telling]) -> list[Telling]:

@@ -25,7 +25,8 @@ class Aside(Record, frozen=True, kw_only=True):
 
 
 _LENGTH = re.compile(
-    r"\b(?:hours|days?|nights?|weeks?|fortnight|months?|years?)\s+(?P<order>after|before)\s+(?=[\w“\"‘'])",
+    r"\b(?:hours|days?|nights?|weeks?|fortnight|months?|years?)(?:\s+to\s+the\s+(?:day|hour))?"
+    r"\s+(?P<order>after|before)\s+(?=[\w“\"‘'])",
     re.IGNORECASE,
 )
 _OPENING = 12
@@ -143,7 +144,8 @@ MOVED = "so many days from a named day"
 
 def _off(scene: Scene, aside: Aside, stretches: Sequence[Aside]) -> TimeMention | None:
     """The day of the rest of the sentence, moved by the length of time before the stretch."""
-    length = next((t for t in scene.times if t.type == "DURATION" and 0 <= aside.start - t.end <= 1), None)
+    lengths = (t for t in scene.times if t.type == "DURATION" and t.end <= aside.start)
+    length = next((t for t in lengths if scene.text[t.end : aside.start].strip() in ("", "to the day")), None)
     match = _DAYS.match(length.value) if length is not None else None
     days = [
         t for t in scene.times

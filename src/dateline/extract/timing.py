@@ -238,11 +238,17 @@ _RANKS = frozenset(
 
 
 def _is_record(scene: Scene, index: int) -> bool:
-    """ "the gravest assault since last autumn", "the fourth strike since May": the stretch of a comparison."""
-    return any(
-        scene.tree[c].tag in ("JJS", "RBS") or scene.tree[c].lemma in _RANKS
-        for c in scene.tree.kids(index, "amod", "advmod")
-    )
+    """ "the gravest assault since last autumn", "the fourth strike since May": the stretch of a comparison.
+
+    Also where it is said of it: "the raid was the deadliest since June", "was among the worst since June".
+    """
+    tree, said = scene.tree, list[int]()
+    if tree[index].dep == "nsubj" and tree[tree[index].head].lemma == "be":
+        said = [*tree.kids(tree[index].head, "attr", "acomp")]
+        preps = [p for i in (tree[index].head, *said) for p in tree.kids(i, "prep") if tree[p].lemma in ("among", "of")]
+        said += [c for p in preps for c in tree.kids(p, "pobj")]
+    ranks = [*said, *(c for i in (index, *said) for c in tree.kids(i, "amod", "advmod"))]
+    return any(tree[c].tag in ("JJS", "RBS") or tree[c].lemma in _RANKS for c in ranks)
 
 
 def _is_name_part(scene: Scene, time: TimeMention) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -14,9 +16,11 @@ from dateline.knowledge.files import DATA, rows, toml
 from dateline.knowledge.quantities import load_quantities
 from dateline.model.actors_table import alias_key
 from dateline.model.resolution import Family, ResolveRules
+from dateline.model.words import words
 
 FILE = "resolution.toml"
 COUNTS = "word_counts.csv"
+DAYS = ("slack_days", "undated_days", "statement_days", "close_days", "block_days", "latest_days")
 
 
 @lru_cache(maxsize=1)
@@ -24,7 +28,7 @@ def resolve_rules() -> ResolveRules:
     """The rules compiled from the file that ships; raises InvalidKnowledge naming what is wrong."""
     data = toml(FILE)
     digest = hashlib.sha256(
-        (DATA / FILE).read_bytes() + (DATA / COUNTS).read_bytes() + repr(parents()).encode()
+        (DATA / FILE).read_bytes() + (DATA / COUNTS).read_bytes() + repr((parents(), bearers())).encode()
     ).hexdigest()[:12]
     try:
         return compiled(data, version=f"{data['version']}-{digest}")
@@ -46,14 +50,14 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "families": [msgspec.convert(entry, Family) for entry in data["family"]],
         "modalities": tuple(frozenset(group) for group in data["modalities"].values()),
         "reach_km": {name: float(km) for name, km in data["reach_km"].items()},
-        **{name: time[name] for name in ("slack_days", "undated_days", "close_days", "block_days", "latest_days")},
+        **{name: time[name] for name in DAYS},
         "parents": parents(),
         "state_sectors": frozenset(parties["state_sectors"]),
         "anybody": frozenset(parties["anybody"]),
         "weights": {name: float(weight) for name, weight in data["weights"].items()},
+        "worst": float(data["groups"]["worst"]),
         "story": float(data["stories"]["likeness"]),
-        "least_toll": parties["least_toll"],
-        "telling_toll": parties["telling_toll"],
+        **{name: parties[name] for name in ("least_toll", "telling_toll", "most_risen")},
         "copy_likeness": float(copies["likeness"]),
         "copy_words": copies["words"],
         "words": words,
@@ -61,6 +65,7 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "speakers": {
             **{name: speakers[name] for name in ("nobody", "said", "belonging", "of_many", "organs")},
             "of_states": [*speakers["of_states"], *nations()],
+            "parties": bearers(),
             "institution": institution,
         },
     }
@@ -81,8 +86,23 @@ def nations() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def bearers() -> dict[str, str]:
+    """The words of a name → the actor that alone bears it, as the tables of actors have it; states are left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in _actors():
+        if row["kind"] != "state":
+            for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+                found[" ".join(words(name))].add(row["id"])
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
+
+
+def _actors() -> Iterator[dict[str, str]]:
+    tables = sorted(file.name for file in (DATA / "actors").iterdir() if file.name.endswith(".csv"))
+    return (row for name in tables for row in rows(f"actors/{name}"))
+
+
+@lru_cache(maxsize=1)
 def parents() -> dict[str, str]:
     """Actor id → id of the actor that it belongs to, as the tables of actors have it; states are left out."""
-    tables = sorted(file.name for file in (DATA / "actors").iterdir() if file.name.endswith(".csv"))
-    found = [(row["id"], row.get("parent")) for name in tables for row in rows(f"actors/{name}")]
+    found = [(row["id"], row.get("parent")) for row in _actors()]
     return {id_: parent for id_, parent in found if parent and not parent.startswith("state:")}

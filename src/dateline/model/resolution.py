@@ -69,6 +69,8 @@ class SpeakerRules(Record, frozen=True, kw_only=True):
     """Words for what is said, where nobody is named who says it: "unnamed", "statement"."""
     belonging: frozenset[str]
     """Words that go from a name to where its bearer belongs: "of", "from"."""
+    parties: dict[str, str]
+    """The words of a name, spaces between → id of the one actor, other than a state, that bears it: "ansar allah"."""
     institution: dict[str, str]
     """Word → the institution that it means within one happening."""
 
@@ -82,12 +84,16 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """Groups of modalities that may tell of one happening; any other goes only with its equal."""
     weights: dict[str, float]
     """What each kind of evidence adds to the log-odds of one happening, at its full strength."""
+    worst: float
+    """The least that a member's fit with another group counts."""
     story: float
     """Mean likeness of wording from which articles are of one story."""
     slack_days: int
     """Days by which two dated reports may miss each other."""
     undated_days: int
     """Days before its publication on which an undated report may have happened."""
+    statement_days: int
+    """Days before a statement on which what it tells, without a day of its own, may have happened."""
     close_days: int
     """Longest period, in days, that counts as a precise date."""
     block_days: int
@@ -104,6 +110,8 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """People from which an equal count speaks for one happening."""
     telling_toll: int
     """People from which it does so fully."""
+    most_risen: int
+    """How many times a later toll may be an earlier one."""
     latest_days: int
     """Days before the latest report within which a toll counts as recent."""
     copy_likeness: float

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from dateline.model import Article, Claim, Count, Dated, Event, Located, Occurrence, Party, Period
+from dateline.model import Article, Claim, Count, Dated, Event, Located, Occurrence, Party
 from dateline.model.account import Account, Scene, Wording
 from dateline.model.actors_table import alias_key as folded
 from dateline.model.resolution import ResolveRules
@@ -17,12 +17,15 @@ from dateline.resolve.wording import telling, wording
 alias_key = lru_cache(maxsize=65536)(folded)
 FINE = frozenset(("position", "site", "town", "area"))
 """Place precisions that have a point worth measuring from."""
+STATEMENT = "date of the statement"
+"""The basis of a day that is not the happening's own, but that of who spoke of it."""
 
 
 def account(event: Event, article: Article, *, rules: ResolveRules, story: Wording | None = None) -> Account:
     """The event as comparing wants it; `story` is the article's wording where it is known already."""
-    period = period_of(event)
-    first, last = _days(period, article, rules)
+    dated = dated_of(event)
+    period = None if dated is None else dated.period
+    first, last = _days(dated, article, rules)
     scenes = [scene(c.value) for c in event.claims if isinstance(c.value, Located)]
     actors, recipients = parties_of(event, "actor"), parties_of(event, "recipient")
     return Account(
@@ -64,22 +67,21 @@ def _passages(event: Event) -> Iterable[str]:
     return dict.fromkeys(quote.exact for quote in event.evidence)
 
 
-def period_of(event: Event) -> Period | None:
+def dated_of(event: Event) -> Dated | None:
     """When the event is said to have happened: the shortest period claimed, a stated one before a statement's."""
-    claimed = [c.value for c in event.claims if isinstance(c.value, Dated)]
-    if not claimed:
-        return None
-    return min(claimed, key=_looseness).period
+    return min((c.value for c in event.claims if isinstance(c.value, Dated)), key=_looseness, default=None)
 
 
 def _looseness(dated: Dated) -> tuple[bool, int, date]:
     period = dated.period
-    return (dated.basis == "date of the statement", (period.end - period.start).days, period.start)
+    return (dated.basis == STATEMENT, (period.end - period.start).days, period.start)
 
 
-def _days(period: Period | None, article: Article, rules: ResolveRules) -> tuple[int | None, int | None]:
-    if period is not None:
-        return period.start.toordinal(), period.end.toordinal()
+def _days(dated: Dated | None, article: Article, rules: ResolveRules) -> tuple[int | None, int | None]:
+    """The day that is named, or those before news; what was said on a day may have happened on the one before."""
+    if dated is not None:
+        before = rules.statement_days if dated.basis == STATEMENT else 0
+        return dated.period.start.toordinal() - before, dated.period.end.toordinal()
     if article.published is None:
         return None, None
     published = article.published.period

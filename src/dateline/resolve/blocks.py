@@ -1,10 +1,10 @@
 """Keys under which accounts that may be of one happening meet, so that few pairs need comparing.
 
 An account is stored under `kept_under` and finds others by `sought_under`. Whatever `compared` could find to be one
-happening meets under some key: where it is, a rare word or a telling number, or a town of one that the other's opening
-names. A place that is known by name alone meets all of its country. Those dated by long periods meet only where their
-periods are equal. Keys are 64-bit integers, for storage: the checksum of a place or word, then the time, so that those
-of one place and of days that follow each other stand together.
+happening meets under some key: where it is, a rare word or a telling number, a town of one that the other's opening
+names, or where neither has a town a weighty word. A place that is known by name alone meets all of its country. Those
+dated by long periods meet only where their periods are equal. Keys are 64-bit integers, for storage: the checksum of a
+place or word, then the time, so that those of one place and of days that follow each other stand together.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from dateline.model.account import Account
+from dateline.model.account import Account, Wording
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.account import FINE
 from dateline.resolve.geography import around, cube
@@ -27,9 +27,11 @@ WIDE_KM = 1000.0
 _NUMBER, _TIME, _HALF = 22, 24, 1 << 63
 """Bits of a key that tell the day or week, and with what is counted; half of what 64 bits hold."""
 _FINE, _POINT, _INSIDE, _COUNTRY, _WATER = "fine", "point", "inside", "country", "water"
-_WORD, _TOWN, _ABOUT, _COUNT = "word", "town", "about", "count"
+_WORD, _TOWN, _ABOUT, _COUNT, _TOLD = "word", "town", "about", "count", "told"
 TOPICS = 3
 """Words of an opening by which a town that it names is met."""
+PLACELESS = 2
+"""Words of its sentences by which an account at no town is met by others at none."""
 
 
 def kept_under(account: Account, *, rules: ResolveRules) -> frozenset[int]:
@@ -122,9 +124,14 @@ def _cells_in_reach(account: Account, rules: ResolveRules) -> Iterator[str]:
 
 
 def _alike(account: Account, rules: ResolveRules) -> Iterator[str]:
-    """Rare words of its sentences, those of its towns, and telling numbers: under these it is kept and sought alike."""
+    """Rare words of its sentences, those of its towns, and telling numbers: under these it is kept and sought alike.
+
+    Where it has no town, the weightiest words of its sentences, rare or not.
+    """
     yield from (f"{_WORD} {word}" for word in {*account.telling, *_towns(account)})
     yield from (f"{_COUNT} {number}" for number in account.numbers if number >= rules.telling_toll)
+    if not account.fine:
+        yield from (f"{_TOLD} {word}" for word in _weightiest(account.passage, PLACELESS))
 
 
 def _towns(account: Account) -> set[int]:
@@ -134,7 +141,11 @@ def _towns(account: Account) -> set[int]:
 
 def _topics(account: Account) -> list[int]:
     """The weightiest words of the title and opening, in which a town may be named."""
-    return sorted(account.story, key=lambda word: (-account.story[word], word))[:TOPICS]
+    return _weightiest(account.story, TOPICS)
+
+
+def _weightiest(wording: Wording, most: int) -> list[int]:
+    return sorted(wording, key=lambda word: (-wording[word], word))[:most]
 
 
 def _side(rules: ResolveRules) -> float:

@@ -14,7 +14,7 @@ from dateline.model.judgement import NO_RULINGS, Rulings
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.blocks import kept_under, sought_under
 from dateline.resolve.comparison import Comparison, compared
-from dateline.resolve.linkage import AVERAGE, EACH_BEST, Linkage
+from dateline.resolve.linkage import AVERAGE, Linkage, each_best
 
 K = TypeVar("K")
 
@@ -50,7 +50,8 @@ def clusters(accounts: Sequence[Account], *, rules: ResolveRules, rulings: Rulin
 
     links = [pair for pair in candidates(ordered, rules=rules) if (score(*pair) or 0.0) > 0]
     joined = [sorted(number_of[e] for e in group if e in number_of) for group in rulings.together]
-    groups = grouped(len(ordered), links, score, joined=[g for g in joined if len(g) > 1], linkage=EACH_BEST)
+    linkage = each_best(worst=rules.worst)
+    groups = grouped(len(ordered), links, score, joined=[g for g in joined if len(g) > 1], linkage=linkage)
     return [
         Drawn(tuple(ordered[number] for number in group), tuple(_links(group, ordered, comparison))) for group in groups
     ]

@@ -34,11 +34,12 @@ class Comparison(NamedTuple):
 
 def compared(one: Account, other: Account, *, rules: ResolveRules) -> Comparison | None:
     """What speaks for two accounts being of one happening; None where they cannot be."""
-    if one.article == other.article or not comparable(one, other, rules=rules):
-        return None
-    if not overlapping(one, other, rules=rules):
+    if not comparable(one, other, rules=rules) or not overlapping(one, other, rules=rules):
         return None
     weights = rules.weights
+    if one.article == other.article:
+        against = weights["one page"]
+        return Comparison(against, (("one page", against),)) if nothing_differs(one, other, rules=rules) else None
     found = [("any two", weights["any two"])]
     for name, strength in _evidence(one, other, rules):
         found.append((name, weights[name] * strength))
@@ -56,6 +57,20 @@ def overlapping(one: Account, other: Account, *, rules: ResolveRules) -> bool:
         return False
     slack = rules.slack_days if one.dated and other.dated else 0
     return one.first <= other.last + slack and other.first <= one.last + slack
+
+
+def nothing_differs(one: Account, other: Account, *, rules: ResolveRules) -> bool:
+    """Whether two events of one page may be the same told twice: in no value that both have do they differ.
+
+    The page kept them apart, so that only reports of other pages, which are one with both, draw them together.
+    """
+    return (
+        one.type == other.type
+        and rules.family(one.type).agree(one.mode, other.mode)
+        and (not (one.fine and other.fine) or share_a_place(one, other))
+        and (not (one.dated and other.dated) or (one.first, one.last) == (other.first, other.last))
+        and not any(a and b and a != b for a, b in ((one.dead, other.dead), (one.hurt, other.hurt)))
+    )
 
 
 def _near(one: Account, other: Account, rules: ResolveRules) -> float | None:
@@ -93,10 +108,15 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
 
 
 def _by_one_house(one: Account, other: Account) -> str:
-    """An outlet tells a happening once a day; later it may come back to it, surest where it names the day and place."""
+    """An outlet tells a happening once a day; later it may come back to it, surest where it names the day and place.
+
+    Where it names two days it tells of two happenings.
+    """
     if one.published is None or other.published is None or one.published == other.published:
         return "same outlet"
-    named = one.close and other.close and one.first == other.first and share_a_place(one, other)
+    if one.close and other.close and one.last != other.last:
+        return "same outlet of two days"
+    named = is_of_one_day(one, other) and share_a_place(one, other)
     if named and one.last is not None and max(one.published, other.published) - one.last >= LOOKS_BACK:
         return "same outlet looking back"
     return "same outlet on another day"
@@ -155,13 +175,18 @@ def _when(one: Account, other: Account) -> str:
         return "no day" if not (one.dated or other.dated) else "one without a day"
     if not one.close or not other.close:
         return "period"
-    if one.first == other.first:
+    if is_of_one_day(one, other):
         return "same day"
     assert one.first is not None
     assert one.last is not None
     assert other.first is not None
     assert other.last is not None
     return "days overlap" if one.first <= other.last and other.first <= one.last else "next day"
+
+
+def is_of_one_day(one: Account, other: Account) -> bool:
+    """Whether both give the same day, or the same few: a night is neither of its two days."""
+    return one.close and other.close and (one.first, one.last) == (other.first, other.last)
 
 
 def _how(one: Account, other: Account, rules: ResolveRules) -> Iterator[tuple[str, float]]:
@@ -177,8 +202,7 @@ def _how(one: Account, other: Account, rules: ResolveRules) -> Iterator[tuple[st
 
 def _one_act(one: Account, other: Account) -> Iterator[tuple[str, float]]:
     """The same type and mode in the same town on the same day: of what strikes often there may be many, else hardly."""
-    same_day = one.close and other.close and one.first == other.first
-    if same_day and one.type == other.type and share_a_place(one, other):
+    if is_of_one_day(one, other) and one.type == other.type and share_a_place(one, other):
         often = one.type == "ASSAULT" and (one.mode in STRIKES or other.mode in STRIKES or one.mode != other.mode)
         yield ("one of many strikes" if often else "one act"), 1.0
 
@@ -205,14 +229,18 @@ def _tolls(
 ) -> Iterator[tuple[str, float]]:
     """Whether the numbers agree; the larger they are, the less by chance. Far ones speak against.
 
-    `later`: the second was published on a later day, by which a toll may have risen.
+    `later`: the second was published on a later day, by which a toll may have risen, though not manifold.
     """
     if one is None or other is None:
         return
     gap = _gap(one, other) or _gap(other, one)
     if gap is not None:
         rose = later and one[1] is not None and one[1] < other[0]
-        yield f"{'risen' if rose else 'other'} {name}", 1.0 - gap[0] / gap[1]
+        most = gap[0] * rules.most_risen
+        if rose and gap[1] <= most:
+            yield f"risen {name}", 1.0 - gap[0] / gap[1]
+        else:
+            yield f"other {name}", 1.0 - (most if rose else gap[0]) / gap[1]
     elif min(one[0], other[0]) >= rules.least_toll:
         yield f"same {name}", min(1.0, min(one[0], other[0]) / rules.telling_toll)
 

@@ -22,7 +22,7 @@ from dateline.model import (
 from dateline.model.account import Account, Wording
 from dateline.model.judgement import NO_RULINGS, Rulings
 from dateline.model.resolution import ResolveRules
-from dateline.resolve.account import FINE, account, article_wording
+from dateline.resolve.account import FINE, STATEMENT, account, article_wording
 from dateline.resolve.clusters import Drawn, clusters
 from dateline.resolve.copies import copies, independent, is_medium, is_organ, outlet_key, passed_on
 from dateline.resolve.corrections import corrected, corrected_toll, corrected_words
@@ -178,7 +178,7 @@ def _when(found: Sequence[Finding]) -> Period | None:
         dated,
         key=lambda pair: (
             pair[0].judgement is None,
-            pair[1].basis == "date of the statement",
+            pair[1].basis == STATEMENT,
             -allowed(pair[1].period),
             (pair[1].period.end - pair[1].period.start).days,
             -len(pair[0].supporting),

@@ -17,8 +17,9 @@ STEM = 5
 def speakers(names: Iterable[str], *, rules: SpeakerRules) -> Mapping[str, str]:
     """Name → the speaker that it means, as the first of its names in order.
 
-    Names are of one speaker where they share an institution ("army spokesman Colonel Dao", "the military"), or end in
-    one surname ("Dao", "Colonel Dao of the Ségou garrison"). A country by itself speaks through an organ of its own
+    Names are of one speaker where they share an institution ("army spokesman Colonel Dao", "the military"), name one
+    actor of the tables ("the Houthis", "Ansar Allah", "an RSF adviser"), or end in one surname ("Dao", "Colonel Dao of
+    the Ségou garrison"). A country by itself speaks through an organ of its own
     that speaks too ("the Philippines", "the Philippine coastguard").
     """
     listed = sorted(set(names))
@@ -54,11 +55,23 @@ def _keys(name: str, rules: SpeakerRules) -> frozenset[str]:
     institutions = {
         rules.institution[w] for w in found if w in rules.institution and not _is_own(w, name, found, rules)
     }
-    known = _surname(found, rules)
+    known, party = _surname(found, rules), _party(name, found, rules)
     keys = {f"institution {one}" for one in institutions}
     if known and len(known) >= LEAST and _is_name(name, known):
         keys.add(f"name {known}")
+    if party is not None:
+        keys.add(f"party {party}")
     return frozenset(keys or {f"name {' '.join(found)}"})
+
+
+def _party(name: str, found: Sequence[str], rules: SpeakerRules) -> str | None:
+    """The actor whose name stands in this one, the longest first; one word names somebody only with a capital."""
+    for size in range(len(found), 0, -1):
+        for at in range(len(found) - size + 1):
+            party = rules.parties.get(" ".join(found[at : at + size]))
+            if party is not None and (size > 1 or _is_name(name, found[at])):
+                return party
+    return None
 
 
 def _is_own(word: str, name: str, found: Sequence[str], rules: SpeakerRules) -> bool:

@@ -60,3 +60,24 @@ def test_a_mended_parse_stays_a_tree() -> None:
     assert _kept_a_tree(circle, instead=given) == given
     moved = (given[0], token(1, "two", 2), token(2, "six", 0))
     assert _kept_a_tree(moved, instead=given) == moved
+
+
+@pytest.mark.parametrize(
+    ("text", "shot"),
+    [
+        ("Man shot in Jos market on Monday", True),
+        ("Two men shot near Gao were traders", True),
+        ("Mayor stabbed in Leeds on Monday", True),
+        ("Soldiers shot in the air in Jos on Monday.", False),
+        ("Gunmen shot in the direction of a bus in Jos on Monday.", False),
+        ("Gunmen shot at a bus near Jos on Monday.", False),
+        ("The officer shot in self-defence in Jos on Monday.", False),
+        ("Gunmen shot a farmer in Jos on Monday.", False),
+    ],
+)
+def test_whoever_is_shot_somewhere_in_a_headline_bore_it(reader: Reader, text: str, shot: bool) -> None:
+    given = {"published": "2024-03-30", "language": "en"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(reading, Reading), reading
+    tokens = reading.document.sentences[0].tokens
+    assert any(t.dep == "nsubjpass" and tokens[t.head].lemma in ("shoot", "stab") for t in tokens) == shot

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.annotate.times import time_mentions
+from dateline.annotate.times import leaned_on, time_mentions
 from dateline.knowledge.times import load_times
 from dateline.model.mention import TimeMention
 from dateline.model.time import Period
@@ -166,3 +166,19 @@ def test_quotes_hold_and_nothing_overlaps_on_any_words(words: list[str], anchor:
 @pytest.mark.parametrize("length", ["2050 years", "40000 months", "900000 days"])
 def test_a_length_beyond_the_calendar_is_no_period(length: str) -> None:
     assert not [m for m in found(f"It burned in the last {length}.") if m.period is not None]
+
+
+def test_what_only_looks_back_leaves_the_day_before_it_to_lean_on() -> None:
+    monday = leaned_on(found("On Monday they met for the third time this year."), None)
+    assert monday is not None
+    assert monday.precision == "day"
+    assert found("A day earlier shells had fallen.", previous=monday)[0].period == Period(
+        start=monday.start - timedelta(days=1), end=monday.start - timedelta(days=1), precision="day"
+    )
+
+
+def test_a_day_named_later_is_what_later_words_lean_on() -> None:
+    tuesday = leaned_on(found("On Monday they met, and on Tuesday they left."), None)
+    assert tuesday is not None
+    assert tuesday.start.isoweekday() == 2
+    assert leaned_on((), tuesday) == tuesday

@@ -97,3 +97,58 @@ def test_a_report_that_stays_apart_costs_recall_and_counts() -> None:
     assert found["B³ recall, mentions read"] == pytest.approx(2 / 3)
     assert found["B³ precision, mentions read"] == 1.0
     assert found["outlets"] == 0.0
+
+
+def told_in(words: str, *whom: str) -> Collection:
+    """A page of one sentence, and of each of these sufferers an event that quotes the sentence and them."""
+    page = article("Post", text=words)
+    events = []
+    for number, sufferer in enumerate(whom):
+        made = event(page, number=number)
+        at = words.index(sufferer)
+        claims = tuple(
+            msgspec.structs.replace(c, evidence=(quote(words, at, at + len(sufferer)),))
+            if c.property == "recipient"
+            else c
+            for c in made.claims
+        )
+        whole = quote(words, 0, len(words))
+        events.append((msgspec.structs.replace(made, claims=claims, evidence=(whole,)), page))
+    return Collection(tuple(events), {"post": page}, ())
+
+
+def test_of_two_events_in_one_sentence_a_mention_has_the_one_whose_values_its_words_hold() -> None:
+    held = told_in(
+        "A week after three teachers were shot, armed men killed two nurses.", "three teachers", "two nurses"
+    )
+    gold = (
+        {"happening": "nurses", "type": "ASSAULT", "pages": {"post": ["armed men killed two nurses"]}},
+        {"happening": "teachers", "type": "ASSAULT", "pages": {"post": ["three teachers were shot"]}},
+    )
+    found = mentions(held._replace(gold=gold), resolve_rules())
+    teachers, nurses = (e.id for e, _ in held.told)
+    assert found == {("post", "nurses"): nurses, ("post", "teachers"): teachers}
+
+
+def test_a_mention_keeps_its_only_event_from_one_that_has_another() -> None:
+    words = "Guns fired at Goma. Goma was hit before."
+    page = article("Post", text=words)
+    first, second = quote(words, 0, 19), quote(words, 20, len(words))
+    full = msgspec.structs.replace(event(page, voices=[voice("army")]), evidence=(first, second))
+    bare = msgspec.structs.replace(event(page, actors=(), recipients=(), number=1), evidence=(second,))
+    gold = (
+        {"happening": "before", "type": "ASSAULT", "pages": {"post": ["Goma was hit before", "Guns fired"]}},
+        {"happening": "now", "type": "ASSAULT", "pages": {"post": ["Guns fired at Goma"]}},
+    )
+    held = Collection(((full, page), (bare, page)), {"post": page}, gold)
+    assert mentions(held, resolve_rules()) == {("post", "before"): bare.id, ("post", "now"): full.id}
+
+
+def test_a_mention_whose_event_another_tells_better_is_not_read() -> None:
+    held = told_in("Armed men killed two nurses.", "two nurses")
+    gold = (
+        {"happening": "nurses", "type": "ASSAULT", "pages": {"post": ["killed two nurses"]}},
+        {"happening": "other", "type": "ASSAULT", "pages": {"post": ["Armed men"]}},
+    )
+    found = mentions(held._replace(gold=gold), resolve_rules())
+    assert found == {("post", "nurses"): held.told[0][0].id, ("post", "other"): None}

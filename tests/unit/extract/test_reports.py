@@ -131,6 +131,27 @@ def test_who_is_blamed_for_it_is_its_doer(reader: Reader) -> None:
     assert any("Islamic State" in name for name in names(found, "actor"))
 
 
+@pytest.mark.parametrize(
+    ("first", "blame", "doers"),
+    [
+        ("A bomb killed six soldiers in Kirkuk on Monday.", "The army blamed the Islamic State.", {"Islamic State"}),
+        ("Gunmen killed six soldiers in Kirkuk on Monday.", "The army blamed the Islamic State.", {"Islamic State"}),
+        ("Israeli planes hit a camp in Kirkuk on Monday.", "The army blamed the Islamic State.", {"Israel"}),
+        ("A bomb killed six soldiers in Kirkuk on Monday.", "The opposition blamed the government.", set()),
+        ("A bomb killed six soldiers in Kirkuk on Monday.", "No group has been blamed.", set()),
+        (
+            "A bomb killed six soldiers in Kirkuk on Monday.",
+            "The army blamed the Islamic State over the bad harvest.",
+            set(),
+        ),
+    ],
+)
+def test_who_is_blamed_without_a_word_for_what_did_what_was_told(
+    reader: Reader, first: str, blame: str, doers: set[str]
+) -> None:
+    assert names(attacks(reader, f"{first} {blame}")[0], "actor") == doers
+
+
 def test_who_is_blamed_for_something_else_is_not(reader: Reader) -> None:
     text = (
         "Three soldiers were killed when their patrol was ambushed near Ansongo on Saturday, the army said. "

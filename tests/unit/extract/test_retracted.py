@@ -58,3 +58,32 @@ def test_nobody_hurt_is_no_denial_of_the_deed(reader: Reader) -> None:
 def test_none_to_whom_it_was_done_is_nothing_done(reader: Reader) -> None:
     assert "actual" not in modalities(reader, "No soldier was killed in Djibo on Monday.")
     assert modalities(reader, "A soldier was killed in Djibo on Monday.") == ["actual"]
+
+
+CALLED_FALSE = [
+    ("Reports of a strike on the school in Goma on Monday are not true, the ministry said.", "ministry"),
+    ("Reports of a strike on the school in Goma on Monday are untrue, the ministry said.", "ministry"),
+    ("Claims that rebels had shelled Goma are baseless and malicious, a rebel spokesman said.", "rebel spokesman"),
+    ("The claim that rebels shelled Goma on Monday has nothing to do with reality, the mayor said.", "mayor"),
+    ("The army's report that rebels shelled Goma on Monday does not correspond to the facts, the mayor said.", "mayor"),
+    ("Claims that rebels burned the mill in Goma on Monday are false.", "Lake Courier"),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), CALLED_FALSE, ids=[text[:40] for text, _ in CALLED_FALSE])
+def test_a_report_that_is_called_false_is_denied_by_who_calls_it_so(reader: Reader, text: str, by: str) -> None:
+    (found,) = events(reader, text)
+    assert found.modality == "negated"
+    assert {(c.voice.name, c.voice.stance) for c in found.claims if c.property == "occurrence"} == {(by, "denies")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports of a strike on the school in Goma on Monday are true, the ministry said.",
+        "Claims that rebels shelled Goma on Monday are not false, the mayor said.",
+        "Reports of the strike on the school in Goma on Monday that killed two are many, the ministry said.",
+    ],
+)
+def test_a_report_that_is_called_true_or_otherwise_stands(reader: Reader, text: str) -> None:
+    assert set(modalities(reader, text)) == {"actual"}

@@ -272,3 +272,16 @@ def test_where_the_things_stood_that_were_struck(reader: Reader) -> None:
 )
 def test_a_stretch_is_no_day(reader: Reader, text: str, days_told: tuple[str, str]) -> None:
     assert days_told in days(events(reader, text, published="2024-03-06")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid on Gao was the deadliest in the region since January.", set[tuple[str, str]]()),
+        ("The bombing of the market was among the worst since 2019.", set[tuple[str, str]]()),
+        ("The ambush was one of the bloodiest on that road since October.", set[tuple[str, str]]()),
+        ("The shelling of Gao has been going on since 4 March.", {("2024-03-04", "2024-03-30")}),
+    ],
+)
+def test_since_when_it_is_the_worst_is_no_time_of_it(reader: Reader, text: str, expected: set[tuple[str, str]]) -> None:
+    assert {day for e in events(reader, text) for day in days(e)} == expected

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import msgspec
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from dateline.knowledge.resolution import resolve_rules
-from dateline.model import Period, Place
+from dateline.model import Period, Place, quote
 from dateline.model.account import Account
 from dateline.resolve.account import account
 from dateline.resolve.blocks import kept_under, sought_under
@@ -105,3 +106,21 @@ def test_days_at_either_end_of_the_calendar_have_keys() -> None:
         placed = made("Post", Period(start=day, end=day, precision="day"), GOMA)
         assert kept_under(placed, rules=RULES) & sought_under(placed, rules=RULES)
         assert all(-(1 << 63) <= key < 1 << 63 for key in sought_under(placed, rules=RULES))
+
+
+def test_reports_without_a_town_meet_under_a_weighty_word_of_their_sentences() -> None:
+    day = Period(start=DAY, end=DAY, precision="day")
+    told = [
+        article("Post", text="The tanker was seized by commandos, Post says."),
+        article("Echo", text="Commandos came aboard the tanker, Echo says."),
+        article("Star", text="Farmers blocked a road with tractors, Star says."),
+    ]
+    whole = [quote(by.text, 0, len(by.text)) for by in told]
+    one, other, third = (
+        account(msgspec.structs.replace(event(by, when=day, where=()), evidence=(words,)), by, rules=RULES)
+        for by, words in zip(told, whole, strict=True)
+    )
+    assert sought_under(one, rules=RULES) & kept_under(other, rules=RULES)
+    assert not sought_under(one, rules=RULES) & kept_under(third, rules=RULES)
+    placed = account(event(told[0], when=day, where=(GOMA,)), told[0], rules=RULES)
+    assert not sought_under(placed, rules=RULES) & kept_under(other, rules=RULES)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
-from dateline.model import Article, Count, Event, quote
+from dateline.model import Article, Count, Dated, Event, Period, quote
 from dateline.resolve.account import account
 from dateline.resolve.comparison import compared
 from fakes.happenings import BUKAVU, GOMA, HODEIDAH, SAKE, article, claim, event, voice
@@ -39,6 +41,12 @@ def test_a_toll_that_falls_or_differs_on_one_day_or_is_of_the_next_day_has_not_r
         toll("Echo", 6, published="2024-03-07", when="2024-03-06"),
     ):
         assert "other dead" in reasons(first, other)
+
+
+def test_a_toll_that_is_many_times_the_earlier_is_another() -> None:
+    first = toll("Post", 2, published="2024-03-05")
+    assert "risen dead" in reasons(first, toll("Echo", 8, published="2024-03-06"))
+    assert "other dead" in reasons(first, toll("Echo", 9, published="2024-03-06"))
 
 
 def test_a_town_named_in_the_words_of_a_report_is_named_though_its_place_be_none_or_another() -> None:
@@ -98,3 +106,39 @@ def test_an_outlet_may_come_back_to_a_happening_on_a_later_day() -> None:
 
 
 _ISSUES = (("a", "2024-03-06"), ("b", "2024-03-06"), ("c", "2024-03-07"))
+
+
+def test_an_outlet_that_names_two_days_tells_of_two_happenings() -> None:
+    first, _, later = (article(s, published=d, outlet="The Post") for s, d in _ISSUES)
+    on_the_fifth, on_the_sixth = (event(first), first), (event(later, when="2024-03-06"), later)
+    assert "same outlet of two days" in reasons(on_the_fifth, on_the_sixth)
+    night = Period(start=date(2024, 3, 4), end=date(2024, 3, 5), precision="range")
+    assert "same outlet of two days" not in reasons((event(first, when=night), first), (event(later), later))
+    echo = article("Echo", published="2024-03-07")
+    assert "same outlet of two days" not in reasons(on_the_fifth, (event(echo, when="2024-03-06"), echo))
+
+
+def test_what_is_said_on_a_day_may_have_happened_on_the_day_before() -> None:
+    post, echo = article("Post"), article("Echo")
+    said = event(post, when="2024-03-06")
+    claims = tuple(
+        msgspec.structs.replace(c, value=msgspec.structs.replace(c.value, basis="date of the statement"))
+        if isinstance(c.value, Dated)
+        else c
+        for c in said.claims
+    )
+    said = msgspec.structs.replace(said, claims=claims)
+    assert "days overlap" in reasons((said, post), (event(echo, when="2024-03-05"), echo))
+    assert "days overlap" in reasons((said, post), (event(echo, when="2024-03-06"), echo))
+    assert "next day" in reasons((event(post, when="2024-03-06"), post), (event(echo, when="2024-03-05"), echo))
+
+
+def test_a_night_and_one_of_its_days_overlap() -> None:
+    night = Period(start=date(2024, 3, 5), end=date(2024, 3, 6), precision="range")
+    post, echo, star = article("Post"), article("Echo"), article("Star")
+    told = (event(post, when=night), post)
+    for day in ("2024-03-05", "2024-03-06"):
+        found = reasons(told, (event(echo, when=day), echo))
+        assert "days overlap" in found
+        assert not {"one act", "one of many strikes"} & found
+    assert {"same day", "one of many strikes"} <= reasons(told, (event(star, when=night), star))

@@ -9,7 +9,7 @@ import pytest
 from dateline.model import Article, Event, Incident, Party, Period, Place
 from dateline.resolve import incidents
 from dateline.resolve.clusters import grouped
-from dateline.resolve.linkage import AVERAGE, EACH_BEST
+from dateline.resolve.linkage import AVERAGE, each_best
 from fakes.happenings import (
     ARMY,
     BUKAVU,
@@ -66,9 +66,29 @@ def test_reports_that_differ_in_kind_time_place_or_parties_stay_apart(other: dic
     assert len(drawn(told("Post"), told("Echo", **other))) == 2
 
 
-def test_two_events_of_one_article_are_never_one_incident() -> None:
+def test_two_events_of_one_article_are_no_incident_by_themselves() -> None:
     by = article("Post")
     assert len(drawn((event(by), by), (event(by, number=1), by))) == 2
+
+
+def test_what_one_article_tells_twice_is_drawn_together_by_another_that_is_one_with_both() -> None:
+    by = article("Post")
+    (found,) = drawn((event(by), by), (event(by, number=1, actors=()), by), told("Echo"))
+    assert len(found.events) == 3
+    assert found.independent.outlets == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"mode": "abduct"}, {"where": (BUKAVU,)}, {"when": "2024-03-06"}, {"killed": [(4, voice("army"))]}],
+    ids=["mode", "place", "day", "toll"],
+)
+def test_two_events_of_one_article_that_differ_stay_apart(other: dict[str, object]) -> None:
+    by = article("Post")
+    first = event(by, killed=[(3, voice("army"))])
+    second = event(by, number=1, **other)  # type: ignore[arg-type]
+    for incident in drawn((first, by), (second, by), told("Echo", killed=[(3, voice("army"))])):
+        assert not {first.id, second.id} <= {*incident.events}
 
 
 def test_a_night_between_two_days_does_not_part_reports() -> None:
@@ -173,5 +193,24 @@ def test_a_report_that_leaves_out_much_is_carried_by_the_one_that_it_fits() -> N
     """Over all pairs the mean would part it from the group."""
     scores = {(0, 1): 4.0, (0, 2): 2.0, (1, 2): -3.0}
     links = [(0, 1), (0, 2)]
-    assert grouped(3, links, lambda a, b: scores[a, b], linkage=EACH_BEST) == [[0, 1, 2]]
+    assert grouped(3, links, lambda a, b: scores[a, b], linkage=each_best(worst=-2.0)) == [[0, 1, 2]]
     assert grouped(3, links, lambda a, b: scores[a, b], linkage=AVERAGE) == [[0, 1], [2]]
+
+
+def test_one_report_that_fits_half_of_a_group_well_joins_it() -> None:
+    scores = {(0, 1): 4.0, (0, 2): 4.0, (1, 2): 4.0, (0, 3): 2.0, (1, 3): -2.0, (2, 3): -4.0}
+    links = [pair for pair, score in scores.items() if score > 0]
+    assert grouped(4, links, lambda a, b: scores[a, b], linkage=each_best(worst=-2.0)) == [[0, 1, 2, 3]]
+
+
+def test_one_that_hardly_can_be_one_with_it_does_not_turn_a_report_away_alone() -> None:
+    scores = {(0, 1): 4.0, (0, 2): 1.0, (1, 2): -9.0}
+    links = [(0, 1), (0, 2)]
+    assert grouped(3, links, lambda a, b: scores[a, b], linkage=each_best(worst=-0.5)) == [[0, 1, 2]]
+    assert grouped(3, links, lambda a, b: scores[a, b], linkage=each_best(worst=-4.0)) == [[0, 1], [2]]
+
+
+def test_one_report_that_fits_none_of_a_group_better_than_it_contradicts_the_rest_stays_apart() -> None:
+    scores = {(0, 1): 4.0, (0, 2): 4.0, (1, 2): 4.0, (0, 3): 1.0, (1, 3): -2.0, (2, 3): -4.0}
+    links = [pair for pair, score in scores.items() if score > 0]
+    assert grouped(4, links, lambda a, b: scores[a, b], linkage=each_best(worst=-2.0)) == [[0, 1, 2], [3]]

@@ -33,6 +33,11 @@ RULES = resolve_rules().speakers
         (("Rapid Support Forces", "Sudanese Armed Forces"), 2),
         (("Israel Defense Forces", "Israeli army"), 1),
         (("government forces", "the army"), 1),
+        (("Houthis", "Ansar Allah"), 1),
+        (("al-Shabaab", "Al-Shabaab", "an al-Shabaab spokesman"), 1),
+        (("RSF", "Rapid Support Forces", "an RSF adviser, Yusuf Bashir"), 1),
+        (("Houthis", "Al-Shabaab"), 2),
+        (("Israel", "Hamas"), 2),
         ((), 0),
     ],
 )

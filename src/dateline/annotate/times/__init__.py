@@ -1,5 +1,5 @@
 """Time expressions and the periods they force."""
 
-from dateline.annotate.times.matching import time_mentions
+from dateline.annotate.times.matching import leaned_on, time_mentions
 
-__all__ = ["time_mentions"]
+__all__ = ["leaned_on", "time_mentions"]

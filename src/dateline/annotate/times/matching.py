@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import reduce
 
 from dateline.annotate.times import on_anchor, on_calendar, on_lengths, on_years
 from dateline.annotate.times.scope import Groups, Resolved, Scope, Tense
@@ -99,6 +100,11 @@ def time_mentions(
         free = found.end()
         previous = _reference(mention, previous)
     return tuple(mentions)
+
+
+def leaned_on(mentions: Iterable[TimeMention], previous: Period | None) -> Period | None:
+    """The period that words after these mentions lean on, where `previous` was the one before them."""
+    return reduce(lambda before, mention: _reference(mention, before), mentions, previous)
 
 
 def _dated(

@@ -1,0 +1,59 @@
+"""What a sentence calls false: "reports of a strike on the school are untrue, the ministry said"."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dateline.extract.retracted import FALSE, THINGS
+from dateline.extract.scene import Scene
+from dateline.extract.telling import Telling
+from dateline.extract.voices import outlet_voice
+from dateline.model import Article, Voice
+
+_TRUE = frozenset({"accurate", "authentic", "correct", "factual", "true"})
+_FACT = frozenset({"fact", "facts", "reality", "truth"})
+_AGREE = frozenset({"accord", "correspond", "match", "reflect", "square"})
+
+
+def called_false(telling: Telling, scene: Scene, article: Article) -> Telling:
+    """The telling as denied by whoever calls the report of it false; as it is where nobody does."""
+    at = scene.token_at(telling.position, telling.position + 1)
+    if at is None or telling.modality == "negated" or telling.frames[0].content:
+        return telling
+    tree = scene.tree
+    for report in tree.ancestors(at):
+        if tree[report].pos == "NOUN" and tree[report].text.casefold() in THINGS and _is_false(scene, report):
+            span = tree.range_of(tree.subtree(report))
+            voice = msgspec.structs.replace(_denier(telling.voice, span) or outlet_voice(article), stance="denies")
+            return msgspec.structs.replace(telling, modality="negated", modality_why="called false", voice=voice)
+    return telling
+
+
+def _is_false(scene: Scene, report: int) -> bool:
+    """Whether the clause of which the report is the subject says that it is not so."""
+    tree = scene.tree
+    if tree[report].dep not in ("nsubj", "nsubjpass"):
+        return False
+    verb = tree[report].head
+    negated = bool(tree.kids(verb, "neg"))
+    if tree[verb].lemma == "be":
+        said = [c for s in tree.kids(verb, "attr", "acomp", "oprd") for c in tree.conjuncts(s)]
+        named = [*said, *(m for s in said for m in tree.kids(s, "amod"))]
+        if any(tree[n].lemma.casefold() in FALSE for n in named):
+            return not negated
+        return negated and any(tree[n].lemma.casefold() in _TRUE for n in named)
+    if not any(tree[w].lemma.casefold() in _FACT for w in tree.subtree(verb) if w > verb):
+        return False
+    nothing = tree[verb].lemma == "have" and any(tree[o].lemma == "nothing" for o in tree.kids(verb, "dobj"))
+    return nothing or (negated and tree[verb].lemma in _AGREE)
+
+
+def _denier(voice: Voice | None, report: tuple[int, int]) -> Voice | None:
+    """The outermost voice that does not stand within the words for the report: who makes the claim does not deny it."""
+    found = None
+    while voice is not None:
+        inside = any(report[0] <= quote.start < report[1] for quote in voice.evidence)
+        if not inside and voice.kind != "outlet":
+            found = msgspec.structs.replace(voice, via=None)
+        voice = voice.via
+    return found

@@ -115,7 +115,7 @@ _SPEAKING = frozenset(
     | {"vow", "pledge", "promise", "reject", "deny", "insist", "appeal", "ask", "blame", "dismiss", "reiterate"}
     | {"welcome", "express", "threaten", "announce", "order", "invite"}
 )
-_SAYING = frozenset({"say", "tell", "add", "note", "state", "argue", "explain", "stress", "write", "claim"})
+_SAYING = frozenset({"warn", "say", "tell", "add", "note", "state", "argue", "explain", "stress", "write", "claim"})
 
 
 def said_and_urged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -32,6 +32,10 @@ _DOUBTFUL_NOUNS = frozenset(
         "potential",
         "attempt",
         "effort",
+        "reticence",
+        "reluctance",
+        "hesitancy",
+        "unwillingness",
     }
 )
 _ENABLING = frozenset({"allow", "enable", "permit", "let"})

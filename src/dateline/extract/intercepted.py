@@ -45,18 +45,24 @@ def sent_weapons(scene: Scene, predicate: Predicate) -> list[int]:
     return [t for t in flown if known or tree[t].lemma != "drone" or tree[t].tag in _MANY]
 
 
+def _aimed_at(scene: Scene, index: int) -> list[int]:
+    """What "at" or "towards" leads to, and no day."""
+    found = prepositional(scene.tree, index, *_AIMED)
+    return [a for a in found if not any(t.start <= scene.tree[a].start < t.end for t in scene.times)]
+
+
 def attack_stopped(scene: Scene, weapons: list[int], who: Roles) -> Roles:
     """Who sent the weapons, on whom; where the text names no one aimed at, those who stopped them."""
     tree = scene.tree
     senders: list[int] = []
     aimed: list[int] = []
     for weapon in weapons:
-        aimed += prepositional(tree, weapon, *_AIMED)
+        aimed += _aimed_at(scene, weapon)
         for verb in tree.kids(weapon, "acl", "relcl"):
             sent = tree[verb].lemma in PLACING | scene.rules.lexicon.light.hurl | _SENDING
             if sent:
                 senders += agents(tree, verb) if is_passive(tree, verb) else subjects(tree, verb)
-            aimed += [*prepositional(tree, verb, *_AIMED), *([] if sent else objects(tree, verb))]
+            aimed += [*_aimed_at(scene, verb), *([] if sent else objects(tree, verb))]
     aimed = [a for a in aimed if a not in weapons]
     stopping = [
         a

@@ -153,9 +153,14 @@ def _is_disputed(one: Telling, other: Telling) -> bool:
     return bool(denied and told) and denied[0].voice is not None and denied[0].voice.kind != "outlet"
 
 
+DENIED = 8
+"""Sentences between what is told and its denial, at most."""
+
+
 def _is_same_matter(one: Telling, other: Telling, parts: Mapping[str, float]) -> bool:
     """Whether what is denied is what is told: one sentence tells both, or both name the same victim or town."""
-    return one.sentence == other.sentence or parts["recipients"] >= 0.8 or parts["place"] >= 1.0
+    alike = parts["recipients"] >= 0.8 or parts["place"] >= 1.0
+    return one.sentence == other.sentence or (alike and abs(one.sentence - other.sentence) <= DENIED)
 
 
 def _is_same_item(later: Telling, parts: Mapping[str, float]) -> bool:

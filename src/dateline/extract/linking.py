@@ -131,7 +131,7 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     tree = scene.tree
     if _carries_on(scene, one, other) or _is_result(scene, one, other) or _is_hurt(scene, one, other):
         return True
-    if _is_errand(scene, one, other):
+    if _is_errand(scene, one, other) or _is_of_stopped(scene, one, other):
         return True
     if one.frame.id not in _TOLL_VERBS and not (one.frame.weak or other.frame.weak):
         kind = one.frame.type
@@ -156,6 +156,12 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     above = tree[other.index].head
     when = any(tree[c].lemma in ("when", "as") for c in tree.kids(other.index, "advmod", "mark"))
     return above == one.index or (when and above in tree.conjuncts(one.index))
+
+
+def _is_of_stopped(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "intercepted two drones launched from Y": the launch of what was stopped is the attack that was stopped."""
+    launch = scene.tree[one.index]
+    return other.frame.id == _WARDING and one.verbal and launch.dep in ("acl", "relcl") and other.index < launch.head
 
 
 def _is_errand(scene: Scene, one: Predicate, other: Predicate) -> bool:
@@ -243,7 +249,8 @@ def joined(members: Sequence[Telling]) -> Telling:
     follows = _TOLL_VERBS | _TAKINGS | {_WARDING}
     lead = min(members, key=lambda m: (m.weak, m.frames[0].id in follows, m.position))
     rest = [m for m in members if m is not lead]
-    doing = [m for m in rest if m.frames[0].id != _WARDING or lead.frames[0].id == _WARDING]
+    warding = all(m.frames[0].id == _WARDING for m in (lead, *rest) if m.actors)
+    doing = [m for m in rest if m.frames[0].id != _WARDING or lead.frames[0].id == _WARDING or not m.actors or warding]
     deadly = any(f.toll == "killed" for m in members for f in m.frames)
     mode = lead.mode or next((m.mode for m in rest if m.mode and not (deadly and m.mode == "abduct")), None)
     return Telling(

@@ -193,6 +193,7 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
     """Actors in the modifiers of the noun phrase: possessors, demonyms, "of X", and appositions that name."""
     tree = scene.tree
     found: list[ActorMention] = []
+    kind = any(tree[c].text.casefold() == "class" for c in tree.kids(head, "compound", "nmod"))  # "Lee-class ships"
     past = any(tree[c].lemma in ("former", "ex", "retired", "one-time", "ousted") for c in tree.kids(head, "amod"))
     another = scene.is_word_of(head, "relational") or (past and scene.is_word_of(head, "one_person"))
     for child in tree.children[head]:
@@ -209,7 +210,7 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
             continue
         for option in options:
             mention = scene.actor_at(option)
-            if mention is not None and is_qualifier(scene.text, mention):
+            if mention is not None and (is_qualifier(scene.text, mention) or (kind and mention.actor.kind == "person")):
                 continue
             if mention is not None and mention.actor.kind not in ("descriptor", "object") and mention not in found:
                 found.append(mention)

@@ -247,6 +247,8 @@ def _warns_of_others(scene: Scene, index: int, doers: Sequence[int]) -> bool:
     tree = scene.tree
     if tree.kids(index, "xcomp") and tree.kids(index, "dobj") and tree[index].lemma in ("warn", "caution"):
         return True
+    if _tells_hearer(scene, index):
+        return True
     own = {m.actor.country for d in doers for i in tree.subtree(d) if (m := scene.actor_at(i)) is not None}
     for clause in tree.kids(index, "ccomp"):
         if tree[index].lemma in ("warn", "caution") and _goes_on(scene, clause):
@@ -256,6 +258,13 @@ def _warns_of_others(scene: Scene, index: int, doers: Sequence[int]) -> bool:
             if mention is not None and mention.actor.country is not None and own and mention.actor.country not in own:
                 return True
     return False
+
+
+def _tells_hearer(scene: Scene, index: int) -> bool:
+    """ "warned Lee he was playing with fire": what the one who is warned does, and not what is held out to him."""
+    tree = scene.tree
+    said = [s for c in tree.kids(index, "ccomp") if _goes_on(scene, c) for s in tree.kids(c, "nsubj")]
+    return bool(tree.kids(index, "dobj")) and any(tree[s].lemma in ("he", "she", "they", "you") for s in said)
 
 
 def _forswears(scene: Scene, index: int) -> bool:

@@ -233,7 +233,7 @@ def _counts() -> CountRules:
     return CountRules(
         words={w: None if name == "none" else name for name, words in data["words"].items() for w in words.split()},
         labels=tuple((w, name) for name, words in data["labels"].items() for w in words.split()),
-        things=(frozenset(data["things"]["words"].split()) | _members(classes, _THINGS)) - _members(classes, _PEOPLE),
+        things=frozenset(data["things"]["words"].split()) | (_members(classes, _THINGS) - _members(classes, _PEOPLE)),
         parts=frozenset(data["parts"]["words"].split()),
         withdrawn=frozenset(data["withdrawn"]["words"].split()),
         body=frozenset(data["body"]["words"].split()),

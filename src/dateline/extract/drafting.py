@@ -19,6 +19,7 @@ from dateline.extract.parties import Found, parties
 from dateline.extract.predicates import Predicate, predicates
 from dateline.extract.recipients import addressee, each_other, fit, is_material, of_others, options
 from dateline.extract.repeated import beside, repetition
+from dateline.extract.repelled import attack_repelled, of_the_attack
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.sequence import DEATH, Aside, aside_at, asides, timed
@@ -182,6 +183,8 @@ def _draft(
         short=scene.short and (plain or frame.type) in scene.rules.lexicon.learned.loud_types,
         vouched=state in ("actual", "ongoing") and is_vouched(scene, predicate),
     )  # fmt: skip
+    if attack_repelled(scene, predicate, indices) is not None:
+        telling = of_the_attack(telling)
     return telling, who
 
 

@@ -107,6 +107,9 @@ def by_governor(
         return None
     if below.dep == "ccomp" and place < head and tree.kids(head, "dobj"):  # "Army retakes town, rebels deny loss"
         return None
+    came_of_it = below.dep == "advcl" and below.tag == "VBG" and head < place
+    if came_of_it and token.lemma in rules.negated:  # "foiled an ambush, killing eight militants"
+        return None
     if below.dep == "advcl" and tree.kids(place, "nsubj", "nsubjpass"):  # "abandoned the talks after they attacked"
         return None
     return _by_lemma(scene, place, head, rules, first=first)

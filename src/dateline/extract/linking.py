@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.extract.governed import is_recalled
 from dateline.extract.predicates import Predicate
+from dateline.extract.repelled import attack_repelled
 from dateline.extract.roles import Roles
 from dateline.extract.scene import Scene
 from dateline.extract.sequence import Aside, aside_at
@@ -132,6 +133,8 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     if _carries_on(scene, one, other) or _is_result(scene, one, other) or _is_hurt(scene, one, other):
         return True
     if _is_errand(scene, one, other) or _is_of_stopped(scene, one, other):
+        return True
+    if attack_repelled(scene, one, (other.index,)) is not None:
         return True
     if one.frame.id not in _TOLL_VERBS and not (one.frame.weak or other.frame.weak):
         kind = one.frame.type

@@ -148,6 +148,8 @@ class ModalityRules(Record, frozen=True, kw_only=True):
     planned: frozenset[str]
     threatened: frozenset[str]
     requested: frozenset[str]
+    repelling: frozenset[str]
+    """Verbs by which an attack is met and beaten back."""
     wished: frozenset[str]
     """Verbs that with "for" tell of what is wished ("hope for a truce")."""
     hypothetical: frozenset[str]

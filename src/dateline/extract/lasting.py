@@ -33,6 +33,11 @@ def is_series(scene: Scene, predicate: Predicate, times: Sequence[TimeMention]) 
     tree, index = scene.tree, predicate.index
     if _lasts(scene, predicate):
         return True
+    if predicate.verbal and tree[index].tag == "VBD" and tree.kids(index, "nsubj"):
+        return False  # "since they fired rockets on 1 March": told of a day
+    counted = [c for o in tree.kids(index, "dobj") for c in tree.conjuncts(o) if tree.kids(c, "nummod")]
+    if predicate.verbal and counted:
+        return False  # "has struck 500 sites since Monday": what has been done, counted
     if any(t.since for t in times) or any(
         tree[c].lemma == "since" for a in tree.kids(index, "advcl") for c in tree.kids(a, "mark")
     ):

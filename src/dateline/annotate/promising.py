@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dateline.annotate.actors import ActorRules, actor_mentions
 from dateline.annotate.neutral import neutral
 from dateline.annotate.quantities import counts_harm
+from dateline.grammar.genre import genre
 from dateline.model import Article
 from dateline.model.hints import Hints
-from dateline.model.lexicon import LearnedRules, Triggers
+from dateline.model.lexicon import Genres, LearnedRules, Triggers
 from dateline.model.quantity_rules import QuantityRules
 from dateline.model.record import Record
 from dateline.ports import TriggerReader
@@ -40,6 +41,8 @@ class Promise(Record, frozen=True, kw_only=True):
     """Nouns that, after "the", point back to a deed or to who did it: "the blast", "the attackers"."""
     denied: frozenset[str] = frozenset()
     """What somebody denies who does not say that nothing happened: "any involvement"."""
+    genres: Genres
+    """A page of another genre than news tells of no happening, and is not parsed."""
     saying: frozenset[str] = frozenset()
     """Forms of verbs of saying."""
 
@@ -55,6 +58,8 @@ def promising(
     that word.
     """
     text = article.text
+    if not everything and genre(article, rules.genres) is not None:
+        return [False] * len(spans), [Hints() for _ in spans]
     forms = [_forms(text, start, end) for _, start, end in spans]
     deeds = [bool(rules.loud.of(words)) for words in forms]
     others = [

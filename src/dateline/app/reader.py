@@ -90,6 +90,7 @@ class Reader:
                 pointing=words.pointing,
                 denied=words.denied,
                 saying=words.voices.said,
+                genres=words.genres,
             ),
             headline=words.classes["headline"],
         )

@@ -21,7 +21,6 @@ from dateline.extract.echoes import echoed
 from dateline.extract.eras import era_before
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.framing import loaded_words
-from dateline.extract.genre import genre
 from dateline.extract.held import held_for_it
 from dateline.extract.identified import identified
 from dateline.extract.labels import labelled, labels
@@ -39,6 +38,7 @@ from dateline.extract.stretches import is_plain_day
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
 from dateline.extract.voices import fellow_speakers, speakers
+from dateline.grammar.genre import genre
 from dateline.model import (
     ActorMention,
     Document,
@@ -277,7 +277,7 @@ def _opening(all_scenes: Sequence[Scene], scene: Scene) -> tuple[TimeMention, ..
 
 def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     """All sentences, parsed or not, with the mentions inside them, in text order."""
-    topic = genre(document.article, rules.lexicon)
+    topic = genre(document.article, rules.lexicon.genres)
     actors = [m for m in document.mentions if isinstance(m, ActorMention)]
     blocks = document.article.blocks
     places = [m for m in document.mentions if isinstance(m, PlaceMention) and not is_bureau(m, blocks)]

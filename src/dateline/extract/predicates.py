@@ -369,7 +369,7 @@ def _surroundings_fit(scene: Scene, frame: Frame, index: int) -> bool:
 
 def _about_games(scene: Scene) -> bool:
     """Two or more words of sport in one sentence, or one beside a score."""
-    known = len(scene.words & scene.rules.lexicon.domains["sport"])
+    known = len(scene.words & scene.rules.lexicon.genres.words["sport"])
     return known >= 2 or (
         known == 1 and _SCORE.search(scene.text, scene.sentence.start, scene.sentence.end) is not None
     )

@@ -261,6 +261,14 @@ class Triggers(Record, frozen=True, kw_only=True):
         return phrases | (found & self.alone)
 
 
+class Genres(Record, frozen=True, kw_only=True):
+    """Words by which a page's genre is known, and those of violence that outweigh them."""
+
+    words: dict[str, frozenset[str]]
+    """By genre: "sport", "market"."""
+    violence: frozenset[str]
+
+
 class Lexicon(Record, frozen=True, kw_only=True):
     """All of it, indexed."""
 
@@ -293,7 +301,7 @@ class Lexicon(Record, frozen=True, kw_only=True):
     weapon_nouns: frozenset[str]
     """The last lemmas of these."""
     framing: Framing
-    domains: dict[str, frozenset[str]]
+    genres: Genres
     derived: tuple[DerivedCode, ...]
     told: tuple[ToldCode, ...]
     acled: dict[str, AcledCode]

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from dateline.model import Article
-from dateline.model.lexicon import Lexicon
+from dateline.model.lexicon import Genres
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _LIFE = re.compile(r"\b1[89]\d\d\s?[–-]\s?20\d\d\b")
@@ -20,7 +20,7 @@ OUTWEIGHS = 1.3
 """How many times as often as words of violence they must come."""
 
 
-def genre(article: Article, lexicon: Lexicon) -> str | None:
+def genre(article: Article, genres: Genres) -> str | None:
     """The genre of the page, or None where it is plain news; the title counts twice."""
     if _LIFE.search(article.text[:OPENING]) and "died" in article.text:
         return "obituary"
@@ -30,8 +30,8 @@ def genre(article: Article, lexicon: Lexicon) -> str | None:
     words.update(w.casefold() for w in _WORD.findall(article.title or ""))
     if not words:
         return None
-    violence = _weight(words, lexicon.classes["violence"] | lexicon.classes["hard"])
-    found = {name: _weight(words, terms) for name, terms in lexicon.domains.items()}
+    violence = _weight(words, genres.violence)
+    found = {name: _weight(words, terms) for name, terms in genres.words.items()}
     name = max(found, key=lambda n: found[n][0])
     count, distinct = found[name]
     if distinct < DISTINCT or count / words.total() < SHARE:

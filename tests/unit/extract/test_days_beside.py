@@ -187,3 +187,22 @@ def test_the_day_of_a_reckoning_is_not_that_of_what_it_sums_up(reader: Reader, t
 def test_today_as_nowadays_dates_nothing(reader: Reader) -> None:
     text = "Kano today is a poor town. Gunmen shot six guards dead there."
     assert not days(telling(events(reader, text), "guards"))
+
+
+def test_what_was_previously_done_on_a_day_of_its_own_is_another_deed(reader: Reader) -> None:
+    text = "Two drones struck the airport of Kano, wounding four workers. Drones previously struck it on 28 February."
+    found = events(reader, text)
+    assert not days(telling(found, "four workers"))
+    assert days(telling(found, "previously")) == {("2024-02-28", "2024-02-28")}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Jets struck a base in Bauchi, north of Jos.", ["Bauchi"]),
+        ("Jets struck a base 20 km north of Jos.", ["Jos"]),
+        ("Jets struck a base in the village of Wuro Tanda, north of Jos.", ["Wuro Tanda", "Jos"]),
+    ],
+)
+def test_a_town_that_only_gives_the_bearing_of_a_known_one(reader: Reader, text: str, where: list[str]) -> None:
+    assert sorted(places(events(reader, text)[0])) == sorted(where)

@@ -206,3 +206,19 @@ def test_what_was_previously_done_on_a_day_of_its_own_is_another_deed(reader: Re
 )
 def test_a_town_that_only_gives_the_bearing_of_a_known_one(reader: Reader, text: str, where: list[str]) -> None:
     assert sorted(places(events(reader, text)[0])) == sorted(where)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town is calm. The shops are open.\n\nAda Kolo condemned the raid in an angry post Sunday.",
+        "The town is calm. The shops are open.\n\nAda Kolo condemned the raid in a statement on Sunday.",
+    ],
+)
+def test_the_day_of_a_post_is_that_of_what_it_says(reader: Reader, text: str) -> None:
+    assert days(telling(events(reader, text), "condemned")) == {("2024-03-24", "2024-03-24")}
+
+
+def test_the_day_of_a_post_is_not_that_of_the_deed_in_it(reader: Reader) -> None:
+    text = "The town is calm. The shops are open.\n\nAda Kolo condemned the raid of 4 March in a post on Sunday."
+    assert ("2024-03-04", "2024-03-04") not in days(telling(events(reader, text), "condemned"))

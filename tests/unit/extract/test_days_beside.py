@@ -222,3 +222,9 @@ def test_the_day_of_a_post_is_that_of_what_it_says(reader: Reader, text: str) ->
 def test_the_day_of_a_post_is_not_that_of_the_deed_in_it(reader: Reader) -> None:
     text = "The town is calm. The shops are open.\n\nAda Kolo condemned the raid of 4 March in a post on Sunday."
     assert ("2024-03-04", "2024-03-04") not in days(telling(events(reader, text), "condemned"))
+
+
+def test_whose_quarter_it_is_is_the_city_and_not_the_district_of_its_name(reader: Reader) -> None:
+    found = places(events(reader, "Shells hit Kharkiv's Saltivka quarter on 4 March, killing nine people.")[0])
+    assert "Saltivka" in found
+    assert "Kharkiv Raion" not in found

@@ -228,3 +228,12 @@ def test_whose_quarter_it_is_is_the_city_and_not_the_district_of_its_name(reader
     found = places(events(reader, "Shells hit Kharkiv's Saltivka quarter on 4 March, killing nine people.")[0])
     assert "Saltivka" in found
     assert "Kharkiv Raion" not in found
+
+
+def test_who_spoke_on_an_occasion_of_last_week_goes_on_then(reader: Reader) -> None:
+    text = (
+        "A market in Gao has closed.\n\nThe mayor met the traders on Friday.\n\n"
+        "Speaking to students last week, President Ada Kolo said that the shelling of Gao was a crime.\n\n"
+        "Kolo urged the council to reject the use of force."
+    )
+    assert days(telling(events(reader, text), "urged")) == {("2024-03-18", "2024-03-24")}

@@ -239,12 +239,27 @@ def _add_links(scores: list[dict[str, float]], found: Sequence[Toponym], links: 
             continue
         for outer_entry in {o.id for o, _ in pairs}:
             scores[link.outer][outer_entry] += link.weight * (1.0 if outer_entry == best_outer.id else 0.3)
+        owner = link.outer < link.inner  # "Kharkiv's Saltivka"; in "Saltivka, Kharkiv" it may be the division
+        for town in _namesake_towns(outer, best_outer, best_inner) if owner else ():
+            scores[link.outer][town.id] += link.weight
         held = {i.id for o, i in pairs if o.id == best_outer.id}
         for inner_entry in held:
             scores[link.inner][inner_entry] += link.weight
         if best_inner.id in held and link.weight > _WEAK_LINK:
             confirmed.add(link.inner)
     return confirmed
+
+
+def _namesake_towns(outer: Toponym, holder: GazetteerEntry, inner: GazetteerEntry) -> list[GazetteerEntry]:
+    """ "Kharkiv's Saltivka": the city beside which the quarter lies is meant as well as the district of its name."""
+    if outer.feature is not None or holder.kind not in ("admin1", "admin2", "region"):
+        return []
+    towns = [e for e in outer.entries if e.path in _towns(outer) and e.kind == "town" and contains(holder, e)]
+    return [t for t in towns if km(t.lat, t.lon, inner.lat, inner.lon) <= _QUARTER_KM]
+
+
+_QUARTER_KM = 15.0
+"""How far from a city's point its quarters and works may lie."""
 
 
 def _one_sense(found: Sequence[Toponym], scores: list[dict[str, float]], contained: set[int]) -> list[dict[str, float]]:

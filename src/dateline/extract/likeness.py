@@ -142,7 +142,9 @@ def _is_another(later: Telling, earlier: Telling) -> bool:
     return _ANOTHER.search(words, 0, start) is not None
 
 
-_ALSO = re.compile(r"\b(?:was|were|been|had|has|have)\s+(?:also|previously|twice)\s+(?:been\s+)?$", re.IGNORECASE)
+_ALSO = re.compile(
+    r"\b(?:(?:was|were|been|had|has|have)\s+(?:also|previously|twice)\s+(?:been\s+)?|previously\s+)$", re.IGNORECASE
+)
 """Before the trigger, with a day of its own: "the refinery was also attacked in March"."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from dateline.extract.scene import Scene
-from dateline.extract.stretches import is_plain_day
+from dateline.extract.stretches import is_open
 from dateline.extract.telling import Telling
 from dateline.model import AttributionMention, TimeMention, Voice
 from dateline.model.record import Record
@@ -29,21 +29,26 @@ def sayings(
 ) -> list[Saying]:
     """The days that stand with a verb of saying, each with its speaker."""
     found: list[Saying] = []
-    days = [t for t in scene.times if is_plain_day(scene, t)]
+    days = [t for t in scene.times if _is_short(t) and not is_open(scene, t)]
     for attribution in attributions if days else ():
         if attribution.cue is None or (voice := heard(attribution.content.start)) is None:
             continue
         for day in days:
-            if _verb_of(scene, day) == attribution.cue.start:
+            if attribution.cue.start in _verbs_of(scene, day):
                 found.append(Saying(sentence=scene.number, speaker=voice.name, day=day))
     return found
 
 
-def _verb_of(scene: Scene, day: TimeMention) -> int | None:
-    """Where the verb begins that the day stands with."""
-    token = scene.token_at(day.start, day.end)
-    above = scene.tree.ancestors(token) if token is not None else ()
-    return next((scene.tree[i].start for i in above if scene.tree[i].pos in ("VERB", "AUX")), None)
+def _verbs_of(scene: Scene, day: TimeMention) -> list[int]:
+    """Where the verb begins that the day stands with, and that above a participle: "Speaking last week, Kolo said"."""
+    tree, token = scene.tree, scene.token_at(day.start, day.end)
+    verb = (
+        next((i for i in tree.ancestors(token) if tree[i].pos in ("VERB", "AUX")), None) if token is not None else None
+    )
+    if verb is None:
+        return []
+    speaking = tree[verb].dep == "advcl" and tree[verb].tag == "VBG"
+    return [tree[i].start for i in ((verb, tree[verb].head) if speaking else (verb,))]
 
 
 def with_days_of_speech(found: Sequence[Telling], listed: Sequence[Saying]) -> list[Telling]:
@@ -51,7 +56,7 @@ def with_days_of_speech(found: Sequence[Telling], listed: Sequence[Saying]) -> l
     own = [
         Saying(sentence=t.sentence, speaker=t.actors[0].party.name, day=t.times[0])
         for t in found
-        if t.frames[0].content and t.actors and t.times and not t.times[0].since and _is_day(t.times[0])
+        if t.frames[0].content and t.actors and t.times and not t.times[0].since and _is_short(t.times[0])
     ]  # fmt: skip
     days = sorted([*listed, *own], key=lambda s: (s.sentence, s.day.start))
     return [_dated(telling, days) for telling in found]
@@ -74,5 +79,9 @@ def _is_one(one: str, other: str | None) -> bool:
     return " of " not in long and long.endswith(f" {short}")
 
 
-def _is_day(time: TimeMention) -> bool:
-    return time.period is not None and time.period.start == time.period.end
+def _is_short(time: TimeMention) -> bool:
+    return time.period is not None and (time.period.end - time.period.start).days < WEEK
+
+
+WEEK = 7
+"""Days of the longest period in which one occasion of speech is told to lie ("last week")."""

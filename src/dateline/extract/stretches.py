@@ -37,8 +37,13 @@ _NOWADAYS = re.compile(r"today\s+(?:is|are|has|have|remains?|faces?)\b", re.IGNO
 
 
 def is_plain_day(scene: Scene, time: TimeMention) -> bool:
-    """Whether it is one day, and not the end of a stretch."""
-    return time.period is not None and time.period.start == time.period.end and not is_open(scene, time)
+    """Whether it is one day, and not the end of a stretch, nor that of something "previously" done."""
+    if time.period is None or time.period.start != time.period.end or is_open(scene, time):
+        return False
+    return _PREVIOUSLY.search(scene.text, scene.sentence.start, time.start) is None
+
+
+_PREVIOUSLY = re.compile(r"\bpreviously\b", re.IGNORECASE)
 
 
 def since_noun(scene: Scene, token: int) -> bool:

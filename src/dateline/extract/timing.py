@@ -12,9 +12,12 @@ from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.stretches import is_bound, since_noun, spanned
-from dateline.extract.undated import is_undated
+from dateline.extract.undated import is_of_words, is_undated
 from dateline.model import AttributionMention, Period, TimeMention
 from dateline.model.record import Record
+
+LONGEST = 366
+"""Days of the longest period in which somebody can be said to have spoken."""
 
 
 class Timing(Record, frozen=True, kw_only=True):
@@ -41,6 +44,9 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         if token is not None and _opens_stretch(scene, token, predicate.index):
             ranked.append((1, msgspec.structs.replace(time, since=True)))
             continue
+        if predicate.frame.content and is_of_words(scene, predicate.index, time):
+            ranked.append((1, time))
+            continue
         if token is not None and in_lower_clause(scene, token, near) and not _hangs_from(scene, predicate.index, time):
             continue
         distance, by_cue = distance_to(scene, time.start, time.end, near, others - {predicate.index}, cues)
@@ -49,8 +55,8 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
             time = msgspec.structs.replace(time, since=True)
         if _hangs_from(scene, predicate.index, time):
             return Timing(own=(msgspec.structs.replace(time, since=False),), told=tuple(told))
-        if by_cue and not (time.since and token is not None and _is_unsaid(scene, token, cues)):
-            told.append(time)
+        if by_cue:
+            told += [time] if _is_of_saying(scene, time, cues) else []
         elif distance < FAR:
             ranked.append((distance, time))
     ranked.sort(key=lambda r: (r[0], r[1].start))
@@ -65,10 +71,13 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     return Timing(own=spanned(scene, own), told=heard, undated=unknown)
 
 
-def _is_unsaid(scene: Scene, token: int, cues: set[int]) -> bool:
-    """ "has not spoken of it since the start of the war on 3 May": nothing was said then."""
-    cue = next((i for i in scene.tree.ancestors(token) if scene.tree[i].start in cues), None)
-    return cue is not None and bool(scene.tree.kids(cue, "neg"))
+def _is_of_saying(scene: Scene, time: TimeMention, cues: set[int]) -> bool:
+    """Whether somebody spoke then: no century, no "has not spoken of it since the start of the war on 3 May"."""
+    token = scene.token_at(time.start, time.end)
+    above = scene.tree.ancestors(token) if token is not None else ()
+    cue = next((i for i in above if scene.tree[i].start in cues), None)
+    unsaid = time.since and cue is not None and bool(scene.tree.kids(cue, "neg"))
+    return time.period is not None and (time.period.end - time.period.start).days < LONGEST and not unsaid
 
 
 def _sharpest(times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:

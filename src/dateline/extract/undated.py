@@ -1,4 +1,4 @@
-"""Words that set a happening off from the days told around it, and name no day: "had demanded", "in recent weeks"."""
+"""Words that set a happening off from the days told around it, or tie it to one: "had asked", "in a post Tuesday"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from dateline.extract.domain import FAR, distance_to, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.model import TimeMention
 
 _STRETCH = re.compile(
     r"\b(?:(?:over|in|for|during|within|throughout)\s+(?:the\s+)?(?:past|last|previous|recent|preceding)\s+"
@@ -48,3 +49,18 @@ def _is_before(scene: Scene, predicate: Predicate) -> bool:
     tree, verb = scene.tree, predicate.index
     perfect = any(tree[c].lemma == "have" and tree[c].tag == "VBD" for c in tree.kids(verb, "aux"))
     return predicate.verbal and perfect and tree[verb].dep == "ROOT"
+
+
+_PAPER = re.compile(
+    r"\bin\s+(?:an?|the|his|her|its|their)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:post|tweet|statement|interview|letter|speech|message|address|briefing|broadcast|article)\s+(?:on\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_of_words(scene: Scene, index: int, time: TimeMention) -> bool:
+    """ "condemned the raid in a post Tuesday": the day of the words in which the sentence's own verb says it."""
+    if _PAPER.search(scene.text, scene.sentence.start, time.start) is None:
+        return False
+    clauses = [i for i in (index, *scene.tree.ancestors(index)) if scene.tree[i].pos in ("VERB", "AUX")]
+    return bool(clauses) and all(scene.tree[i].dep in ("ROOT", "conj", "advcl") for i in clauses)

@@ -72,7 +72,24 @@ def whereabouts(
     if not ranked:
         owned = [p for p in scene.places if scene.token_at(p.start, p.end) in below_actor and _is_town(p)]
         return tuple(p for p in owned if not _acts_for_state(scene, p, actors))[:1]
-    return _with_ends(scene, tuple(p for _, p in ranked))
+    return _with_ends(scene, _without_bearings(scene, tuple(p for _, p in ranked)))
+
+
+_BEARING = re.compile(
+    r",\s+(?:(?:just|about|some|around|roughly|nearly|[\d.,]+|km|kilomet(?:er|re)s?|miles?)\s+)*$", re.IGNORECASE
+)
+
+
+def _without_bearings(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """ "at Bara, north of El Obeid": El Obeid only says where the known Bara lies."""
+    kept = []
+    for place in places:
+        relation = place.place.relation or ""
+        at = place.start - len(relation) - 1
+        named = next((p for p in scene.places if p.end <= at and _BEARING.fullmatch(scene.text, p.end, at)), None)
+        if not (relation.endswith(" of") and named in places and named is not None and named.place.lat is not None):
+            kept.append(place)
+    return tuple(kept)
 
 
 def _shared(scene: Scene, predicate: Predicate) -> tuple[PlaceMention, ...]:

@@ -187,3 +187,53 @@ def test_the_day_of_a_reckoning_is_not_that_of_what_it_sums_up(reader: Reader, t
 def test_today_as_nowadays_dates_nothing(reader: Reader) -> None:
     text = "Kano today is a poor town. Gunmen shot six guards dead there."
     assert not days(telling(events(reader, text), "guards"))
+
+
+def test_what_was_previously_done_on_a_day_of_its_own_is_another_deed(reader: Reader) -> None:
+    text = "Two drones struck the airport of Kano, wounding four workers. Drones previously struck it on 28 February."
+    found = events(reader, text)
+    assert not days(telling(found, "four workers"))
+    assert days(telling(found, "previously")) == {("2024-02-28", "2024-02-28")}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Jets struck a base in Bauchi, north of Jos.", ["Bauchi"]),
+        ("Jets struck a base 20 km north of Jos.", ["Jos"]),
+        ("Jets struck a base in the village of Wuro Tanda, north of Jos.", ["Wuro Tanda", "Jos"]),
+    ],
+)
+def test_a_town_that_only_gives_the_bearing_of_a_known_one(reader: Reader, text: str, where: list[str]) -> None:
+    assert sorted(places(events(reader, text)[0])) == sorted(where)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town is calm. The shops are open.\n\nAda Kolo condemned the raid in an angry post Sunday.",
+        "The town is calm. The shops are open.\n\nAda Kolo condemned the raid in a statement on Sunday.",
+    ],
+)
+def test_the_day_of_a_post_is_that_of_what_it_says(reader: Reader, text: str) -> None:
+    assert days(telling(events(reader, text), "condemned")) == {("2024-03-24", "2024-03-24")}
+
+
+def test_the_day_of_a_post_is_not_that_of_the_deed_in_it(reader: Reader) -> None:
+    text = "The town is calm. The shops are open.\n\nAda Kolo condemned the raid of 4 March in a post on Sunday."
+    assert ("2024-03-04", "2024-03-04") not in days(telling(events(reader, text), "condemned"))
+
+
+def test_whose_quarter_it_is_is_the_city_and_not_the_district_of_its_name(reader: Reader) -> None:
+    found = places(events(reader, "Shells hit Kharkiv's Saltivka quarter on 4 March, killing nine people.")[0])
+    assert "Saltivka" in found
+    assert "Kharkiv Raion" not in found
+
+
+def test_who_spoke_on_an_occasion_of_last_week_goes_on_then(reader: Reader) -> None:
+    text = (
+        "A market in Gao has closed.\n\nThe mayor met the traders on Friday.\n\n"
+        "Speaking to students last week, President Ada Kolo said that the shelling of Gao was a crime.\n\n"
+        "Kolo urged the council to reject the use of force."
+    )
+    assert days(telling(events(reader, text), "urged")) == {("2024-03-18", "2024-03-24")}

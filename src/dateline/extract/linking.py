@@ -163,7 +163,10 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
 
 def _is_of_stopped(scene: Scene, one: Predicate, other: Predicate) -> bool:
     """ "intercepted two drones launched from Y": the launch of what was stopped is the attack that was stopped."""
-    launch = scene.tree[one.index]
+    tree, launch = scene.tree, scene.tree[one.index]
+    beside = one.verbal and launch.dep == "conj" and launch.head == other.index and is_passive(tree, one.index)
+    if other.frame.id == _WARDING and beside and not agents(tree, one.index):
+        return True  # "three drones were intercepted, but a tower was hit"
     return other.frame.id == _WARDING and one.verbal and launch.dep in ("acl", "relcl") and other.index < launch.head
 
 

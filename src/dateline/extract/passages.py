@@ -279,8 +279,11 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
     told = [
         t for t in near
         if t.type in _MATERIAL and first.sentence - t.sentence <= REACH and any(is_fine(p) for p in t.places)
+        and not all(_is_elsewhere(first, p) for p in t.places)
     ]  # fmt: skip
-    if scene.places and (_is_abroad(first, scene.places[0]) or _is_outside(first, scene.places[0])):
+    if first.places_before and _is_elsewhere(first, first.places_before[0]):
+        first = msgspec.structs.replace(first, places_before=())
+    if scene.places and any(no(first, scene.places[0]) for no in (_is_abroad, _is_outside, _is_elsewhere)):
         scene = Setting()
     if _bears_on_many(first):
         return _with(first, scene.places, scene.rule) if scene.places else first
@@ -312,12 +315,24 @@ def _is_outside(telling: Telling, place: PlaceMention) -> bool:
 
 def _is_abroad(telling: Telling, place: PlaceMention) -> bool:
     """ "Kenya shelled Ugandan troops", on a page from Geneva: states and armies, neither of the place's country."""
-    regular = ("state", "force")
     sides = [
-        {p.party.country if p.kind in regular else None for p in side} - {None}
+        {p.party.country if p.kind in _REGULAR else None for p in side} - {None}
         for side in (telling.actors, telling.recipients)
     ]
     return all(sides) and place.place.country is not None and place.place.country not in sides[0] | sides[1]
+
+
+_REGULAR = ("state", "force")
+
+
+def _is_elsewhere(telling: Telling, place: PlaceMention) -> bool:
+    """ "Kenya stopped four drones", told after a raid in Peru: what befell a state, or what it did at home."""
+    countries = [
+        {p.party.country for p in side if p.kind in _REGULAR and p.party.country}
+        for side in (telling.actors, telling.recipients)
+    ]
+    known = countries[1] if telling.type == "ASSAULT" else countries[0]
+    return bool(known) and place.place.country is not None and place.place.country not in countries[0] | countries[1]
 
 
 _MANY = frozenset({"islands", "provinces", "regions", "districts", "states", "counties", "cities", "towns", "villages"})

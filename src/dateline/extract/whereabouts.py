@@ -66,6 +66,7 @@ def whereabouts(
             if not lower or how or _is_while_doing(scene, token, recipients):
                 (below if lower else ranked).append((distance, place))
     ranked = _aimed_at(scene, ranked, predicate, recipients) or below
+    ranked = _of_own_clause(scene, predicate, ranked)
     ranked.sort(key=lambda r: (r[0], r[1].start))
     if not ranked and (shared := _shared(scene, predicate)):
         return shared
@@ -73,6 +74,19 @@ def whereabouts(
         owned = [p for p in scene.places if scene.token_at(p.start, p.end) in below_actor and _is_town(p)]
         return tuple(p for p in owned if not _acts_for_state(scene, p, actors))[:1]
     return _with_ends(scene, _without_bearings(scene, tuple(p for _, p in ranked)))
+
+
+Ranked = list[tuple[int, PlaceMention]]
+
+
+def _of_own_clause(scene: Scene, predicate: Predicate, ranked: Ranked) -> Ranked:
+    """ "X sent troops to Peru, and Y raised its own in Chad": a clause with a subject and a place keeps to these."""
+    tree, index = scene.tree, predicate.index
+    if not predicate.verbal or tree[index].dep != "conj" or not tree.kids(index, "nsubj", "nsubjpass"):
+        return ranked
+    below = set(tree.subtree(index))
+    own = [(d, p) for d, p in ranked if scene.token_at(p.start, p.end) in below]
+    return own or ranked
 
 
 _BEARING = re.compile(

@@ -35,3 +35,13 @@ def test_the_attack_is_theirs_who_sent_the_weapons(
     text: str, mode: str, actors: set[str], recipients: set[str]
 ) -> None:
     assert _told(text) == (mode, actors, recipients)
+
+
+def test_what_one_state_stopped_is_not_where_another_was_hit() -> None:
+    text = (
+        "Rockets hit a depot near Jeddah on Monday, the Saudi army said. Kuwait's army said that it intercepted "
+        "four drones on Monday."
+    )
+    found = records(read_row({"id": "x", "text": text, "published": "2024-01-25"}))
+    places = [[p["name"] for p in r.get("places") or []] for r in found if "drone" in str(r.get("mode"))]
+    assert places == [[]] or all("Jeddah" not in p for p in places)

@@ -97,6 +97,14 @@ def _is_named(scene: Scene, index: int) -> bool:
 def bidden(scene: Scene, index: int) -> list[int]:
     """ "demanded that the governor resign": who is to do what the clause asks for."""
     tree = scene.tree
-    clauses = [c for c in tree.kids(index, "ccomp") if tree[c].pos == "VERB" and not is_passive(tree, c)]
+    wanted = [
+        c for c in tree.kids(index, "advcl", "xcomp") if any(tree[m].lemma == "for" for m in tree.kids(c, "mark"))
+    ]
+    clauses = [c for c in (*tree.kids(index, "ccomp"), *wanted) if tree[c].pos == "VERB" and not is_passive(tree, c)]
     found = [s for c in clauses for s in subjects(tree, c)]
-    return [s for s in found if scene.actor_at(s) is not None or scene.any_is([s], (*_PEOPLE, "@court"))]
+    able = (*_PEOPLE, "@court")
+    return [
+        s
+        for s in found
+        if scene.actor_at(s) is not None or scene.any_is([s], able) or scene.is_word_of(s, "relational")
+    ]

@@ -45,6 +45,7 @@ _PLAN_NOUNS = _GOALS | frozenset(
     {"plan", "plot", "preparation", "intention", "order", "proposal", "decision", "bid", "call", "demand", "request"}
     | {"campaign", "warrant"}
 )
+_BEGINNING = frozenset({"begin", "start", "continue"})
 _ENDEAVOURS = frozenset({"attempt", "plot", "bid", "plan", "effort", "conspiracy", "scheme"})
 _HABITS = frozenset({"record", "history", "practice", "habit", "idea", "way", "means", "method", "capable", "policy"})
 
@@ -84,6 +85,9 @@ def by_governor(
         return "planned", tree[token.head].text
     if below.dep == "pcomp" and tree[token.head].lemma in _DOUBTFUL_NOUNS | _HABITS:
         return "hypothetical", tree[token.head].text
+    fought = below.dep == "xcomp" and token.lemma in _BEGINNING and is_infinitive(scene, place)
+    if fought and any(scene.is_a(s, "@event") for s in subjects(tree, head)):
+        return "planned", token.text  # "a battle has begun to retake Y"
     if below.dep == "xcomp" and token.lemma == "be" and is_infinitive(scene, place):
         return "planned", f"to {below.text}"
     if token.pos == "NOUN" and below.dep == "acl" and is_infinitive(scene, place):

@@ -41,7 +41,8 @@ def sent_weapons(scene: Scene, predicate: Predicate) -> list[int]:
         things = subjects(tree, index) if is_passive(tree, index) else objects(tree, index)
     things = [meant(scene, t) for t in things]
     flown = [t for t in things if scene.is_a(t, "@projectile") or tree[t].lemma == "drone"]
-    known = predicate.verbal and tree[index].lemma == "intercept"
+    nobody = predicate.verbal and is_passive(tree, index) and not agents(tree, index)  # "a drone downed in May"
+    known = nobody or (predicate.verbal and tree[index].lemma == "intercept")
     return [t for t in flown if known or tree[t].lemma != "drone" or tree[t].tag in _MANY]
 
 

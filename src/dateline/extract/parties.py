@@ -210,7 +210,9 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
             continue
         for option in options:
             mention = scene.actor_at(option)
-            if mention is not None and (is_qualifier(scene.text, mention) or (kind and mention.actor.kind == "person")):
+            his = dep == "poss" and scene.any_is([head], ("@office", "@person"))  # "Lee's chief of staff"
+            person = mention is not None and mention.actor.kind == "person"
+            if mention is not None and (is_qualifier(scene.text, mention) or (person and (kind or his))):
                 continue
             if mention is not None and mention.actor.kind not in ("descriptor", "object") and mention not in found:
                 found.append(mention)

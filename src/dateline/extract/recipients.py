@@ -267,7 +267,7 @@ def addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Foun
         own = mention.actor.id in known or (mention.actor.country is not None and mention.actor.country in known)
         if own or mention.start < scene.tree[trigger].end or is_qualifier(scene.text, mention):
             continue
-        if is_sufferer(scene, mention) or _is_occasion(scene, mention):
+        if is_sufferer(scene, mention) or _is_occasion(scene, mention) or _is_source(scene, mention):
             continue
         if mention.actor.kind not in ("descriptor", "object"):
             return (from_mention(scene.text, mention),)
@@ -287,6 +287,13 @@ def _is_occasion(scene: Scene, mention: ActorMention) -> bool:
         and any(scene.tree[p].lemma in _SITTINGS for p in scene.tree.kids(a, "pobj"))
         for a in above
     )
+
+
+def _is_source(scene: Scene, mention: ActorMention) -> bool:
+    """ "according to Y's news agency": who tells of it, and not to whom it was said."""
+    token = scene.token_at(mention.start, mention.end)
+    above = [] if token is None else scene.tree.ancestors(token)
+    return any(scene.tree[a].lemma in ("accord", "according") for a in above)
 
 
 def _is_money(scene: Scene, head: int) -> bool:

@@ -53,6 +53,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     tree, index, frame = scene.tree, predicate.index, predicate.frame
     passive = is_passive(tree, index)
     under = subjects(tree, index, control=scene.rules.lexicon.modality.object_control)
+    if frame.type == "REQUEST" and _is_due(scene, index):
+        return [], under
     actors = agents(tree, index) if passive or is_nominal(scene, index) else under
     if frame.id.startswith(_LEARNED) and (givers := _givers(scene, index)):
         return givers, under
@@ -83,6 +85,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         for noun in objects(tree, index):
             spoken_of = frame.type in TURNED and is_deed(scene, noun)
             recipients += prepositional(tree, noun, *(p for p in led if not (spoken_of and p in SUFFERING)))
+    if frame.type == "ASSAULT" and passive:  # "was killed alongside a colleague"
+        recipients += [p for p in prepositional(tree, index, "alongside") if p not in recipients]
     if frame.type == "REQUEST" and not any(not _is_day(scene, r) for r in recipients):
         recipients = bidden(scene, index)
     if frame.content and not recipients:  # "gave herders ten days to leave"
@@ -97,6 +101,12 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         means = prepositional(tree, index, "by", "over", "on", "in")
         recipients = [p for m in means for p in prepositional(tree, m, "with")]
     return actors, recipients
+
+
+def _is_due(scene: Scene, index: int) -> bool:
+    """ "The world must act": what is asked of the subject by whoever says so."""
+    helpers = {scene.tree[a].lemma for a in scene.tree.kids(index, "aux")}
+    return bool(helpers & {"must", "should", "ought"})
 
 
 def _is_day(scene: Scene, index: int) -> bool:

@@ -102,6 +102,10 @@ def bidden(scene: Scene, index: int) -> list[int]:
     ]
     clauses = [c for c in (*tree.kids(index, "ccomp"), *wanted) if tree[c].pos == "VERB" and not is_passive(tree, c)]
     found = [s for c in clauses for s in subjects(tree, c)]
+    if any(
+        tree[a].tag == "TO" for c in tree.kids(index, "advcl") for a in tree.kids(c, "aux")
+    ):  # "called for Y to help"
+        found += [p for prep in tree.kids(index, "prep") if tree[prep].lemma == "for" for p in tree.kids(prep, "pobj")]
     able = (*_PEOPLE, "@court")
     return [
         s

@@ -45,6 +45,7 @@ _PLAN_NOUNS = _GOALS | frozenset(
     {"plan", "plot", "preparation", "intention", "order", "proposal", "decision", "bid", "call", "demand", "request"}
     | {"campaign", "warrant"}
 )
+_REFUSALS = frozenset({"refusal", "failure", "inability"})
 _BEGINNING = frozenset({"begin", "start", "continue"})
 _ENDEAVOURS = frozenset({"attempt", "plot", "bid", "plan", "effort", "conspiracy", "scheme"})
 _HABITS = frozenset({"record", "history", "practice", "habit", "idea", "way", "means", "method", "capable", "policy"})
@@ -66,7 +67,7 @@ def by_governor(
             return "historical", noun.text
         if noun.pos == "NOUN" and noun.lemma in _PLAN_NOUNS:
             return "planned", noun.text
-        if noun.pos == "VERB" and noun.lemma in rules.requested:
+        if noun.pos == "VERB" and noun.lemma in rules.requested and token.lemma not in ("about", "over"):
             return "requested", noun.text
         if noun.pos == "VERB" and noun.lemma == "prepare" and token.lemma == "for":
             return "planned", noun.text
@@ -93,6 +94,8 @@ def by_governor(
     if token.pos == "NOUN" and below.dep == "acl" and is_infinitive(scene, place):
         if token.lemma in _ENDEAVOURS and (foiled := _foiled(scene, head, rules)):
             return "negated", foiled
+        if token.lemma in _REFUSALS:  # "his refusal to hold talks"
+            return "negated", token.text
         idle = token.lemma in _DOUBTFUL_NOUNS or turned_down(scene, head)
         return ("hypothetical" if idle else "planned"), token.text
     if token.pos == "NOUN" and below.dep == "relcl" and token.lemma in _DOUBTFUL_NOUNS and below.tag != "VBD":

@@ -102,7 +102,8 @@ def by_governor(
         return "hypothetical", token.text  # "a scenario in which Y resigns"
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
-    if below.dep == "xcomp" and token.pos == "ADJ" and token.lemma in _HARD:
+    for_whom = below.dep in ("advcl", "ccomp") and any(tree[m].lemma == "for" for m in tree.kids(place, "mark"))
+    if (below.dep == "xcomp" or for_whom) and token.pos == "ADJ" and token.lemma in _HARD:
         return "hypothetical", token.text  # "would be hard to fight"
     if below.dep == "xcomp" and token.lemma == "use" and token.tag in ("VBZ", "VBP"):  # "which they use to hit convoys"
         return "hypothetical", "use to"

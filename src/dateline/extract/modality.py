@@ -45,7 +45,11 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     why = unreal(scene, predicate)
     if why is not None:
         return "hypothetical", why
-    found = _own(scene, predicate.index, rules) or (under_text(scene, predicate.index) if predicate.verbal else None)
+    found = (
+        _own(scene, predicate.index, rules)
+        or _of_object(scene, predicate)
+        or (under_text(scene, predicate.index) if predicate.verbal else None)
+    )
     if found is None or found[0] == "planned":  # "expects that they will attack"
         above = _governed(scene, predicate, rules)
         found = above if found is None or (above is not None and above[0] == "hypothetical") else found
@@ -61,6 +65,16 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
     if is_series(scene, predicate, times):
         return "ongoing", "several, told in the perfect with no day"
     return "actual", "plain statement"
+
+
+def _of_object(scene: Scene, predicate: Predicate) -> tuple[Modality, str] | None:
+    """ "enters any possible talks": what the noun in the trigger's own words is said to be."""
+    tree, rules = scene.tree, scene.rules.lexicon.modality
+    if not predicate.verbal or not predicate.rest:
+        return None
+    own = [o for o in tree.kids(predicate.index, "dobj") if tree[o].lemma in predicate.rest]
+    words = [tree[m].text.casefold() for o in own for m in tree.kids(o, "amod")]
+    return next((("hypothetical", w) for w in words if w in rules.hypothetical_adjectives), None)
 
 
 def _is_in_trigger(scene: Scene, predicate: Predicate) -> bool:

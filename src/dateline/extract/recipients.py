@@ -93,6 +93,7 @@ def _served(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[in
         if scene.tree[at].pos == "PROPN" and given_to:
             return [at]
     things = [*heads, *(p for h in heads for p in prepositional(scene.tree, h, "in", "of", "on"))]
+    things += prepositional(scene.tree, predicate.index, "in")  # "gave 40 million in support to Y"
     goals = [p for n in (predicate.index, *things) for p in prepositional(scene.tree, n, "to", "for")]
     known = [g for g in goals if scene.actor_at(g) is not None or scene.any_is([g], _PEOPLE)]
     return [g for g in known if g > predicate.index]

@@ -103,6 +103,12 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     return actors, recipients
 
 
+def _is_trained(scene: Scene, owner: int) -> bool:
+    """ "training Y's army": whose the men are, where a phrase of the trigger holds them."""
+    mention = scene.actor_at(owner)
+    return scene.tree[owner].dep == "poss" and mention is not None and mention.actor.kind == "state"
+
+
 def _is_due(scene: Scene, index: int) -> bool:
     """ "The world must act": what is asked of the subject by whoever says so."""
     helpers = {scene.tree[a].lemma for a in scene.tree.kids(index, "aux")}
@@ -132,7 +138,7 @@ def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
         named = named or crowd
         own = tree[noun].lemma in predicate.rest and not named  # "summoned the Kenyan ambassador"
         before = tree.kids(noun, "compound", "nmod", "poss") if own else []
-        before = [c for c in before if scene.is_a(c, "@people") and tree[c].tag != "PRP$"]
+        before = [c for c in before if tree[c].tag != "PRP$" and (scene.is_a(c, "@people") or _is_trained(scene, c))]
         found += before if own else [noun]
     return found
 

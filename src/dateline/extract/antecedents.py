@@ -19,6 +19,7 @@ _SPEAKING = frozenset({"we", "i", "us", "me", "you"})
 """Pronouns by which a speaker means themselves or the hearer, and nobody told of before."""
 _OTHER_SEX = {"he": "woman", "him": "woman", "his": "woman", "she": "man", "her": "man"}
 """By pronoun, those whom it cannot mean."""
+_OWN = frozenset({"my", "our", "his", "her", "their", "its"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
 
 
@@ -222,6 +223,7 @@ class Antecedents:
     def source(self, *, before: int, person: bool = False) -> Quote | None:
         """The source of the attribution that stands last before a place, whoever it is; a `person`'s by name first."""
         earlier = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
+        earlier = [q for q in earlier if q.exact.split()[0].casefold() not in _OWN]  # "my visits"
         named = [q for q in earlier if person and _is_called(q.exact)] or earlier
         return named[-1] if named else None
 

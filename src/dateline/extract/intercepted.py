@@ -24,6 +24,7 @@ _IN_FLIGHT = (
 """Words beside which weapons that are destroyed were on their way."""
 _AIMED = ("at", "towards", "toward", "against", "on", "for")
 _SENDING = frozenset({"send", "fly", "direct", "loose", "dispatch", "deploy"})
+_AIMING = frozenset({"target", "attack", "strike", "hit", "threaten", "approach", "menace"})
 _MANY = ("NNS", "NNPS")
 
 
@@ -63,7 +64,7 @@ def attack_stopped(scene: Scene, weapons: list[int], who: Roles) -> Roles:
             sent = tree[verb].lemma in PLACING | scene.rules.lexicon.light.hurl | _SENDING
             if sent:
                 senders += agents(tree, verb) if is_passive(tree, verb) else subjects(tree, verb)
-            aimed += [*_aimed_at(scene, verb), *([] if sent else objects(tree, verb))]
+            aimed += [*_aimed_at(scene, verb), *(objects(tree, verb) if tree[verb].lemma in _AIMING else ())]
     aimed = [a for a in aimed if a not in weapons]
     stopping = [
         a

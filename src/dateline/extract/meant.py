@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.parties import Found, from_mention, parties
+from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
 from dateline.model import WRITER, AttributionMention, Party, Quote
 
@@ -176,7 +176,8 @@ def speaker_meant(
     meant = antecedents.speaker(source.exact, before=source.start)
     if meant is not None and meant.kind == "person" and party.party.text.casefold() in _THINGS:
         return None
-    if meant is None and party.party.text.casefold() in OURS and scene.text[source.start].isupper():
+    nameless = source.exact.casefold() in PRONOUNS
+    if meant is None and not nameless and party.party.text.casefold() in OURS and scene.text[source.start].isupper():
         return Found(party=Party(name=source.exact, text=source.exact), quote=source, kind="person")
     return meant or _itself(party, scene, source)
 

@@ -13,20 +13,18 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SUMMING = frozenset({"all", "both", "each"})
 _HELPING = frozenset({"aux", "auxpass"})
+_LEADING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
 def list_read_as_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "X, Y, and several Z condemned it": Y is no other name of X where "and" goes on and no comma ends it."""
     for second, token in enumerate(tokens):
         first = token.head
+        if token.dep != "appos" or second < first or tokens[first].dep not in _LEADING:
+            continue
         named = token.pos == "PROPN" and tokens[first].pos == "PROPN"
         kin = any(t.head == second and t.tag == "PRP$" for t in tokens)  # "a clerk, his wife and their baby"
-        if (
-            token.dep != "appos"
-            or not (named or kin)
-            or second < first
-            or tokens[first].dep not in ("nsubj", "nsubjpass", "dobj", "pobj")
-        ):
+        if not (named or kin):
             continue
         last = [i for i, t in enumerate(tokens) if t.head == second and t.dep == "conj"]
         joined = any(t.head == second and t.dep == "cc" and t.lemma == "and" for t in tokens)

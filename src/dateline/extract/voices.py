@@ -119,8 +119,12 @@ def _voice(
         name = named.actor.name
     if named is None and _is_anaphor(source.exact):
         own = source.exact.casefold() in ("we", "i")
+        several = antecedents.speakers(before=source.start) if source.exact.casefold() == "they" else None
         resolved = None if own else antecedents.speaker(source.exact, before=source.start)
-        if resolved is not None:
+        if several is not None:
+            inside = _named(several, actors)
+            name, kind = several.exact, kind_of(several.exact, inside, rules)
+        elif resolved is not None:
             name, kind = resolved.party.name, _kind_of_party(resolved) or kind
         elif (earlier := _earlier(source, antecedents)) is not None and source.exact.casefold() in PRONOUNS:
             inside = _named(earlier, actors)

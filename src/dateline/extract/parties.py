@@ -18,7 +18,7 @@ _DETERMINERS = re.compile(
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|"
-    r"dozens of|hundreds of|thousands of|scores of|a dozen|dozen|hundred|thousand|million|[\d,.]+)\s+)+",
+    r"dozens of|hundreds of|thousands of|scores of|a dozen|dozen|hundred|thousand|million|\d+-year-old|[\d,.]+)\s+)+",
     re.IGNORECASE,
 )
 PRONOUNS = frozenset(

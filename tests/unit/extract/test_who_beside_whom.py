@@ -87,6 +87,7 @@ def test_who_confirms_a_deed_is_a_voice() -> None:
         ("Four people died on Tuesday when Kenyan artillery shells hit a school in Moyale.", "actors", {"Kenya"}),
         ("Raiders killed twenty-two herders near Bor on Monday.", "recipients", {"herders"}),
         ("Seventeen herders were killed by raiders near Bor on Monday.", "recipients", {"herders"}),
+        ("Raiders killed a 29-year-old herder near Bor on Monday.", "recipients", {"herder"}),
         (
             "The army carried out a drone strike on the evening of 4 January against a barn near Bor.",
             "recipients",

@@ -39,6 +39,30 @@ def verb_after_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def speaker_after_those_among(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Nine were hurt, among them two clerks, the mayor, Ann Lee, said": the mayor said it, and not the clerks."""
+    for verb, token in enumerate(tokens):
+        subjects = _below(tokens, verb, _SUBJECTS) if token.lemma in _TELLING else []
+        if len(subjects) != 1 or subjects[0] > verb:
+            continue
+        among, start = subjects[0], _start(tokens, subjects[0])
+        follows = [a for a in _below(tokens, among, frozenset({"appos", "conj"})) if among < a < verb]
+        led = start > 1 and (tokens[start - 1].text, tokens[start - 2].text) == ("them", "among")
+        led = (
+            led or tokens[start].text in ("among", "including") or (start > 0 and tokens[start - 1].text == "including")
+        )
+        if not led or not follows or tokens[_start(tokens, follows[0]) - 1].text != ",":
+            continue
+        found = list(tokens)
+        found[follows[0]] = msgspec.structs.replace(tokens[follows[0]], dep="nsubj", head=verb)
+        for later in follows[1:]:
+            found[later] = msgspec.structs.replace(tokens[later], dep="appos", head=follows[0])
+        said = next(iter(_below(tokens, verb, frozenset({"ccomp"}))), verb)
+        found[among] = msgspec.structs.replace(tokens[among], dep="npadvmod", head=said)
+        return tuple(found)
+    return tokens
+
+
 def told_for_first_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Lee confirmed for the first time that the house had burned": what was confirmed, and no time that burned."""
     for clause, token in enumerate(tokens):

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.annotate.asides import named_before_subject, told_for_first_time, verb_after_aside
+from dateline.annotate.asides import (
+    named_before_subject,
+    speaker_after_those_among,
+    told_for_first_time,
+    verb_after_aside,
+)
 from dateline.annotate.clipped import (
     clause_given_back,
     doer_taken_for_aside,
@@ -52,7 +57,7 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
         verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,
         speaker_after_quotation, second_verb, said_and_urged, by_doing, laid_on, object_of_dead, participle_after_and,
         list_read_as_aside, rest_of_list, doer_after_tool, subject_after_and,
-        named_before_subject, told_for_first_time,
+        named_before_subject, told_for_first_time, speaker_after_those_among,
     ):  # fmt: skip
         found = mend(tokens)
         if found is not tokens:

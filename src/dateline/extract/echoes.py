@@ -17,6 +17,7 @@ from dateline.model import WRITER, Article, AttributionMention, quote
 REACH = 6
 """Sentences back within which the happening must have been told."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HAPPENED = frozenset({"actual", "ongoing"})
 _WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
 """Types of what is done in words: "the gunmen asked for his name" tells of no other happening."""
@@ -80,7 +81,8 @@ def _meant(scene: Scene, said: AttributionMention) -> int | None:
             continue
         if scene.is_word_of(index, "deeds") and _is_spoken_of(scene, index, said):
             return index
-        if scene.is_word_of(index, "doers") and token.dep == "nsubj" and _has_happened(scene, token.head):
+        who = scene.is_word_of(index, "doers") or scene.is_word_of(index, "projectile")  # "the shells came from"
+        if who and token.dep in _SUBJECTS and _has_happened(scene, token.head):
             return index
     return None
 

@@ -10,6 +10,7 @@ LISTED = "verb of listing"
 """The rule of an attribution to who lists the dead or hurt."""
 _SPEAKER = frozenset({"i", "we"})
 _DOERS = frozenset({"they"})
+_WITH_THINGS = frozenset({"run", "stop", "hide"})
 _MUTUAL = frozenset({"other", "another"})
 """What the object of "blame each other" ends in."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -37,7 +38,7 @@ def testified(scene: Scene, said: AttributionMention) -> int | None:
         if not _is_past(scene, verb):
             continue
         who = {tree[s].text.casefold() for s in tree.kids(verb, "nsubj")}
-        if who & _SPEAKER and scene.is_word_of(verb, "lived_through"):
+        if who & _SPEAKER and scene.is_word_of(verb, "lived_through") and not _of_a_thing(scene, verb):
             return verb
         if who & _SPEAKER and token.lemma == "see" and _sees_it(scene, verb):
             return verb
@@ -56,6 +57,11 @@ def _counted(scene: Scene, said: AttributionMention) -> int | None:
         if inside and token.pos == "NOUN" and tree.kids(index, "nummod"):
             return index
     return None
+
+
+def _of_a_thing(scene: Scene, verb: int) -> bool:
+    """ "we ran a school", "we stopped the talks": what they did with a thing, and not what became of them."""
+    return scene.tree[verb].lemma in _WITH_THINGS and bool(scene.tree.kids(verb, "dobj"))
 
 
 def _is_harmed(scene: Scene, verb: int) -> bool:
@@ -82,7 +88,8 @@ def blames(scene: Scene, said: AttributionMention) -> int | None:
     if len(named) != len(reasons) or not all(_points_back(scene, o) for o in named):
         return None
     held = tree.kids(verb, "dobj")
-    if any(tree[h].lemma in _MUTUAL for h in held):
+    on = [o for p in tree.kids(verb, "prep") if tree[p].lemma == "on" for o in tree.kids(p, "pobj")]
+    if any(tree[h].lemma in _MUTUAL for h in (*held, *on)) or (on and not all(_points_back(scene, h) for h in held)):
         return None
     return verb if held and not scene.any_is(held, ("@office", "government", "authority")) else None
 

@@ -34,6 +34,8 @@ def _voices(text: str) -> set[str]:
             TOLD + "Colonel Ana Reyes of the town police blamed the Tolo structure again.",
             {"governor", "Colonel Ana Reyes of the town police"},
         ),
+        (TOLD + "The mayor's office said that the drone came from the hills.", {"governor", "mayor's office"}),
+        (TOLD + "The mayor blamed it on the Blue Front.", {"governor", "mayor"}),
     ],
 )
 def test_they_speak_of_what_was_told(text: str, names: set[str]) -> None:
@@ -49,6 +51,8 @@ def test_they_speak_of_what_was_told(text: str, names: set[str]) -> None:
         '"They are poor people and want bread," a resident said.',
         "The mayor blamed the government for the state of the road.",
         "The two sides blame each other.",
+        "It was an attack that each blames on the other.",
+        '"We ran a school," said Ana Bo.',
         "The clinic has counted 300 patients with fever this year, its nurse said.",
     ],
 )
@@ -66,3 +70,18 @@ def test_a_statement_is_the_word_of_who_makes_it() -> None:
     assert _voices(text.format("by")) == _voices(text.format("from")) == {"interior ministry"}
     report = "According to a police report, gunmen raided Tolo on Sunday, killing nine."
     assert _voices(report) == {"police report"}
+
+
+def test_who_vows_that_it_will_not_go_unpunished_tells_nothing_of_it() -> None:
+    vowed = "The killing of two nurses by gunmen near Tolo on Monday will not go unanswered, palace officials warned."
+    told = "The governor said gunmen killed two nurses near Tolo on Monday and would be brought to justice."
+    assert _voices(vowed) == set()
+    assert _voices(told) == {"governor"}
+
+
+def test_those_among_the_hurt_do_not_say_so() -> None:
+    text = "Police fired tear gas at marchers in La Paz. Fourteen people were injured, among them two clerks, "
+    assert _voices(text + "the health secretary of the city, Ximena Coa, said.") == {
+        "health secretary of the city, Ximena Coa"
+    }
+    assert _voices(text + "a nurse said.") == {"nurse"}

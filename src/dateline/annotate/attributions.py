@@ -84,7 +84,7 @@ def attribution_mentions(
         else:
             made = None
         if made is None and token.lemma in ("accord", "according"):
-            made = _according(text, tree, index, sentence)
+            made = _according(text, tree, index, sentence, rules)
         if made is not None and not (made.loose and token.dep == "acl" and follows_its_subject(tree, index)):
             found.append(made)
     if (label := labelled(text, sentence, block, rules)) is not None:
@@ -264,7 +264,7 @@ def _closed(tree: Tree, cue: int, speaker: int) -> Range | None:
     return tree[first - 1].start, tree[last + 1].end
 
 
-def _according(text: str, tree: Tree, index: int, sentence: Sentence) -> Attributed | None:
+def _according(text: str, tree: Tree, index: int, sentence: Sentence, rules: VoiceRules) -> Attributed | None:
     """ "according to X": X is the source, the rest of the sentence the content."""
     sources = [p for to in tree.kids(index, "prep") if tree[to].lemma == "to" for p in tree.kids(to, "pobj")]
     if not sources and index + 1 < len(tree) and tree[index + 1].lemma == "to":
@@ -272,6 +272,8 @@ def _according(text: str, tree: Tree, index: int, sentence: Sentence) -> Attribu
     if not sources:
         return None
     plain = bare(text, tree, sources[0])
+    bare_word = tree[sources[0]].lemma in rules.nouns and not tree.kids(sources[0], "compound", "amod", "poss")
+    speaker = (owner(text, tree, sources[0]) if bare_word else None) or plain  # "a statement by X"
     below = set(tree.subtree(index)) | set(tree.subtree(sources[0]))
     rest = [i for i in range(len(tree)) if i not in below and tree[i].pos != "PUNCT"]
     after = [i for i in rest if i > max(below)]
@@ -285,7 +287,7 @@ def _according(text: str, tree: Tree, index: int, sentence: Sentence) -> Attribu
     cue = quote(text, tree[index].start, min(tree[index + 1].end, sentence.end))
     source = phrase(text, tree, sources[0], cue=index, contents=[content])
     return Attributed(
-        rule="according to", cue=cue, word=cue, content=content, source=source or plain, speaker=plain,
+        rule="according to", cue=cue, word=cue, content=content, source=source or plain, speaker=speaker,
         others=fellows(text, tree, tree.conjuncts(sources[0]), source),
     )  # fmt: skip
 

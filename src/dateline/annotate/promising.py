@@ -21,6 +21,10 @@ _ADDRESS = re.compile(r"\W*(?:\d+\W+)?(?:https?\b|www\.)", re.IGNORECASE)
 """How a line begins that only gives an address on the web, as in a list of sources."""
 _NAMED = re.compile(r"\b(?:identif\w+|named)\b[^.]{0,80}?\bas\b|\b[Vv]ictim(?:,| is\b| was\b| has been\b| as\b)")
 """Words by which a page gives the names of those it told of before."""
+_COUNTED = re.compile(
+    r"\b(?:count|list|log|record|register|receiv|tall)(?:ed|ied)\b[^.;:]{0,40}\b(?:bodies|corpses|dead|wounded|injured)\b"
+)
+"""Who counts those whom a page has told of."""
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 
 Stretch = tuple[int, int, int]
@@ -41,6 +45,8 @@ class Promise(Record, frozen=True, kw_only=True):
     """Nouns that, after "the", point back to a deed or to who did it: "the blast", "the attackers"."""
     denied: frozenset[str] = frozenset()
     """What somebody denies who does not say that nothing happened: "any involvement"."""
+    lived: frozenset[str] = frozenset()
+    """Forms of verbs by which who was there says what became of him: "ran", "heard"."""
     genres: Genres
     """A page of another genre than news tells of no happening, and is not parsed."""
     saying: frozenset[str] = frozenset()
@@ -130,13 +136,18 @@ def _speaks_of_deed(text: str, start: int, end: int, rules: Promise) -> bool:
     """ "The raiders touched nobody, a trader said", "the victim was named as": of what is told elsewhere."""
     if _NAMED.search(text, start, end):
         return True
+    if _COUNTED.search(text, start, end):
+        return True
     words = [m.group().casefold() for m in _WORD.finditer(text, start, end)]
+    if any(w in rules.lived and not _SPEAKERS.isdisjoint(words[max(0, i - 2) : i]) for i, w in enumerate(words)):
+        return True
     said = any(w in rules.saying for w in words)
     if said and not _DENYING.isdisjoint(words) and not rules.denied.isdisjoint(words):
         return True
     return said and any(w in rules.pointing and words[max(0, i - 1)] in _POINTING for i, w in enumerate(words))
 
 
+_SPEAKERS = frozenset({"i", "we"})
 _DENYING = frozenset({"denied", "denies", "deny", "denying", "dismissed", "rejected", "rejects"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 

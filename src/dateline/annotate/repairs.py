@@ -6,6 +6,12 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.annotate.asides import (
+    named_before_subject,
+    speaker_after_those_among,
+    told_for_first_time,
+    verb_after_aside,
+)
 from dateline.annotate.clipped import (
     clause_given_back,
     doer_taken_for_aside,
@@ -45,12 +51,13 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
         deed_after_place,
         shot_dead, shot_dead_there, shot_and_hurt, cut_down, shot_there,
         to_rebel_hands, body_that_acts, gone_on, held_of,
-        charged_with, deed_given_back,
+        charged_with, deed_given_back, verb_after_aside,
         _verb_made_root, _helper_given_back, _speaker_given_back, _two_subjects, _distance_set_apart,
         _results_of_what_is_said, set_on_fire,
         verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,
         speaker_after_quotation, second_verb, said_and_urged, by_doing, laid_on, object_of_dead, participle_after_and,
         list_read_as_aside, rest_of_list, doer_after_tool, subject_after_and,
+        named_before_subject, told_for_first_time, speaker_after_those_among,
     ):  # fmt: skip
         found = mend(tokens)
         if found is not tokens:

@@ -89,6 +89,7 @@ class Reader:
                 actors=actors,
                 pointing=words.pointing,
                 denied=words.denied,
+                lived=words.lived,
                 saying=words.voices.said,
                 genres=words.genres,
             ),

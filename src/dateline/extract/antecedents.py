@@ -10,6 +10,7 @@ import msgspec
 from dateline.extract.called import Called, called
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
+from dateline.extract.source_names import has_name, is_body, is_called, is_several, unarticled
 from dateline.extract.standing import can_act
 from dateline.model import ActorMention, AttributionMention, Party, Quote
 
@@ -61,6 +62,7 @@ class Antecedents:
         self.references = references
         self.given = given
         self.spoken = [a.source for a in spoken if a.source is not None and len(a.source.exact.split()) > 1]
+        self.several = [q for a in spoken if (q := a.source) is not None and is_several(q.exact)]
         trailing = [a.source for a in spoken if a.source is not None and a.content.start < a.source.start]
         self.nameless = [a.speaker for a in spoken if a.source is None and a.speaker is not None]
         self.named: list[tuple[ActorMention, bool, str]] = []
@@ -193,11 +195,11 @@ class Antecedents:
         near = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
         near = [q for q in near if not self._is_of_sex(q.exact, other)]
         near = [q for q in near if not self._is_known_body(q)]
-        sources = [q for q in near if self._is_person(q.exact) or (_has_name(q.exact) and not _is_body(q.exact))]
+        sources = [q for q in near if self._is_person(q.exact) or (has_name(q.exact) and not is_body(q.exact))]
         if not sources or (known is not None and known.quote.start >= sources[-1].start):
             return known
         source = sources[-1]
-        name = _unarticled(_OWNED.split(" ".join(source.exact.split()))[0])
+        name = unarticled(_OWNED.split(" ".join(source.exact.split()))[0])
         return Found(party=Party(name=name, text=source.exact), quote=source, kind="person")
 
     def _is_known_body(self, source: Quote) -> bool:
@@ -214,22 +216,27 @@ class Antecedents:
         since = meant.quote.end if meant is not None else 0
         if any(since < q.start and q.end <= before and before - q.end <= SPOKEN for q in self.nameless):
             return None
-        sources = [q for q in self.spoken if q.end <= before and before - q.end <= 120 and _has_name(q.exact)]
+        sources = [q for q in self.spoken if q.end <= before and before - q.end <= 120 and has_name(q.exact)]
         if not sources or (meant is not None and meant.quote.end > sources[-1].start):
             return meant
         source = sources[-1]
-        return Found(party=Party(name=_unarticled(source.exact), text=source.exact), quote=source, kind="organisation")
+        return Found(party=Party(name=unarticled(source.exact), text=source.exact), quote=source, kind="organisation")
+
+    def speakers(self, *, before: int) -> Quote | None:
+        """The several who were given as the source just before: "Police said … They put the toll at …"."""
+        near = [q for q in self.several if q.end <= before and before - q.end <= SPOKEN]
+        return near[-1] if near else None
 
     def source(self, *, before: int, person: bool = False) -> Quote | None:
         """The source of the attribution that stands last before a place, whoever it is; a `person`'s by name first."""
         earlier = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
         earlier = [q for q in earlier if q.exact.split()[0].casefold() not in _OWN]  # "my visits"
-        named = [q for q in earlier if person and _is_called(q.exact)] or earlier
+        named = [q for q in earlier if person and is_called(q.exact)] or earlier
         return named[-1] if named else None
 
     def _same_noun(self, noun: str, before: int, *, said: Sequence[str]) -> Found | None:
         """The last party or source whose name ends in the noun and holds the other words ("the ministry")."""
-        named = (q for q in reversed(self.spoken) if _has_name(q.exact))
+        named = (q for q in reversed(self.spoken) if has_name(q.exact))
         spoken = next((q for q in named if self._is_of(q.exact, q.end, noun, before, said)), None)
         for mention, _, text in reversed(self.named):
             if spoken is not None and mention.start < spoken.start:
@@ -238,7 +245,7 @@ class Antecedents:
                 return from_mention(text, mention)
         if spoken is None:
             return None
-        return Found(party=Party(name=_unarticled(spoken.exact), text=spoken.exact), quote=spoken, kind="organisation")
+        return Found(party=Party(name=unarticled(spoken.exact), text=spoken.exact), quote=spoken, kind="organisation")
 
     @staticmethod
     def _is_of(exact: str, end: int, noun: str, before: int, said: Sequence[str]) -> bool:
@@ -299,22 +306,6 @@ def _own_subjects(scene: Scene) -> list[int]:
     return [s for r in roots for s in tree.kids(r, "nsubj") if tree[s].pos in ("NOUN", "PROPN")]
 
 
-def _is_body(words: str) -> bool:
-    """ "the Observer": a name with an article is hardly a person's."""
-    named = words.split()
-    return named[0].casefold() == "the" and len(named) == 2
-
-
-def _is_called(words: str) -> bool:
-    """ "Station master Ann Lee": two words of a name, neither an article nor an acronym."""
-    return sum(w[:1].isupper() and not w.isupper() and w not in ("The", "A", "An") for w in words.split()) > 1
-
-
-def _unarticled(exact: str) -> str:
-    words = exact.split()
-    return " ".join(words[1:] if words[0].casefold() in ("the", "a", "an") else words)
-
-
 def _is_subject(scene: Scene, mention: ActorMention) -> bool:
     """Whether the name opens its sentence or is a grammatical subject there."""
     token = scene.token_at(mention.start, mention.end)
@@ -346,8 +337,3 @@ def _state_in(scene: Scene, mention: ActorMention) -> ActorMention | None:
     if mention.rule != "demonym and role" or state is None or mention.actor.kind != "person":
         return None
     return msgspec.structs.replace(mention, actor=state)
-
-
-def _has_name(words: str) -> bool:
-    """Whether a capitalised word stands after the first."""
-    return any(w[:1].isupper() for w in words.split()[1:])

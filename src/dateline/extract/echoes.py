@@ -10,13 +10,17 @@ from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.scene import Scene
 from dateline.extract.telling import Telling
+from dateline.extract.testimony import blames, testified
 from dateline.extract.voices import speakers
 from dateline.model import WRITER, Article, AttributionMention, quote
 
 REACH = 6
 """Sentences back within which the happening must have been told."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HAPPENED = frozenset({"actual", "ongoing"})
+_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
+"""Types of what is done in words: "the gunmen asked for his name" tells of no other happening."""
 
 
 def echoed(
@@ -29,20 +33,23 @@ def echoed(
 ) -> list[list[Telling]]:
     """The groups, each with the voices that speak of it where no happening is told."""
     kept = [list(group) for group in groups]
-    told = [t.position for group in groups for t in group]
+    told = [t.position for group in groups for t in group if t.type not in _WORDS]
     numbered = sorted(scenes, key=lambda s: s.sentence.start)
     for said in attributions:
         scene = next((s for s in numbered if s.sentence.start <= said.content.start < s.sentence.end), None)
         if scene is None or not scene.sentence.tokens or scene.kind != "paragraph" or not _testifies(said):
             continue
+        blame = blames(scene, said)
+        if said.stance == "accuses" and (blame is None or scene.tree[blame].start in told):
+            continue
         if any(said.content.start <= p < said.content.end for p in told):
             continue
-        meant = _meant(scene, said)
+        meant = next((m for m in (blame, _meant(scene, said), testified(scene, said)) if m is not None), None)
         home = _home(scene, meant, groups) if meant is not None else None
         if meant is None or home is None:
             continue
         voice = speakers(
-            article, scene.tree[meant].start, attributions=[said], actors=scene.actors,
+            article, _inside(scene, meant, said), attributions=[said], actors=scene.actors,
             rules=scene.rules.lexicon.voices, antecedents=antecedents,
         )  # fmt: skip
         if voice is not None and voice.kind != "outlet" and voice.name != "unnamed":
@@ -52,9 +59,14 @@ def echoed(
     return [sorted(group, key=lambda t: t.position) for group in kept]
 
 
+def _inside(scene: Scene, meant: int, said: AttributionMention) -> int:
+    """A place inside what is said: the word itself, or where the words begin of which the verb of saying is no part."""
+    return max(scene.tree[meant].start, said.content.start)
+
+
 def _testifies(said: AttributionMention) -> bool:
-    """Whether somebody other than the writer says what was, and does not only blame."""
-    return said.source is not None and said.rule != WRITER and said.stance != "accuses"
+    """Whether somebody other than the writer says it."""
+    return said.source is not None and said.rule != WRITER
 
 
 def _meant(scene: Scene, said: AttributionMention) -> int | None:
@@ -69,7 +81,8 @@ def _meant(scene: Scene, said: AttributionMention) -> int | None:
             continue
         if scene.is_word_of(index, "deeds") and _is_spoken_of(scene, index, said):
             return index
-        if scene.is_word_of(index, "doers") and token.dep == "nsubj" and _has_happened(scene, token.head):
+        who = scene.is_word_of(index, "doers") or scene.is_word_of(index, "projectile")  # "the shells came from"
+        if who and token.dep in _SUBJECTS and _has_happened(scene, token.head):
             return index
     return None
 

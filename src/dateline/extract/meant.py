@@ -70,7 +70,7 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
         return doer
     if own is not None and (beside := _done_to_alike(scene, own)) is not None:
         return beside
-    if own is not None and (same := _of_clause_before(scene, own)) is not None:
+    if own is not None and (same := _of_clause_before(scene, own) or _of_main_clause(scene, own)) is not None:
         return same
     if wanted is None:
         return None
@@ -98,6 +98,20 @@ def _of_clause_before(scene: Scene, pronoun: int) -> int | None:
         return None
     mention = scene.actor_at(subject)
     return subject if (mention is None or mention.actor.kind == "person") and not tree.kids(subject, "conj") else None
+
+
+def _of_main_clause(scene: Scene, pronoun: int) -> int | None:
+    """ "A militia freed four men, days after it seized them": the one that the clause above is about."""
+    tree = scene.tree
+    verb, word = tree[pronoun].head, tree[pronoun].lemma
+    if word not in ("it", "they") or tree[pronoun].dep != "nsubj" or tree[verb].dep != "advcl":
+        return None
+    marks = {tree[m].lemma for m in tree.kids(verb, "mark", "advmod", "prep")}
+    above = [s for s in tree.kids(tree[verb].head, "nsubj") if s < tree[verb].head < verb]
+    if not marks & {"after", "before", "since", "when", "once"} or len(above) != 1 or tree.kids(above[0], "conj"):
+        return None
+    agrees = tree[above[0]].tag in (("NN", "NNP") if word == "it" else ("NNS", "NNPS"))
+    return above[0] if agrees and scene.any_is(above, ("@armed", "@organisation", "@group")) else None
 
 
 def _subject_before(scene: Scene, pronoun: int) -> int | None:

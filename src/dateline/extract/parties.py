@@ -15,8 +15,10 @@ from dateline.model.record import Record
 _DETERMINERS = re.compile(
     r"^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|several|many|all|any|no|at least|more than|"
     r"up to|about|around|nearly|over|under|another|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"twenty|thirty|forty|fifty|sixty|"
-    r"dozens of|hundreds of|thousands of|scores of|a dozen|dozen|hundred|thousand|million|[\d,.]+)\s+)+",
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"dozens of|hundreds of|thousands of|scores of|a dozen|dozen|hundred|thousand|million|\d+-year-old|[\d,.]+)\s+)+",
     re.IGNORECASE,
 )
 PRONOUNS = frozenset(

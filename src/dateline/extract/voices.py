@@ -70,8 +70,18 @@ _SILENT = re.compile(
 """The words before what somebody does not speak of, to their end."""
 
 
+_WILL = re.compile(
+    r"(?<!\band )(?<!\bbut )(?<!\bwho )(?<!they )(?<!\bhe )(?<!, )"
+    r"\b(?:will|would|must|shall|wo|['’]ll|cannot)\b(?:\s+(?:not|never|n['’]t))?\s*$"
+)
+"""What stands before "go unpunished" where that is said of the deed itself."""
+
+
 def says_nothing_of_it(mention: AttributionMention, rules: VoiceRules) -> bool:
-    """ "has not commented on the shelling", "denied any part in the raid": the deed itself is not their word."""
+    """ "has not commented on the shelling", "denied any part in it", "it will not go unpunished": not their word."""
+    words = " ".join(mention.content.exact.casefold().split())
+    if any(phrase in words and _WILL.search(words, 0, words.index(phrase)) for phrase in rules.vowing):
+        return True
     before = mention.exact[: max(0, mention.content.start - mention.start)]
     if _SILENT.search(before) is not None:
         return True
@@ -119,8 +129,12 @@ def _voice(
         name = named.actor.name
     if named is None and _is_anaphor(source.exact):
         own = source.exact.casefold() in ("we", "i")
+        several = antecedents.speakers(before=source.start) if source.exact.casefold() == "they" else None
         resolved = None if own else antecedents.speaker(source.exact, before=source.start)
-        if resolved is not None:
+        if several is not None:
+            inside = _named(several, actors)
+            name, kind = several.exact, kind_of(several.exact, inside, rules)
+        elif resolved is not None:
             name, kind = resolved.party.name, _kind_of_party(resolved) or kind
         elif (earlier := _earlier(source, antecedents)) is not None and source.exact.casefold() in PRONOUNS:
             inside = _named(earlier, actors)

@@ -30,7 +30,8 @@ def behind_weapon(scene: Scene, weapon: int) -> tuple[Found, ...]:
             known = known or (mention is None and is_metonym(scene, token))  # "Kremlin bombs"
             if mention is not None and is_qualifier(scene.text, mention):
                 continue
-            if known or scene.tree[token].tag == "PRP$" or scene.is_a(token, "@armed"):
+            arms = scene.is_word_of(token, "weapon") and not scene.tree.children[token]  # "artillery shells"
+            if (known and not arms) or scene.tree[token].tag == "PRP$" or (scene.is_a(token, "@armed") and not arms):
                 owners.append(token)
     return parties(scene, owners or _launchers(scene, weapon))
 

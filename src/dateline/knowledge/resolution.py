@@ -54,6 +54,7 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "parents": parents(),
         "state_sectors": frozenset(parties["state_sectors"]),
         "anybody": frozenset(parties["anybody"]),
+        "ground": frozenset(parties["ground"]),
         "weights": {name: float(weight) for name, weight in data["weights"].items()},
         "worst": float(data["groups"]["worst"]),
         "story": float(data["stories"]["likeness"]),

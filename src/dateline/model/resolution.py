@@ -104,6 +104,8 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """Actor id → id of the actor that it belongs to, where that is no state."""
     state_sectors: frozenset[str]
     """PLOVER sectors by which a country and its forces are one side."""
+    ground: frozenset[str]
+    """Last words of a recipient that is only where it was: "the same town"."""
     anybody: frozenset[str]
     """Folded names that say only that somebody suffered."""
     least_toll: int

@@ -26,10 +26,13 @@ def doers(found: Sequence[Finding], *, rules: ResolveRules) -> tuple[Party, ...]
     return tuple(party for _, party in parties)
 
 
-def sufferers(found: Sequence[Finding], *, places: Sequence[Finding], rules: ResolveRules) -> tuple[Party, ...]:
+def sufferers(
+    found: Sequence[Finding], *, places: Sequence[Finding], rules: ResolveRules, harmed: bool
+) -> tuple[Party, ...]:
     """The recipients, those that a person set first: those with a name of their own, then what most voices speak of.
 
-    Those of whom only their number is said ("people", "five others") come last, known parties first where voices tie.
+    Where they were `harmed`, towns and lands come after who and what was hit there (a curfew is laid on a town); those
+    of whom only their number is said ("people", "five others") come last, known parties first where voices tie.
     """
     scenes = {alias_key(f.value.place.name) for f in places if isinstance(f.value, Located)}
     parties = list(_parties(found))
@@ -40,6 +43,7 @@ def sufferers(found: Sequence[Finding], *, places: Sequence[Finding], rules: Res
         key=lambda pair: (
             pair[0].judgement is None,
             all(word in rules.anybody or word.isdigit() for word in alias_key(pair[1].name).split()),
+            harmed and _is_ground(pair[1], rules),
             not _is_name(pair[1], scenes),
             -len(voices[_kind(pair[1])]),
             -len(pair[0].voices),
@@ -52,6 +56,13 @@ def sufferers(found: Sequence[Finding], *, places: Sequence[Finding], rules: Res
 def _kind(party: Party) -> str:
     """What several descriptions have in common: "a rescuer of 29", "the rescuers"."""
     return alias_key(party.name).rpartition(" ")[2].removesuffix("s")
+
+
+def _is_ground(party: Party, rules: ResolveRules) -> bool:
+    """Whether it is a place and no more: nothing known of it but in which country it lies, or that it is a town."""
+    if party.id is not None or party.sector is not None:
+        return False
+    return party.country is not None or alias_key(party.name).rpartition(" ")[2] in rules.ground
 
 
 def _is_name(party: Party, scenes: set[str]) -> bool:

@@ -97,7 +97,12 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
         when=_when(found.get("when", ())),
         places=_ordered(found.get("place", ())),
         actors=doers(found.get("actor", ()), rules=rules),
-        recipients=sufferers(found.get("recipient", ()), places=found.get("place", ()), rules=rules),
+        recipients=sufferers(
+            found.get("recipient", ()),
+            places=found.get("place", ()),
+            rules=rules,
+            harmed=all(event.type == "ASSAULT" for event, _ in told),
+        ),
         killed=tolls["killed"],
         injured=tolls["injured"],
         missing=tolls["missing"],

@@ -72,3 +72,33 @@ def test_who_only_says_it_did_not_do_it() -> None:
 def test_who_confirms_a_deed_is_a_voice() -> None:
     record = _read("The kidnapping of an engineer near Agadez was confirmed by the Nigerien army on Monday.", "ASSAULT")
     assert [v["name"] for v in record["voices"]] == ["Nigerien army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "names"),
+    [
+        (
+            "A rebel faction in Peru freed five engineers on Monday, six days after it took them captive in the Mira "
+            "valley, the Red Cross said.",
+            "actors",
+            {"rebel faction"},
+        ),
+        ("Four people died on Tuesday when artillery shells hit a school in Kadugli.", "actors", set()),
+        ("Four people died on Tuesday when Kenyan artillery shells hit a school in Moyale.", "actors", {"Kenya"}),
+        ("Raiders killed twenty-two herders near Bor on Monday.", "recipients", {"herders"}),
+        ("Seventeen herders were killed by raiders near Bor on Monday.", "recipients", {"herders"}),
+        ("Raiders killed a 29-year-old herder near Bor on Monday.", "recipients", {"herder"}),
+        (
+            "The army carried out a drone strike on the evening of 4 January against a barn near Bor.",
+            "recipients",
+            {"barn"},
+        ),
+    ],
+)
+def test_who_and_whom_of_an_attack(text: str, slot: str, names: set[str]) -> None:
+    assert _names(_read(text, "ASSAULT"), slot) == names
+
+
+def test_it_is_not_the_several_of_the_clause_above() -> None:
+    text = "Two engineers came home on Monday, six days after it abducted them near Mira, the Red Front said."
+    assert _names(_read(text, "ASSAULT"), "actors") == set()

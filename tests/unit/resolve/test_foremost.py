@@ -66,3 +66,22 @@ def test_descriptions_of_one_kind_count_together() -> None:
         ("army", thing("rescuers", "CVL")), ("priest", thing("rescuer", "CVL")),
     )  # fmt: skip
     assert spoken(*said)[-1] == "crew"
+
+
+def test_what_was_hit_in_a_town_stands_before_the_town() -> None:
+    town = Party(name="Kahe", text="Kahe", country="COD")
+    said = (("police", town), ("mayor", town), ("nurse", thing("same town")), ("clerk", thing("railway station")))
+    assert spoken(*said) == ["railway station", "Kahe", "same town"]
+
+
+def test_a_town_stands_before_those_of_whom_only_the_number_is_said() -> None:
+    town, state = Party(name="Kahe", text="Kahe", country="COD"), Party(name="Congo", text="Congo", id="state:COD")
+    assert spoken(("police", thing("people", "CVL")), ("mayor", town), ("clerk", state)) == ["Congo", "Kahe", "people"]
+
+
+def test_a_curfew_is_laid_on_the_town_itself() -> None:
+    town, by = Party(name="Kahe", text="Kahe", country="COD"), article("Post")
+    told = event(by, type_="COERCE", mode="curfew", recipients=())
+    claims = [claim(by, "recipient", p, voice(n)) for n, p in (("a", town), ("b", town), ("c", thing("placard")))]
+    (found,) = incidents([(msgspec.structs.replace(told, claims=(*told.claims, *claims)), by)], rules=RULES)
+    assert [party.name for party in found.recipients] == ["Kahe", "placard"]

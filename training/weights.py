@@ -84,7 +84,7 @@ class Pairs(NamedTuple):
 
 
 def pairs(told: Told, label: Label, *, hardly: float | None = None) -> Pairs:
-    """The pairs of two pages that meet and have a label; with `hardly` only those without rare words and with less likeness."""
+    """The pairs of two pages that meet and have a label; with `hardly` those without rare words, and less alike."""
     rules = resolve_rules()
     names = sorted(rules.weights)
     bare = dict.fromkeys(names, 1.0)

@@ -65,14 +65,18 @@ def tolls(scene: Scene) -> tuple[Toll, ...]:
     found: list[tuple[int, Toll]] = []
     for quantity in scene.quantities:
         token = scene.token_at(quantity.start, quantity.end)
-        if token is None or _counts_things(scene, quantity, token) or _is_part(scene, quantity, token, found):
+        if token is None or _BOTH.match(scene.text, quantity.end) is not None:
+            continue
+        if _counts_things(scene, quantity, token) or _is_part(scene, quantity, token, found):
             continue
         governed = _governor(scene, token, quantity)
         if governed is None:
             continue
         governed = msgspec.structs.replace(governed, count=with_one_more(scene, token, governed.count))
         previous = found[-1] if found else None
-        if previous is not None and _adds_to(scene, token, previous[0], governed, previous[1]):
+        if previous is not None and _is_most(scene, previous[1], governed):
+            found[-1] = (previous[0], _range(scene, previous[1], governed))
+        elif previous is not None and _adds_to(scene, token, previous[0], governed, previous[1]):
             found[-1] = (previous[0], _sum(scene, previous[1], governed))
         else:
             found.append((token, governed))
@@ -98,8 +102,30 @@ def _adds_to(scene: Scene, token: int, first: int, toll: Toll, before: Toll) -> 
     return same and token in scene.tree.conjuncts(first) and token != first
 
 
+_BOTH = re.compile(
+    r"\s*(?:were\s+|people\s+|civilians\s+)?(?:dead|killed)\s+(?:and|or)\s+(?:injured|wounded|hurt|missing)\b", re.I
+)
+"""After a count, that it is of the dead and the hurt together ("dozens dead and injured")."""
+
+
+def _is_most(scene: Scene, one: Toll, other: Toll) -> bool:
+    """ "at least 27 and up to 30 people": whether the second count is the most that the first may be."""
+    between = scene.text[one.quote.end : other.quote.start].split()
+    most = other.quote.exact.casefold().startswith("up to ") and other.count.low > one.count.low
+    return one.property == other.property and most and between in (["and"], ["and", "possibly"], ["or"])
+
+
+def _range(scene: Scene, one: Toll, other: Toll) -> Toll:
+    """From the first count to the second."""
+    who = other.count.who or one.count.who
+    span = Count(low=one.count.low, high=other.count.high or other.count.low, who=who)
+    words = quote(scene.text, one.quote.start, other.quote.end)
+    return Toll(property=one.property, count=span, quote=words, governor=one.governor)
+
+
 def _sum(scene: Scene, one: Toll, other: Toll) -> Toll:
     """Both counts as one, with the words from the first to the second."""
+    words = quote(scene.text, one.quote.start, other.quote.end)
     high = one.count.high + other.count.high if one.count.high is not None and other.count.high is not None else None
     who = " and ".join(w for w in (one.count.who, other.count.who) if w) or None
     count = Count(
@@ -108,7 +134,6 @@ def _sum(scene: Scene, one: Toll, other: Toll) -> Toll:
         approximate=one.count.approximate or other.count.approximate,
         who=who,
     )
-    words = quote(scene.text, one.quote.start, other.quote.end)
     return Toll(property=one.property, count=count, quote=words, governor=one.governor)
 
 

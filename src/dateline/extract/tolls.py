@@ -103,7 +103,7 @@ def _adds_to(scene: Scene, token: int, first: int, toll: Toll, before: Toll) -> 
 
 
 _BOTH = re.compile(
-    r"\s*(?:were\s+|people\s+|civilians\s+)?(?:dead|killed)\s+(?:and|or)\s+(?:injured|wounded|hurt|missing)\b", re.I
+    r"\s*(?:were\s+|people\s+|civilians\s+)?(?:dead|killed)\s+and\s+(?:injured|wounded|hurt|missing)\b", re.I
 )
 """After a count, that it is of the dead and the hurt together ("dozens dead and injured")."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.extract.foreseen import says_nothing, turned_down
 from dateline.extract.infinitives import is_bidden, is_infinitive, is_sought
 from dateline.extract.scene import Scene
-from dateline.grammar import is_passive, objects, subjects
+from dateline.grammar import denied, is_passive, objects, subjects
 from dateline.model import Modality
 from dateline.model.lexicon import ModalityRules
 
@@ -45,6 +45,9 @@ _PLAN_NOUNS = _GOALS | frozenset(
     {"plan", "plot", "preparation", "intention", "order", "proposal", "decision", "bid", "call", "demand", "request"}
     | {"campaign", "warrant"}
 )
+UNPROVEN = "no sign: "
+"""How the reason begins why a deed is negated of which somebody says that nothing shows it."""
+_SIGNS = frozenset({"evidence", "indication", "proof", "sign", "trace"})
 _REFUSALS = frozenset({"refusal", "failure", "inability"})
 _BEGINNING = frozenset({"begin", "start", "continue"})
 _ENDEAVOURS = frozenset({"attempt", "plot", "bid", "plan", "effort", "conspiracy", "scheme"})
@@ -61,6 +64,8 @@ def by_governor(
         noun = tree[token.head]
         if noun.pos == "NOUN" and noun.lemma in _ENDEAVOURS and (foiled := _foiled(scene, token.head, rules)):
             return "negated", foiled
+        if noun.lemma in _SIGNS and denied(tree, token.head):
+            return "negated", UNPROVEN + noun.text  # "there is no evidence of the withdrawal"
         if noun.pos == "NOUN" and (noun.lemma in _DOUBTFUL_NOUNS or _is_in_case(scene, token.head)):
             return "hypothetical", noun.text
         if is_recalled(scene, place):

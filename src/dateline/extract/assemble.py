@@ -10,7 +10,6 @@ import msgspec
 
 from dateline.extract.agreement import is_count
 from dateline.extract.derive import derived
-from dateline.extract.governed import UNPROVEN
 from dateline.extract.modality import ATTEMPTED, FORSWORN, REFUSED
 from dateline.extract.parties import Found
 from dateline.extract.said_better import said_better
@@ -274,8 +273,6 @@ def _seen(voice: Voice, telling: Telling, group: Sequence[Telling]) -> Voice:
         recipient_countries=frozenset(r.party.country for t in group for r in t.recipients if r.party.country),
         speaker=(named.id if named else None, country),
     )
-    if telling.modality == "negated" and telling.modality_why.startswith(UNPROVEN):
-        return msgspec.structs.replace(seen, stance="denies")
     own = seen.kind == "party" and seen.stance in ("reports", "claims")
     unbound = telling.modality_why not in (REFUSED, FORSWORN, ATTEMPTED)
     return msgspec.structs.replace(seen, stance="denies") if own and telling.modality == "negated" and unbound else seen

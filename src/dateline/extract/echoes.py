@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
+from dateline.extract.governed import is_unproven
 from dateline.extract.scene import Scene
 from dateline.extract.telling import Telling
 from dateline.extract.testimony import blames, testified
@@ -54,7 +55,9 @@ def echoed(
         )  # fmt: skip
         if voice is not None and voice.kind != "outlet" and voice.name != "unnamed":
             part = scene.is_word_of(meant, "denied")
-            echo = _echo(groups[home], scene, meant, denied=said.stance == "denies" and not part)
+            if is_unproven(scene, meant):
+                voice = msgspec.structs.replace(voice, stance="denies")
+            echo = _echo(groups[home], scene, meant, denied=voice.stance == "denies" and not part)
             kept[home].append(msgspec.structs.replace(echo, voice=voice))
     return [sorted(group, key=lambda t: t.position) for group in kept]
 

@@ -45,8 +45,6 @@ _PLAN_NOUNS = _GOALS | frozenset(
     {"plan", "plot", "preparation", "intention", "order", "proposal", "decision", "bid", "call", "demand", "request"}
     | {"campaign", "warrant"}
 )
-UNPROVEN = "no sign: "
-"""How the reason begins why a deed is negated of which somebody says that nothing shows it."""
 _SIGNS = frozenset({"evidence", "indication", "proof", "sign", "trace"})
 _REFUSALS = frozenset({"refusal", "failure", "inability"})
 _BEGINNING = frozenset({"begin", "start", "continue"})
@@ -64,8 +62,8 @@ def by_governor(
         noun = tree[token.head]
         if noun.pos == "NOUN" and noun.lemma in _ENDEAVOURS and (foiled := _foiled(scene, token.head, rules)):
             return "negated", foiled
-        if noun.lemma in _SIGNS and denied(tree, token.head):
-            return "negated", UNPROVEN + noun.text  # "there is no evidence of the withdrawal"
+        if is_unproven(scene, place):
+            return "negated", f"no {noun.text}"
         if noun.pos == "NOUN" and (noun.lemma in _DOUBTFUL_NOUNS or _is_in_case(scene, token.head)):
             return "hypothetical", noun.text
         if is_recalled(scene, place):
@@ -126,6 +124,14 @@ def by_governor(
     if below.dep == "advcl" and tree.kids(place, "nsubj", "nsubjpass"):  # "abandoned the talks after they attacked"
         return None
     return _by_lemma(scene, place, head, rules, first=first)
+
+
+def is_unproven(scene: Scene, index: int) -> bool:
+    """ "there is no evidence of the withdrawal": said to be shown by nothing."""
+    tree = scene.tree
+    sign = tree[tree[index].head].head
+    of = tree[index].dep == "pobj" and tree[tree[index].head].lemma == "of"
+    return of and tree[sign].lemma in _SIGNS and denied(tree, sign)
 
 
 def is_recalled(scene: Scene, index: int) -> bool:

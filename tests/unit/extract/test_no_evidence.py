@@ -29,7 +29,9 @@ def test_who_is_committed_to_the_law_agrees_to_nothing() -> None:
 
 
 def test_who_sees_no_evidence_does_not_report_it() -> None:
-    (found,) = _read(
-        "The army said troops were withdrawing from Bara. Diplomats say there is no evidence of the withdrawal."
+    text = (
+        "The military said some troops were withdrawing from the border. "
+        "However Western leaders say there is no evidence of the withdrawal yet."
     )
-    assert {v["name"]: v["stance"] for v in found["voices"]}["Diplomats"] == "denies"
+    (found,) = _read(text)
+    assert {v["name"]: v["stance"] for v in found["voices"]} == {"military": "reports", "Western leaders": "denies"}

@@ -22,7 +22,7 @@ from dateline.knowledge.actors import load_actors
 
 from .arithmetic import share
 from .frame import Case, Measure, Outcome, Row, Scorer, rows_of
-from .reads import Record, read_row, records
+from .reads import Record, plover_type, read_row, records
 
 CODES = Path(__file__).with_name("petrarch_codes.csv")
 ACTORS = Path(__file__).with_name("petrarch_actors.csv")
@@ -114,7 +114,7 @@ def gold_of(row: Row, known: dict[tuple[str, str], frozenset[str]]) -> list[Gold
 
 def tells(record: Record, gold: Gold) -> bool:
     """Whether the record gives the gold event's parties in their roles, and its type where it has one."""
-    if gold.types and record["type"] not in gold.types:
+    if gold.types and plover_type(record) not in gold.types:
         return False
     actors, recipients = record["actors"], record["recipients"]
     forward = _held(gold.source, actors) and _held(gold.target, recipients)
@@ -160,7 +160,7 @@ def _cause(gold: list[Gold], found: list[Record], *, parties: bool) -> str:
     if parties:
         return "type"
     types = {t for g in gold for t in g.types}
-    typed = [r for r in found if not types or r["type"] in types]
+    typed = [r for r in found if not types or plover_type(r) in types]
     if not typed:
         return "type and parties"
     sources = all(any(_held(g.source, r["actors"]) for r in typed) for g in gold)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .arithmetic import macro_f1, share
 from .frame import Case, Measure, Outcome, Row, Scorer, rows_of
-from .reads import Record, Told, foremost, read_row, told
+from .reads import Record, Told, foremost, plover_type, read_row, told
 
 OLDER = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 NONE = "NONE"
@@ -78,7 +78,7 @@ def _meets(record: Record, role: str, span: Range | None) -> bool:
 
 def _case(measure: str, row: Row, chosen: Told | None, events: list[Told]) -> Case:
     def label(record: Record) -> str:
-        return OLDER.get(str(record["type"]), str(record["type"]))
+        return OLDER.get(plover_type(record), plover_type(record))
 
     gold, found = row["gold_root"], label(chosen.record) if chosen else NONE
     listed = sorted({label(t.record) for t in events})

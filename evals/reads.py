@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import from_rows
+from dateline.knowledge.lexicon import lexicon
 from dateline.model import Event, Issue
 from dateline.render.record import event_record
 
@@ -60,6 +61,12 @@ def told(reading: Reading | Issue) -> list[Told]:
 def records(reading: Reading | Issue) -> list[Record]:
     """The records of a reading's events."""
     return [t.record for t in told(reading)]
+
+
+def plover_type(record: Record) -> str:
+    """The type under which PLOVER, which has no modality, files the record."""
+    kind = str(record["type"])
+    return lexicon().codebook.get(f"{kind}.{record['modality']}", kind)
 
 
 def foremost(events: Iterable[Told], *, types: tuple[str, ...] = ()) -> Told | None:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from dateline.app import ledgers
 from dateline.app.provenance import produced_by
 from dateline.errors import InvalidOption
+from dateline.knowledge.files import toml
 from dateline.ledger.files import Field, geopackage, parquet
 from dateline.model import Event, Incident
 from dateline.ports import Ledger
@@ -42,7 +43,10 @@ def columns(form: Form, what: What) -> tuple[Column, ...]:
 def lines(ledger: Ledger, *, form: Form, what: What) -> Iterator[str]:
     """The text of an export, line by line; for forms that are text."""
     if form == "plover":
-        return jsonl_lines(coded.plover_record(incident, events) for incident, events in _incidents(ledger))
+        codebook: dict[str, str] = toml("ontology/plover.toml")["codebook"]
+        return jsonl_lines(
+            coded.plover_record(incident, events, codebook=codebook) for incident, events in _incidents(ledger)
+        )
     names = [column.name for column in columns(form, what)]
     if names:
         return csv_lines(rows(ledger, form=form, what=what), names)

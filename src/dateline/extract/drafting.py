@@ -236,7 +236,7 @@ def _is_said_above(
 _THREATENING = ("@armed", "@office", "@organisation", "@court", "place", "it")
 _FORESEEN = ("expect", "schedule", "due")
 """Stems of words by which what is ahead is told, and by nobody promised."""
-_PROMISING = ("agree",)
+_PROMISING = ("agree", "offer", "promise", "pledge", "ready", "willing")
 """Stems of verbs by which one binds oneself."""
 
 

@@ -93,7 +93,7 @@ def by_governor(
     if fought and any(scene.is_a(s, "@event") for s in subjects(tree, head)):
         return "planned", token.text  # "a battle has begun to retake Y"
     if below.dep == "xcomp" and token.lemma == "be" and is_infinitive(scene, place):
-        return "planned", f"to {below.text}"
+        return "planned", f"{token.text} to {below.text}"
     if token.pos == "NOUN" and below.dep == "acl" and is_infinitive(scene, place):
         if token.lemma in _ENDEAVOURS and (foiled := _foiled(scene, head, rules)):
             return "negated", foiled

@@ -146,7 +146,8 @@ def _retyped(scene: Scene, predicate: Predicate, rules: LearnedRules) -> Predica
     start, end = tree[predicate.first].start, tree[predicate.last].end
     for trigger in scene.triggers:
         if trigger.start < end and start < trigger.end:
-            if trigger.type == scene.rules.lexicon.plain.get(f"{predicate.frame.type}.planned"):
+            ahead, lexicon = f"{predicate.frame.type}.planned", scene.rules.lexicon
+            if trigger.type in (lexicon.plain.get(ahead), lexicon.codebook.get(ahead)):
                 continue
             spoken = {trigger.type, predicate.frame.type} <= _SPOKEN
             if spoken and trigger.type != predicate.frame.type and trigger.score >= rules.other_type:

@@ -9,6 +9,7 @@ from dateline.extract.agreement import SHORT_DAYS, is_count, is_total, period_of
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
+from dateline.model import Period
 
 
 def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
@@ -71,13 +72,18 @@ def _is_office(found: Found) -> bool:
     return found.kind != "object" and any(w[:1].isupper() for w in found.party.text.split()[1:])
 
 
-OLD_DAYS, VAGUE_DAYS, SEASON_DAYS = 730, 90, 100
+OLD_DAYS, VAGUE_DAYS, SEASON_DAYS, MONTH_DAYS = 730, 90, 100, 31
 
 
 def _is_pinned(group: Sequence[Telling]) -> bool:
     """Whether it is told in a clause of its own, of a town: a happening of its time, though long ago."""
     fine = ("town", "site", "area", "position")
     return any(t.asserted and any(p.place.precision in fine for p in t.places) for t in group)
+
+
+def _is_remembered(group: Sequence[Telling], periods: Sequence[Period]) -> bool:
+    """ "In December 2011 at least 16 people were killed in the town": a day or month, a town and a toll of its own."""
+    return min(span_days(p) for p in periods) <= MONTH_DAYS and _is_pinned(group) and any(t.tolls for t in group)
 
 
 def _is_history(group: Sequence[Telling], published: date) -> str | None:
@@ -95,7 +101,7 @@ def _is_history(group: Sequence[Telling], published: date) -> str | None:
     if whole and min(span_days(p) for p in periods) > SEASON_DAYS:
         return "the total of a year or season"
     age = (published - max(p.end for p in periods)).days
-    if age > OLD_DAYS:
+    if age > OLD_DAYS and not _is_remembered(group, periods):
         return "history, not news"
     if age > VAGUE_DAYS and min(span_days(p) for p in periods) > SHORT_DAYS and not _is_pinned(group):
         return "background, told by month or year"

@@ -81,6 +81,7 @@ def lexicon() -> Lexicon:
             for row in rows("ontology/acled.csv")
         },
         plain=dict(ontology["plain"]),
+        codebook=dict(ontology["codebook"]),
     )
 
 

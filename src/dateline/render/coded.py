@@ -174,13 +174,13 @@ def ucdp_row(incident: Incident, events: Sequence[Event], *, countries: Countrie
     }
 
 
-def plover_record(incident: Incident, events: Sequence[Event]) -> Row:
-    """The incident as a PLOVER record."""
+def plover_record(incident: Incident, events: Sequence[Event], *, codebook: Mapping[str, str]) -> Row:
+    """The incident as a PLOVER record; `codebook` gives the type of what PLOVER, without a modality, calls otherwise."""
     at = _place(incident)
     record: Row = {
         "id": incident.id,
         "date": incident.when.start.isoformat() if incident.when else None,
-        "event": incident.type,
+        "event": codebook.get(f"{incident.type}.{incident.modality}", incident.type),
         "mode": incident.mode,
         "context": list(dict.fromkeys(c for e in events for c in e.contexts)),
         "modality": incident.modality,

@@ -209,7 +209,7 @@ def _plain(scene: Scene, predicate: Predicate, who: Roles, state: str, why: str)
     said = "will" if word in WILLING else next((v for v in _PROMISING if word.startswith(v)), None)
     if state == "planned" and predicate.verbal and said is not None and (own := table.get(f"{kind}.{said}")):
         return own if own != "THREATEN" or scene.any_is(who.actors, _THREATENING) else None
-    if word.startswith(_FORESEEN):  # "is expected to meet Y": nobody undertakes it
+    if word.startswith((*_FORESEEN, *_UNDECIDED)):  # "is expected to meet Y": nobody undertakes it
         return None
     return table.get(f"{kind}.{state}")
 
@@ -236,6 +236,8 @@ def _is_said_above(
 _THREATENING = ("@armed", "@office", "@organisation", "@court", "place", "it")
 _FORESEEN = ("expect", "schedule", "due")
 """Stems of words by which what is ahead is told, and by nobody promised."""
+_UNDECIDED = ("to ", "weigh", "consider", "mull", "hope", "hoping", "want", "seek", "sought", "propos", "urge")
+"""How it begins why an act is ahead of which nobody yet says that it will be: "where to send aid", "a plan to"."""
 _PROMISING = ("agree", "offer", "promise", "pledge", "ready", "willing")
 """Stems of verbs by which one binds oneself."""
 

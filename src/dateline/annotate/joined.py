@@ -10,6 +10,7 @@ from dateline.model import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_PARTS = frozenset({"VBN", "VBG"})
 
 
 def second_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -48,7 +49,7 @@ def _finite_above(tokens: Sequence[Token], start: int) -> int | None:
     while tokens[at].head != at:
         at = tokens[at].head
         helped = any(t.head == at and t.dep in ("aux", "auxpass") and t.tag in _FINITE for t in tokens)
-        if tokens[at].pos in ("VERB", "AUX") and (tokens[at].tag in _FINITE or (tokens[at].tag == "VBN" and helped)):
+        if tokens[at].pos in ("VERB", "AUX") and (tokens[at].tag in _FINITE or (tokens[at].tag in _PARTS and helped)):
             return at
     return None
 

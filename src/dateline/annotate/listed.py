@@ -102,13 +102,62 @@ def subject_after_and(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         helpers = [i for i, t in enumerate(tokens) if t.head == verb and t.dep in _HELPING and i < verb]
         first = helpers[0] if helpers else verb
         noun = _last_of_list(tokens, first)
-        if noun is None or tokens[noun].head <= token.head or not helpers:
+        if noun is None or tokens[noun].head <= token.head or not (helpers or _is_finite_after(tokens, noun, verb)):
             continue
         found = list(tokens)
         passive = any(tokens[h].dep == "auxpass" for h in helpers)
         found[noun] = msgspec.structs.replace(tokens[noun], dep="nsubjpass" if passive else "nsubj", head=verb)
         return tuple(found)
     return tokens
+
+
+def _is_finite_after(tokens: Sequence[Token], noun: int, verb: int) -> bool:
+    """ "met Y in Chad and the envoy met Z": a plain past or present after a list that says where, when or with what."""
+    first = tokens[noun].head
+    way = tokens[tokens[first].head]
+    located = tokens[first].dep == "pobj" and way.dep == "prep" and way.lemma in ("in", "at", "on", "near")
+    return located and noun == verb - 1 and tokens[verb].tag in ("VBD", "VBZ")
+
+
+def things_of_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "hit a port, an oil field in Y, the base at Z, and the seat of W": all were hit, and nothing is an aside."""
+    for thing, token in enumerate(tokens):
+        verb = token.head
+        if token.dep != "dobj" or thing < verb or tokens[verb].pos != "VERB":
+            continue
+        last = _last_thing(tokens, verb, thing)
+        if last is None:
+            continue
+        below = whole(tokens, thing)
+        between = [
+            i for i in range(thing + 1, last)
+            if tokens[i].dep == "appos" and tokens[i].pos in _NOMINAL and i in below and _is_after_comma(tokens, i)
+        ]  # fmt: skip
+        if not between:
+            continue
+        found = list(tokens)
+        for i in (*between, last):
+            found[i] = msgspec.structs.replace(tokens[i], dep="conj", head=thing)
+        return tuple(found)
+    return tokens
+
+
+def _last_thing(tokens: Sequence[Token], verb: int, thing: int) -> int | None:
+    """The noun after ", and" that the parse hung on what stands before the verb, and that no verb takes up."""
+    for last in range(len(tokens) - 1, thing, -1):
+        token = tokens[last]
+        if token.dep != "conj" or token.pos not in _NOMINAL or not (token.head < verb or token.head == thing):
+            continue
+        start = min(i for i in whole(tokens, last) if i > thing)
+        listed = start > 1 and tokens[start - 1].lemma == "and" and tokens[start - 2].text == ","
+        if listed and not any(t.head == last and t.pos == "VERB" for t in tokens):
+            return last
+    return None
+
+
+def _is_after_comma(tokens: Sequence[Token], noun: int) -> bool:
+    start = min(whole(tokens, noun))
+    return start > 0 and tokens[start - 1].text == ","
 
 
 def _last_of_list(tokens: Sequence[Token], first: int) -> int | None:

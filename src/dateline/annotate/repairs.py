@@ -37,7 +37,13 @@ from dateline.annotate.joined import (
     second_verb,
     speaker_after_quotation,
 )
-from dateline.annotate.listed import doer_after_tool, list_read_as_aside, rest_of_list, subject_after_and
+from dateline.annotate.listed import (
+    doer_after_tool,
+    list_read_as_aside,
+    rest_of_list,
+    subject_after_and,
+    things_of_list,
+)
 from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
 from dateline.model import TimeMention, Token
 
@@ -56,7 +62,7 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
         _results_of_what_is_said, set_on_fire,
         verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,
         speaker_after_quotation, second_verb, said_and_urged, by_doing, laid_on, object_of_dead, participle_after_and,
-        list_read_as_aside, rest_of_list, doer_after_tool, subject_after_and,
+        list_read_as_aside, rest_of_list, doer_after_tool, subject_after_and, things_of_list,
         named_before_subject, told_for_first_time, speaker_after_those_among,
     ):  # fmt: skip
         found = mend(tokens)

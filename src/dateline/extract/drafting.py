@@ -20,7 +20,7 @@ from dateline.extract.predicates import Predicate, predicates
 from dateline.extract.recipients import addressee, each_other, fit, is_material, of_others, options
 from dateline.extract.repeated import beside, repetition
 from dateline.extract.repelled import attack_repelled, of_the_attack
-from dateline.extract.roles import Roles, roles
+from dateline.extract.roles import Roles, ahead_of, roles
 from dateline.extract.scene import Scene
 from dateline.extract.sequence import DEATH, Aside, aside_at, asides, timed
 from dateline.extract.telling import Telling
@@ -111,6 +111,8 @@ def _draft(
     state, why = modality(scene, predicate, times=when.own)
     if frame.type == "CONSULT" and state == "planned" and _was_gone_for(scene, predicate):
         state, why = "actual", "gone for"
+    if frame.type == "CONSULT" and state == "actual" and ahead_of(scene, predicate.index) is not None:
+        state, why = "planned", "ahead of"
     if frame.type == "MOBILIZE" and state == "planned" and not predicate.verbal and why.casefold() == "ordered":
         state, why = "actual", "ordered"
     if frame.id == DEATH and not predicate.verbal and tree[predicate.index].dep == "nsubj":

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
+from dateline.extract.answered import with_addressees
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event
 from dateline.extract.called_false import called_false
@@ -119,6 +120,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     )
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups, mishaps = without_mishaps(groups, document.article, rules.lexicon)
+    groups = with_addressees(groups, told_in, attributions)
     groups = with_doers(held_for_it(groups, rules.lexicon), told_in)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     groups = echoed(

@@ -10,6 +10,7 @@ from dateline.extract.parties import Found
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import ARMED_KINDS, Scene
 from dateline.extract.telling import Telling
+from dateline.extract.unpromised import is_no_promise
 from dateline.grammar import objects
 from dateline.model import TriggerMention
 from dateline.model.lexicon import Frame, LearnedRules
@@ -169,6 +170,8 @@ def _predicate(scene: Scene, trigger: TriggerMention, rules: LearnedRules) -> Pr
         if any(t.start <= start < t.end for t in scene.triggers):
             return None  # "will": the verb itself is one
     token = scene.tree[index]
+    if trigger.type == "AGREE" and token.lemma in rules.calling and token.pos == "VERB":  # "will travel to Y on Monday"
+        trigger = msgspec.structs.replace(trigger, type="CONSULT", mode="visit")
     inside = [i for i, t in enumerate(scene.tree.tokens) if t.start < trigger.end and trigger.start < t.end]
     return Predicate(
         index=index, frame=_frame(trigger, rules), verbal=token.pos in ("VERB", "AUX"), first=inside[0],
@@ -191,6 +194,8 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
     if words & lexicon.learned.unlike.get(predicate.frame.type, frozenset()) or _only_wishes(scene, predicate):
         return True
     if predicate.frame.type in _SPOKEN | {"COOPERATE"} and _is_dealing(scene):
+        return True
+    if predicate.frame.type == "AGREE" and is_no_promise(scene, predicate):
         return True
     reports = cue is not None and cue.stance == "reports" and not scene.brief
     if reports or (lemma in lexicon.light.agent and predicate.frame.type in _FORCEFUL):

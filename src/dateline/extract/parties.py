@@ -202,6 +202,8 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
         dep = tree[child].dep
         if another and dep != "appos":
             continue
+        if dep == "amod" and child > head:  # "a car close to the seat of Y"
+            continue
         if dep in ("poss", "compound", "amod", "nmod"):
             options = tree.subtree(child)
         elif dep == "prep" and tree[child].lemma in ("of", "from"):

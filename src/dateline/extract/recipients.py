@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -61,7 +62,8 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
         under = prepositional(scene.tree, predicate.index, "in")  # "pledged two million in aid to Y"
         under += [p for h in heads for p in prepositional(scene.tree, h, "in", "of")]
         given = heads if material else [*heads, *(p for p in under if scene.place_at(p) is None)]
-        after += [p for h in given for p in prepositional(scene.tree, h, *below)]
+        leads = [h for h in given if predicate.frame.type != "REQUEST" or not scene.is_word_of(h, "ways_in")]
+        after += [p for h in leads for p in prepositional(scene.tree, h, *below)]
         if predicate.frame.type == "SANCTION":  # "cut off aid to Y"
             after += [p for h in heads for p in prepositional(scene.tree, h, *_TOWARDS)]
         after = [p for p in after if not material or not _is_immaterial(scene, predicate, meant(scene, p))]
@@ -176,7 +178,9 @@ def _of_what_is_said(scene: Scene, predicate: Predicate) -> list[int]:
     above = [predicate.index, *tree.kids(predicate.index, "acomp", "oprd")]
     found: list[int] = []
     said = [v for a in above for v in tree.kids(a, "xcomp")]
-    below = [tree.kids(o, "acl") for o in objects(tree, predicate.index)] + [tree.kids(predicate.index, "advcl")]
+    below = [tree.kids(predicate.index, "advcl")]
+    if predicate.frame.type != "REJECT":  # "rejected a bill to curb Y's powers": nothing is refused to Y
+        below += [tree.kids(o, "acl") for o in objects(tree, predicate.index)]
     said += [v for verbs in below for v in verbs if [a for a in tree.kids(v, "aux") if tree[a].tag == "TO"]]
     for verb in said:
         if predicate.frame.type in _FRIENDLY and _is_hostile(scene, verb):
@@ -235,7 +239,7 @@ _AGAINST = frozenset({"REJECT", "SANCTION", "ACCUSE", "THREATEN"})
 
 def fit(found: Sequence[Found], kind: str) -> tuple[Found, ...]:
     """Those that an act of the type can be done to."""
-    able = (f for f in found if not _is_strength(f))
+    able = (f for f in found if not _is_strength(f) and not _WAR.search(f.party.text))
     return tuple(
         f
         for f in able
@@ -246,6 +250,8 @@ def fit(found: Sequence[Found], kind: str) -> tuple[Found, ...]:
     )
 
 
+_WAR = re.compile(r"\b(?:World|Civil|Cold|Gulf|Great) Wars?(?: (?:I{1,3}|One|Two))?$|\bthe war$", re.IGNORECASE)
+"""A war by its name, to which nothing is done."""
 _HELPED = frozenset(
     {"hospital", "clinic", "school", "camp", "village", "settlement", "orphanage", "town", "university"}
 )

@@ -97,6 +97,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         recipients += [
             p for p in prepositional(tree, index, "with") if p > index and p not in recipients and _is_met(scene, p)
         ]
+    if frame.mutual and passive:  # "a meeting between X and Y was held"
+        actors += [p for u in under if tree[u].lemma in predicate.rest for p in prepositional(tree, u, "between")]
     if frame.mutual and not recipients:  # "talked about the truce by phone with Y"
         means = prepositional(tree, index, "by", "over", "on", "in")
         recipients = [p for m in means for p in prepositional(tree, m, "with")]
@@ -229,13 +231,24 @@ def _attending(scene: Scene, index: int) -> list[int]:
     """ "in a call with Y, X said", "X and Y agreed in a call": whoever the clause is about takes part in the talks."""
     tree = scene.tree
     prep = tree[index].head
+    if (ahead := ahead_of(scene, index)) is not None:  # "ahead of talks with Y, X said"
+        return [s for s in subjects(tree, tree[ahead].head) if not scene.is_a(s, "@event")]
     during = tree[index].dep == "pobj" and tree[prep].lemma in ("in", "during", "after", "at", "following")
     gone = tree[index].dep == "pobj" and tree[prep].lemma == "for" and tree[tree[prep].head].lemma in _GOING
     if gone:  # "arrived for talks with Y"
         return subjects(tree, tree[prep].head)
-    present = subjects(tree, tree[prep].head) if during else []
+    present = [s for s in subjects(tree, tree[prep].head) if not scene.is_a(s, "@event")] if during else []
     both = len(present) > 1 and tree[prep].lemma in ("in", "during") and not tree.kids(index, "prep")
     return present if both or prepositional(tree, index, "with") else []
+
+
+def ahead_of(scene: Scene, index: int) -> int | None:
+    """ "ahead of Friday's talks": the "ahead" that governs the noun; None where none does."""
+    tree = scene.tree
+    of = tree[index].head
+    if tree[index].dep != "pobj" or tree[of].lemma != "of" or tree[tree[of].head].lemma != "ahead":
+        return None
+    return tree[of].head
 
 
 _GOING = frozenset({"arrive", "travel", "fly", "come", "go", "head", "gather", "convene", "visit"})

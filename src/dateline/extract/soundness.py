@@ -35,6 +35,8 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
         return "a verdict, on nobody who is told"
     circumstances = [any(t.actors for t in group), any(t.recipients for t in group), any(t.places for t in group),
                      any(t.times for t in group), any(t.tolls for t in group)]  # fmt: skip
+    if group[0].frames[0].mutual and any(len(t.actors) > 1 for t in group):  # "after her talks with Y"
+        circumstances.append(True)
     asserted = any(t.asserted for t in group)
     if sum(circumstances) == 0 and not vouched:
         return "nothing is said of it"
@@ -42,7 +44,8 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
         return "only a mention"
     named = any(a.party.id or a.kind == "person" or _is_office(a) for t in group for a in t.actors)
     named = named or (group[0].type == "PROTEST" and any(a.kind != "object" for t in group for a in t.actors))
-    if group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:
+    met = group[0].type == "CONSULT" and sum(circumstances) > 1  # "the two leaders are due to meet in Lima on Friday"
+    if not met and group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:
         return "not told as having happened, by no one named"
     return None
 

@@ -128,6 +128,7 @@ def _learned(modes: dict[str, tuple[str, ...]]) -> LearnedRules:
         frames=frames, loud_types=loud, names=names, **data["thresholds"],
         unlike={kind: frozenset(words.split()) for kind, words in data["unlike"].items()},
         wishing=frozenset(data["wishing"]["words"].split()),
+        calling=frozenset(data["calling"]["words"].split()),
         marked={row["type"]: frozenset(row["lemmas"].split()) for row in rows("classifier/marked.csv")},
     )  # fmt: skip
 

@@ -113,6 +113,8 @@ class LearnedRules(Record, frozen=True, kw_only=True):
     names: NeutralNames
     unlike: dict[str, frozenset[str]]
     """Lemmas that never tell of the type."""
+    calling: frozenset[str]
+    """Verbs by which one goes to see somebody."""
     wishing: frozenset[str]
     """Lemmas that ask for something only where a party is wanted to do it."""
     marked: dict[str, frozenset[str]]

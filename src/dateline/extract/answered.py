@@ -1,0 +1,116 @@
+"""Whom an answer goes to: those who asked, offered or did what a page has just told ("Chad refused that demand")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.extract.likeness import HAPPENED
+from dateline.extract.parties import Found, from_mention
+from dateline.extract.scene import Scene
+from dateline.extract.telling import Telling
+from dateline.grammar import is_passive, objects, subjects
+from dateline.model import AttributionMention
+
+REACH = 2
+"""Sentences back within which what is answered must have been told."""
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
+_TO_WORDS = frozenset({"REQUEST", "ACCUSE", "AGREE", "THREATEN"})
+_DONE = HAPPENED | {"planned"}
+_DUE = frozenset({"must", "should", "ought"})
+_TO_DEEDS = {
+    "ACCUSE": frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "REJECT", "THREATEN"}),
+    "SUPPORT": frozenset({"AGREE", "AID", "COOPERATE", "RETREAT", "CONCEDE", "SANCTION", "MOBILIZE"}),
+    "REJECT": frozenset({"SANCTION", "COERCE", "AGREE", "CONCEDE"}),
+}
+"""By type of the answer, the types of the deeds that it may be about."""
+
+
+def with_addressees(
+    groups: Sequence[list[Telling]], scenes: Sequence[Scene], attributions: Sequence[AttributionMention]
+) -> list[list[Telling]]:
+    """The groups; an answer to nobody named goes to whoever did or said what it answers."""
+    by_number = {s.number: s for s in scenes}
+    return [
+        group if group[0].type not in _TO_DEEDS or any(t.recipients for t in group)
+        else [_addressed(t, by_number[t.sentence], groups, attributions) for t in group]
+        for group in groups
+    ]  # fmt: skip
+
+
+def _addressed(
+    telling: Telling, scene: Scene, groups: Sequence[Sequence[Telling]], attributions: Sequence[AttributionMention]
+) -> Telling:
+    before = sorted((t for group in groups for t in group), key=lambda t: t.position)
+    thing = _answered(scene, telling)
+    if thing is None:
+        return telling
+    classes = scene.rules.lexicon.classes
+    lemma = scene.tree[thing].lemma
+    found: tuple[Found, ...] = ()
+    if lemma in classes["asked_for"] and telling.type == "REJECT":
+        found = _doers(telling, before, _TO_WORDS) or _claimants(telling, scene, attributions)
+    elif lemma in classes["claimed"] and telling.type == "REJECT":
+        found = _claimants(telling, scene, attributions)
+    elif lemma in classes["pointing_deeds"] and telling.type in _TO_DEEDS:
+        at = scene.tree[thing].start
+        same = next((g for g in groups if any(t.trigger.start <= at < t.trigger.end for t in g)), None)
+        if same is not None:
+            found = tuple(a for t in same for a in t.actors)
+        elif not scene.tree.kids(thing, "prep"):
+            found = _doers(telling, before, _TO_DEEDS[telling.type])
+    own = {(a.party.id, a.party.name) for a in telling.actors}
+    named = {f.party.id or f.party.name: f for f in reversed(found)}
+    others = tuple(f for f in reversed(named.values()) if (f.party.id, f.party.name) not in own and f.kind != "object" and not f.pronoun)
+    return msgspec.structs.replace(telling, recipients=others) if others else telling
+
+
+def _answered(scene: Scene, telling: Telling) -> int | None:
+    """The noun for what is answered, if it points back: "that demand", "a claim rejected by Y", "which Y refused"."""
+    tree = scene.tree
+    index = scene.token_at(telling.trigger.start, telling.trigger.end)
+    if index is None or tree[index].pos != "VERB":
+        return None
+    things = subjects(tree, index) if is_passive(tree, index) else objects(tree, index)
+    if tree[index].dep in ("acl", "relcl") and tree[tree[index].head].pos == "NOUN":
+        taken = not things or all(t == tree[index].head or tree[t].tag in ("WDT", "WP") for t in things)
+        passive = tree[index].tag == "VBN" and tree[index].dep == "acl"
+        if taken or passive:
+            return tree[index].head
+    pointing = (t for t in things if tree[t].pos == "NOUN" and _points(scene, t))
+    return next(pointing, None)
+
+
+def _points(scene: Scene, noun: int) -> bool:
+    """Whether it is "the" or "that" one, and nothing behind it says whose or which."""
+    tree = scene.tree
+    determined = any(tree[d].lemma in _POINTING for d in tree.kids(noun, "det"))
+    said = tree.kids(noun, "poss", "relcl", "acl") or any(tree[p].lemma in ("by", "of") for p in tree.kids(noun, "prep"))
+    return determined and not said and not any(scene.actor_at(c) for c in tree.kids(noun, "compound", "amod"))
+
+
+def _doers(telling: Telling, before: Sequence[Telling], types: frozenset[str]) -> tuple[Found, ...]:
+    """Who did the nearest deed of these types, told before in the sentence or in the few before it."""
+    near = [
+        t for t in before
+        if t.position < telling.position and t.sentence >= telling.sentence - REACH and t.type in types
+        and (t.modality in _DONE or t.frames[0].content) and t.actors and t.modality_why.casefold() not in _DUE
+    ]  # fmt: skip
+    return near[-1].actors if near else ()
+
+
+def _claimants(telling: Telling, scene: Scene, attributions: Sequence[AttributionMention]) -> tuple[Found, ...]:
+    """Who said, before in this sentence, what is called a claim."""
+    said = [
+        a for a in attributions
+        if a.source is not None and scene.sentence.start <= a.source.start < telling.position
+        and a.content.start < telling.position
+    ]  # fmt: skip
+    for attribution in reversed(said):
+        source = attribution.source
+        assert source is not None
+        inside = [m for m in scene.actors if source.start <= m.start and m.end <= source.end and m.rule != "demonym"]
+        if inside and inside[-1].actor.kind not in ("object", "outlet"):
+            return (from_mention(scene.text, inside[-1]),)
+    return ()

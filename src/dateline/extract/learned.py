@@ -11,6 +11,7 @@ from dateline.extract.predicates import Predicate
 from dateline.extract.scene import ARMED_KINDS, Scene
 from dateline.extract.telling import Telling
 from dateline.extract.unpromised import is_no_promise
+from dateline.extract.unthreatening import is_no_threat
 from dateline.grammar import objects
 from dateline.model import TriggerMention
 from dateline.model.lexicon import Frame, LearnedRules
@@ -31,6 +32,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     gist = scene.sentence.gist
     if _is_dealing(scene):
         found = [p for p in found if p.frame.type not in _SPOKEN]
+    found = [p for p in found if not is_no_threat(scene, p)]
     if gist is None:
         return list(found)
     if gist.quiet >= rules.quiet and not scene.loud and not scene.brief:
@@ -43,7 +45,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
             continue
         predicate = _predicate(scene, trigger, rules)
         if predicate is not None and (
-            _was_refused(scene, predicate) or _only_governs(scene, predicate, kept) or not _was_taught(scene, predicate)
+            is_no_threat(scene, predicate) or _was_refused(scene, predicate) or _only_governs(scene, predicate, kept) or not _was_taught(scene, predicate)
         ):
             continue
         if predicate is not None and not taken & set(range(predicate.first, predicate.last + 1)):

@@ -231,7 +231,8 @@ def _attending(scene: Scene, index: int) -> list[int]:
     """ "in a call with Y, X said", "X and Y agreed in a call": whoever the clause is about takes part in the talks."""
     tree = scene.tree
     prep = tree[index].head
-    if (ahead := ahead_of(scene, index)) is not None:  # "ahead of talks with Y, X said"
+    ahead = ahead_of(scene, index)
+    if ahead is not None and prepositional(tree, index, "with"):  # "ahead of talks with Y, X said"
         return [s for s in subjects(tree, tree[ahead].head) if not scene.is_a(s, "@event")]
     during = tree[index].dep == "pobj" and tree[prep].lemma in ("in", "during", "after", "at", "following")
     gone = tree[index].dep == "pobj" and tree[prep].lemma == "for" and tree[tree[prep].head].lemma in _GOING

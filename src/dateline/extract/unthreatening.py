@@ -1,0 +1,83 @@
+"""What holds nothing out to anyone, though its words are those of threats: dangers, good promises, warnings of others."""
+
+from __future__ import annotations
+
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.grammar import objects, prepositional, subjects
+
+
+def is_no_threat(scene: Scene, predicate: Predicate) -> bool:
+    """Whether nobody holds harm out to another by the trigger."""
+    if predicate.frame.type != "THREATEN" or not predicate.frame.content:
+        return False
+    index = predicate.index
+    if not predicate.verbal:
+        return scene.tree[index].lemma == "threat" and _is_danger(scene, index)
+    return (
+        _is_good_promise(scene, index)
+        or _warns_of_another(scene, index)
+        or _is_standing(scene, index)
+        or _is_posed(scene, index)
+    )
+
+
+def _is_danger(scene: Scene, index: int) -> bool:
+    """ "the Kenyan threat", "a growing threat of war": how things stand; "threats" and "a threat to leave" are made."""
+    tree = scene.tree
+    made = tree[index].tag == "NNS" and not any(tree[c].lemma in _POSING for c in tree.ancestors(index))
+    told_of = tree[tree[index].head].lemma in scene.rules.lexicon.classes["threat_giving"]
+    to_do = any(tree[c].tag == "VB" for c in tree.kids(index, "acl", "relcl"))
+    harms = [p for p in prepositional(tree, index, "of") if scene.is_word_of(p, "threatened_with")]
+    owned = any(tree[c].dep == "poss" for c in tree.children[index])
+    return not (made or told_of or to_do or (harms and owned))
+
+
+_POSING = frozenset({"pose", "face", "represent", "constitute", "present", "be"})
+_GIVING_WORD = frozenset({"pledge", "promise", "vow", "swear", "undertake"})
+
+
+def _is_good_promise(scene: Scene, index: int) -> bool:
+    """ "promised to defend Y", "pledged 14 tanks": what is done for somebody, or given."""
+    tree = scene.tree
+    if tree[index].lemma not in _GIVING_WORD:
+        return False
+    good = scene.rules.lexicon.classes["benign"]
+    told = tree.kids(index, "xcomp", "ccomp")
+    if told:
+        meant = [x for t in told for x in (tree.kids(t, "xcomp") if tree[t].lemma in _GOING_ON else [t]) or [t]]
+        return all(tree[m].lemma in good for m in meant)
+    given = objects(tree, index)
+    return bool(given) and all(
+        tree[g].pos in ("NOUN", "PROPN", "NUM") and not scene.is_word_of(g, "threatened_with") for g in given
+    )
+
+
+_GOING_ON = frozenset({"continue", "keep", "go"})
+
+
+def _warns_of_another(scene: Scene, index: int) -> bool:
+    """ "warned of Y's plans to attack", "warned against the danger of war": what others may do, or what may come."""
+    tree = scene.tree
+    if tree[index].lemma not in ("warn", "caution"):
+        return False
+    for thing in prepositional(tree, index, "of", "about", "against"):
+        if tree[thing].lemma in scene.rules.lexicon.classes["dangers"]:
+            return True
+        owners = [c for c in tree.kids(thing, "poss") if scene.actor_at(c) is not None or scene.place_at(c) is not None]
+        doing = subjects(tree, index)
+        if owners and all(scene.tree[o].lemma != scene.tree[s].lemma for o in owners for s in doing):
+            return True
+    return False
+
+
+def _is_standing(scene: Scene, index: int) -> bool:
+    """ "countries threatened by Y": a state of things that a participle hangs on a noun."""
+    tree = scene.tree
+    held = tree[index].lemma == "threaten" and tree[index].dep == "acl" and tree[index].tag == "VBN"
+    return held and not tree.kids(index, "xcomp", "ccomp", "npadvmod") and not prepositional(tree, index, "with", "on")
+
+
+def _is_posed(scene: Scene, index: int) -> bool:
+    """ "poses the greatest threat to peace": nobody says anything."""
+    return scene.tree[index].lemma in ("pose", "represent", "constitute", "face")

@@ -19,6 +19,7 @@ def is_no_threat(scene: Scene, predicate: Predicate) -> bool:
         or _warns_of_another(scene, index)
         or _is_standing(scene, index)
         or _is_posed(scene, index)
+        or _is_own_loss(scene, index)
     )
 
 
@@ -61,14 +62,44 @@ def _warns_of_another(scene: Scene, index: int) -> bool:
     tree = scene.tree
     if tree[index].lemma not in ("warn", "caution"):
         return False
+    told = tree.kids(index, "ccomp")
+    if told:
+        return all(_befalls_another(scene, index, t) for t in told)
     for thing in prepositional(tree, index, "of", "about", "against"):
         if tree[thing].lemma in scene.rules.lexicon.classes["dangers"]:
+            return True
+        named = scene.actor_at(thing) is not None or tree[thing].pos == "PROPN"
+        if tree[tree[thing].head].lemma != "against" and not named and not scene.is_word_of(thing, "held_out"):
             return True
         owners = [c for c in tree.kids(thing, "poss") if scene.actor_at(c) is not None or scene.place_at(c) is not None]
         doing = subjects(tree, index)
         if owners and all(scene.tree[o].lemma != scene.tree[s].lemma for o in owners for s in doing):
             return True
     return False
+
+
+_OURS = frozenset({"government", "army", "military", "navy", "force", "troop", "police", "authority", "state"})
+"""Bodies for which an official who names no other speaks."""
+_OWN = frozenset({"it", "he", "she", "they", "we", "i", "any", "anyone", "whoever", "those", "everyone", "nobody"})
+
+
+def _befalls_another(scene: Scene, index: int, clause: int) -> bool:
+    """ "warned that others may follow": what somebody else does; "that it will strike", "that Y will pay" is held out."""
+    tree = scene.tree
+    acting = subjects(tree, clause)
+    if scene.is_word_of(clause, "paying") or not acting:
+        return False
+    harm = [*objects(tree, clause), *prepositional(tree, clause, "to", "with", "in"), *tree.kids(clause, "acomp", "oprd")]
+    if any(scene.is_word_of(h, "held_out") for h in harm):
+        return False
+    doing = {tree[s].lemma for s in subjects(tree, index)}
+    own = [
+        s for s in acting
+        if tree[s].lemma.casefold() in (*_OWN, *doing) or any(tree[d].lemma in _OWN for d in tree.kids(s, "det", "poss"))
+        or any(tree[d].tag == "PRP$" for d in tree.kids(s, "poss"))
+        or (tree[s].lemma in _OURS and not tree.kids(s, "poss", "amod", "compound", "nmod", "prep"))
+    ]  # fmt: skip
+    return not own
 
 
 def _is_standing(scene: Scene, index: int) -> bool:
@@ -81,3 +112,9 @@ def _is_standing(scene: Scene, index: int) -> bool:
 def _is_posed(scene: Scene, index: int) -> bool:
     """ "poses the greatest threat to peace": nobody says anything."""
     return scene.tree[index].lemma in ("pose", "represent", "constitute", "face")
+
+
+def _is_own_loss(scene: Scene, index: int) -> bool:
+    """ "we will pay a much higher price": what befalls the speaker's own side."""
+    suffering = subjects(scene.tree, index)
+    return scene.is_word_of(index, "paying") and any(scene.tree[s].lemma.casefold() in ("we", "i") for s in suffering)

@@ -33,7 +33,7 @@ from dateline.extract.sayings import Saying, sayings, with_days_of_speech
 from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.seats import is_goal, is_power, is_seat, seats_of
 from dateline.extract.setting import is_bureau, setting
-from dateline.extract.speeches import speech
+from dateline.extract.speeches import by_speaker, speech
 from dateline.extract.spoken import spoken
 from dateline.extract.stretches import is_plain_day
 from dateline.extract.telling import Telling
@@ -88,7 +88,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
         for telling in tellings(scene, attributions=nearby, antecedents=antecedents):
             voice = heard(telling.position)
             if voice is None and whole is not None and scene.sentence.start >= whole.start:
-                voice = whole.voice
+                voice, telling = whole.voice, by_speaker(telling, scene, whole)
             also = fellow_speakers(
                 document.article, telling.position, attributions=nearby, actors=scene.actors,
                 rules=rules.lexicon.voices, antecedents=antecedents,

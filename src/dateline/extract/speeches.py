@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
+from dateline.extract.meant import OURS
+from dateline.extract.parties import Found, from_mention
 from dateline.extract.scene import Scene
+from dateline.extract.telling import Telling
 from dateline.extract.voices import kind_of
+from dateline.grammar import is_passive, subjects
 from dateline.model import ActorMention, Document, Quote, Voice
 from dateline.model.record import Record
 from dateline.model.speech import VoiceRules
@@ -29,6 +35,7 @@ class Speech(Record, frozen=True, kw_only=True):
 
     start: int
     voice: Voice
+    speaker: Found
 
 
 def speech(document: Document, told_in: Sequence[Scene], rules: VoiceRules) -> Speech | None:
@@ -45,8 +52,20 @@ def speech(document: Document, told_in: Sequence[Scene], rules: VoiceRules) -> S
         words = Quote(start=speaker.start, end=speaker.end, exact=speaker.exact)
         kind = kind_of(speaker.exact, speaker, rules)
         voice = Voice(name=speaker.actor.name, kind=kind, stance="reports", text=speaker.exact, evidence=(words,))
-        return Speech(start=end, voice=voice)
+        return Speech(start=end, voice=voice, speaker=from_mention(text, speaker))
     return None
+
+
+def by_speaker(telling: Telling, scene: Scene, whole: Speech) -> Telling:
+    """The telling with the speaker as its doer, where that is the "I" or "we" of the speech."""
+    tree = scene.tree
+    at = scene.token_at(telling.trigger.start, telling.trigger.end)
+    if at is None or tree[at].pos != "VERB" or any(a.party.id == whole.speaker.party.id for a in telling.actors):
+        return telling
+    doing = subjects(tree, at)
+    if is_passive(tree, at) or not any(tree[s].text.casefold() in OURS for s in doing):
+        return telling
+    return msgspec.structs.replace(telling, voice=whole.voice, actors=(whole.speaker, *telling.actors))
 
 
 def _speaker(document: Document, end: int) -> ActorMention | None:

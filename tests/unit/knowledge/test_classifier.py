@@ -42,6 +42,24 @@ def test_offsets_are_those_of_the_text_that_it_stands_in(reader):
     assert all(text[t.start : t.end] == t.exact for t in within.triggers)
 
 
+def test_a_line_met_again_is_not_read_again(monkeypatch):
+    asked = []
+
+    class Network:
+        def run(self, outputs, given):
+            asked.append(given["ids"].shape)
+            return LearnedTriggers()._network.run(outputs, given)
+
+    reader = LearnedTriggers()
+    monkeypatch.setattr(reader, "_network", Network())
+    first, again = (reader.read(text, at, at + len(TOLD)) for text, at in ((TOLD, 0), (f"{QUIET} {TOLD}", 62)))
+    assert len(asked) == 1
+    assert [t.start + 62 for t in first.triggers] == [t.start for t in again.triggers] != []
+    assert first.gist == again.gist
+    reader.read(QUIET, 0, len(QUIET))
+    assert len(asked) == 2
+
+
 def test_words_that_tell_of_happenings_are_known_in_any_form(reader):
     assert reader.knows(TOLD, 0, len(TOLD))
     assert reader.knows("They were KIDNAPPED.", 0, 20)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
@@ -24,6 +25,8 @@ _MAIN = 0.6
 """How sure the main type must be for its likeliest word to count as a trigger that is not sure by itself."""
 
 
+_QUIET = "ORT_DISABLE_TELEMETRY"
+"""What tells ONNX Runtime to report nothing to its makers: else it does, from a thread that slows all else down."""
 REMEMBERED = 512
 """Sentences of which what the network said is kept: a title stands above its story too, and stories are copied."""
 
@@ -49,6 +52,7 @@ class LearnedTriggers:
 
     @cached_property
     def _network(self) -> Any:
+        os.environ.setdefault(_QUIET, "1")
         import onnxruntime
 
         options = onnxruntime.SessionOptions()

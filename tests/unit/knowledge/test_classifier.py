@@ -1,5 +1,10 @@
 """The learned reader of triggers: what it says, of what it depends, and when it refuses."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from dateline.errors import InvalidKnowledge
@@ -72,3 +77,23 @@ def test_weights_with_other_bytes_are_refused(monkeypatch):
     monkeypatch.setattr(wrong, "_manifest", manifest)
     with pytest.raises(InvalidKnowledge, match="expected sha256 0000"):
         wrong.read(TOLD, 0, len(TOLD))
+
+
+ALONE = """
+import os
+from dateline.knowledge.classifier import LearnedTriggers
+assert LearnedTriggers().read("Gunmen shot a man.", 0, 18).triggers
+print(len(os.listdir("/proc/self/task")))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads are listed there on Linux only")
+def test_nothing_is_reported_to_anyone(tmp_path):
+    kept = {name: value for name, value in os.environ.items() if name != "ORT_DISABLE_TELEMETRY"}
+    one = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
+    home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE], env={**kept, **one, **home}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "1"
+    assert list(tmp_path.iterdir()) == []

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.annotate.repair import repair
 from dateline.model import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -15,6 +16,7 @@ _TELLING = frozenset({"acknowledge", "admit", "announce", "claim", "confirm", "d
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
+@repair(relations={"acl", "appos", "dobj"})
 def verb_after_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Rebels of A, a group loyal to B, killed nine, the mayor said": who is explained killed, and not the "group"."""
     for verb, token in enumerate(tokens):
@@ -39,6 +41,7 @@ def verb_after_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair(_TELLING, {"among", "including"})
 def speaker_after_those_among(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Nine were hurt, among them two clerks, the mayor, Ann Lee, said": the mayor said it, and not the clerks."""
     for verb, token in enumerate(tokens):
@@ -63,6 +66,7 @@ def speaker_after_those_among(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair(_TELLING, _TIMES, {"that"}, relations={"relcl"})
 def told_for_first_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Lee confirmed for the first time that the house had burned": what was confirmed, and no time that burned."""
     for clause, token in enumerate(tokens):
@@ -84,6 +88,7 @@ def told_for_first_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair(relations={"advcl", "dobj"})
 def named_before_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "As they buried one of them, a baker named Lee, two men opened fire": the baker is the one of them."""
     for verb, token in enumerate(tokens):

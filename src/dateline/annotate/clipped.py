@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.annotate.repair import repair
 from dateline.model import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _COUNTED = frozenset({"det", "nummod", "amod"})
 
 
+@repair(relations={"amod"})
 def verb_before_bare_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "One robber boarded anchored vessel": a verb read as an adjective, with its own subject counted before it."""
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
@@ -36,6 +38,7 @@ def verb_before_bare_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair(relations={"advcl"})
 def object_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Robbers boarded a yacht berthed at the pier": what the verb is done to, read as subject of a participle."""
     for participle, token in enumerate(tokens):
@@ -56,6 +59,7 @@ def object_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair()
 def subject_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "A yacht anchored in the bay was boarded": the yacht was, and no clause that it anchored."""
     for participle, token in enumerate(tokens):
@@ -78,6 +82,7 @@ def subject_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 _LEADING = frozenset({"after", "before", "since", "until"})
 
 
+@repair(_LEADING, relations={"advcl", "pobj"})
 def clause_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "a week after a trader, Joseph Moyo, was beaten": what was read as the object of "after" is who was beaten."""
     for verb, token in enumerate(tokens):
@@ -104,6 +109,7 @@ _HELPERS = frozenset({"aux", "auxpass"})
 _OWN_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
 
 
+@repair(relations={"appos", "prep"})
 def doer_taken_for_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "On Friday off Samarinda, East anchorage, two men boarded a barge": no comma ends what was read as an aside."""
     for verb, token in enumerate(tokens):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
+from dateline.annotate.repair import repair
 from dateline.model import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
+@repair(relations={"appos", "amod"})
 def deed_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """A participle before a noun that the parser set, with no comma, beside the one who did it."""
     for thing, token in enumerate(tokens):

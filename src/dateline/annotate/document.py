@@ -19,6 +19,7 @@ from dateline.annotate.quotations import quotations
 from dateline.annotate.sentences import dateline_end, sentences
 from dateline.annotate.times import leaned_on, time_mentions
 from dateline.annotate.unlisted import unlisted_places
+from dateline.grammar.genre import genre
 from dateline.model import (
     ActorMention,
     Article,
@@ -32,6 +33,7 @@ from dateline.model import (
     TimeMention,
 )
 from dateline.model.gazetteer import PlaceContext, PlaceRules, km, place_key
+from dateline.model.hints import Hints
 from dateline.model.quantity_rules import QuantityRules
 from dateline.model.record import Record
 from dateline.model.speech import VoiceRules
@@ -67,10 +69,14 @@ def document(
     """
     text = article.text
     spans = _sentence_spans(article)
-    wanted, hints = promising(article, spans, rules=rules.promise, triggers=triggers, everything=everything)
+    topic = genre(article, rules.promise.genres)
+    wanted, hints = [False] * len(spans), [Hints() for _ in spans]
+    if topic is None or everything:
+        wanted, hints = promising(article, spans, rules=rules.promise, triggers=triggers, everything=everything)
     if not any(wanted):
         return Document(
             article=article,
+            genre=topic,
             sentences=tuple(Sentence(start=s, end=e, block=b) for b, s, e in spans),
             mentions=tuple(m for _, s, e in _blocks(article) for m in positions(text, start=s, end=e)),
         )
@@ -94,7 +100,7 @@ def document(
     learned = [t for h in hints for t in h.triggers]
     mentions: list[Mention] = [*actors, *places, *times, *counts, *spoken, *learned]
     mentions.sort(key=lambda m: (m.start, m.end))
-    return Document(article=article, sentences=tuple(parsed), mentions=tuple(mentions))
+    return Document(article=article, sentences=tuple(parsed), mentions=tuple(mentions), genre=topic)
 
 
 def _times(article: Article, anchor: date | None, rules: AnnotationRules) -> list[TimeMention]:

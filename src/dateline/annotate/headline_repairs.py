@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dateline.annotate.repair import repair
 from dateline.model import Token
 
 _AFTER_DEAD = frozenset(
@@ -12,6 +13,7 @@ _AFTER_DEAD = frozenset(
 )
 
 
+@repair({"dead"})
 def shot_dead_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Journalist shot dead outside home": nothing that was shot follows "dead", so the subject was shot."""
     for at in range(1, len(tokens) - 3):
@@ -29,6 +31,7 @@ def shot_dead_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair({"gun", "hack", "mow"}, relations={"prt"})
 def cut_down(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Officer gunned down in bazaar": with nobody after "down", the subject was shot."""
     for at, token in enumerate(tokens):
@@ -52,6 +55,7 @@ _AIMED = frozenset({"at", "back", "from", "into", "through", "towards", "toward"
 _HOW = frozenset({"air", "defence", "defense", "direction", "response", "return", "retaliation"})
 
 
+@repair(_HIT)
 def shot_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Officer shot in bazaar": a subject without an article, as headlines have it, and nobody who was shot."""
     for at, token in enumerate(tokens):
@@ -75,6 +79,7 @@ def shot_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair({"shot"}, {"dead"})
 def shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Gunmen on a motorcycle shot dead a mayor": a noun before "dead" made the verb of the clause.
 
@@ -99,6 +104,10 @@ def shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+_NOUN_OR_DEED = frozenset({"shot", "beat", "hit", "cut"})
+
+
+@repair(_NOUN_OR_DEED, {"and"})
 def shot_and_hurt(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "A sniper shot and wounded a girl": a noun before a second verb made the verb of its clause."""
     for at in range(1, len(tokens) - 2):
@@ -120,12 +129,10 @@ def shot_and_hurt(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
-_NOUN_OR_DEED = frozenset({"shot", "beat", "hit", "cut"})
-
-
 _DEEDS = frozenset({"shooting", "bombing", "stabbing", "killing", "shelling", "kidnapping", "beheading"})
 
 
+@repair(_DEEDS, relations={"pobj"})
 def deed_after_place(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Family identifies victim of Nairobi shooting": the preposition leads to it, and the family does not shoot."""
     for deed, token in enumerate(tokens[1:], 1):

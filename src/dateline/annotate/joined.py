@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.annotate.repair import repair
 from dateline.model import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -13,6 +14,7 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _PARTS = frozenset({"VBN", "VBG"})
 
 
+@repair(relations={"conj"})
 def second_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "X accused Y of lying and denies …", "spoke of a war that may last and threatened Z": X denies, X threatened.
 
@@ -59,6 +61,7 @@ _LAYING = frozenset({"blame", "pin"})
 _PHRASE = frozenset({"NOUN", "PROPN", "ADP", "DET", "ADJ", "NUM", "PART"})
 
 
+@repair(_LAYING, {"on"})
 def laid_on(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "blamed the bombing on Y": the blame is on Y, and the bombing not."""
     for on, token in enumerate(tokens):
@@ -73,6 +76,7 @@ def laid_on(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair({"dead"}, {"shoot"})
 def object_of_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "shooting dead the priest": the priest was shot, and is no object of "dead"."""
     for noun, token in enumerate(tokens):
@@ -94,6 +98,7 @@ _DONE = frozenset(
 """Verbs whose participle before a noun tells what was done to it, after one that tells of another deed."""
 
 
+@repair(relations={"conj", "dobj"})
 def participle_after_and(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "burning homes and looting cattle": a second deed, read as one more kind of thing that was burned."""
     for noun, token in enumerate(tokens[1:], 1):
@@ -119,6 +124,7 @@ _SPEAKING = frozenset(
 _SAYING = frozenset({"warn", "say", "tell", "add", "note", "state", "argue", "explain", "stress", "write", "claim"})
 
 
+@repair(_SPEAKING, _SAYING, relations={"conj", "ccomp"})
 def said_and_urged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "X said Y was gaining and urged Z to act": X urged; a plain past does not go on from "was" or "would"."""
     for verb, token in enumerate(tokens):
@@ -148,6 +154,7 @@ def _is_state(tokens: Sequence[Token], verb: int) -> bool:
 _ASKING = frozenset({"urge", "ask", "order", "tell", "call", "press", "invite", "advise", "beg", "instruct", "require"})
 
 
+@repair(_ASKING, {"by"}, relations={"xcomp", "pcomp"})
 def by_doing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "urged Y to calm the border by withdrawing": Y is to withdraw, and nobody urges by withdrawing."""
     for by, token in enumerate(tokens):
@@ -162,6 +169,7 @@ def by_doing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair(_SAYING)
 def speaker_after_quotation(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "They did not fire,” the army's spokesman, Ann Lee, said": who stands between commas and "said" says it."""
     for cue, token in enumerate(tokens):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.annotate.joined import whole
+from dateline.annotate.repair import repair
 from dateline.model import Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -16,6 +17,7 @@ _HELPING = frozenset({"aux", "auxpass"})
 _LEADING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
+@repair({"and"}, relations={"appos", "conj"})
 def list_read_as_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "X, Y, and several Z condemned it": Y is no other name of X where "and" goes on and no comma ends it."""
     for second, token in enumerate(tokens):
@@ -52,6 +54,7 @@ def _end(tokens: Sequence[Token], top: int) -> int:
     return max(below) + 1
 
 
+@repair({"by"}, {"with"}, relations={"auxpass"})
 def doer_after_tool(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "were hacked to death with machetes by attackers": by whom it was done, and not whose the tool is."""
     for by, token in enumerate(tokens):
@@ -69,6 +72,7 @@ def doer_after_tool(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair({"with"})
 def rest_of_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "met with X, Y and Z": names after the comma that the parse hung on the verb go on with the list."""
     for more, token in enumerate(tokens):
@@ -92,6 +96,7 @@ def _is_met(tokens: Sequence[Token], noun: int, end: int) -> bool:
     return after and (tokens[noun].pos == "PROPN") and _end(tokens, noun) == end
 
 
+@repair({"and"}, relations={"conj"})
 def subject_after_and(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "was condemned by X and its leaders should be held to account": the leaders are held, and did not condemn."""
     for verb, token in enumerate(tokens):
@@ -119,6 +124,7 @@ def _is_finite_after(tokens: Sequence[Token], noun: int, verb: int) -> bool:
     return located and noun == verb - 1 and tokens[verb].tag in ("VBD", "VBZ")
 
 
+@repair({"and"}, {","}, relations={"dobj", "conj", "appos"})
 def things_of_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "hit a port, an oil field in Y, the base at Z, and the seat of W": all were hit, and nothing is an aside."""
     for thing, token in enumerate(tokens):

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dateline.annotate.actors import ActorRules, actor_mentions
 from dateline.annotate.neutral import neutral
 from dateline.annotate.quantities import counts_harm
-from dateline.grammar.genre import genre
 from dateline.model import Article
 from dateline.model.hints import Hints
 from dateline.model.lexicon import Genres, LearnedRules, Triggers
@@ -64,8 +63,6 @@ def promising(
     that word.
     """
     text = article.text
-    if not everything and genre(article, rules.genres) is not None:
-        return [False] * len(spans), [Hints() for _ in spans]
     forms = [_forms(text, start, end) for _, start, end in spans]
     deeds = [bool(rules.loud.of(words)) for words in forms]
     others = [

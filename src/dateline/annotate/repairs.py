@@ -44,6 +44,7 @@ from dateline.annotate.listed import (
     subject_after_and,
     things_of_list,
 )
+from dateline.annotate.repair import Repair, held, repair
 from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
 from dateline.model import TimeMention, Token
 
@@ -53,21 +54,12 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
-    for mend in (
-        deed_after_place,
-        shot_dead, shot_dead_there, shot_and_hurt, cut_down, shot_there,
-        to_rebel_hands, body_that_acts, gone_on, held_of,
-        charged_with, deed_given_back, verb_after_aside,
-        _verb_made_root, _helper_given_back, _speaker_given_back, _two_subjects, _distance_set_apart,
-        _results_of_what_is_said, set_on_fire,
-        verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,
-        speaker_after_quotation, second_verb, said_and_urged, by_doing, laid_on, object_of_dead, participle_after_and,
-        list_read_as_aside, rest_of_list, doer_after_tool, subject_after_and, things_of_list,
-        named_before_subject, told_for_first_time, speaker_after_those_among,
-    ):  # fmt: skip
-        found = mend(tokens)
+    sentence = held(tokens)
+    for one in _REPAIRS:
+        found = one.mend(tokens) if one.may_mend(sentence) else tokens
         if found is not tokens:
             tokens = _kept_a_tree(found, instead=tokens)
+            sentence = held(tokens)
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
     if root is None or tokens[root].tag not in _FINITE or _has_subject(tokens, root):
         return tokens
@@ -119,6 +111,7 @@ _SPANS = frozenset({"day", "night", "morning", "afternoon", "evening", "week", "
 _RELATIVE = frozenset({"previous", "same", "following", "other"})
 
 
+@repair(_SPANS, _RELATIVE, {"have"})
 def _helper_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "The group had the previous day fired on a market": "had" helps the verb that follows the time between them."""
     for verb in range(2, len(tokens)):
@@ -147,6 +140,10 @@ def _helper_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+_SAYING = frozenset({"add", "announce", "confirm", "report", "say", "state", "tell", "write"})
+
+
+@repair(_SAYING)
 def _speaker_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "… killing twelve people, residents and a local group said": a speaker read as one more of those killed."""
     for cue, token in enumerate(tokens):
@@ -195,6 +192,7 @@ def _has_swallowed(tokens: Sequence[Token], subject: int, cue: int) -> bool:
 _MEASURES = frozenset({"kilometer", "kilometre", "km", "league", "meter", "metre", "mile", "nm", "yard"})
 
 
+@repair(_MEASURES, relations={"nummod"})
 def _distance_set_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "hit by a drone 60 nautical miles south of Aden": the drone hit it, the miles say where."""
     for index, token in enumerate(tokens):
@@ -220,6 +218,7 @@ def _distance_set_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair(_SAYING, relations={"acl"})
 def _two_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Armed gangs kidnapped 36 people in Kankara, police said": who did it read as one more of those who say it."""
     for cue, token in enumerate(tokens):
@@ -245,10 +244,10 @@ _RESULTS = frozenset(
     | {"shatter", "spark", "trigger", "wound"}
 )
 """Verbs for what a happening leads to, no one's words."""
-_SAYING = frozenset({"add", "announce", "confirm", "report", "say", "state", "tell", "write"})
 _BEFORE_SAYING = frozenset({"conj", "parataxis", "dep"})
 
 
+@repair(_RESULTS, _SAYING, relations={"advcl"})
 def _results_of_what_is_said(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Rebels shelled the port, the mayor said, killing four": the shelling killed them, not the mayor."""
     found = list(tokens)
@@ -299,6 +298,7 @@ _TRYING = frozenset({"attempt", "try", "manage", "fail", "begin", "start", "cont
 """Verbs before "to …" that nobody is: "men attempted to board" is no passive."""
 
 
+@repair(relations={"acl"})
 def _verb_made_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """A sentence taken for a noun phrase ("Rival militias, loyal to the same side, fought …") given its verb back.
 
@@ -331,3 +331,18 @@ def _is_active(tokens: Sequence[Token], verb: int) -> bool:
     parted = any(t.dep == "prt" for t in below) and any(t.dep == "prep" and t.lemma == "with" for t in below)
     tried = tokens[verb].lemma in _TRYING and (bool(to_do) or any(t.dep == "xcomp" for t in below))
     return parted or tried or (tokens[verb].lemma not in _GIVING and any(t.dep == "dobj" for t in below))
+
+
+_REPAIRS: tuple[Repair, ...] = (
+    deed_after_place,
+    shot_dead, shot_dead_there, shot_and_hurt, cut_down, shot_there,
+    to_rebel_hands, body_that_acts, gone_on, held_of,
+    charged_with, deed_given_back, verb_after_aside,
+    _verb_made_root, _helper_given_back, _speaker_given_back, _two_subjects, _distance_set_apart,
+    _results_of_what_is_said, set_on_fire,
+    verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,
+    speaker_after_quotation, second_verb, said_and_urged, by_doing, laid_on, object_of_dead, participle_after_and,
+    list_read_as_aside, rest_of_list, doer_after_tool, subject_after_and, things_of_list,
+    named_before_subject, told_for_first_time, speaker_after_those_among,
+)  # fmt: skip
+"""In the order in which they are tried: later ones may need what earlier ones mend."""

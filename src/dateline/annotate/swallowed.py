@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.annotate.repair import repair
 from dateline.model import Token
 
 _HELD = frozenset({"believe", "consider", "estimate", "know", "report", "rumour", "rumor", "say", "suspect", "think"})
@@ -16,6 +17,7 @@ _HELPS = frozenset({"aux", "auxpass"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
+@repair(_HELD, {"to"})
 def held_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "The raid, said to be the heaviest in months, killed four": the raid says nothing, and is what killed."""
     for index in range(1, len(tokens) - 2):
@@ -62,10 +64,26 @@ def _verb_after(tokens: Sequence[Token], held: int) -> int | None:
     return None
 
 
-_CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
-"""Verbs that "of" and what somebody is said to have done completes."""
+_CHARGING = frozenset(
+    {
+        "accuse",
+        "ambush",
+        "arrest",
+        "attack",
+        "blame",
+        "charge",
+        "condemn",
+        "denounce",
+        "kill",
+        "raid",
+        "shell",
+        "suspect",
+    }
+)
+"""What bodies do to those they act against; "of" and what somebody is said to have done completes some."""
 
 
+@repair(_CHARGING, {"of"}, relations={"pcomp"})
 def charged_with(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "accused the armed forces of killing six": what "of" brings was hung on the accused, and is the charge."""
     for index, token in enumerate(tokens):
@@ -94,6 +112,7 @@ _GOING_ON = frozenset(
 """Verbs, as they stand after "as", for how a state of things goes on."""
 
 
+@repair(_GOING_ON, _OPENS)
 def gone_on(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "As fighting intensifies, residents flee": a verb read as one more noun of its clause."""
     for index in range(2, len(tokens)):
@@ -135,28 +154,13 @@ def _with_verb(tokens: tuple[Token, ...], first: int, verb: int) -> tuple[Token,
     return tuple(found)
 
 
-_CHARGING = frozenset(
-    {
-        "accuse",
-        "blame",
-        "charge",
-        "condemn",
-        "suspect",
-        "denounce",
-        "arrest",
-        "attack",
-        "kill",
-        "ambush",
-        "shell",
-        "raid",
-    }
-)
 _BODIES = frozenset(
     {"military", "opposition", "paramilitary", "judiciary", "rebel", "police", "left", "right", "islamist"}
 )
 """Adjectives that with an article name a body: "the military accused …"."""
 
 
+@repair(_CHARGING, _BODIES, {"the"})
 def body_that_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "The military accused armed fighters of burning a clinic": a body read as what modifies those accused."""
     root = next((i for i, t in enumerate(tokens) if t.head == i), None)
@@ -180,6 +184,7 @@ def body_that_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair({"rebel"}, {"to"})
 def to_rebel_hands(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "The town fell to rebel fighters": "to rebel" read as an infinitive with an object."""
     for index in range(1, len(tokens) - 2):
@@ -199,6 +204,7 @@ def to_rebel_hands(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair({"set"}, {"fire"}, {"on"})
 def set_on_fire(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "set a hall on fire in Jos": it was set there, and the fire is no happening of its own."""
     found = list(tokens)

@@ -28,8 +28,9 @@ from dateline.extract.timing import Timing, timing
 from dateline.extract.tolls import Toll, counted_there, tolls
 from dateline.extract.totals import summed
 from dateline.extract.weaponry import behind_weapon, weaponry
+from dateline.extract.weight import governing, is_definite, is_told_of, is_weak
 from dateline.extract.whereabouts import scene_of_words, whereabouts
-from dateline.grammar import denied, subjects
+from dateline.grammar import denied
 from dateline.model import AttributionMention, quote
 
 
@@ -166,14 +167,14 @@ def _draft(
         undated=when.undated,
         weapons=weaponry(scene, predicate, who),
         tolls=tuple(t for t in counted if t.governor == predicate.index),
-        definite=_is_definite(scene, predicate),
+        definite=is_definite(scene, predicate),
         plural=not predicate.verbal and token.tag in ("NNS", "NNPS"),
         title=scene.kind == "title",
-        weak=_is_weak(scene, predicate),
-        asserted=predicate.verbal or who.lent or _is_told_of(scene, predicate.index),
+        weak=is_weak(scene, predicate),
+        asserted=predicate.verbal or who.lent or is_told_of(scene, predicate.index),
         repeats=repetition(scene),
         beside=beside(scene),
-        above=_above(scene, predicate.index),
+        above=governing(scene, predicate.index),
         nearby=tuple(t.period for t in scene.times if t.period is not None),
         apart=aside_at(stretches, token.start) is not None,
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
@@ -299,64 +300,3 @@ def _source_of(
     assert source is not None
     head = scene.token_at(source.start, source.end)
     return _resolved(parties(scene, [head]), scene, (), antecedents) if head is not None else ()
-
-
-def _is_weak(scene: Scene, predicate: Predicate) -> bool:
-    """Whether it only adds to a happening told elsewhere: of a weak frame, or a bare noun as a heading."""
-    frame = predicate.frame
-    if frame.weak:
-        return not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(scene.tree))))
-    bare = not (scene.times or scene.quantities or any(p.rule != "demonym" for p in scene.places))
-    return bare and not predicate.verbal and not scene.brief and scene.is_heading
-
-
-def _above(scene: Scene, index: int) -> tuple[int, ...]:
-    """Where the words begin that govern the trigger; what it is only coordinated with governs nothing."""
-    found: list[int] = []
-    place = index
-    for head in scene.tree.ancestors(index):
-        if scene.tree[place].dep != "conj" or scene.tree[place].pos not in ("VERB", "AUX"):
-            found.append(scene.tree[head].start)
-        place = head
-    return tuple(found)
-
-
-_HAPPENING = frozenset(
-    {"begin", "break", "continue", "erupt", "follow", "happen", "hear", "hold", "last", "occur", "rage", "report"}
-    | {"resume", "ring", "rock", "shake", "stage", "start", "take"}
-)
-
-
-_STANDING = frozenset({"force", "place", "effect"})
-
-
-def _is_told_of(scene: Scene, index: int) -> bool:
-    """ "shooting was heard", "clashes broke out": a noun that a verb says took place."""
-    token = scene.tree[index]
-    governor = scene.tree[token.head].lemma
-    if scene.kind == "title" and token.lemma == "curfew" and token.dep in ("ROOT", "appos", "dep", "conj"):
-        return True  # "Government dissolved; curfew from six"
-    if token.dep == "dobj":
-        return governor in scene.rules.lexicon.modality.presupposing
-    if governor == "be" and token.dep == "nsubj":  # "a curfew is in force"
-        return any(scene.tree[o].lemma in _STANDING for p in scene.tree.kids(token.head, "prep")
-                   for o in scene.tree.kids(p, "pobj"))  # fmt: skip
-    if token.dep == "pobj":  # "responded to an explosion"
-        verb = scene.tree[token.head].head
-        return (
-            scene.tree[token.head].lemma in ("to", "from", "in")
-            and scene.tree[verb].lemma in scene.rules.lexicon.modality.presupposing
-        )
-    return (token.dep == "nsubjpass" or (token.dep == "nsubj" and governor != "hold")) and governor in _HAPPENING
-
-
-def _is_definite(scene: Scene, predicate: Predicate) -> bool:
-    """ "the attack", "this strike": points back to a happening already told."""
-    if predicate.verbal:
-        weapons = [s for s in subjects(scene.tree, predicate.index) if scene.any_is([s], ("@projectile", "@deeds"))]
-        weapons += [o for o in scene.tree.kids(predicate.index, "dobj") if scene.any_is([o], ("@weapon", "@deeds"))]
-        return any(scene.tree[c].lemma == "the" for w in weapons for c in scene.tree.kids(w, "det"))
-    return any(
-        scene.tree[c].lemma in ("the", "this", "that", "these", "those")
-        for c in scene.tree.kids(predicate.index, "det")
-    )

@@ -39,7 +39,6 @@ from dateline.extract.stretches import is_plain_day
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
 from dateline.extract.voices import fellow_speakers, speakers
-from dateline.grammar.genre import genre
 from dateline.model import (
     ActorMention,
     Document,
@@ -279,7 +278,6 @@ def _opening(all_scenes: Sequence[Scene], scene: Scene) -> tuple[TimeMention, ..
 
 def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     """All sentences, parsed or not, with the mentions inside them, in text order."""
-    topic = genre(document.article, rules.lexicon.genres)
     actors = [m for m in document.mentions if isinstance(m, ActorMention)]
     blocks = document.article.blocks
     places = [m for m in document.mentions if isinstance(m, PlaceMention) and not is_bureau(m, blocks)]
@@ -304,7 +302,7 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 times=_within(times, sentence),
                 quantities=_within(quantities, sentence),
                 triggers=_within(triggers, sentence),
-                domain=topic,
+                domain=document.genre,
                 brief=len(document.sentences) <= BRIEF,
                 short=len(document.sentences) <= SHORT,
                 loud=loud,

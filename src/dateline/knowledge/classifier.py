@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,12 @@ _LEAST = 0.35
 """Score below which words are taken for no trigger at all."""
 _MAIN = 0.6
 """How sure the main type must be for its likeliest word to count as a trigger that is not sure by itself."""
+
+
+_QUIET = "ORT_DISABLE_TELEMETRY"
+"""What tells ONNX Runtime to report nothing to its makers: else it does, from a thread that slows all else down."""
+REMEMBERED = 512
+"""Sentences of which what the network said is kept: a title stands above its story too, and stories are copied."""
 
 
 class LearnedTriggers:
@@ -45,6 +52,7 @@ class LearnedTriggers:
 
     @cached_property
     def _network(self) -> Any:
+        os.environ.setdefault(_QUIET, "1")
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
@@ -61,18 +69,26 @@ class LearnedTriggers:
             raise InvalidKnowledge(item=f"{FOLDER}/{name}", expected=f"sha256 {expected}", found=found, code="weights")
         return path
 
+    @cached_property
+    def _scored(self) -> Callable[[str], tuple[Any, Any]]:
+        """What the network says of the words shown, and their pieces; a line met again is not read again."""
+        import numpy as np
+
+        def scored(shown: str) -> tuple[Any, Any]:
+            coded = self._pieces.encode(shown)
+            ids = np.array([coded.ids])
+            return coded, self._network.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+
+        return lru_cache(maxsize=REMEMBERED)(scored)
+
     def knows(self, text: str, start: int, end: int) -> bool:
         """Whether a word of the stretch is a form of one that tells of a happening in the training sentences."""
         return any(m.group().casefold() in self._words for m in _WORD.finditer(text, start, end))
 
     def read(self, text: str, start: int, end: int, *, renamed: Sequence[tuple[int, int, str]] = ()) -> Hints:
         """The triggers of the sentence `text[start:end]`, with the words of `renamed` in place of its stretches."""
-        import numpy as np
-
         shown, where = _shown(text, start, end, renamed)
-        coded = self._pieces.encode(shown)
-        ids = np.array([coded.ids])
-        scores = self._network.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+        coded, scores = self._scored(shown)
         types, main, acled = (_shares(scores[output][0]) for output in (0, 3, 4))
         likeliest = int(acled.argmax())
         gist = Gist(
@@ -86,7 +102,8 @@ class LearnedTriggers:
         runs = _runs(types.argmax(-1), spans)
         chosen = int(main.argmax())
         if chosen and main[chosen] >= _MAIN and all(kind != chosen for _, _, kind in runs):
-            best = max((i for i, (s, e) in enumerate(spans) if e > s), key=lambda i: types[i][chosen], default=None)
+            own = types[:, chosen].tolist()
+            best = max((i for i, (s, e) in enumerate(spans) if e > s), key=own.__getitem__, default=None)
             if best is not None:
                 runs.append((best, best + 1, chosen))
         modes, modalities = (_shares(scores[output][0]) for output in (1, 2)) if runs else (None, None)
@@ -145,8 +162,7 @@ def _shares(scores: Any) -> Any:
 def _runs(kinds: Any, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """(first, after last, class) of the stretches of word pieces of one class; class 0 and special pieces are none."""
     found: list[tuple[int, int, int]] = []
-    for index, (start, end) in enumerate(spans):
-        kind = int(kinds[index])
+    for index, ((start, end), kind) in enumerate(zip(spans, kinds.tolist(), strict=True)):
         if kind == 0 or end <= start:
             continue
         if found and found[-1][1] == index and found[-1][2] == kind:

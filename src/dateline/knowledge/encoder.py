@@ -15,6 +15,10 @@ Key = tuple[int, int]
 """A word form's number in the model's vocabulary, and whether a space follows it."""
 _MOST = 60_000
 """Words kept, of half a kilobyte each."""
+_FIRST = 4_096
+"""Rows of the table of words at first; it doubles as words come."""
+_OUTSIDE = 0
+"""The row of what stands before and after a sentence: zeros."""
 _LEAST_VARIANCE = 1e-8
 
 
@@ -58,27 +62,28 @@ class Encoder:
         self._vocabulary = vocabulary
         for layer in self._alone.walk():
             layer.ops = products(one_by_one=True)
-        self._outside = [np.zeros(network.get_dim("nO"), dtype="float32")] * around.attrs["pad"]
+        self._outside = [_OUTSIDE] * around.attrs["pad"]
         self._layers = [_layer(block) for block in around.layers[0].layers]
-        self._known: dict[Key, Any] = {}
+        self._table = np.zeros((_FIRST, network.get_dim("nO")), dtype="float32")
+        self._known: dict[Key, int] = {}
 
     def of(self, docs: Sequence[Any]) -> list[Any]:
         """For each sentence the vectors of its words."""
         keys: list[list[Key]] = [[*map(tuple, doc.to_array(["ORTH", "SPACY"]).tolist())] for doc in docs]
         self._learn({key for sentence in keys for key in sentence})
-        rows: list[Any] = []
+        rows: list[int] = []
         stretches: list[slice] = []
         for sentence in keys:
             rows += self._outside if sentence else ()
             stretches.append(slice(len(rows), len(rows) + len(sentence)))
             rows += [self._known[key] for key in sentence]
-        found = np.concatenate(rows + self._outside).reshape(-1, len(self._outside[0]))
+        found = self._table[rows + self._outside]
         for layer in self._layers:
             found = layer.of(found)
         return [found[stretch] for stretch in stretches]
 
     def _learn(self, wanted: set[Key]) -> None:
-        """Keep the vectors of these words by themselves."""
+        """Keep the vectors of these words by themselves, each a row of the table after the first."""
         from spacy.tokens import Doc
 
         new = [key for key in wanted if key not in self._known]
@@ -88,7 +93,11 @@ class Encoder:
         if new:
             words = [self._vocabulary.strings[form] for form, _ in new]
             doc = Doc(self._vocabulary, words=words, spaces=[bool(space) for _, space in new])
-            self._known.update(zip(new, self._alone.predict([doc])[0], strict=True))
+            first = len(self._known) + 1
+            while first + len(new) > len(self._table):
+                self._table = np.concatenate((self._table, np.zeros_like(self._table)))
+            self._table[first : first + len(new)] = self._alone.predict([doc])[0]
+            self._known.update(zip(new, range(first, first + len(new)), strict=True))
 
 
 def _layer(block: Any) -> _Layer:

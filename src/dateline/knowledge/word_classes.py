@@ -51,6 +51,8 @@ class WordClasses:
         self._named = frozenset(v for _, rule in self._single for v in _values(rule.words[0].get("LOWER")))
         self._alone: dict[Triple, tuple[tuple[int, _Rule], ...]] = {}
         self._known: dict[tuple[int, int, int], WordClass] = {}
+        self._called_so: dict[tuple[int, str, tuple[int, ...]], tuple[str, str]] = {}
+        """Form, tag and the rules that hold → part of speech and lemma: the relation matters by the rules alone."""
 
     def of(self, doc: Any) -> list[WordClass]:
         """The class of each word of `doc`, which has tags and relations."""
@@ -64,12 +66,21 @@ class WordClasses:
 
     def _given(self, token: Any, joined: Sequence[tuple[int, _Rule]]) -> WordClass:
         word = _triple(token)
+        rules = [*self._holding(word), *joined]
+        key = (token.orth, word[1], tuple([number for number, _ in rules]))
+        found = self._called_so.get(key)
+        if found is None:
+            found = self._called_so[key] = self._called(token, rules)
+        return WordClass(*found, tag=word[1], dep=word[2])
+
+    def _called(self, token: Any, rules: Sequence[tuple[int, _Rule]]) -> tuple[str, str]:
+        """The part of speech and the lemma that these rules give the word."""
         given: dict[str, str] = {}
-        for _, rule in sorted([*self._holding(word), *joined], key=lambda pair: pair[0]):
+        for _, rule in sorted(rules, key=lambda pair: pair[0]):
             given.update({key: rule.gives[key] for key in _GIVEN if key in rule.gives})
         token.pos_ = pos = given.get("POS", "")
         token.set_morph(given.get("MORPH", "_"))
-        return WordClass(pos, given.get("LEMMA") or self._lemmatise(token)[0], tag=word[1], dep=word[2])
+        return pos, given.get("LEMMA") or self._lemmatise(token)[0]
 
     def _holding(self, word: Triple) -> tuple[tuple[int, _Rule], ...]:
         """The rules on one word that hold of this one; words that no rule names are all alike."""

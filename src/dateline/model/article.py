@@ -73,3 +73,5 @@ class Document(Record, frozen=True, kw_only=True):
     article: Article
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
+    genre: str | None = None
+    """What the page is, where its words of violence mean something else: "sport", "market"; None for plain news."""

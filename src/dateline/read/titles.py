@@ -21,13 +21,16 @@ _ORNAMENT = re.compile(r"^[^\w\"'“‘«(\[¿¡$€£#@+−-]+|[^\w\"'”’»)
 _LONGEST = 160
 _LEAD = 2_500
 """Letters of the body that a headline is compared with."""
+_WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 5
 _ENOUGH = 2.0
-_STOP = re.compile(
-    r"about|after|again|against|also|amid|among|and|are|before|but|can|could|did|does|for|from|had|has|have|her|him|his|how|"
-    r"into|its|more|most|new|not|now|off|our|out|over|says|said|she|some|than|that|the|their|them|then|there|they|this|"
-    r"those|was|were|what|when|where|which|who|why|will|with|would|you|your"
-)
+_STOP = frozenset((
+    "about", "after", "again", "against", "also", "amid", "among", "and", "are", "before", "but", "can", "could",
+    "did", "does", "for", "from", "had", "has", "have", "her", "him", "his", "how", "into", "its", "more", "most",
+    "new", "not", "now", "off", "our", "out", "over", "said", "says", "she", "some", "than", "that", "the", "their",
+    "them", "then", "there", "they", "this", "those", "was", "were", "what", "when", "where", "which", "who", "why",
+    "will", "with", "would", "you", "your",
+))  # fmt: skip
 
 
 class Headline(Record, frozen=True, kw_only=True):
@@ -102,5 +105,4 @@ def _position(i: int, pieces: Sequence[Piece], judged: Sequence[Verdict], lines:
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = re.findall(r"[^\W_]{3,}", text.casefold())
-    return frozenset(word[:_STEM] for word in words if not _STOP.fullmatch(word))
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _STOP)

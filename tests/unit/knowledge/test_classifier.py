@@ -1,5 +1,10 @@
 """The learned reader of triggers: what it says, of what it depends, and when it refuses."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from dateline.errors import InvalidKnowledge
@@ -42,6 +47,24 @@ def test_offsets_are_those_of_the_text_that_it_stands_in(reader):
     assert all(text[t.start : t.end] == t.exact for t in within.triggers)
 
 
+def test_a_line_met_again_is_not_read_again(monkeypatch):
+    asked = []
+
+    class Network:
+        def run(self, outputs, given):
+            asked.append(given["ids"].shape)
+            return LearnedTriggers()._network.run(outputs, given)
+
+    reader = LearnedTriggers()
+    monkeypatch.setattr(reader, "_network", Network())
+    first, again = (reader.read(text, at, at + len(TOLD)) for text, at in ((TOLD, 0), (f"{QUIET} {TOLD}", 62)))
+    assert len(asked) == 1
+    assert [t.start + 62 for t in first.triggers] == [t.start for t in again.triggers] != []
+    assert first.gist == again.gist
+    reader.read(QUIET, 0, len(QUIET))
+    assert len(asked) == 2
+
+
 def test_words_that_tell_of_happenings_are_known_in_any_form(reader):
     assert reader.knows(TOLD, 0, len(TOLD))
     assert reader.knows("They were KIDNAPPED.", 0, 20)
@@ -54,3 +77,23 @@ def test_weights_with_other_bytes_are_refused(monkeypatch):
     monkeypatch.setattr(wrong, "_manifest", manifest)
     with pytest.raises(InvalidKnowledge, match="expected sha256 0000"):
         wrong.read(TOLD, 0, len(TOLD))
+
+
+ALONE = """
+import os
+from dateline.knowledge.classifier import LearnedTriggers
+assert LearnedTriggers().read("Gunmen shot a man.", 0, 18).triggers
+print(len(os.listdir("/proc/self/task")))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads are listed there on Linux only")
+def test_nothing_is_reported_to_anyone(tmp_path):
+    kept = {name: value for name, value in os.environ.items() if name != "ORT_DISABLE_TELEMETRY"}
+    one = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
+    home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE], env={**kept, **one, **home}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "1"
+    assert list(tmp_path.iterdir()) == []

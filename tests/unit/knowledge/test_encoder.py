@@ -50,3 +50,13 @@ def test_words_are_learnt_anew_when_too_many_are_kept(pipeline: Any, monkeypatch
     small = _encoder(pipeline)
     for doc, ours in zip(docs, expected, strict=True):
         assert np.allclose(small.of([doc])[0], ours, atol=1e-5)
+
+
+def test_the_table_of_words_grows(pipeline: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    docs = _docs(pipeline, *TEXTS)
+    expected = _encoder(pipeline).of(docs)
+    monkeypatch.setattr("dateline.knowledge.encoder._FIRST", 2)
+    small = _encoder(pipeline)
+    for _ in range(2):
+        for first, second in zip(small.of(docs), expected, strict=True):
+            assert np.array_equal(first, second)

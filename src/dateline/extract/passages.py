@@ -15,6 +15,7 @@ from dateline.extract.details import BASIS, detailed
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
+from dateline.extract.sayings import is_plain_past
 from dateline.extract.setting import COARSE, Setting, is_fine, is_one_scene
 from dateline.extract.telling import Telling
 from dateline.model import Place, PlaceMention, TimeMention
@@ -52,7 +53,8 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     led = all(p.start <= t.start for p in scene.places for t in told)
     scattered = len(countries) > 1 or not is_one_scene([*fine, *(p for p in scene.places if is_fine(p))])
     if scattered or (len(unlisted) > 1 and not led):
-        return Setting(lead=scene.lead if scene.several else None, day=scene.day, details=scene.details)
+        lead = scene.lead if scene.several else None
+        return Setting(lead=lead, only=scene.only, day=scene.day, details=scene.details)
     return scene
 
 
@@ -185,9 +187,11 @@ def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Tel
     said = [m for t in sorted(near, key=lambda t: -t.sentence) for m in t.told if _is_day(m)]
     before = [d for d in first.days_before if not _is_of_deed(d, others)]
     lead = [d for d in (scene.lead,) if d is not None and first.sentence <= LEAD and not _is_of_deed(d, others)]
+    only = [d for d in (scene.only,) if d is not None and is_plain_past(first) and not _is_of_deed(d, others)]
     for days, basis in (
         ((*said, *before, *first.days_said), "told in the same passage"),
         (lead, "day of the story's lead"),
+        (only, "the one day that the page names"),
     ):
         if days:
             return msgspec.structs.replace(first, times=(msgspec.structs.replace(days[0], basis=basis),))

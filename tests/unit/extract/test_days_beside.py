@@ -237,3 +237,38 @@ def test_who_spoke_on_an_occasion_of_last_week_goes_on_then(reader: Reader) -> N
         "Kolo urged the council to reject the use of force."
     )
     assert days(telling(events(reader, text), "urged")) == {("2024-03-18", "2024-03-24")}
+
+
+NOTE = "Traders in Juba fear for their stores. Ada Kolo told reporters on 28 March that the border would stay open."
+BETWEEN = "\n\nRebels shelled Gulu and Lodwar." + "\n\nThe roads are under water." * 8
+
+
+@pytest.mark.parametrize("later", ["Kolo also accused Kenya of hiding rebels.", "Kolo urged Kenya to open its border."])
+def test_all_that_a_speaker_says_on_a_page_is_of_the_one_day_on_which_they_spoke(reader: Reader, later: str) -> None:
+    found = events(reader, f"{NOTE}{BETWEEN}\n\n{later}")
+    assert days(telling(found, later)) == {("2024-03-28", "2024-03-28")}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Kolo has also accused Kenya of hiding rebels.",
+        "Kolo, who accused Kenya of hiding rebels, grew up in Gulu.",
+        "In February, Kolo accused Kenya of hiding rebels.",
+    ],
+)
+def test_what_a_speaker_said_at_other_times_is_not(reader: Reader, later: str) -> None:
+    found = events(reader, f"{NOTE}{BETWEEN}\n\n{later}")
+    assert ("2024-03-28", "2024-03-28") not in days(telling(found, later))
+
+
+def test_the_one_day_that_a_page_names_is_that_of_what_is_said_in_it(reader: Reader) -> None:
+    text = (
+        "Chad and Niger share a border.\n\nFew use the road.\n\nThe talks on Thursday were short."
+        "\n\nThe envoy of Chad condemned the rebels."
+    )
+    assert days(telling(events(reader, text), "condemned")) == {("2024-03-28", "2024-03-28")}
+    other = f"{text}\n\nRain fell on Tuesday."
+    assert not days(telling(events(reader, other), "condemned"))
+    old = text.replace("on Thursday", "on 4 February")
+    assert not days(telling(events(reader, old), "condemned"))

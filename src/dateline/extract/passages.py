@@ -17,6 +17,7 @@ from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
 from dateline.extract.sayings import is_plain_past
 from dateline.extract.setting import COARSE, Setting, is_fine, is_one_scene
+from dateline.extract.stretches import is_vague
 from dateline.extract.telling import Telling
 from dateline.model import Place, PlaceMention, TimeMention
 
@@ -275,7 +276,8 @@ def _hands_on(telling: Telling) -> bool:
     """Whether what follows may be of the same time: no open stretch, no season, no day that only tells which blast."""
     time, told = telling.times[0], telling.evidence
     owns = told.exact[time.end - told.start :][:2] in ("'s", "’s")
-    return not (time.since or owns or (time.period is not None and span_days(time.period) > LONG_DAYS))
+    long = time.period is not None and span_days(time.period) > LONG_DAYS
+    return not (time.since or owns or long or is_vague(time))
 
 
 def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:

@@ -102,7 +102,7 @@ def _counts_window(one: Telling, window: Period, day: Period) -> bool:
 
 def _windowed(telling: Telling) -> bool:
     """Whether its time is a stretch counted back or on ("the past week", "since May"), not a day."""
-    return any(t.since or t.type == "DURATION" for t in telling.times[:1])
+    return any(t.since or t.type == "DURATION" or t.value.endswith("_REF") for t in telling.times[:1])
 
 
 def period_of(telling: Telling) -> Period | None:

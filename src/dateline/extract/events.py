@@ -113,6 +113,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     where = msgspec.structs.replace(
         where,
         lead=_lead_day(told_in, published.period.end if published is not None else None),
+        only=_only_day(told_in, published.period.end if published is not None else None),
         day=_title_day(told_in),
         several=_tells_of_several(told_in),
         details=tuple(details(told_in, rules.lexicon.classes)),
@@ -209,6 +210,18 @@ def _lead_day(all_scenes: Sequence[Scene], published: date | None) -> TimeMentio
     day = _one_day(stopped[:2]) or _one_day(body[:2])
     ahead = day is not None and day.period is not None and published is not None and day.period.start > published
     return None if ahead else day
+
+
+def _only_day(all_scenes: Sequence[Scene], published: date | None) -> TimeMention | None:
+    """The one day that the body names, within a few days before the page's own."""
+    day = _one_day([s for s in all_scenes if s.kind == "paragraph"])
+    if day is None or day.period is None or published is None:
+        return None
+    return day if 0 <= (published - day.period.start).days <= RECENT else None
+
+
+RECENT = 3
+"""Days before the page's own within which lies what is news in it."""
 
 
 _SEPARATE = re.compile(

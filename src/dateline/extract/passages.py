@@ -15,7 +15,9 @@ from dateline.extract.details import BASIS, detailed
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
+from dateline.extract.sayings import is_plain_past
 from dateline.extract.setting import COARSE, Setting, is_fine, is_one_scene
+from dateline.extract.stretches import is_vague
 from dateline.extract.telling import Telling
 from dateline.model import Place, PlaceMention, TimeMention
 
@@ -52,7 +54,8 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     led = all(p.start <= t.start for p in scene.places for t in told)
     scattered = len(countries) > 1 or not is_one_scene([*fine, *(p for p in scene.places if is_fine(p))])
     if scattered or (len(unlisted) > 1 and not led):
-        return Setting(lead=scene.lead if scene.several else None, day=scene.day, details=scene.details)
+        lead = scene.lead if scene.several else None
+        return Setting(lead=lead, only=scene.only, day=scene.day, details=scene.details)
     return scene
 
 
@@ -185,9 +188,11 @@ def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Tel
     said = [m for t in sorted(near, key=lambda t: -t.sentence) for m in t.told if _is_day(m)]
     before = [d for d in first.days_before if not _is_of_deed(d, others)]
     lead = [d for d in (scene.lead,) if d is not None and first.sentence <= LEAD and not _is_of_deed(d, others)]
+    only = [d for d in (scene.only,) if d is not None and is_plain_past(first) and not _is_of_deed(d, others)]
     for days, basis in (
         ((*said, *before, *first.days_said), "told in the same passage"),
         (lead, "day of the story's lead"),
+        (only, "the one day that the page names"),
     ):
         if days:
             return msgspec.structs.replace(first, times=(msgspec.structs.replace(days[0], basis=basis),))
@@ -271,7 +276,8 @@ def _hands_on(telling: Telling) -> bool:
     """Whether what follows may be of the same time: no open stretch, no season, no day that only tells which blast."""
     time, told = telling.times[0], telling.evidence
     owns = told.exact[time.end - told.start :][:2] in ("'s", "’s")
-    return not (time.since or owns or (time.period is not None and span_days(time.period) > LONG_DAYS))
+    long = time.period is not None and span_days(time.period) > LONG_DAYS
+    return not (time.since or owns or long or is_vague(time))
 
 
 def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:

@@ -1,7 +1,8 @@
-"""The day on which somebody spoke, for what the page quotes of them a little later: "Kolo accused them, she added"."""
+"""The day on which somebody spoke, for what else the page quotes of them: "Kolo accused them, she added"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -67,8 +68,38 @@ def _dated(telling: Telling, days: Sequence[Saying]) -> Telling:
         return telling
     voiced = telling.voice.name if telling.voice is not None else None
     speaker = telling.actors[0].party.name if telling.actors else voiced
-    near = [s for s in days if _is_one(s.speaker, speaker) and 0 < telling.sentence - s.sentence <= REACH]
+    heard = [s for s in days if _is_one(s.speaker, speaker) and s.sentence < telling.sentence]
+    near = [s for s in heard if telling.sentence - s.sentence <= REACH]
+    if not near and len({s.day.period for s in heard}) == 1 and is_plain_past(telling):
+        near = [s for s in heard if s.day.period is not None and s.day.period.precision == "day"]
     return msgspec.structs.replace(telling, days_said=(near[-1].day,)) if near else telling
+
+
+_PERFECT = re.compile(r"\b(?:has|have|had|was|were|['’](?:s|ve|d))\s+(?:(?!to\b)[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""What tells of an act of speech as done by now, or done to somebody: "has also called for", "was accused"."""
+
+
+_LOWER = re.compile(r"\b(?:who|which|where|whose)\b[^,;.]{0,80}$", re.IGNORECASE)
+
+
+def is_plain_past(telling: Telling) -> bool:
+    """ "Truss also accused them": told in the page's own words, by a verb in the past, as on one occasion."""
+    words, at = telling.evidence.exact, max(0, telling.trigger.start - telling.evidence.start)
+    verb = telling.trigger.exact.split()[0]
+    past = verb.endswith("ed") or verb.casefold() in _STRONG
+    own = _PERFECT.search(words, 0, at) is None and _LOWER.search(words, 0, at) is None
+    return telling.asserted and past and own and not telling.nearby and not _is_told_by_another(telling)
+
+
+def _is_told_by_another(telling: Telling) -> bool:
+    """ "Lavrov added that the West had urged them": whether somebody else says that it was said."""
+    if telling.voice is None or telling.voice.kind == "outlet":
+        return False
+    return not (telling.actors and _is_one(telling.voice.name, telling.actors[0].party.name))
+
+
+_STRONG = frozenset({"spoke", "told", "said", "put", "gave", "made", "took", "sought", "met", "held", "swore", "spelt"})
+"""Verbs whose past has no "-ed", as acts of speech are told by them."""
 
 
 def _is_one(one: str, other: str | None) -> bool:

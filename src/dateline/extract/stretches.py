@@ -10,9 +10,8 @@ import msgspec
 from dateline.extract.scene import Scene
 from dateline.model import Period, TimeMention
 
-_JOINED = re.compile(
-    r",?\s+and\s+(?:(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?\s+)?(?:on\s+)?"
-)
+_CLOCK = r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?"
+_JOINED = re.compile(rf"(?:,?\s+{_CLOCK})?,?\s+and\s+(?:{_CLOCK}\s+)?(?:on\s+)?")
 """What stands between two days that are told as one stretch."""
 _BETWEEN = re.compile(r"\bbetween\b[^,;]{0,40}$", re.IGNORECASE)
 
@@ -30,6 +29,11 @@ def is_open(scene: Scene, time: TimeMention) -> bool:
     token = scene.token_at(time.start, time.end)
     bound = is_bound(scene.text, time) or _NOWADAYS.match(scene.text, time.start) is not None
     return time.since or bound or (token is not None and since_noun(scene, token))
+
+
+def is_vague(time: TimeMention) -> bool:
+    """ "recent days", "the next few weeks": a stretch of which no end is named."""
+    return time.period is not None and (time.value.endswith("_REF") or time.value.startswith(("PX", "PTX")))
 
 
 _NOWADAYS = re.compile(r"today\s+(?:is|are|has|have|remains?|faces?)\b", re.IGNORECASE)
@@ -58,18 +62,35 @@ def since_noun(scene: Scene, token: int) -> bool:
 
 def spanned(scene: Scene, times: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
     """The times, the first two as one stretch where "between … and …" joins them, or they are two days on end."""
+    if len(times) == 1:
+        times = _with_end(scene, times[0])
     if len(times) < 2:
         return tuple(times)
     first, last = sorted(times[:2], key=lambda t: t.start)
     one, other = first.period, last.period
     if one is None or other is None or one.start != one.end or other.start != other.end or one.end >= other.start:
         return tuple(times)
-    joined = _JOINED.fullmatch(scene.text[first.end : last.start]) is not None
-    opened = _BETWEEN.search(scene.text[scene.sentence.start : first.start]) is not None
-    if not joined or not (opened or (other.start - one.end).days == 1):
+    if not _is_joined(scene, first, last) or not (_is_opened(scene, first) or (other.start - one.end).days == 1):
         return tuple(times)
     whole = msgspec.structs.replace(
         first, end=last.end, exact=scene.text[first.start : last.end],
         period=Period(start=one.start, end=other.end, precision="range"),
     )  # fmt: skip
     return (whole, *times[2:])
+
+
+def _is_joined(scene: Scene, first: TimeMention, last: TimeMention) -> bool:
+    return _JOINED.fullmatch(scene.text[first.end : last.start]) is not None
+
+
+def _is_opened(scene: Scene, first: TimeMention) -> bool:
+    return _BETWEEN.search(scene.text[scene.sentence.start : first.start]) is not None
+
+
+def _with_end(scene: Scene, time: TimeMention) -> tuple[TimeMention, ...]:
+    """The time with the other end of "between … and …", which a clock time beside it has hidden from the parse."""
+    for other in scene.times:
+        first, last = sorted((time, other), key=lambda t: t.start)
+        if other.period is not None and other is not time and _is_joined(scene, first, last):
+            return (time, other) if _is_opened(scene, first) else (time,)
+    return (time,)

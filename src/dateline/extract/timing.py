@@ -11,8 +11,8 @@ import msgspec
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.extract.stretches import is_bound, since_noun, spanned
-from dateline.extract.undated import is_of_words, is_undated
+from dateline.extract.stretches import is_bound, is_vague, since_noun, spanned
+from dateline.extract.undated import is_answered, is_of_words, is_undated
 from dateline.model import AttributionMention, Period, TimeMention
 from dateline.model.record import Record
 
@@ -31,7 +31,7 @@ class Timing(Record, frozen=True, kw_only=True):
 
 def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: Sequence[AttributionMention]) -> Timing:
     """The times attached to the trigger, nearest first, and those attached to a verb of saying above it."""
-    near = domain(scene, predicate, meanwhile=True)
+    near = {predicate.index: 0} if is_answered(scene, predicate) else domain(scene, predicate, meanwhile=True)
     cues = {a.cue.start for a in saying if a.cue is not None}
     ranked: list[tuple[int, TimeMention]] = []
     told: list[TimeMention] = []
@@ -63,10 +63,12 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     shifted = _shifted(scene, predicate)
     if shifted is not None and not _has_own_day(scene, predicate, [t for _, t in ranked]):
         return Timing(own=(shifted,), told=tuple(told))
-    own = _sharpest(tuple(t for _, t in ranked)) or _beside(scene, predicate.index, cues)
-    if not own and not told and not others - {predicate.index}:
-        own = _opening(scene)
+    own = _sharpest(tuple(t for _, t in ranked))
     unknown = not own and is_undated(scene, predicate, near, others)
+    if not own and not unknown:
+        own = _beside(scene, predicate.index, cues)
+        if not own and not told and not others - {predicate.index}:
+            own = _opening(scene)
     heard = () if unknown and not predicate.frame.content else tuple(told)
     return Timing(own=spanned(scene, own), told=heard, undated=unknown)
 
@@ -77,7 +79,8 @@ def _is_of_saying(scene: Scene, time: TimeMention, cues: set[int]) -> bool:
     above = scene.tree.ancestors(token) if token is not None else ()
     cue = next((i for i in above if scene.tree[i].start in cues), None)
     unsaid = time.since and cue is not None and bool(scene.tree.kids(cue, "neg"))
-    return time.period is not None and (time.period.end - time.period.start).days < LONGEST and not unsaid
+    short = time.period is not None and (time.period.end - time.period.start).days < LONGEST
+    return short and not unsaid and not is_vague(time)
 
 
 def _sharpest(times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:

@@ -16,7 +16,9 @@ _STRETCH = re.compile(
     r"|(?:every|each)\s+(?:day|night|week|month|year)"
     r"|(?:during|throughout)\s+(?:the|its|his|her|their)\s+(?:[\w'’–-]+\s+){0,4}?"
     r"(?:war|wars|occupation|uprising|revolution|famine|genocide|civil\s+war|reign|presidency|dictatorship)"
-    r"|in\s+the\s+past|long\s+ago|years\s+ago|decades\s+ago|ever\s+since|since\s+then|so\s+far"
+    r"|in\s+the\s+past|long\s+ago|(?:days|weeks|months|years|decades)\s+ago|ever\s+since|since\s+then|so\s+far"
+    r"|(?:since|from)\s+the\s+(?:very\s+)?(?:start|beginning|outbreak|onset|first\s+days?)\s+of\s+(?!\w+\s+\d)"
+    r"(?:the|this|that|its|his|her|their)\s+(?:[\w'’–-]+\s+){0,3}?(?:war|wars|conflict|invasion|fighting|uprising|siege)"
     r"|previously|historically|formerly|recently"
     r"|in\s+the\s+(?:run-?up|lead-?up)\s+to)\b",
     re.IGNORECASE,
@@ -30,7 +32,7 @@ def is_undated(
     others: frozenset[int],
 ) -> bool:
     """Whether its clause has a stretch without a day, or stands in the past before the past that is told around it."""
-    if _is_before(scene, predicate):
+    if _is_before(scene, predicate) or is_answered(scene, predicate):
         return True
     for match in _STRETCH.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         token = scene.token_at(match.start(), match.end())
@@ -49,6 +51,23 @@ def _is_before(scene: Scene, predicate: Predicate) -> bool:
     tree, verb = scene.tree, predicate.index
     perfect = any(tree[c].lemma == "have" and tree[c].tag == "VBD" for c in tree.kids(verb, "aux"))
     return predicate.verbal and perfect and tree[verb].dep == "ROOT"
+
+
+_ANSWERS = frozenset({"answer", "reaction", "rebuttal", "reply", "respond", "response", "retaliation"})
+
+
+def is_answered(scene: Scene, predicate: Predicate) -> bool:
+    """ "delivered their answer to its demands": words that are answered came before the answer."""
+    tree, noun = scene.tree, predicate.index
+    if (
+        predicate.verbal
+        or not predicate.frame.content
+        or tree[noun].dep != "pobj"
+        or tree[tree[noun].head].lemma != "to"
+    ):
+        return False
+    above = tree[tree[noun].head].head
+    return any(tree[a].lemma in _ANSWERS for a in (above, *tree.kids(above, "dobj")))
 
 
 _PAPER = re.compile(

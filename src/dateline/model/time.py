@@ -11,7 +11,10 @@ from dateline.model.record import Record
 Precision = Literal[
     "day", "range", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century"
 ]
-"""Calendar unit that the words name; "range" where two ends are given or a span of days is counted."""
+"""Calendar unit that the words name; "range" where two ends are given or a span of days is counted.
+
+Of a vague stretch ("recent days", "the next few weeks") it is the unit that its length stays under.
+"""
 
 
 class Period(Record, frozen=True, kw_only=True):

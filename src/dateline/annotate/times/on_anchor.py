@@ -7,7 +7,16 @@ import re
 from datetime import date
 
 from dateline.annotate.times import periods
-from dateline.annotate.times.scope import FROM_PUBLICATION, FROM_TEXT, Groups, Resolved, Scope, number, shown
+from dateline.annotate.times.scope import (
+    ABOUT_PUBLICATION,
+    FROM_PUBLICATION,
+    FROM_TEXT,
+    Groups,
+    Resolved,
+    Scope,
+    number,
+    shown,
+)
 from dateline.model.time import Period
 
 _DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
@@ -265,8 +274,11 @@ def window(groups: Groups, scope: Scope) -> Resolved | None:
         counted = "one"
     count = number(counted, scope.words) if counted else None
     value = length(count, designator)
-    if count is None or scope.anchor is None or direction in ("first", "final"):
+    if scope.anchor is None or direction in ("first", "final"):
         return Resolved(value)
+    if count is None:
+        few = periods.vague(groups["unit"] or "", scope.anchor, ahead=direction in ("next", "coming"))
+        return Resolved(value, few, ABOUT_PUBLICATION)
     step = count * _factor(designator)
     sign = 1 if direction in ("next", "coming") else -1
     far = _far_end(scope.anchor, sign * step, designator.lstrip("0123456789"))

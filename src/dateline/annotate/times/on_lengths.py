@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.annotate.times import periods
 from dateline.annotate.times.on_anchor import length, unit_designator, weekday
-from dateline.annotate.times.scope import FROM_PUBLICATION, Groups, Resolved, Scope, number, one
+from dateline.annotate.times.scope import ABOUT_PUBLICATION, FROM_PUBLICATION, Groups, Resolved, Scope, number, one
 
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
@@ -99,8 +101,11 @@ def fixed(_groups: Groups, scope: Scope) -> Resolved | None:
     return Resolved(scope.rule.value) if scope.rule.value else None
 
 
-def fixed_by_group(groups: Groups, _scope: Scope) -> Resolved | None:
-    """PAST_REF or FUTURE_REF, by the group that held."""
-    if groups.get("past_ref"):
-        return Resolved("PAST_REF")
-    return Resolved("FUTURE_REF")
+def fixed_by_group(groups: Groups, scope: Scope) -> Resolved | None:
+    """PAST_REF or FUTURE_REF, by the group that held, with the widest stretch that the words may mean."""
+    past = groups.get("past_ref")
+    units = re.findall(r"hours|days|weeks|months", past or groups.get("future_ref") or "")
+    value = "PAST_REF" if past else "FUTURE_REF"
+    if not units or scope.anchor is None:
+        return Resolved(value)
+    return Resolved(value, periods.vague(units[-1], scope.anchor, ahead=not past), ABOUT_PUBLICATION)

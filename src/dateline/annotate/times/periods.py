@@ -97,6 +97,27 @@ def quarter_of(when: date) -> int:
     return (when.month + 2) // 3
 
 
+_UNDER: dict[str, tuple[int, Precision]] = {"hours": (1, "range"), "days": (7, "week")}
+_UNDER_IN_MONTHS: dict[str, tuple[int, Precision]] = {"weeks": (1, "month"), "months": (12, "year")}
+
+
+def vague(units: str, anchor: date, *, ahead: bool) -> Period | None:
+    """The widest stretch that "recent days" or "the next few weeks" may mean: less than one of the next larger unit.
+
+    None for units so long that no end of the stretch is known ("recent years").
+    """
+    sign = 1 if ahead else -1
+    if units in _UNDER:
+        count, precision = _UNDER[units]
+        far = anchor + days(sign * count)
+    elif units in _UNDER_IN_MONTHS:
+        count, precision = _UNDER_IN_MONTHS[units]
+        far = add_months(anchor, sign * count)
+    else:
+        return None
+    return span(min(far, anchor), max(far, anchor), precision)
+
+
 def easter(year_number: int) -> date:
     """Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876)."""
     golden, hundreds, rest = year_number % 19, year_number // 100, year_number % 100

@@ -13,6 +13,7 @@ from dateline.model.times_rules import TimeRule, TimeWords
 
 STATED = "stated"
 FROM_PUBLICATION = "relative to publication"
+ABOUT_PUBLICATION = "roughly, relative to publication"
 FROM_TEXT = "relative to text"
 YEAR_INFERRED = "year inferred from publication"
 WEEKDAY_INFERRED = "inferred from weekday"

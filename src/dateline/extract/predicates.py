@@ -310,7 +310,7 @@ def _subject_fits(scene: Scene, frame: Frame, doers: Sequence[int], *, passive: 
     if not frame.only_subject:
         return True
     if not doers:
-        return "none" in frame.only_subject or (passive and scene.near(("@violence",), apart_from=index))
+        return "none" in frame.only_subject or (passive and frame.type != "PROTEST" and _is_of_violence(scene, index))
     if any(scene.tree[d].lemma in _UNKNOWN_SUBJECTS for d in doers):
         return True
     if scene.any_is([*doers, *(t for d in doers for t in _titles(scene, d))], frame.only_subject):
@@ -329,6 +329,11 @@ def _subject_fits(scene: Scene, frame: Frame, doers: Sequence[int], *, passive: 
             for c in scene.tree.kids(d, "compound", "amod", "poss", "nmod")
         )
     ) and ("@armed" in frame.only_subject or "@organisation" in frame.only_subject)
+
+
+def _is_of_violence(scene: Scene, index: int) -> bool:
+    """Whether other words of the sentence speak of violence."""
+    return scene.near(("@violence",), apart_from=index)
 
 
 def _titles(scene: Scene, doer: int) -> list[int]:
@@ -362,7 +367,9 @@ def _noun_conditions(scene: Scene, index: int, frame: Frame) -> bool:
 def _surroundings_fit(scene: Scene, frame: Frame, index: int) -> bool:
     if scene.domain is not None or (frame.soft and _about_games(scene)):
         return False
-    if frame.only_near and not scene.near(frame.only_near, apart_from=index):
+    if (frame.only_near or frame.only_page) and not (
+        scene.near(frame.only_near, apart_from=index) or scene.on_page(frame.only_page)
+    ):
         return False
     return not (frame.unless_near and scene.near(frame.unless_near, apart_from=index))
 

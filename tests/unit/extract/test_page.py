@@ -33,14 +33,14 @@ def types(text: str) -> set[str]:
     return {event.type for event in reading.events}
 
 
-def test_hostages_of_an_earlier_sentence_are_handed_over() -> None:
-    told = "Gunmen kidnapped six porters near Sake on 2 June.\n\nThe six porters were handed over on Monday at a ford near Goma.\n"
+def test_hostages_of_an_earlier_sentence_come_home() -> None:
+    told = "Gunmen kidnapped six porters near Sake on 2 June.\n\nThe six porters came home to Goma on Monday.\n"
     assert "RETREAT" in types(told)
 
 
-def test_porters_are_handed_over_where_nobody_was_taken() -> None:
+def test_porters_come_home_where_nobody_was_taken() -> None:
     assert "RETREAT" not in types(
-        "The mill near Sake lost money.\n\nThe six porters were handed over on Monday to a firm in Goma.\n"
+        "The mill near Sake lost money.\n\nThe six porters came home to Goma on Monday.\n"
     )
 
 

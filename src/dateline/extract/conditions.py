@@ -138,7 +138,8 @@ def _subject_fits(scene: Scene, frame: Frame, doers: Sequence[int], *, passive: 
     if not frame.only_subject:
         return True
     if not doers:
-        return "none" in frame.only_subject or (passive and scene.near(("@violence",), apart_from=index))
+        violent = passive and frame.type != "PROTEST" and scene.near(("@violence",), apart_from=index)
+        return "none" in frame.only_subject or violent
     if any(scene.tree[d].lemma in _UNKNOWN_SUBJECTS for d in doers):
         return True
     if scene.any_is([*doers, *(t for d in doers for t in _titles(scene, d))], frame.only_subject):
@@ -191,7 +192,9 @@ def noun_fits(scene: Scene, index: int, frame: Frame) -> bool:
 def _surroundings_fit(scene: Scene, frame: Frame, index: int) -> bool:
     if scene.domain is not None or (frame.soft and _about_games(scene)):
         return False
-    if frame.only_near and not scene.near(frame.only_near, apart_from=index):
+    if (frame.only_near or frame.only_page) and not (
+        scene.near(frame.only_near, apart_from=index) or scene.on_page(frame.only_page)
+    ):
         return False
     return not (frame.unless_near and scene.near(frame.unless_near, apart_from=index))
 

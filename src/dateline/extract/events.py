@@ -27,6 +27,7 @@ from dateline.extract.identified import identified
 from dateline.extract.labels import labelled, labels
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.mishaps import without_mishaps
+from dateline.extract.page import page_words
 from dateline.extract.parts import without_parts
 from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
 from dateline.extract.sayings import Saying, sayings, with_days_of_speech
@@ -301,6 +302,7 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     deedless = any(s.gist is not None for s in document.sentences) and not any(
         rules.lexicon.learned.tells_deed(_within(triggers, s)) for s in document.sentences
     )
+    page = page_words(document.article.text, rules.lexicon.classes["ship"])
     found: list[Scene] = []
     for number, sentence in enumerate(document.sentences):
         found.append(
@@ -321,6 +323,7 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
                 loud=loud,
                 deedless=deedless,
                 opening=len(document.sentences) <= rules.lexicon.learned.asked,
+                page=page,
             )
         )
     return found

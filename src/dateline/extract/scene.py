@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from dateline.extract.page import PageWords
 from dateline.grammar import Tree
 from dateline.model import ActorMention, PlaceMention, QuantityMention, Sentence, TimeMention, TriggerMention
 from dateline.model.actors_table import ActorTable, alias_key
@@ -35,7 +36,7 @@ class Scene:
         actors: Sequence[ActorMention], places: Sequence[PlaceMention], times: Sequence[TimeMention],
         quantities: Sequence[QuantityMention], triggers: Sequence[TriggerMention] = (),
         domain: str | None, brief: bool = False, short: bool = False, loud: bool = False, deedless: bool = False,
-        opening: bool = False,
+        opening: bool = False, page: PageWords | None = None,
     ) -> None:  # fmt: skip
         self.sentence, self.number, self.text, self.kind, self.rules = sentence, number, text, kind, rules
         self.actors, self.places, self.times, self.quantities = actors, places, times, quantities
@@ -44,6 +45,7 @@ class Scene:
         self.brief, self.short, self.loud = brief, short, loud
         self.deedless, self.opening = deedless, opening
         """`opening`: the page is hardly longer than its opening; `deedless`: the reader was asked, and sees no deed."""
+        self.page = page or PageWords()
         self.tree = Tree(sentence.tokens)
 
     @cached_property
@@ -114,10 +116,19 @@ class Scene:
         return self._mention_is(index, bare)
 
     def _is_named(self, index: int, words: frozenset[str]) -> bool:
-        """ "the tanker Blue Ibis": a name that a word of the class introduces."""
+        """ "the tanker Blue Ibis": a name that a word of the class introduces, here or elsewhere on the page."""
         if not self.tree[index].text[:1].isupper():
             return False
+        if self._name_at(index) in self.page.ships:
+            return True
         return any(self.tree[c].lemma in words for c in self.tree.kids(index, "compound", "nmod", "appos"))
+
+    def _name_at(self, index: int) -> str:
+        """The capitalised words that the token ends."""
+        first = index
+        while first and self.tree[first - 1].text[:1].isupper() and self.tree[first - 1].pos != "DET":
+            first -= 1
+        return self.text[self.tree[first].start : self.tree[index].end]
 
     def _is_someones(self, index: int) -> bool:
         """ "a Taliban facilitator": an agent noun that a party's name qualifies."""
@@ -142,6 +153,8 @@ class Scene:
         actor = mention.actor
         if bare == "armed":
             return actor.kind in ARMED_KINDS or actor.sector not in CIVILIAN_SECTORS
+        if bare == "faction":
+            return actor.kind in ("group", "force")
         if bare in ("person", "office"):
             return actor.kind == "person" or actor.sector == "GOV"
         if bare == "people":
@@ -180,6 +193,11 @@ class Scene:
     def any_is(self, indices: Sequence[int], names: Sequence[str]) -> bool:
         """Whether one of the tokens is one of the named words or classes."""
         return any(self.is_a(i, n) for i in indices for n in names)
+
+    def on_page(self, names: Sequence[str]) -> bool:
+        """Whether the page holds one of the words, or one of a class of them."""
+        classes = self.rules.lexicon.classes
+        return any(self.page.holds(classes[n[1:]] if n[0] == "@" else frozenset((n,))) for n in names)
 
     def near(self, names: Sequence[str], *, apart_from: int | None = None) -> bool:
         """Whether the sentence holds one of the words or class members, other than token `apart_from`."""

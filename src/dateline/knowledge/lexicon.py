@@ -33,7 +33,18 @@ from dateline.model.lexicon import (
 )
 from dateline.model.speech import Attitude, Cue, VoiceRules
 
-FRAMES = ("accusation", "assault", "coerce", "protest", "conflict_verbal", "cooperation", "statements")
+FRAMES = (
+    "accusation",
+    "assault",
+    "coerce",
+    "protest",
+    "conflict_verbal",
+    "cooperation",
+    "statements",
+    "captivity",
+    "passage",
+    "answers",
+)
 """In the order in which a verb's senses are tried."""
 STANCES: tuple[Stance, ...] = ("reports", "claims", "confirms", "denies", "accuses")
 
@@ -185,7 +196,7 @@ _SEEN_LATER = frozenset({"@armed", "@weapon", "@known", "@position"})
 
 def _near_forms(frame: Frame, classes: Mapping[str, frozenset[str]]) -> set[str]:
     """The forms of the words of which one must stand near the frame's triggers; none where that is not to be told."""
-    if not _SEEN_LATER.isdisjoint(frame.only_near):
+    if frame.only_page or not _SEEN_LATER.isdisjoint(frame.only_near):
         return set()
     listed = [w for name in frame.only_near for w in (classes.get(name[1:], ()) if name[0] == "@" else (name,))]
     words = [max(re.split(r"[\s-]", w), key=len) for w in listed]

@@ -49,6 +49,8 @@ class Frame(Record, frozen=True, kw_only=True):
     """Who, doing what the noun names, makes it another thing ("miners began a strike")."""
     only_near: tuple[str, ...] = ()
     """Words or @classes one of which the sentence must hold."""
+    only_page: tuple[str, ...] = ()
+    """Words or @classes that may stand anywhere on the page instead."""
     unless_near: tuple[str, ...] = ()
     unless_modifier: tuple[str, ...] = ()
     """Modifiers that make it another thing ("heart attack")."""

@@ -26,7 +26,8 @@ def list_read_as_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         named = token.pos == "PROPN" and tokens[first].pos == "PROPN"
         kin = any(t.head == second and t.tag == "PRP$" for t in tokens)  # "a clerk, his wife and their baby"
-        if not (named or kin):
+        counted = all(any(t.head == i and t.dep == "nummod" for t in tokens) for i in (first, second))
+        if not (named or kin or counted):  # "30 rockets, 12 drones, and 3 missiles"
             continue
         last = [i for i, t in enumerate(tokens) if t.head == second and t.dep == "conj"]
         joined = any(t.head == second and t.dep == "cc" and t.lemma == "and" for t in tokens)

@@ -99,3 +99,25 @@ def is_other_cause(one: Telling, other: Telling, parts: Mapping[str, float]) -> 
 def is_mutual(telling: Telling) -> bool:
     """Whether it is told as a fight of two sides."""
     return telling.frames[0].mutual
+
+
+_FINE = ("town", "site", "area", "position")
+
+
+def is_owned_by_no_one(one: Telling, other: Telling) -> bool:
+    """ "Chad denied reports that it struck Niger": a deed that its doer denies, and one that names no doer, are two.
+
+    They are one where both name the same victim or town.
+    """
+    if one.voice is None or one.voice.stance != "denies" or not one.actors or other.actors or other.definite:
+        return False
+    if not one.recipients or not all(r.party.id for r in one.recipients):
+        return False
+    voice = {one.voice.name.casefold(), (one.voice.text or "").casefold()}
+    own = any(a.party.name.casefold() in v or (a.party.text.casefold() in v) for a in one.actors for v in voice)
+    stems = {a.party.name.casefold()[:5] for a in one.actors}  # "Qatar", "the Qatari Foreign Ministry"
+    if not own and not any(stem in v for stem in stems for v in voice):
+        return False
+    towns = [{p.place.name for p in t.places if p.place.precision in _FINE} for t in (one, other)]
+    hurt = [{r.party.name for r in t.recipients if r.kind != "state"} for t in (one, other)]
+    return not (towns[0] & towns[1] or hurt[0] & hurt[1])

@@ -103,6 +103,8 @@ def by_governor(
         return ("hypothetical" if idle else "planned"), token.text
     if token.pos == "NOUN" and below.dep == "relcl" and token.lemma in _DOUBTFUL_NOUNS and below.tag != "VBD":
         return "hypothetical", token.text  # "a scenario in which Y resigns"
+    if token.pos == "NOUN" and below.dep == "advcl" and is_infinitive(scene, place):  # "arms for Y to mount a raid"
+        return "planned", f"to {below.text}"
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
     for_whom = below.dep in ("advcl", "ccomp") and any(tree[m].lemma == "for" for m in tree.kids(place, "mark"))

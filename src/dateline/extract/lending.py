@@ -40,8 +40,8 @@ def lent_by_verb(scene: Scene, index: int) -> tuple[list[int], list[int]]:
         return [], subjects(tree, head)  # "the depot was the target of the attack"
     if dep == "dobj" and _is_lending(scene, chain):
         return subjects(tree, head, control=control), []
-    if dep == "dobj" and governor.lemma in light.patient:
-        return [], subjects(tree, head)
+    if dep == "dobj" and governor.lemma in light.patient:  # "have been experiencing raids by Y"
+        return prepositional(tree, head, "by"), subjects(tree, head)
     if dep == "nsubjpass" and governor.lemma in light.agent:
         return agents(tree, head), []
     if dep == "nsubj" and governor.lemma in light.effect:
@@ -62,6 +62,8 @@ def _is_lending(scene: Scene, noun: int) -> bool:
     """Whether the verb above the noun lends it its doer; a participle read as an adjective counts as the verb."""
     tree, agent = scene.tree, scene.rules.lexicon.light.agent
     verb = tree[tree[noun].head].lemma
+    if tree.kids(tree[noun].head, "oprd"):  # "called the strikes an outrage"
+        return False
     return verb in agent or (
         verb == "have" and any(tree[c].tag == "VBN" and tree[c].lemma in agent for c in tree.kids(noun, "amod"))
     )

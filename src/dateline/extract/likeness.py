@@ -22,6 +22,7 @@ from dateline.extract.barred import (
     is_other_cause,
     is_other_meeting,
     is_other_note,
+    is_owned_by_no_one,
     is_turned,
 )
 from dateline.extract.parties import Found
@@ -97,6 +98,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         return _no("side")
     if is_turned(one, other) or is_turned(other, one):
         return _no("turned")
+    if is_owned_by_no_one(one, other) or is_owned_by_no_one(other, one):
+        return _no("denied")
     if is_of_doers(one, other) or is_of_doers(other, one):
         return _no("side")
     if is_other_cause(one, other, parts) or is_other_cause(other, one, parts):

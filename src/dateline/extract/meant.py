@@ -245,6 +245,9 @@ def _sufferer(pronoun: Found, scene: Scene, source: Quote) -> Found | None:
 
 _THINGS = frozenset({"it", "its"})
 """Pronouns that no one person is meant by."""
-_NOT_THE_SPEAKER = frozenset({"them", "him", "her", "us", "you", "this", "these", "those", "who", "what"})
+_NOT_THE_SPEAKER = frozenset(
+    {"them", "him", "her", "us", "you", "this", "these", "those", "who", "what", "some", "many", "several", "others"}
+    | {"most", "few", "none", "all", "one", "another", "both", "any", "each", "everyone", "someone", "anyone", "nobody"}
+)
 OURS = frozenset({"i", "we"})
 """Pronouns that only a speaker is meant by."""

@@ -10,6 +10,7 @@ from dateline.extract.infinitives import is_infinitive, kept_from
 from dateline.extract.lasting import is_ongoing, is_series
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.extract.unmade import unmade
 from dateline.extract.unreal import is_given, unreal
 from dateline.grammar import denied, is_disowned, is_passive, subjects
 from dateline.model import Modality, TimeMention
@@ -42,6 +43,8 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
         return "negated", "no"
     if predicate.verbal and _is_command(scene, predicate.index):
         return "requested", "a command"
+    if (idle := unmade(scene, predicate)) is not None:
+        return idle
     why = unreal(scene, predicate)
     if why is not None:
         return "hypothetical", why

@@ -320,6 +320,8 @@ def _stripped(words: str) -> str:
     bare = re.sub(r"^of (?:(?:the|them|those|some|about|[\d.,]+)\s+)*", "", _DETERMINERS.sub("", _single(words))).strip(
         " \"'“”‘’,"
     )
+    if bare.count("“") != bare.count("”") or bare.count('"') % 2:  # "“enemy” bases" cut at its front
+        bare = re.sub(r"[“”\"]", "", bare)
     return bare or _single(words)
 
 

@@ -240,6 +240,8 @@ _AGAINST = frozenset({"REJECT", "SANCTION", "ACCUSE", "THREATEN"})
 def fit(found: Sequence[Found], kind: str) -> tuple[Found, ...]:
     """Those that an act of the type can be done to."""
     able = (f for f in found if not _is_strength(f) and not _WAR.search(f.party.text))
+    if kind in ("AGREE", "THREATEN"):  # "told the BBC that …"
+        able = (f for f in able if f.kind != "outlet")
     return tuple(
         f
         for f in able
@@ -311,7 +313,11 @@ def _is_money(scene: Scene, head: int) -> bool:
 
 def _is_immaterial(scene: Scene, predicate: Predicate, head: int) -> bool:
     """Whether the noun names nothing that force can be used on: a measure, a time, a thought, what is itself fired."""
-    if scene.actor_at(head) is not None or scene.place_at(head) is not None:
+    place = scene.place_at(head)
+    waters = place is not None and place.place.precision == "sea" and scene.is_word_of(head, "waters")
+    if waters and scene.actor_at(head) is None:  # "launched from over the Red Sea"
+        return True
+    if scene.actor_at(head) is not None or place is not None:
         return False
     token = scene.tree[head]
     if scene.is_a(head, "@immaterial") or token.text.startswith("http") or _is_money(scene, head):

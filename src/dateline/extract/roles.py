@@ -58,6 +58,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     actors = agents(tree, index) if passive or is_nominal(scene, index) else under
     if frame.id.startswith(_LEARNED) and (givers := _givers(scene, index)):
         return givers, under
+    if tree[index].dep == "pcomp" and tree[tree[index].head].dep == "agent":  # "were killed by shelling"
+        return [], under
     if is_gerund_noun(scene, index):
         actors = _owners(scene, index - 1, first=index)
     elif not actors and is_modified(scene, index):
@@ -82,7 +84,7 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if not recipients or "object" not in frame.patient:
         led = [p for p in frame.patient if p not in _PREPOSITIONS]
         recipients += [p for p in prepositional(tree, index, *led) if p > index]
-        for noun in objects(tree, index):
+        for noun in (n for o in objects(tree, index) for n in tree.conjuncts(o)):
             spoken_of = frame.type in TURNED and is_deed(scene, noun)
             recipients += prepositional(tree, noun, *(p for p in led if not (spoken_of and p in SUFFERING)))
     if frame.type == "ASSAULT" and passive:  # "was killed alongside a colleague"

@@ -1,0 +1,58 @@
+"""What nobody has in mind, or has yet to settle or to come: "no plans to attack", "whether to strike", "coming soon"."""
+
+from __future__ import annotations
+
+from dateline.extract.infinitives import is_infinitive
+from dateline.extract.lending import topmost
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.model import Modality
+
+_NONE = frozenset({"no", "any", "little", "zero"})
+_ASKING = frozenset({"whether", "how", "when", "where", "if"})
+
+
+def unmade(scene: Scene, predicate: Predicate) -> tuple[Modality, str] | None:
+    """The modality of what is only thought of, and the word that says so; None where nothing says it."""
+    index = predicate.index
+    if not predicate.verbal:
+        return _is_coming(scene, index)
+    return _meant_by_no_one(scene, index) or _is_weighed(scene, index)
+
+
+def _meant_by_no_one(scene: Scene, verb: int) -> tuple[Modality, str] | None:
+    """ "had no intention of attacking", "do not have any plans to attack"."""
+    tree = scene.tree
+    way = tree[verb].head
+    of = tree[verb].dep == "pcomp" and tree[way].lemma in ("of", "in", "for")
+    noun = tree[way].head if of else way
+    if not of and not (tree[verb].dep in ("acl", "relcl") and is_infinitive(scene, verb)):
+        return None
+    if tree[noun].pos != "NOUN" or not scene.is_word_of(noun, "intents"):
+        return None
+    none = next((tree[d].text for d in tree.kids(noun, "det") if tree[d].lemma in _NONE), None)
+    if none is None or (none.casefold() == "any" and not tree.kids(tree[noun].head, "neg")):
+        return None
+    return "negated", f"{none} {tree[noun].text}"
+
+
+def _is_weighed(scene: Scene, verb: int) -> tuple[Modality, str] | None:
+    """ "talked about whether, and how, to attack": what has yet to be settled."""
+    tree = scene.tree
+    if not is_infinitive(scene, verb):
+        return None
+    below = [i for i in tree.children[verb] if i < verb]
+    above = tree[verb].head
+    beside = [i for i in tree.children[above] if above < i < verb] if tree[verb].dep == "pcomp" else []
+    asking = next((tree[i].text for i in (*below, *beside) if tree[i].lemma in _ASKING), None)
+    return ("hypothetical", asking) if asking is not None else None
+
+
+def _is_coming(scene: Scene, noun: int) -> tuple[Modality, str] | None:
+    """ "a big wave of strikes is coming soon": what is still to be."""
+    tree = scene.tree
+    top = topmost(scene, noun)
+    verb = tree[top].head
+    comes = tree[top].dep == "nsubj" and tree[verb].lemma in ("come", "loom", "await") and tree[verb].tag == "VBG"
+    present = any(tree[a].tag in ("VBZ", "VBP") for a in tree.kids(verb, "aux"))
+    return ("planned", tree[verb].text) if comes and present else None

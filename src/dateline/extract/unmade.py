@@ -45,7 +45,9 @@ def _is_weighed(scene: Scene, verb: int) -> tuple[Modality, str] | None:
     above = tree[verb].head
     beside = [i for i in tree.children[above] if above < i < verb] if tree[verb].dep == "pcomp" else []
     asking = next((tree[i].text for i in (*below, *beside) if tree[i].lemma in _ASKING), None)
-    return ("hypothetical", asking) if asking is not None else None
+    if asking is None:
+        return None
+    return ("hypothetical" if asking.casefold() in ("whether", "if") else "planned"), asking
 
 
 def _is_coming(scene: Scene, noun: int) -> tuple[Modality, str] | None:

@@ -10,7 +10,15 @@ from dateline.model import Quote, quote
 
 def loaded_words(text: str, phrases: frozenset[str]) -> list[Quote]:
     """Where the framing list's words stand in the text, longest first, none overlapping."""
+    folded = text.casefold()
+    if not any(phrase in folded for phrase in _folded(phrases)):
+        return []
     return [quote(text, m.start(), m.end()) for m in _pattern(phrases).finditer(text)]
+
+
+@lru_cache(maxsize=4)
+def _folded(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.casefold() for phrase in phrases)
 
 
 @lru_cache(maxsize=4)

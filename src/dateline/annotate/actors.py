@@ -106,7 +106,7 @@ def _at(
 ) -> tuple[ActorMention | None, int]:
     """The mention that begins at piece `index`, if any, and how many pieces to go on by."""
     key = pieces[index].key
-    if key in rules.lengths:
+    if key in rules.lengths and _may_be_capitalised(text, pieces[index]):
         mention, step = _named(text, pieces, index, rules, on)
         if mention is not None:
             return mention, step
@@ -166,6 +166,19 @@ def _stretches(pieces: Sequence[Piece], index: int, longest: int) -> list[tuple[
         elif pieces[last].raw not in "-–‑/":
             break
     return ends[::-1]
+
+
+_SECOND = re.compile(r"[^\s\-]*[\s\-](.)", re.DOTALL)
+"""The first letter of the second part of a name."""
+
+
+def _may_be_capitalised(text: str, first: Piece) -> bool:
+    """Whether a name that begins with this piece can be written as one, as `_capitalised` has it."""
+    letter = first.raw[0]
+    if letter.isupper() or not letter.isalpha():
+        return True
+    second = _SECOND.match(text, first.start)
+    return second is not None and second[1].isupper()
 
 
 def _capitalised(exact: str) -> bool:

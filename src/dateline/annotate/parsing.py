@@ -30,7 +30,7 @@ def parsed_sentences(
 ) -> list[Sentence]:  # fmt: skip
     """All sentences, the wanted ones with tokens; long names are handed to the parser as one word."""
     names = _names(article.text, actors, places)
-    lower = _lower_words(article, headline)
+    lower: frozenset[str] | None = None
     units: list[list[Word]] = []
     for (block, start, end), want in zip(spans, wanted, strict=True):
         if not want:
@@ -39,9 +39,10 @@ def parsed_sentences(
         capitals = _all_capitals([w for w in _WORD.findall(article.text[start:end]) if len(w) > 3])
         heads = article.blocks[block].kind in ("title", "heading") and _title_case(article.text, start, end)
         inside = [n for n in names if n.start < end and start < n.end]
-        units.append(
-            parser_words(words, names=inside, lower=_everything(words) if capitals else (lower if heads else None))
-        )
+        if heads and lower is None:
+            lower = _lower_words(article, headline)
+        small = _everything(words) if capitals else (lower if heads else None)
+        units.append(parser_words(words, names=inside, lower=small))
     tokens = iter(parser.parse(units))
     return [
         Sentence(

@@ -130,7 +130,10 @@ def given_toponyms(
         matched = [run for run in candidates if run.key in known and _tells(block, run, known[run.key], rules)]
         if matched:
             run = max(matched, key=lambda run: run.last - run.first)
-            found.append(_toponym(page, -1, _around(text, start, end), run, block, known))
+            around = _around(text, start, end)
+            left = [w for w in around if w.end <= block[run.first].start]
+            right = [w for w in around if w.start >= block[run.last].end]
+            found.append(_toponym(page, -1, (left, right), run, block, known))
     return [toponym for toponym in found if toponym.entries]
 
 
@@ -176,7 +179,7 @@ def _checked(
     following = {run.first: known[run.key] for run in matched}
     found = []
     for run in matched:
-        toponym = _toponym(page, number, block, run, block, known)
+        toponym = _toponym(page, number, (block[: run.first], block[run.last + 1 :]), run, block, known)
         if not toponym.entries:
             continue
         role = organisation(page, block, run, featured=toponym.feature is not None)
@@ -191,19 +194,20 @@ def _checked(
 def _toponym(
     page: Page,
     number: int,
-    around: list[Word],
+    around: tuple[list[Word], list[Word]],
     run: Run,
     block: list[Word],
     known: _Known,
 ) -> Toponym:
-    """The toponym of `run`, with features, relation and cues read from the words around it."""
+    """The toponym of `run`, with features, relation and cues read from the words before and after it."""
     text, rules = page.text, page.rules
     name_start, name_end = block[run.first].start, block[run.last].end
-    left = [w for w in around if w.end <= name_start][-4:]
-    right = [w for w in around if w.start >= name_end][:4]
+    before, after = around
+    floor = before[0].start if before else name_start
+    left, right = before[-4:], after[:4]
     start, end, feature = _with_features(text, left, right, (name_start, name_end), rules)
     feature = feature or _own_feature(block[run.last], known[run.key], rules)
-    relation = relation_before(text, min(start, name_start), around[0].start if around else name_start)
+    relation = relation_before(text, min(start, name_start), floor)
     exact = text[name_start:name_end]
     entries = plausible(exact, run, block, known[run.key])
     if rules.abbreviations.get(exact.replace(".", "")) == run.key:

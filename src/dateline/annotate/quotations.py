@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’", "''": "''", "``": "''"}
 _MIXED = {"“": '"', '"': "”"}
@@ -10,8 +11,16 @@ _MIXED = {"“": '"', '"': "”"}
 _OPEN = re.compile("[“«„\"‘]|''|``")
 
 
-def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Ranges of quoted words in `text[start:end]`, marks left out; a quotation left open runs to the end."""
+@lru_cache(maxsize=256)
+def quotations(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Ranges of quoted words in `text[start:end]`, marks left out; a quotation left open runs to the end.
+
+    Each sentence of a block asks for those of the block.
+    """
+    return tuple(_quotations(text, start, end))
+
+
+def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = start
     while match := _OPEN.search(text, at, end):

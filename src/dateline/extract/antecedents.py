@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -22,34 +23,22 @@ _OTHER_SEX = {"he": "woman", "him": "woman", "his": "woman", "she": "man", "her"
 """By pronoun, those whom it cannot mean."""
 _OWN = frozenset({"my", "our", "his", "her", "their", "its"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
-
-
 OPENING = 25
 """Code points from the start of a sentence within which a name counts as its subject, whatever the parse says."""
-
-
 BETWEEN = 3
 """Code points at most between a sentence and the next of its paragraph."""
-
-
 CALLED = 350
 """Code points within which "he" takes up a person whose name no table knows."""
-
-
 BESIDE = 60
 """Code points after the person whom a clause is about within which another is only named beside them."""
-
-
 SPOKEN = 350
 """Code points from a nameless source ("a statement said") within which "it" takes up that source."""
-
-
 _OWNED = re.compile(r"['’]s\s+[a-z]")
 """A person's thing as a source ("Kamal's post"): the person is meant."""
 
 
 class Antecedents:
-    """The named parties of an article in text order, those in subject position marked."""
+    """The named parties of an article in text order, each kind of them looked for when it is first asked about."""
 
     def __init__(
         self,
@@ -63,30 +52,47 @@ class Antecedents:
         self.given = given
         self.spoken = [a.source for a in spoken if a.source is not None and len(a.source.exact.split()) > 1]
         self.several = [q for a in spoken if (q := a.source) is not None and is_several(q.exact)]
-        trailing = [a.source for a in spoken if a.source is not None and a.content.start < a.source.start]
+        self.trailing = [a.source for a in spoken if a.source is not None and a.content.start < a.source.start]
         self.nameless = [a.speaker for a in spoken if a.source is None and a.speaker is not None]
-        self.named: list[tuple[ActorMention, bool, str]] = []
-        self.unnamed: list[tuple[Scene, int]] = []
-        self.called: list[Called] = []
-        self.passing: dict[int, int] = {}
+        self._scenes = list(scenes)
+
+    @cached_property
+    def named(self) -> list[tuple[ActorMention, bool, str]]:
+        """The mentions of parties, whether each is a subject, and the text."""
+        found: list[tuple[ActorMention, bool, str]] = []
+        for scene, mention in self._mentioned:
+            subject = _is_subject(scene, mention)
+            found += [(m, subject, scene.text) for m in (mention, _state_in(scene, mention)) if m is not None]
+        return found
+
+    @cached_property
+    def _mentioned(self) -> list[tuple[Scene, ActorMention]]:
+        everyone = ((scene, mention) for scene in self._scenes for mention in scene.actors)
+        return [(scene, m) for scene, m in everyone if m.rule != "demonym" and m.actor.kind != "object"]
+
+    @cached_property
+    def unnamed(self) -> list[tuple[Scene, int]]:
+        """The subject of each sentence, whoever it is."""
+        return [(scene, head) for scene in self._scenes for head in _own_subjects(scene)]
+
+    @cached_property
+    def called(self) -> list[Called]:
+        """Those called by a name that no table knows."""
+        return [one for scene in self._scenes for one in called(scene)]
+
+    @cached_property
+    def passing(self) -> dict[int, int]:
         """Where those are mentioned who only say, after it, what their sentence tells → where it begins."""
-        self.alone: set[int] = set()
+        return {
+            mention.start: scene.sentence.start
+            for scene, mention in self._mentioned
+            if any(q.start <= mention.start < q.end for q in self.trailing)
+        }
+
+    @cached_property
+    def alone(self) -> set[int]:
         """Where one man or woman of no name is mentioned, whom no "they" means."""
-        for scene in scenes:
-            self.unnamed += [(scene, head) for head in _own_subjects(scene)]
-            self.called += called(scene)
-            for mention in scene.actors:
-                if mention.rule in ("demonym",) or mention.actor.kind == "object":
-                    continue
-                subject = _is_subject(scene, mention)
-                if any(q.start <= mention.start < q.end for q in trailing):
-                    self.passing[mention.start] = scene.sentence.start
-                if _is_one(scene, mention):
-                    self.alone.add(mention.start)
-                self.named.append((mention, subject, scene.text))
-                state = _state_in(scene, mention)
-                if state is not None:
-                    self.named.append((state, subject, scene.text))
+        return {mention.start for scene, mention in self._mentioned if _is_one(scene, mention)}
 
     def speaker(self, phrase: str, *, before: int) -> Found | None:
         """Whom a source phrase such as "he" or "the group" means, looking back from `before`; a name means itself."""

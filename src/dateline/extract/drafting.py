@@ -10,6 +10,7 @@ from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.blamed import blamed
 from dateline.extract.foreseen import LAID_DOWN
+from dateline.extract.grounds import border
 from dateline.extract.intercepted import attack_stopped, sent_weapons
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
@@ -162,6 +163,7 @@ def _draft(
         places=whereabouts(
             scene, predicate, indices, actors=who.actors, recipients=who.recipients, sources=sources
         ) if material or frame.mutual or frame.mode == "visit" else scene_of_words(scene, predicate.index),
+        ground=() if frame.content else border(scene, predicate),
         times=when.own,
         told=when.told,
         undated=when.undated,

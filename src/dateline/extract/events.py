@@ -22,6 +22,7 @@ from dateline.extract.echoes import echoed
 from dateline.extract.eras import era_before
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.framing import loaded_words
+from dateline.extract.grounds import countries, ground
 from dateline.extract.held import held_for_it
 from dateline.extract.identified import identified
 from dateline.extract.labels import labelled, labels
@@ -73,6 +74,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     withdrawn = withdrawing(document.article)
     whole = speech(document, told_in, rules.lexicon.voices)
     published = document.article.published
+    lands = countries(document.mentions)
     found: list[Telling] = []
     spoke: list[Saying] = []
     for scene in told_in:
@@ -98,7 +100,10 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             )
             if not telling.places and voice is not None:
                 telling = msgspec.structs.replace(telling, places=_at_home(voice, telling, document, rules.lexicon))
-            times = telling.times or (_opening(told_in, scene) if telling.begins else ())
+            if not telling.ground and telling.type in ("ASSAULT", "COERCE"):
+                telling = msgspec.structs.replace(telling, ground=ground(scene, telling.recipients, lands))
+            begins = telling.begins and not telling.undated
+            times = telling.times or (_opening(told_in, scene) if begins else ())
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
             days, towns = _just_before(told_in, scene)
             era = era_before(told_in, scene, telling, published.period.end if published is not None else None)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.extract.agreement import LONG_DAYS, SHORT_DAYS, span_days
+from dateline.extract.clause_scenes import ERRAND
 from dateline.extract.details import BASIS, detailed
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
@@ -19,7 +20,7 @@ from dateline.extract.sayings import is_plain_past
 from dateline.extract.setting import COARSE, Setting, is_fine, is_one_scene
 from dateline.extract.stretches import is_vague
 from dateline.extract.telling import Telling
-from dateline.model import Place, PlaceMention, TimeMention
+from dateline.model import Place, PlaceMention, Quote, TimeMention
 
 REACH = 2
 """Sentences back from which a happening takes place and day."""
@@ -60,15 +61,30 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
 
 
 def _without_target(telling: Telling) -> Telling:
-    """ "imposed sanctions on Belarus": the country that is punished is no place where it was done."""
-    if telling.type != "SANCTION":
+    """ "imposed sanctions on Belarus", "sent arms to Moscow": who is punished, or gets or agrees to it, is no place."""
+    if telling.type not in _BETWEEN_STATES or any(f.type == "CONSULT" for f in telling.frames):
         return telling
-    struck = [r.quote for r in telling.recipients]
-    kept = tuple(
-        p for p in telling.places
-        if p.place.precision != "country" or not any(q.start <= p.start < q.end for q in struck)
-    )  # fmt: skip
+    sides = [p.quote for p in (*telling.recipients, *telling.actors)]
+    kept = tuple(p for p in telling.places if not (_is_state(p, telling) and _is_one_of(p, sides)))
     return msgspec.structs.replace(telling, places=kept)
+
+
+_BETWEEN_STATES = frozenset({"SANCTION", "AID", "AGREE"})
+"""Types of what states do to each other from afar."""
+
+
+def _is_state(place: PlaceMention, telling: Telling) -> bool:
+    """A country, or a capital that stands for it among the sides."""
+    if place.rule == ERRAND:
+        return False
+    if place.place.precision == "country":
+        return telling.type != "AID" or not any(p.quote.start <= place.start < p.quote.end for p in telling.recipients)
+    parties = (*telling.actors, *telling.recipients)
+    return any(p.kind == "state" and p.quote.exact.endswith(place.exact) for p in parties)
+
+
+def _is_one_of(place: PlaceMention, sides: Sequence[Quote]) -> bool:
+    return any(q.start <= place.start < q.end for q in sides)
 
 
 def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) -> list[Telling]:
@@ -105,7 +121,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     if first.mode == "cyber":
         pass  # it has no scene
     elif not any(t.places for t in group):
-        first = _placed(first, near, scene)
+        first = _on_ground(first, _placed(first, near, scene), group)
     elif _is_wide_in_title(group):
         first = _within_title(first, _placed(first, near, scene), group)
     else:
@@ -121,6 +137,15 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
             _dated(msgspec.structs.replace(first, asserted=told), beside, others, scene), asserted=first.asserted
         )
     return [*group[:at], first, *group[at + 1 :]]
+
+
+def _on_ground(first: Telling, placed: Telling, group: Sequence[Telling]) -> Telling:
+    """With the border or country on whose ground its own words set it, or with what its passage tells of within it."""
+    soil = next((t.ground for t in group if t.ground), ())
+    within = [p for p in placed.places if soil and p.place.country not in (None, soil[0].place.country)]
+    if not soil or (placed.places and not within and soil[0].place.country is not None):
+        return placed
+    return msgspec.structs.replace(first, places=soil)
 
 
 def _dispersed(first: Telling, others: Sequence[Telling]) -> Telling | None:

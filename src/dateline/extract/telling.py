@@ -62,6 +62,8 @@ class Telling(Record, frozen=True, kw_only=True):
     days_before: tuple[TimeMention, ...] = ()
     places_before: tuple[PlaceMention, ...] = ()
     """Days and towns that the sentences just before it, in its paragraph, name for nothing else."""
+    ground: tuple[PlaceMention, ...] = ()
+    """The country or border on whose ground it was done, where its sentence names no place: "Ukrainian ports"."""
     era: tuple[TimeMention, ...] = ()
     """The month, season or year of long ago of which the sentence just before tells, where it goes on in the past."""
     days_said: tuple[TimeMention, ...] = ()

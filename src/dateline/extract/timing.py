@@ -12,7 +12,7 @@ from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.stretches import is_bound, is_vague, since_noun, spanned
-from dateline.extract.undated import is_answered, is_of_words, is_undated
+from dateline.extract.undated import goes_on_since_war, is_answered, is_of_words, is_undated
 from dateline.model import AttributionMention, Period, TimeMention
 from dateline.model.record import Record
 
@@ -64,11 +64,11 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     if shifted is not None and not _has_own_day(scene, predicate, [t for _, t in ranked]):
         return Timing(own=(shifted,), told=tuple(told))
     own = _sharpest(tuple(t for _, t in ranked))
-    unknown = not own and is_undated(scene, predicate, near, others)
-    if not own and not unknown:
+    if not own and not goes_on_since_war(scene, predicate, near, others) and not is_answered(scene, predicate):
         own = _beside(scene, predicate.index, cues)
         if not own and not told and not others - {predicate.index}:
             own = _opening(scene)
+    unknown = not own and is_undated(scene, predicate, near, others)
     heard = () if unknown and not predicate.frame.content else tuple(told)
     return Timing(own=spanned(scene, own), told=heard, undated=unknown)
 

@@ -17,12 +17,22 @@ _STRETCH = re.compile(
     r"|(?:during|throughout)\s+(?:the|its|his|her|their)\s+(?:[\w'’–-]+\s+){0,4}?"
     r"(?:war|wars|occupation|uprising|revolution|famine|genocide|civil\s+war|reign|presidency|dictatorship)"
     r"|in\s+the\s+past|long\s+ago|(?:days|weeks|months|years|decades)\s+ago|ever\s+since|since\s+then|so\s+far"
-    r"|(?:since|from)\s+the\s+(?:very\s+)?(?:start|beginning|outbreak|onset|first\s+days?)\s+of\s+(?!\w+\s+\d)"
-    r"(?:the|this|that|its|his|her|their)\s+(?:[\w'’–-]+\s+){0,3}?(?:war|wars|conflict|invasion|fighting|uprising|siege)"
     r"|previously|historically|formerly|recently"
     r"|in\s+the\s+(?:run-?up|lead-?up)\s+to)\b",
     re.IGNORECASE,
 )
+
+_SINCE_WAR = re.compile(
+    r"\b(?:since|from)\s+the\s+(?:very\s+)?(?:start|beginning|outbreak|onset|first\s+days?)\s+of\s+"
+    r"(?:the|this|that|its|his|her|their)\s+(?:[\w'’–-]+\s+){0,3}?"
+    r"(?:war|wars|conflict|invasion|fighting|uprising|siege)\b",
+    re.IGNORECASE,
+)
+
+
+def goes_on_since_war(scene: Scene, predicate: Predicate, near: dict[int, int], others: frozenset[int]) -> bool:
+    """ "shelled since the start of the war": what has gone on so long is of no one day told beside it."""
+    return _is_said_of(_SINCE_WAR, scene, predicate, near, others)
 
 
 def is_undated(
@@ -34,7 +44,15 @@ def is_undated(
     """Whether its clause has a stretch without a day, or stands in the past before the past that is told around it."""
     if _is_before(scene, predicate) or is_answered(scene, predicate):
         return True
-    for match in _STRETCH.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+    stretch = _is_said_of(_STRETCH, scene, predicate, near, others)
+    return stretch or goes_on_since_war(scene, predicate, near, others)
+
+
+def _is_said_of(
+    words: re.Pattern[str], scene: Scene, predicate: Predicate, near: dict[int, int], others: frozenset[int]
+) -> bool:
+    """Whether such words stand in the trigger's own clause."""
+    for match in words.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         token = scene.token_at(match.start(), match.end())
         if match[0].casefold() == "so far" and not predicate.verbal:
             continue  # "nobody has claimed the raid so far"
@@ -47,10 +65,11 @@ def is_undated(
 
 
 def _is_before(scene: Scene, predicate: Predicate) -> bool:
-    """ "Prosecutors had demanded six years": the past perfect of a sentence of the page's own words."""
+    """ "Prosecutors had demanded six years", "a cell where they had beaten him": before the past told around it."""
     tree, verb = scene.tree, predicate.index
     perfect = any(tree[c].lemma == "have" and tree[c].tag == "VBD" for c in tree.kids(verb, "aux"))
-    return predicate.verbal and perfect and tree[verb].dep == "ROOT"
+    aside = tree[verb].dep == "relcl" and any(tree[c].lemma == "where" for c in tree.kids(verb, "advmod"))
+    return predicate.verbal and perfect and (aside or tree[verb].dep == "ROOT")
 
 
 _ANSWERS = frozenset({"answer", "reaction", "rebuttal", "reply", "respond", "response", "retaliation"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.extract.clause_scenes import errand, scene_of_clause
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
@@ -56,7 +57,8 @@ def whereabouts(
         ):
             continue
         if token in recipients:
-            ranked.append((0, place))
+            if not (predicate.frame.type == "AID" and _is_seat_of_state(scene, place)):  # "arms for Moscow"
+                ranked.append((0, place))
             continue
         apart = others - {predicate.index, *recipients}
         distance, told = distance_to(scene, place.start, place.end, near, apart, set())
@@ -65,10 +67,10 @@ def whereabouts(
             how = predicate.frame.toll and _is_how(scene, token, predicate.index)
             if not lower or how or _is_while_doing(scene, token, recipients):
                 (below if lower else ranked).append((distance, place))
-    ranked = _aimed_at(scene, ranked, predicate, recipients) or below
+    ranked = _aimed_at(scene, ranked, predicate, recipients, others) or below
     ranked = _of_own_clause(scene, predicate, ranked)
     ranked.sort(key=lambda r: (r[0], r[1].start))
-    if not ranked and (shared := _shared(scene, predicate)):
+    if not ranked and (shared := _shared(scene, predicate) or scene_of_clause(scene, predicate.index)):
         return shared
     if not ranked:
         owned = [p for p in scene.places if scene.token_at(p.start, p.end) in below_actor and _is_town(p)]
@@ -131,8 +133,8 @@ def scene_of_words(scene: Scene, index: int) -> tuple[PlaceMention, ...]:
     found: list[PlaceMention] = []
     for word in (index, *papers, *speaking):
         at = prepositional(tree, word, "in", "at")
-        found += [p for a in at if (p := scene.place_at(a)) is not None and _is_town(p)]
-    return tuple(found)
+        found += [p for a in at if (p := scene.place_at(a)) is not None and (_is_town(p) or word in papers)]
+    return tuple(found) or errand(scene, index)
 
 
 _SIGNED = frozenset(
@@ -207,14 +209,20 @@ _POSITIONS = frozenset({"airfield", "base", "direction", "position", "side", "si
 
 
 def _aimed_at(
-    scene: Scene, ranked: Sequence[tuple[int, PlaceMention]], predicate: Predicate, recipients: Sequence[int]
+    scene: Scene,
+    ranked: Sequence[tuple[int, PlaceMention]],
+    predicate: Predicate,
+    recipients: Sequence[int],
+    others: frozenset[int],
 ) -> list[tuple[int, PlaceMention]]:
     """The places without that from which it was fired, where something says what it was fired at."""
     found = list(ranked)
     if predicate.frame.type != "ASSAULT":
         return found
     kept = [(n, p) for n, p in found if not _is_origin(scene, p)]
-    named = any(scene.tree[r].pos == "PROPN" for r in recipients)
+    named = any(scene.tree[r].pos in ("PROPN", "PRON") for r in recipients)
+    if scene.tree[predicate.index].dep == "acl":  # "shot down drones launched from Goma": what met them was elsewhere
+        named = named or any(a in others for a in scene.tree.ancestors(predicate.index))
     return kept if kept or named else found
 
 
@@ -326,10 +334,12 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
 
 
 def _is_beside(scene: Scene, preposition: int) -> bool:
-    """ "massed near Y", "close to Y": outside the country, on whose side nobody says."""
+    """ "massed near Y", "close to Y": outside the country, on whose side nobody says; "lashed out at Y" as well."""
     token = scene.tree[preposition]
     if token.lemma == "to":
         return scene.tree[token.head].lemma in ("close", "next", "closer", "adjacent")
+    if token.lemma == "at":
+        return scene.tree[token.head].lemma in ("lash", "rail", "shout", "scoff")
     return token.lemma in ("near", "outside", "around", "toward", "towards")
 
 

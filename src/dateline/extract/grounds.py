@@ -1,0 +1,87 @@
+"""The ground on which something was done, where no place is named: "Ukrainian ports", "along the Ugandan border"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from dateline.extract.domain import FAR, distance_to, domain
+from dateline.extract.parties import Found
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.model import Place, PlaceMention
+
+RULE = "country of the ground"
+_FIXED = ("@settlement", "@infrastructure", "@building")
+_MAY_LIE_ABROAD = frozenset(
+    {"base", "border", "camp", "community", "consulate", "crossing", "embassy", "headquarters", "line", "office", "oil"}
+    | {"plot", "target", "union", "centre", "center", "gas", "network", "energy", "terminal", "mission", "north"}
+    | {"south", "east", "west", "field", "front"}
+)
+"""What a state may have in another, or what is no ground."""
+_SOIL = frozenset({"land", "soil", "territory", "island", "coast", "airfield", "airspace"})
+
+
+def countries(mentions: Iterable[object]) -> dict[str, Place]:
+    """The countries that the page names, by their code."""
+    named = (m.place for m in mentions if isinstance(m, PlaceMention) and m.place.precision == "country")
+    return {p.country: p for p in named if p.country is not None}
+
+
+def ground(scene: Scene, recipients: Iterable[Found], known: Mapping[str, Place]) -> tuple[PlaceMention, ...]:
+    """ "struck Ukrainian ports": the country whose towns, roads or works were struck."""
+    for found in recipients:
+        head = scene.token_at(found.quote.start, found.quote.end)
+        if head is None or not _is_ground(scene, head):
+            continue
+        for index in scene.tree.kids(head, "amod", "compound", "poss", "nmod"):
+            mention = scene.actor_at(index)
+            if mention is None or mention.actor.kind != "state" or mention.actor.country is None:
+                continue
+            code = mention.actor.country
+            unnamed = Place(name=mention.actor.name, precision="country", country=code, id=f"iso:{code}")
+            place = known.get(code, unnamed)
+            return (PlaceMention(start=mention.start, end=mention.end, exact=mention.exact, rule=RULE, place=place),)
+    return ()
+
+
+def _is_ground(scene: Scene, head: int) -> bool:
+    lemma = scene.tree[head].lemma
+    return lemma in _SOIL or (lemma not in _MAY_LIE_ABROAD and any(scene.is_a(head, c) for c in _FIXED))
+
+
+_ALONG = frozenset({"on", "at", "along", "near", "to", "towards", "toward", "across", "around", "by", "from"})
+_BORDER = frozenset({"border", "frontier"})
+_WITH = re.compile(
+    r"\s+(?:with|between|of)\s+(?:the\s+)?(?:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)(?:\s+and\s+(?:[A-Z]\w+))?"
+)
+_START = re.compile(r"^(?:the|its|their|a)\s+", re.IGNORECASE)
+
+
+def border(scene: Scene, predicate: Predicate) -> tuple[PlaceMention, ...]:
+    """ "massed troops along the Ugandan border": the border itself, which is in neither country."""
+    tree = scene.tree
+    near = domain(scene, predicate)
+    for index, token in enumerate(tree.tokens):
+        if token.lemma not in _BORDER or token.dep != "pobj" or tree[token.head].lemma not in _ALONG:
+            continue
+        distance, told = distance_to(scene, token.start, token.end, near, frozenset(), set())
+        name = _named(scene, index)
+        if distance < FAR and not told and name is not None:
+            return (name,)
+    return ()
+
+
+def _named(scene: Scene, index: int) -> PlaceMention | None:
+    """The border with the words that say whose it is; None where none do."""
+    tree, token = scene.tree, scene.tree[index]
+    owners = tree.kids(index, "amod", "compound", "poss", "nmod")
+    stated = [o for o in owners if scene.actor_at(o) is not None or scene.place_at(o) is not None]
+    start = min([token.start, *(tree[i].start for o in stated for i in tree.subtree(o))])
+    behind = _WITH.match(scene.text, token.end, scene.sentence.end)
+    if not stated and behind is None:
+        return None
+    end = token.end if stated or behind is None else behind.end()
+    exact = scene.text[start:end]
+    place = Place(name=_START.sub("", exact), precision="region")
+    return PlaceMention(start=start, end=end, exact=exact, rule="a border", place=place)

@@ -1,0 +1,115 @@
+"""Where a happening was that names no place: on whose ground, along which border, in the clause's own place."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Event, Located
+
+
+def events(reader: Reader, text: str, published: str = "2024-03-30") -> list[Event]:
+    given = {"published": published, "language": "en"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(reading, Reading), reading
+    return list(reading.events)
+
+
+def places(event: Event) -> list[str]:
+    return [c.value.place.name for c in event.claims if isinstance(c.value, Located)]
+
+
+def of(found: list[Event], kind: str) -> Event:
+    return next(e for e in found if e.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Rebels struck Ugandan railway stations on Monday.", "Uganda"),
+        ("Rebels blew up Kenya's power stations on Monday.", "Kenya"),
+        ("The coalition's blockade of Yemeni ports has doubled the price of bread.", "Yemen"),
+    ],
+)
+def test_what_stands_on_the_ground_of_a_country_was_struck_there(reader: Reader, text: str, country: str) -> None:
+    assert places(events(reader, text)[0]) == [country]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Ugandan soldiers on Monday.",
+        "Rebels attacked a Ugandan embassy on Monday.",
+        "Rebels sank a Ugandan ship on Monday.",
+    ],
+)
+def test_what_may_lie_abroad_tells_of_no_country(reader: Reader, text: str) -> None:
+    assert all(places(e) == [] for e in events(reader, text))
+
+
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        ("along the Ugandan border", "Ugandan border"),
+        ("on Uganda's border", "Uganda's border"),
+        ("near the border with Uganda", "border with Uganda"),
+    ],
+)
+def test_a_border_is_a_place_of_its_own_and_in_no_country(reader: Reader, where: str, name: str) -> None:
+    event = of(events(reader, f"Kenya has massed 7,000 soldiers {where}, an envoy said."), "MOBILIZE")
+    assert places(event) == [name]
+    located = next(c.value for c in event.claims if isinstance(c.value, Located))
+    assert located.place.country is None
+    assert located.place.lat is None
+
+
+def test_a_border_of_nobody_said_is_no_place(reader: Reader) -> None:
+    assert places(of(events(reader, "Kenya has massed 7,000 soldiers on the border, an envoy said."), "MOBILIZE")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The envoy knows a bridge in Malakal where rebels shot five fishermen dead.", "Malakal"),
+        ("Few see Donbas, a region in which gunmen killed two policemen.", "Donbas"),
+        ("He was shown the town of Malakal, where scores of traders were killed last year.", "Malakal"),
+    ],
+)
+def test_a_clause_of_place_is_set_in_what_it_describes(reader: Reader, text: str, name: str) -> None:
+    assert places(of(events(reader, text), "ASSAULT")) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy spoke in Oslo and in Geneva of a village where rebels shot five fishermen dead.",
+        "The tanker Aegean Lark, in which a sailor was killed, lies at anchor.",
+    ],
+)
+def test_no_other_place_of_its_sentence_is(reader: Reader, text: str) -> None:
+    assert places(of(events(reader, text), "ASSAULT")) == []
+
+
+def test_one_meets_where_one_goes_for_it(reader: Reader) -> None:
+    found = events(reader, "On Monday the German chancellor will go to Kenya for talks with its president.")
+    assert [places(e) for e in found] == [["Kenya"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Iran began to supply drones to Moscow, an analyst in London said.", "AID"),
+        ("Norland agreed to provide military support to Iran.", "AGREE"),
+        ("Russia lashed out at the United States for supplying weapons to Kyiv.", "AID"),
+    ],
+)
+def test_states_that_give_get_and_agree_are_no_places(reader: Reader, text: str, kind: str) -> None:
+    assert places(of(events(reader, text), kind)) == []
+
+
+def test_what_met_drones_was_not_where_they_were_launched(reader: Reader) -> None:
+    text = "The Israeli army said on Monday that it shot down dozens of drones launched from Lebanon."
+    assert places(events(reader, text)[0]) == []
+    assert places(events(reader, "On Monday rebels launched drones from Lebanon.")[0]) == ["Lebanon"]

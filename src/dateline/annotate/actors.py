@@ -65,7 +65,7 @@ def actor_mentions(
     found: list[ActorMention] = []
     index = 0
     while index < len(pieces):
-        if pieces[index].key not in rules.openers:
+        if pieces[index].key not in rules.openers and _owner(pieces[index]) not in rules.lengths:
             index += 1
             continue
         mention, step = _at(text, pieces, index, rules, on)
@@ -106,7 +106,8 @@ def _at(
 ) -> tuple[ActorMention | None, int]:
     """The mention that begins at piece `index`, if any, and how many pieces to go on by."""
     key = pieces[index].key
-    if key in rules.lengths and _may_be_capitalised(text, pieces[index]):
+    known = key in rules.lengths or _owner(pieces[index]) in rules.lengths
+    if known and _may_be_capitalised(text, pieces[index]):
         mention, step = _named(text, pieces, index, rules, on)
         if mention is not None:
             return mention, step
@@ -115,11 +116,17 @@ def _at(
     return None, 1
 
 
+def _owner(piece: Piece) -> str:
+    """The key of a possessive that opens a name ("Lord's Resistance Army"); empty for any other word."""
+    return alias_key(piece.raw) if len(piece.raw) > piece.end - piece.start and piece.raw[:1].isupper() else ""
+
+
 def _named(
     text: str, pieces: Sequence[Piece], index: int, rules: ActorRules, on: date | None
 ) -> tuple[ActorMention | None, int]:
     """The longest table name or demonym at `index`, drawn out to a role that follows."""
-    for length, last in _stretches(pieces, index, rules.lengths[pieces[index].key]):
+    longest = max(rules.lengths.get(key, 0) for key in (pieces[index].key, _owner(pieces[index])))
+    for length, last in _stretches(pieces, index, longest):
         exact = text[pieces[index].start : pieces[last].end]
         if alias_key(exact) not in rules.listed or not _capitalised(exact):
             continue
@@ -275,6 +282,11 @@ def _described(text: str, pieces: Sequence[Piece], index: int, rules: ActorRules
     role, last = _role_after(pieces, index, rules)
     if role is None or not role.alone:
         return None, 1
+    for at in range(index + 1, last):
+        if (pieces[at].key in rules.lengths or _owner(pieces[at]) in rules.lengths) and pieces[at].raw[:1].isupper():
+            mention, _ = _named(text, pieces, at, rules, None)
+            if mention is not None and mention.rule == "actor table":
+                return None, at - index  # "suspected Red Army rebels": the table knows whose they are
     exact = text[pieces[index].start : pieces[last].end]
     actor = Actor(name=re.sub(r"\s+", " ", exact).casefold(), kind="descriptor", sector=role.sector)
     return _mention(text, pieces[index].start, pieces[last].end, actor, "descriptor"), last - index + 1

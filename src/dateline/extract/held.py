@@ -14,7 +14,7 @@ from dateline.model import Voice, VoiceKind
 from dateline.model.lexicon import Lexicon
 
 _FOR = re.compile(
-    r"\b(?:for|over)\s+(?:(?P<it>it|this|that)\b|(?:the|this|that|these|those|[\w-]+day['’]s)\s+"
+    r"\b(?:for|over)\s+(?:(?P<it>it|this|that|both|them)\b|(?:the|this|that|these|those|[\w-]+day['’]s)\s+"
     r"(?P<deed>(?:[\w-]+\s+){0,3}[\w-]+))"
     r"|\bof\s+(?P<behind>being\s+behind|carrying\s+(?:it\s+)?out|staging|perpetrating|orchestrating|masterminding|planning)\b",
     re.IGNORECASE,

@@ -15,6 +15,8 @@ from dateline.model.record import Record
 ARMED_KINDS = frozenset({"state", "force", "group"})
 _OF_STATES = ("armed", "office", "organisation", "group")
 """Classes that a state belongs to."""
+_BANDS = frozenset({"bloc", "column", "front", "structure", "wing"})
+"""Words for a band under arms, where a name stands before them."""
 _WIDE = frozenset({"country", "continent", "region", "sea"})
 CIVILIAN_SECTORS = frozenset(
     {"CVL", "JRN", "MED", "EDU", "REF", "REL", "SOC", "AGR", "BUS", "LAB", "OPP", "NGO", "ELI", "LEG", "JUD"}
@@ -110,10 +112,19 @@ class Scene:
             return True
         if bare == "ship" and self._is_named(index, words):
             return True
+        if bare in ("armed", "group") and token.lemma in _BANDS and self._has_name(index):
+            return True
         noun = self.rules.table.objects.get(token.lemma) or self.rules.table.objects.get(token.text.casefold())
         if noun is not None and bare in noun.classes:
             return True
         return self._mention_is(index, bare)
+
+    def _has_name(self, index: int) -> bool:
+        """ "the Blue River front": a band that goes by a name."""
+        return any(
+            self.tree[c].pos == "PROPN" and self.place_at(c) is None
+            for c in self.tree.kids(index, "compound", "nmod", "poss")
+        )
 
     def _is_named(self, index: int, words: frozenset[str]) -> bool:
         """ "the tanker Blue Ibis": a name that a word of the class introduces, here or elsewhere on the page."""

@@ -55,6 +55,7 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "state_sectors": frozenset(parties["state_sectors"]),
         "anybody": frozenset(parties["anybody"]),
         "ground": frozenset(parties["ground"]),
+        **{name: frozenset(parties[name]) for name in ("fighters", "unarmed")},
         "weights": {name: float(weight) for name, weight in data["weights"].items()},
         "worst": float(data["groups"]["worst"]),
         "story": float(data["stories"]["likeness"]),

@@ -108,6 +108,10 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """Last words of a recipient that is only where it was: "the same town"."""
     anybody: frozenset[str]
     """Folded names that say only that somebody suffered."""
+    fighters: frozenset[str]
+    """Words for those under arms who are no state's."""
+    unarmed: frozenset[str]
+    """Words for those without arms."""
     least_toll: int
     """People from which an equal count speaks for one happening."""
     telling_toll: int

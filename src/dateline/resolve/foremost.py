@@ -13,12 +13,16 @@ _Party = tuple[Finding, Party]
 
 
 def doers(found: Sequence[Finding], *, rules: ResolveRules) -> tuple[Party, ...]:
-    """The actors, those that a person set first: the known before "gunmen", and a branch before what it belongs to."""
+    """The actors, those that a person set first: the known before "gunmen", and a branch before what it belongs to.
+
+    Those of whom only a number is said come last.
+    """
     parties = list(_parties(found))
     ids = {party.id for _, party in parties if party.id is not None}
     parties.sort(
         key=lambda pair: (
             pair[0].judgement is None,
+            _is_number(pair[1], rules),
             pair[1].id is None,
             any(rules.is_part(one, pair[1].id) for one in ids),
         )
@@ -42,7 +46,7 @@ def sufferers(
     parties.sort(
         key=lambda pair: (
             pair[0].judgement is None,
-            all(word in rules.anybody or word.isdigit() for word in alias_key(pair[1].name).split()),
+            _is_number(pair[1], rules),
             harmed and _is_ground(pair[1], rules),
             not _is_name(pair[1], scenes),
             -len(voices[_kind(pair[1])]),
@@ -51,6 +55,11 @@ def sufferers(
         )
     )
     return tuple(party for _, party in parties)
+
+
+def _is_number(party: Party, rules: ResolveRules) -> bool:
+    """Whether no more is said of them than how many they were: "37", "five others"."""
+    return all(word in rules.anybody or word.isdigit() for word in alias_key(party.name).split())
 
 
 def _kind(party: Party) -> str:

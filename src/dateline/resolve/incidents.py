@@ -16,6 +16,7 @@ from dateline.model import (
     Located,
     Modality,
     Period,
+    Property,
     Reported,
     Standing,
 )
@@ -31,6 +32,7 @@ from dateline.resolve.foremost import doers, sufferers
 from dateline.resolve.speakers import is_nobody, speakers
 from dateline.resolve.statements import Statement, statements
 from dateline.resolve.tolls import toll
+from dateline.resolve.victims import otherwise
 from dateline.resolve.withdrawn import withdrawn
 
 _PLAINNESS: tuple[Modality, ...] = (
@@ -38,6 +40,8 @@ _PLAINNESS: tuple[Modality, ...] = (
 )  # fmt: skip
 
 
+HARMED: tuple[Property, ...] = ("recipient", "killed", "injured")
+"""Properties that say whom it was done to."""
 Told = tuple[Event, Article]
 
 
@@ -80,7 +84,11 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
     outlets = independent(articles, copied=copied, passed=passed)
     voices = _voices(told, rules)
     gone = withdrawn(told, copied=copied, passed=passed)
-    standing = _standing([a for a in group.accounts if a.article not in gone], sourced, outlets)
+    harmed = [s for name in HARMED for s in said.get(name, ()) if s.article not in gone]
+    contested = all(e.type == "ASSAULT" for e, _ in told) and otherwise(harmed, rules=rules)
+    standing = _standing(
+        [a for a in group.accounts if a.article not in gone], outlets, contested=contested or disputed(sourced)
+    )
     left = [e for e, a in told if a.id not in gone] or [e for e, _ in told]
     anchor = min(told, key=_age)[0].id
     tolls = {
@@ -158,11 +166,11 @@ def _standing_by(said: Sequence[Statement], gone: frozenset[str]) -> list[Statem
     ]
 
 
-def _standing(group: Sequence[Account], found: dict[str, tuple[Finding, ...]], outlets: int) -> Standing:
+def _standing(group: Sequence[Account], outlets: int, *, contested: bool) -> Standing:
     """What the accounts come to, of which those that were taken back are left out."""
     if all(a.denied and a.modality == "negated" for a in group):
         return "denied"
-    if disputed(found) or any(a.denied for a in group):
+    if contested or any(a.denied for a in group):
         return "disputed"
     return "corroborated" if outlets > 1 else "single"
 

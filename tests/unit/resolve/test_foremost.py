@@ -35,6 +35,11 @@ def test_a_branch_stands_before_what_it_belongs_to() -> None:
     assert doers == ["Allied Democratic Forces", "Islamic State", "gunmen"]
 
 
+def test_a_bare_number_is_the_last_of_the_doers() -> None:
+    doers, _ = names([("Post", [thing("37")], []), ("Echo", [thing("37"), thing("police", "COP")], [])])
+    assert doers == ["police", "37"]
+
+
 def test_who_has_a_name_stands_before_a_description_and_numbers_come_last() -> None:
     official, named = thing("official", "GOV"), thing("Jean Mbusa")
     _, sufferers = names(

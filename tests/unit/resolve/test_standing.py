@@ -176,6 +176,28 @@ def test_numbers_of_different_people_do_not_contradict() -> None:
     assert found.standing == "single"
 
 
+def killed_of(*said: tuple[str, str, Voice]) -> Incident:
+    """The incident of pages, each of which says what those were who were killed, and by whose word."""
+    return one(*(of(article(n), killed=[(Count(low=8, high=8, who=who), by)], recipients=()) for n, who, by in said))
+
+
+def test_fighters_to_one_and_civilians_to_another_are_a_dispute() -> None:
+    found = killed_of(("Post", "terrorists", GOVERNMENT), ("Echo", "herders", RESIDENTS))
+    assert found.standing == "disputed"
+
+
+def test_who_names_both_contradicts_neither() -> None:
+    both = of(
+        article("Star"),
+        killed=[(Count(low=8, high=8, who=w), RESIDENTS) for w in ("terrorists", "herders")],
+        recipients=(),
+    )
+    herders = of(
+        article("Echo"), killed=[(Count(low=8, high=8, who="herders"), voice("nurse", "medical"))], recipients=()
+    )
+    assert one(both, herders).standing == "corroborated"
+
+
 def test_a_denial_beside_a_claim_is_a_dispute() -> None:
     claimed = of(article("Post"), voices=(GOVERNMENT,))
     denied = of(article("Echo"), modality="negated", voices=(voice("M23", "party", "denies"),))

@@ -72,6 +72,8 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
         return beside
     if own is not None and (same := _of_clause_before(scene, own) or _of_main_clause(scene, own)) is not None:
         return same
+    if own is not None and (around := _of_clause_around(scene, own)) is not None:
+        return around
     if wanted is None:
         return None
     before = range(own if own is not None else 0)
@@ -112,6 +114,24 @@ def _of_main_clause(scene: Scene, pronoun: int) -> int | None:
         return None
     agrees = tree[above[0]].tag in (("NN", "NNP") if word == "it" else ("NNS", "NNPS"))
     return above[0] if agrees and scene.any_is(above, ("@armed", "@organisation", "@group")) else None
+
+
+def _of_clause_around(scene: Scene, pronoun: int) -> int | None:
+    """ "many men have gone back to places that they had left": those whom the clause around it is about."""
+    tree = scene.tree
+    verb = tree[pronoun].head
+    if tree[pronoun].lemma != "they" or tree[pronoun].dep != "nsubj" or tree[verb].dep != "relcl":
+        return None
+    for above in tree.ancestors(verb):
+        if tree[above].pos not in ("VERB", "AUX"):
+            continue
+        acting = [s for s in tree.kids(above, "nsubj", "nsubjpass") if s < above]
+        if not acting:
+            continue
+        several = tree[acting[0]].tag in ("NNS", "NNPS") or bool(tree.kids(acting[0], "conj"))
+        fits = several and scene.any_is(acting, ("@armed", "@people", "@group", "@organisation"))
+        return acting[0] if fits else None
+    return None
 
 
 def _subject_before(scene: Scene, pronoun: int) -> int | None:
@@ -183,7 +203,7 @@ def speaker_meant(
     if inner.rule == WRITER or source.exact.casefold() in OURS:
         return None
     capital = scene.token_at(source.start, source.end)
-    if capital is not None and not scene.tree.children[capital]:  # "Lima says it has …"
+    if capital is not None and not scene.tree.children[capital]:  # "Lima says it has …", "Lima says that she has …"
         stands_for = [p for p in parties(scene, [capital]) if p.kind == "state"]
         if stands_for:
             return stands_for[0]

@@ -320,11 +320,14 @@ def _stripped(words: str) -> str:
     bare = re.sub(r"^of (?:(?:the|them|those|some|about|[\d.,]+)\s+)*", "", _DETERMINERS.sub("", _single(words))).strip(
         " \"'“”‘’,"
     )
+    bare = _TRAILING.sub("", bare)
     if bare.count("“") != bare.count("”") or bare.count('"') % 2:  # "“enemy” bases" cut at its front
         bare = re.sub(r"[“”\"]", "", bare)
     return bare or _single(words)
 
 
+_TRAILING = re.compile(r"\s+(?:of|in|at|near|for|to|from|on|and|the)$")
+"""What is left over where the name of a place was cut off ("center of")."""
 NOTE = re.compile(r"\.?\[\d+\]?$")
 """The mark of a note that the parse has drawn into a word ("bases.[12")."""
 

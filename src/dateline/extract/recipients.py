@@ -97,7 +97,11 @@ def _served(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[in
     things = [*heads, *(p for h in heads for p in prepositional(scene.tree, h, "in", "of", "on"))]
     things += prepositional(scene.tree, predicate.index, "in")  # "gave 40 million in support to Y"
     goals = [p for n in (predicate.index, *things) for p in prepositional(scene.tree, n, "to", "for")]
-    known = [g for g in goals if scene.actor_at(g) is not None or scene.any_is([g], _PEOPLE)]
+    seats = scene.rules.table.metonyms  # "gave backing to Y's capital"
+    known = [
+        g for g in goals
+        if scene.actor_at(g) is not None or scene.any_is([g], _PEOPLE) or alias_key(scene.tree[g].text) in seats
+    ]  # fmt: skip
     return [g for g in known if g > predicate.index]
 
 
@@ -132,7 +136,8 @@ def _hosts(scene: Scene, heads: Sequence[int]) -> tuple[Found, ...]:
 def of_others(found: Sequence[Found], actors: Sequence[Found], predicate: Predicate) -> tuple[Found, ...]:
     """The recipients that are not the doer: no one asks, accuses or visits themselves."""
     if predicate.frame.mutual and predicate.frame.mode != "visit":
-        return tuple(found)
+        acting = {a.party.id or a.party.name for a in actors}
+        return tuple(f for f in found if (f.party.id or f.party.name) not in acting)
     words = {a.quote for a in actors}
     ids = {a.party.id for a in actors if a.party.id}
     if predicate.frame.mode == "visit":

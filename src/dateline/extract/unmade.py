@@ -17,7 +17,8 @@ def unmade(scene: Scene, predicate: Predicate) -> tuple[Modality, str] | None:
     index = predicate.index
     if not predicate.verbal:
         return _is_coming(scene, index)
-    return _meant_by_no_one(scene, index) or _is_weighed(scene, index)
+    found = (rule(scene, index) for rule in (_meant_by_no_one, _is_weighed, _turned_away, _unseen, _mooted, _is_term))
+    return next((f for f in found if f is not None), None)
 
 
 def _meant_by_no_one(scene: Scene, verb: int) -> tuple[Modality, str] | None:
@@ -48,6 +49,58 @@ def _is_weighed(scene: Scene, verb: int) -> tuple[Modality, str] | None:
     if asking is None:
         return None
     return ("hypothetical" if asking.casefold() in ("whether", "if") else "planned"), asking
+
+
+def _turned_away(scene: Scene, verb: int) -> tuple[Modality, str] | None:
+    """ "argued against sending arms", "a move aimed at deterring Y": what one is against, or only after."""
+    tree = scene.tree
+    way = tree[verb].head
+    above = tree[way].head
+    if tree[verb].dep != "pcomp":
+        return None
+    if tree[way].lemma == "against" and scene.is_word_of(above, "opposing"):
+        return "negated", "against"
+    aimed = tree[way].lemma == "at" and tree[above].lemma == "aim"
+    return ("planned", f"to {tree[verb].lemma}") if aimed else None
+
+
+def _unseen(scene: Scene, verb: int) -> tuple[Modality, str] | None:
+    """ "have not seen Y send arms": what nobody has seen done."""
+    tree = scene.tree
+    first = tree[verb].head if tree[verb].dep == "conj" else verb
+    above = tree[first].head
+    bare = tree[first].tag == "VB" and not is_infinitive(scene, first)
+    seen = tree[first].dep == "ccomp" and tree[above].lemma in ("see", "observe", "witness", "watch")
+    return ("negated", "not " + tree[above].text) if bare and seen and tree.kids(above, "neg") else None
+
+
+def _mooted(scene: Scene, verb: int) -> tuple[Modality, str] | None:
+    """ "the prospect of Y and Z sending troops": no more than a possibility."""
+    tree = scene.tree
+    noun = tree[verb].head
+    if tree[verb].tag != "VBG" or tree[verb].dep not in ("acl", "pcomp"):
+        return None
+    of = noun
+    while tree[of].dep in ("conj", "pobj") and tree[of].pos != "ADP":
+        of = tree[of].head
+    if tree[of].lemma != "of" or not scene.is_word_of(tree[of].head, "possibilities"):
+        return None
+    return "hypothetical", tree[tree[of].head].text
+
+
+def _is_term(scene: Scene, verb: int) -> tuple[Modality, str] | None:
+    """ "will only end when Y's forces withdraw": what has to come first."""
+    tree = scene.tree
+    above = tree[verb].head
+    if tree[verb].dep != "advcl" or tree[verb].tag not in ("VBP", "VBZ", "VB"):
+        return None
+    term = next((tree[c].text for c in tree.kids(verb, "advmod", "mark") if tree[c].lemma in _TERMS), None)
+    ahead = any(tree[a].lemma in _AHEAD for a in tree.kids(above, "aux"))
+    return ("hypothetical", term) if term is not None and ahead else None
+
+
+_TERMS = frozenset({"when", "once", "until", "till", "unless", "if"})
+_AHEAD = frozenset({"will", "would", "can", "could", "may", "might", "shall", "wo", "'ll"})
 
 
 def _is_coming(scene: Scene, noun: int) -> tuple[Modality, str] | None:

@@ -181,7 +181,7 @@ def _draft(
         apart=aside_at(stretches, token.start) is not None,
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
-        spoken=frame.type != "SUPPORT" or not predicate.verbal or token.lemma in scene.rules.lexicon.voices.cues,
+        spoken=frame.type != "SUPPORT" or not predicate.verbal or _is_speech(scene, predicate.index),
         listed=scene.kind == "list",
         gist=scene.sentence.gist,
         brief=scene.brief,
@@ -191,6 +191,11 @@ def _draft(
     if attack_repelled(scene, predicate, indices) is not None:
         telling = of_the_attack(telling)
     return telling, who
+
+
+def _is_speech(scene: Scene, index: int) -> bool:
+    """ "hailed the move": support that is given in words; "backed Y with weapons" is none."""
+    return scene.tree[index].lemma in scene.rules.lexicon.voices.cues or scene.is_word_of(index, "praising")
 
 
 def _others(

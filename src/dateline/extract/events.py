@@ -24,6 +24,7 @@ from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.framing import loaded_words
 from dateline.extract.grounds import countries, ground
 from dateline.extract.held import held_for_it
+from dateline.extract.interposed import outside_asides
 from dateline.extract.identified import identified
 from dateline.extract.labels import labelled, labels
 from dateline.extract.merge import merged, without_embedded
@@ -88,7 +89,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
         )  # fmt: skip
         spoke += sayings(scene, nearby, heard)
         for telling in tellings(scene, attributions=nearby, antecedents=antecedents):
-            voice = heard(telling.position)
+            voice = heard(telling.position, attributions=outside_asides(scene, telling.position, nearby))
             if voice is None and whole is not None and scene.sentence.start >= whole.start:
                 voice, telling = whole.voice, by_speaker(telling, scene, whole)
             also = fellow_speakers(

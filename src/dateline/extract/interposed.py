@@ -1,0 +1,41 @@
+"""What a writer adds of his own inside another's words: "X warned that it would pursue Y, who was killed in a raid"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.scene import Scene
+from dateline.model import AttributionMention
+
+
+def outside_asides(
+    scene: Scene, position: int, attributions: Sequence[AttributionMention]
+) -> Sequence[AttributionMention]:
+    """The attributions without those inside whose indirect words the position stands in a writer's own aside."""
+    start = _aside(scene, position)
+    if start is None:
+        return attributions
+    return [
+        a for a in attributions
+        if a.direct or a.content.start >= start or not a.content.start <= position < a.content.end
+        or (a.cue is not None and a.cue.start > position)
+    ]  # fmt: skip
+
+
+def _aside(scene: Scene, position: int) -> int | None:
+    """Where the clause begins that a comma and "who" or "which" set apart around the position; None where none does."""
+    tree = scene.tree
+    token = next((i for i, t in enumerate(tree.tokens) if t.start <= position < t.end), None)
+    if token is None:
+        return None
+    for verb in (token, *tree.ancestors(token)):
+        if tree[verb].dep != "relcl":
+            continue
+        first, last = tree.subtree(verb)[0], tree.subtree(verb)[-1]
+        if any(tree[i].pos not in ("PUNCT", "SPACE") for i in range(last + 1, len(tree))):
+            continue  # "said that the rebels, who had shelled it, had fled"
+        relative = tree[first].tag in ("WP", "WDT", "WP$") and tree[first].lemma != "that"
+        done = tree[verb].tag in ("VBD", "VBN", "VBZ", "VBP", "VBG")
+        if relative and done and first > 0 and tree[first - 1].text == ",":
+            return tree[first].start
+    return None

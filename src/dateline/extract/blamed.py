@@ -8,10 +8,6 @@ from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.grammar import is_passive, objects, prepositional
 
-_ON = {"blame": ("on",), "attribute": ("to",), "ascribe": ("to",), "impute": ("to",), "pin": ("on",), "lay": ("on",)}
-"""Verbs by which a deed is laid to somebody, and what leads to him."""
-_FOR = frozenset({"blame", "accuse", "suspect", "fault"})
-"""Verbs whose object is he, and whose "for" or "of" leads to the deed."""
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -19,20 +15,17 @@ def blamed(scene: Scene, predicate: Predicate) -> list[int]:
     """Head tokens of those to whom the sentence lays the deed that the trigger tells of."""
     if predicate.frame.type not in _DEEDS:
         return []
-    tree = scene.tree
+    tree, words = scene.tree, scene.rules.lexicon.blame
     for verb, token in enumerate(tree.tokens):
         if token.pos != "VERB" or tree.kids(verb, "neg"):
             continue
         if not predicate.verbal and (found := _owning(scene, verb, predicate)):
             return found
-        if token.lemma in _ON and (found := _laid_to(scene, verb, predicate)):
+        if token.lemma in words.laid and (found := _laid_to(scene, verb, predicate)):
             return found
-        if token.lemma in _FOR and (found := _held_for(scene, verb, predicate)):
+        if token.lemma in words.held and (found := _held_for(scene, verb, predicate)):
             return found
     return []
-
-
-_WORK = frozenset({"work", "doing", "handiwork"})
 
 
 def _owning(scene: Scene, verb: int, predicate: Predicate) -> list[int]:
@@ -42,7 +35,11 @@ def _owning(scene: Scene, verb: int, predicate: Predicate) -> list[int]:
         return []
     of_it = tree[verb].dep == "relcl" and tree[verb].head == predicate.index
     for said in tree.kids(verb, "ccomp"):
-        own = [a for a in tree.kids(said, "attr") if tree[a].lemma in _WORK and tree.kids(a, "poss")]
+        own = [
+            a
+            for a in tree.kids(said, "attr")
+            if tree[a].lemma in scene.rules.lexicon.blame.own and tree.kids(a, "poss")
+        ]
         if own and not tree.kids(said, "neg") and (of_it or predicate.index in tree.kids(said, "nsubj")):
             return [s for s in tree.kids(verb, "nsubj") if _is_someone(scene, s)]
     return []
@@ -55,7 +52,11 @@ def _laid_to(scene: Scene, verb: int, predicate: Predicate) -> list[int]:
     if tree[verb].dep in ("acl", "relcl", "advcl"):
         things.append(tree[verb].head)
     told = any(_tells(scene, thing, predicate) for thing in things)
-    found = [c for p in prepositional(tree, verb, *_ON[tree[verb].lemma]) for c in tree.conjuncts(p)]
+    found = [
+        c
+        for p in prepositional(tree, verb, *scene.rules.lexicon.blame.laid[tree[verb].lemma])
+        for c in tree.conjuncts(p)
+    ]
     return list(dict.fromkeys(f for f in found if told and _is_someone(scene, f)))
 
 

@@ -7,49 +7,7 @@ from dateline.extract.infinitives import is_bidden, is_infinitive, is_sought
 from dateline.extract.scene import Scene
 from dateline.grammar import denied, is_passive, objects, subjects
 from dateline.model import Modality
-from dateline.model.lexicon import ModalityRules
-
-_DOUBTFUL_NOUNS = frozenset(
-    {
-        "risk",
-        "threat",
-        "fear",
-        "possibility",
-        "prospect",
-        "danger",
-        "likelihood",
-        "concern",
-        "scenario",
-        "speculation",
-        "talk",
-        "chance",
-        "eventuality",
-        "warning",
-        "ability",
-        "capability",
-        "capacity",
-        "readiness",
-        "potential",
-        "attempt",
-        "effort",
-        "reticence",
-        "reluctance",
-        "hesitancy",
-        "unwillingness",
-    }
-)
-_ENABLING = frozenset({"allow", "enable", "permit", "let"})
-_HARD = frozenset({"hard", "difficult", "easy", "tough", "impossible", "unlikely"})
-_GOALS = frozenset({"goal", "objective", "aim", "ambition", "purpose"})
-_PLAN_NOUNS = _GOALS | frozenset(
-    {"plan", "plot", "preparation", "intention", "order", "proposal", "decision", "bid", "call", "demand", "request"}
-    | {"campaign", "warrant"}
-)
-_SIGNS = frozenset({"evidence", "indication", "proof", "sign", "trace"})
-_REFUSALS = frozenset({"refusal", "failure", "inability"})
-_BEGINNING = frozenset({"begin", "start", "continue"})
-_ENDEAVOURS = frozenset({"attempt", "plot", "bid", "plan", "effort", "conspiracy", "scheme"})
-_HABITS = frozenset({"record", "history", "practice", "habit", "idea", "way", "means", "method", "capable", "policy"})
+from dateline.model.word_rules import ModalityRules
 
 
 def by_governor(
@@ -60,15 +18,15 @@ def by_governor(
     below, token = tree[place], tree[head]
     if below.dep == "pobj" and token.lemma in ("of", "for", "against", "about", "over", "to") and not verbal:
         noun = tree[token.head]
-        if noun.pos == "NOUN" and noun.lemma in _ENDEAVOURS and (foiled := _foiled(scene, token.head, rules)):
+        if noun.pos == "NOUN" and noun.lemma in rules.endeavours and (foiled := _foiled(scene, token.head, rules)):
             return "negated", foiled
         if is_unproven(scene, place):
             return "negated", f"no {noun.text}"
-        if noun.pos == "NOUN" and (noun.lemma in _DOUBTFUL_NOUNS or _is_in_case(scene, token.head)):
+        if noun.pos == "NOUN" and (noun.lemma in rules.doubtful_nouns or _is_in_case(scene, token.head)):
             return "hypothetical", noun.text
         if is_recalled(scene, place):
             return "historical", noun.text
-        if noun.pos == "NOUN" and noun.lemma in _PLAN_NOUNS:
+        if noun.pos == "NOUN" and noun.lemma in rules.plan_nouns:
             return "planned", noun.text
         if noun.pos == "VERB" and noun.lemma in rules.requested and token.lemma not in ("about", "over"):
             return "requested", noun.text
@@ -79,34 +37,34 @@ def by_governor(
     if below.dep == "attr" and token.lemma == "be" and not verbal:  # "one of the scenarios is an attack on Y"
         about = list(subjects(tree, head))
         about += [p for s in about for prep in tree.kids(s, "prep") for p in tree.kids(prep, "pobj")]
-        doubtful = next((tree[s].text for s in about if tree[s].lemma in _DOUBTFUL_NOUNS), None)
+        doubtful = next((tree[s].text for s in about if tree[s].lemma in rules.doubtful_nouns), None)
         if doubtful is not None:
             return "hypothetical", doubtful
     asked = verbal and token.pos == "VERB" and token.lemma in rules.requested and not tree.kids(head, "prt")
     if asked and below.dep == "prep" and below.lemma == "for":  # "appealed for help in sending tents"
         return "requested", token.text
-    if below.dep == "pcomp" and tree[token.head].lemma in _GOALS:
+    if below.dep == "pcomp" and tree[token.head].lemma in rules.goals:
         return "planned", tree[token.head].text
-    if below.dep == "pcomp" and tree[token.head].lemma in _DOUBTFUL_NOUNS | _HABITS:
+    if below.dep == "pcomp" and tree[token.head].lemma in rules.doubtful_nouns | rules.habits:
         return "hypothetical", tree[token.head].text
-    fought = below.dep == "xcomp" and token.lemma in _BEGINNING and is_infinitive(scene, place)
+    fought = below.dep == "xcomp" and token.lemma in rules.beginning and is_infinitive(scene, place)
     if fought and any(scene.is_a(s, "@event") for s in subjects(tree, head)):
         return "planned", token.text  # "a battle has begun to retake Y"
     if below.dep == "xcomp" and token.lemma == "be" and is_infinitive(scene, place):
         return "planned", f"to {below.text}"
     if token.pos == "NOUN" and below.dep == "acl" and is_infinitive(scene, place):
-        if token.lemma in _ENDEAVOURS and (foiled := _foiled(scene, head, rules)):
+        if token.lemma in rules.endeavours and (foiled := _foiled(scene, head, rules)):
             return "negated", foiled
-        if token.lemma in _REFUSALS:  # "his refusal to hold talks"
+        if token.lemma in rules.refusals:  # "his refusal to hold talks"
             return "negated", token.text
-        idle = token.lemma in _DOUBTFUL_NOUNS or turned_down(scene, head)
+        idle = token.lemma in rules.doubtful_nouns or turned_down(scene, head)
         return ("hypothetical" if idle else "planned"), token.text
-    if token.pos == "NOUN" and below.dep == "relcl" and token.lemma in _DOUBTFUL_NOUNS and below.tag != "VBD":
+    if token.pos == "NOUN" and below.dep == "relcl" and token.lemma in rules.doubtful_nouns and below.tag != "VBD":
         return "hypothetical", token.text  # "a scenario in which Y resigns"
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
     for_whom = below.dep in ("advcl", "ccomp") and any(tree[m].lemma == "for" for m in tree.kids(place, "mark"))
-    if (below.dep == "xcomp" or for_whom) and token.pos == "ADJ" and token.lemma in _HARD:
+    if (below.dep == "xcomp" or for_whom) and token.pos == "ADJ" and token.lemma in rules.hard:
         return "hypothetical", token.text  # "would be hard to fight"
     if below.dep == "xcomp" and token.lemma == "use" and token.tag in ("VBZ", "VBP"):  # "which they use to hit convoys"
         return "hypothetical", "use to"
@@ -131,7 +89,7 @@ def is_unproven(scene: Scene, index: int) -> bool:
     tree = scene.tree
     sign = tree[tree[index].head].head
     of = tree[index].dep == "pobj" and tree[tree[index].head].lemma == "of"
-    return of and tree[sign].lemma in _SIGNS and denied(tree, sign)
+    return of and tree[sign].lemma in scene.rules.lexicon.modality.signs and denied(tree, sign)
 
 
 def is_recalled(scene: Scene, index: int) -> bool:
@@ -157,12 +115,12 @@ def _foiled(scene: Scene, noun: int, rules: ModalityRules) -> str | None:
 
 def _is_used(scene: Scene, verb: int) -> bool:
     """ "used dogs and tear gas to disperse a march": what a weapon was used for was done."""
-    armed = [o for o in objects(scene.tree, verb) if scene.weapon_at(o) is not None or scene.tree[o].lemma in _MEANS]
+    armed = [
+        o
+        for o in objects(scene.tree, verb)
+        if scene.weapon_at(o) is not None or scene.tree[o].lemma in scene.rules.lexicon.modality.means
+    ]
     return bool(armed) and scene.tree[verb].lemma in scene.rules.lexicon.light.hurl | {"employ"}
-
-
-_MEANS = frozenset({"force", "mean", "means"})
-"""What stands for weapons where forces tell of themselves: "employed non-lethal means to disperse them"."""
 
 
 def _is_in_case(scene: Scene, noun: int) -> bool:
@@ -202,7 +160,7 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
         )
     if (finite and lemma in ("expect", "hope")) or (lemma == "expect" and tree.kids(place, "nsubj", "nsubjpass")):
         return "hypothetical", tree[head].text
-    if lemma in _ENABLING and tree[head].tag in ("VB", "VBP", "VBZ") and not nominal:
+    if lemma in rules.enabling and tree[head].tag in ("VB", "VBP", "VBZ") and not nominal:
         return "hypothetical", tree[head].text  # "allows Y to strike any port"
     if lemma in rules.offering and not finite and not nominal:
         return "planned", tree[head].text

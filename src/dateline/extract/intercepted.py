@@ -11,20 +11,6 @@ from dateline.grammar import agents, is_passive, objects, prepositional, subject
 
 _FRAME = "assault.intercept"
 _DESTROYING = frozenset({"assault.destroy", "assault.damage"})
-_IN_FLIGHT = (
-    "air defence",
-    "air defense",
-    "air defences",
-    "air defenses",
-    "incoming",
-    "mid-air",
-    "reaching",
-    "in flight",
-)
-"""Words beside which weapons that are destroyed were on their way."""
-_AIMED = ("at", "towards", "toward", "against", "on", "for")
-_SENDING = frozenset({"send", "fly", "direct", "loose", "dispatch", "deploy"})
-_AIMING = frozenset({"target", "attack", "strike", "hit", "threaten", "approach", "menace"})
 _MANY = ("NNS", "NNPS")
 
 
@@ -33,7 +19,9 @@ def sent_weapons(scene: Scene, predicate: Predicate) -> list[int]:
 
     One drone that is shot down may be anyone's machine; one that is intercepted was on its way, as several are.
     """
-    if predicate.frame.id != _FRAME and not (predicate.frame.id in _DESTROYING and scene.near(_IN_FLIGHT)):
+    if predicate.frame.id != _FRAME and not (
+        predicate.frame.id in _DESTROYING and scene.near(scene.rules.lexicon.interception.in_flight)
+    ):
         return []
     tree, index = scene.tree, predicate.index
     if not predicate.verbal:
@@ -49,22 +37,22 @@ def sent_weapons(scene: Scene, predicate: Predicate) -> list[int]:
 
 def _aimed_at(scene: Scene, index: int) -> list[int]:
     """What "at" or "towards" leads to, and no day."""
-    found = prepositional(scene.tree, index, *_AIMED)
+    found = prepositional(scene.tree, index, *scene.rules.lexicon.interception.towards)
     return [a for a in found if not any(t.start <= scene.tree[a].start < t.end for t in scene.times)]
 
 
 def attack_stopped(scene: Scene, weapons: list[int], who: Roles) -> Roles:
     """Who sent the weapons, on whom; where the text names no one aimed at, those who stopped them."""
-    tree = scene.tree
+    tree, words = scene.tree, scene.rules.lexicon.interception
     senders: list[int] = []
     aimed: list[int] = []
     for weapon in weapons:
         aimed += _aimed_at(scene, weapon)
         for verb in tree.kids(weapon, "acl", "relcl"):
-            sent = tree[verb].lemma in PLACING | scene.rules.lexicon.light.hurl | _SENDING
+            sent = tree[verb].lemma in PLACING | scene.rules.lexicon.light.hurl | words.sending
             if sent:
                 senders += agents(tree, verb) if is_passive(tree, verb) else subjects(tree, verb)
-            aimed += [*_aimed_at(scene, verb), *(objects(tree, verb) if tree[verb].lemma in _AIMING else ())]
+            aimed += [*_aimed_at(scene, verb), *(objects(tree, verb) if tree[verb].lemma in words.aiming else ())]
     aimed = [a for a in aimed if a not in weapons]
     stopping = [
         a

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.model import TimeMention
-from dateline.model.lexicon import ModalityRules
+from dateline.model.word_rules import ModalityRules
 
 
 def is_ongoing(scene: Scene, index: int, rules: ModalityRules) -> bool:

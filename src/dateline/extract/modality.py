@@ -13,7 +13,7 @@ from dateline.extract.scene import Scene
 from dateline.extract.unreal import is_given, unreal
 from dateline.grammar import denied, is_disowned, is_passive, subjects
 from dateline.model import Modality, TimeMention
-from dateline.model.lexicon import ModalityRules
+from dateline.model.word_rules import ModalityRules
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 _HAPPENING = frozenset({"happen", "occur", "take", "include", "involve", "ensue"})

@@ -25,13 +25,13 @@ from dateline.model.lexicon import (
     LearnedRules,
     Lexicon,
     LightVerbs,
-    ModalityRules,
     NeutralNames,
     ToldCode,
     Triggers,
     Weapon,
 )
 from dateline.model.speech import Attitude, Cue, VoiceRules
+from dateline.model.word_rules import BlameWords, Interception, ModalityRules
 
 FRAMES = ("accusation", "assault", "coerce", "protest", "conflict_verbal", "cooperation", "statements")
 """In the order in which a verb's senses are tried."""
@@ -66,6 +66,8 @@ def lexicon() -> Lexicon:
         light=LightVerbs(**{k: frozenset(v.split()) for k, v in toml("lexicon/light.toml").items()}),
         modality=_modality(),
         voices=_voices(),
+        interception=_interception(),
+        blame=_blame(),
         weapons=weapons,
         weapon_nouns=frozenset(words.rpartition(" ")[2] for words in weapons),
         framing=Framing(phrases=frozenset(p for p in toml("lexicon/framing.toml")["phrases"].split("\n") if p)),
@@ -193,6 +195,18 @@ def _near_forms(frame: Frame, classes: Mapping[str, frozenset[str]]) -> set[str]
 def _modality() -> ModalityRules:
     data: dict[str, Any] = toml("lexicon/modality.toml")
     return ModalityRules(modals=data.pop("modals"), **{k: frozenset(v.split()) for k, v in data.items()})
+
+
+def _interception() -> Interception:
+    data = toml("lexicon/interception.toml")
+    verbs = {name: frozenset(data[name].split()) for name in ("sending", "aiming")}
+    return Interception(in_flight=tuple(data["in_flight"]), towards=tuple(data["towards"].split()), **verbs)
+
+
+def _blame() -> BlameWords:
+    data = toml("lexicon/blame.toml")
+    laid = {verb: tuple(prepositions.split()) for verb, prepositions in data["laid"].items()}
+    return BlameWords(laid=laid, held=frozenset(data["held"].split()), own=frozenset(data["own"].split()))
 
 
 def _voices() -> VoiceRules:

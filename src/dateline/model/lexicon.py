@@ -8,6 +8,7 @@ from dateline.model.event import Modality
 from dateline.model.mention import TriggerMention
 from dateline.model.record import Record
 from dateline.model.speech import VoiceRules
+from dateline.model.word_rules import BlameWords, Interception, ModalityRules
 
 
 class Example(Record, frozen=True, kw_only=True):
@@ -142,52 +143,6 @@ class LightVerbs(Record, frozen=True, kw_only=True):
     hurl: frozenset[str]
 
 
-class ModalityRules(Record, frozen=True, kw_only=True):
-    """Lemmas that, governing a trigger, turn what it tells into something other than actual."""
-
-    planned: frozenset[str]
-    threatened: frozenset[str]
-    requested: frozenset[str]
-    repelling: frozenset[str]
-    """Verbs by which an attack is met and beaten back."""
-    wished: frozenset[str]
-    """Verbs that with "for" tell of what is wished ("hope for a truce")."""
-    hypothetical: frozenset[str]
-    negated: frozenset[str]
-    ongoing: frozenset[str]
-    historical: frozenset[str]
-    commemorations: frozenset[str]
-    """Nouns for the marking of what was long ago ("anniversary of")."""
-    hypothetical_adjectives: frozenset[str]
-    planned_adjectives: frozenset[str]
-    negated_determiners: frozenset[str]
-    modals: dict[str, str]
-    factive: frozenset[str]
-    """Verbs that leave it actual ("manage to", "begin")."""
-    presupposing: frozenset[str]
-    """Verbs whose object noun is taken as having happened ("break up a march")."""
-    treating: frozenset[str]
-    """Verbs by which a text says what it deals with ("focus on")."""
-    texts: frozenset[str]
-    """Nouns and pronouns for what so speaks ("update", "we")."""
-    striving: frozenset[str]
-    """Verbs that with "for" or an infinitive tell of an aim ("fight for fair pay")."""
-    lying: frozenset[str]
-    """Verbs that also say only what stands around what ("surround")."""
-    blueprints: frozenset[str]
-    """Nouns for what is to be done, as laid down or offered ("proposal")."""
-    concluded: frozenset[str]
-    """Those of them that are carried out once they are made."""
-    foreseeing: frozenset[str]
-    """Verbs by which such a text says what is to be done."""
-    offering: frozenset[str]
-    """Verbs by which one says what one would do if it is wanted."""
-    undertaking: frozenset[str]
-    """Verbs by which one binds oneself, also not to do something."""
-    object_control: frozenset[str]
-    """Verbs whose object does what is wanted ("force", "order")."""
-
-
 class Weapon(Record, frozen=True, kw_only=True):
     """A weapon word: its normal name and the PLOVER mode that its use makes."""
 
@@ -298,6 +253,8 @@ class Lexicon(Record, frozen=True, kw_only=True):
     """Head noun of a definite description → kinds of actor that it may stand for, most likely first."""
     modality: ModalityRules
     voices: VoiceRules
+    interception: Interception
+    blame: BlameWords
     weapons: dict[str, Weapon]
     """By lemma or lemmas joined with a space."""
     weapon_nouns: frozenset[str]

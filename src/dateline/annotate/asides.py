@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.annotate.repair import repair
+from dateline.annotate.repair import below, repair
 from dateline.model import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -25,7 +25,7 @@ def verb_after_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         noun = tokens[aside].head
         explains = tokens[aside].dep == "appos" and noun < aside and tokens[noun].pos in _NOUNS
-        if not explains or _below(tokens, verb, _HELPED) or not _below(tokens, verb, frozenset({"dobj"})):
+        if not explains or below(tokens, verb, _HELPED) or not below(tokens, verb, frozenset({"dobj"})):
             continue
         above = tokens[noun].head
         free = tokens[noun].dep == "dep" or (tokens[noun].dep in _SUBJECTS and _has_two(tokens, above))
@@ -45,11 +45,11 @@ def verb_after_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def speaker_after_those_among(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Nine were hurt, among them two clerks, the mayor, Ann Lee, said": the mayor said it, and not the clerks."""
     for verb, token in enumerate(tokens):
-        subjects = _below(tokens, verb, _SUBJECTS) if token.lemma in _TELLING else []
+        subjects = below(tokens, verb, _SUBJECTS) if token.lemma in _TELLING else []
         if len(subjects) != 1 or subjects[0] > verb:
             continue
         among, start = subjects[0], _start(tokens, subjects[0])
-        follows = [a for a in _below(tokens, among, frozenset({"appos", "conj"})) if among < a < verb]
+        follows = [a for a in below(tokens, among, frozenset({"appos", "conj"})) if among < a < verb]
         led = start > 1 and (tokens[start - 1].text, tokens[start - 2].text) == ("them", "among")
         led = (
             led or tokens[start].text in ("among", "including") or (start > 0 and tokens[start - 1].text == "including")
@@ -60,7 +60,7 @@ def speaker_after_those_among(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         found[follows[0]] = msgspec.structs.replace(tokens[follows[0]], dep="nsubj", head=verb)
         for later in follows[1:]:
             found[later] = msgspec.structs.replace(tokens[later], dep="appos", head=follows[0])
-        said = next(iter(_below(tokens, verb, frozenset({"ccomp"}))), verb)
+        said = next(iter(below(tokens, verb, frozenset({"ccomp"}))), verb)
         found[among] = msgspec.structs.replace(tokens[among], dep="npadvmod", head=said)
         return tuple(found)
     return tokens
@@ -77,9 +77,9 @@ def told_for_first_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         verb = tokens[way].head
         that = time + 1
         opens = tokens[that].text.casefold() == "that" and tokens[that].dep in ("advmod", "mark")
-        if not opens or tokens[verb].lemma not in _TELLING or not _below(tokens, clause, _SUBJECTS):
+        if not opens or tokens[verb].lemma not in _TELLING or not below(tokens, clause, _SUBJECTS):
             continue
-        if _below(tokens, verb, frozenset({"ccomp"})):  # "confirmed on the day that it burned that he was there"
+        if below(tokens, verb, frozenset({"ccomp"})):  # "confirmed on the day that it burned that he was there"
             continue
         found = list(tokens)
         found[clause] = msgspec.structs.replace(token, dep="ccomp", head=verb)
@@ -94,15 +94,15 @@ def named_before_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for verb, token in enumerate(tokens):
         if token.pos != "VERB":
             continue
-        subjects = [i for i in _below(tokens, verb, _SUBJECTS) if i < verb]
+        subjects = [i for i in below(tokens, verb, _SUBJECTS) if i < verb]
         if len(subjects) != 2:
             continue
         first, second = subjects
         starts = _start(tokens, first), _start(tokens, second)
         if any(start == 0 or tokens[start - 1].text != "," for start in starts) or starts[1] <= first:
             continue
-        clauses = [c for c in _below(tokens, verb, frozenset({"advcl"})) if c < starts[0]]
-        objects = [o for c in clauses for o in _below(tokens, c, frozenset({"dobj"})) if o < starts[0]]
+        clauses = [c for c in below(tokens, verb, frozenset({"advcl"})) if c < starts[0]]
+        objects = [o for c in clauses for o in below(tokens, c, frozenset({"dobj"})) if o < starts[0]]
         if objects:
             found = list(tokens)
             found[first] = msgspec.structs.replace(tokens[first], dep="appos", head=objects[-1])
@@ -111,7 +111,7 @@ def named_before_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _has_two(tokens: Sequence[Token], verb: int) -> bool:
-    return len(_below(tokens, verb, _SUBJECTS)) > 1
+    return len(below(tokens, verb, _SUBJECTS)) > 1
 
 
 def _start(tokens: Sequence[Token], head: int) -> int:
@@ -130,7 +130,3 @@ def _is_under(tokens: Sequence[Token], index: int, over: int) -> bool:
             return False
         index = tokens[index].head
     return False
-
-
-def _below(tokens: Sequence[Token], head: int, relations: frozenset[str]) -> list[int]:
-    return [i for i, t in enumerate(tokens) if t.head == head and i != head and t.dep in relations]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.annotate.repair import repair
+from dateline.annotate.repair import below, repair
 from dateline.model import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -23,7 +23,7 @@ def verb_before_bare_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         token, thing, doer = tokens[verb], tokens[verb].head, verb - 1
         if token.dep != "amod" or token.tag not in ("VBN", "VBD") or tokens[doer].head != verb:
             continue
-        own = tokens[doer].dep == "nsubj" or _below(tokens, doer, _COUNTED)
+        own = tokens[doer].dep == "nsubj" or below(tokens, doer, _COUNTED)
         if not own or tokens[doer].pos not in _NOUNS or tokens[thing].pos not in _NOUNS:
             continue
         found = list(tokens)
@@ -45,11 +45,11 @@ def object_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         verb = token.head
         if token.dep != "advcl" or token.tag != "VBN" or verb >= participle or tokens[verb].pos != "VERB":
             continue
-        if tokens[verb].tag not in ("VBD", "VBZ", "VBP") or _below(tokens, verb, frozenset({"dobj"})):
+        if tokens[verb].tag not in ("VBD", "VBZ", "VBP") or below(tokens, verb, frozenset({"dobj"})):
             continue
-        if _below(tokens, participle, frozenset({"mark", "aux", "auxpass", "advmod", "cc"})):
+        if below(tokens, participle, frozenset({"mark", "aux", "auxpass", "advmod", "cc"})):
             continue
-        nouns = _below(tokens, participle, frozenset({"nsubj", "nsubjpass"}))
+        nouns = below(tokens, participle, frozenset({"nsubj", "nsubjpass"}))
         if len(nouns) != 1 or not verb < nouns[0] == participle - 1 or not _follows(tokens, verb, nouns[0]):
             continue
         found = list(tokens)
@@ -65,13 +65,13 @@ def subject_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for participle, token in enumerate(tokens):
         if token.dep not in ("nsubj", "nsubjpass", "csubj", "csubjpass") or token.tag not in ("VBN", "VBD"):
             continue
-        nouns = _below(tokens, participle, frozenset({"nsubj", "nsubjpass"}))
+        nouns = below(tokens, participle, frozenset({"nsubj", "nsubjpass"}))
         if len(nouns) != 1 or nouns[0] != participle - 1 or token.head < participle or tokens[nouns[0]].pos == "PRON":
             continue
-        if _below(tokens, participle, frozenset({"mark", "aux", "auxpass", "dobj"})):
+        if below(tokens, participle, frozenset({"mark", "aux", "auxpass", "dobj"})):
             continue
         found = list(tokens)
-        passive = _below(tokens, token.head, frozenset({"auxpass"}))
+        passive = below(tokens, token.head, frozenset({"auxpass"}))
         dep = "nsubjpass" if passive else "nsubj"
         found[nouns[0]] = msgspec.structs.replace(tokens[nouns[0]], dep=dep, head=token.head)
         found[participle] = msgspec.structs.replace(token, dep="acl", tag="VBN", head=nouns[0])
@@ -88,17 +88,17 @@ def clause_given_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for verb, token in enumerate(tokens):
         if token.dep != "advcl" or token.pos != "VERB":
             continue
-        finite = token.tag == "VBD" or any(tokens[a].tag == "VBD" for a in _below(tokens, verb, _HELPERS))
-        if not finite or _below(tokens, verb, _OWN_SUBJECT):
+        finite = token.tag == "VBD" or any(tokens[a].tag == "VBD" for a in below(tokens, verb, _HELPERS))
+        if not finite or below(tokens, verb, _OWN_SUBJECT):
             continue
-        leading = [i for i in _below(tokens, token.head, frozenset({"prep"})) if i < verb]
+        leading = [i for i in below(tokens, token.head, frozenset({"prep"})) if i < verb]
         if not leading or tokens[leading[-1]].text.casefold() not in _LEADING:
             continue
-        nouns = _below(tokens, leading[-1], frozenset({"pobj"}))
+        nouns = below(tokens, leading[-1], frozenset({"pobj"}))
         if len(nouns) != 1 or tokens[nouns[0]].pos not in _NOUNS or nouns[0] > verb:
             continue
         found = list(tokens)
-        passive = bool(_below(tokens, verb, frozenset({"auxpass"})))
+        passive = bool(below(tokens, verb, frozenset({"auxpass"})))
         found[nouns[0]] = msgspec.structs.replace(tokens[nouns[0]], dep="nsubjpass" if passive else "nsubj", head=verb)
         found[leading[-1]] = msgspec.structs.replace(tokens[leading[-1]], dep="mark", head=verb)
         return tuple(found)
@@ -115,12 +115,12 @@ def doer_taken_for_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for verb, token in enumerate(tokens):
         if token.pos != "VERB":
             continue
-        helpers = _below(tokens, verb, _HELPERS)
+        helpers = below(tokens, verb, _HELPERS)
         if token.tag != "VBD" and not helpers:
             continue
         first = min((verb, *helpers))
-        subjects = [i for i in _below(tokens, verb, frozenset({"nsubj", "nsubjpass"})) if i < verb]
-        asides = [a for s in subjects for a in _below(tokens, s, frozenset({"appos"})) if _reaches(tokens, a, first)]
+        subjects = [i for i in below(tokens, verb, frozenset({"nsubj", "nsubjpass"})) if i < verb]
+        asides = [a for s in subjects for a in below(tokens, s, frozenset({"appos"})) if _reaches(tokens, a, first)]
         if not asides or not _opens_after_phrase(tokens, subjects[0], verb):
             continue
         subject, aside = subjects[0], asides[0]
@@ -157,7 +157,3 @@ def _top(tokens: Sequence[Token], index: int, over: int) -> bool:
     while index != over and tokens[index].head != index and steps < len(tokens):
         index, steps = tokens[index].head, steps + 1
     return index == over
-
-
-def _below(tokens: Sequence[Token], head: int, relations: frozenset[str]) -> list[int]:
-    return [i for i, t in enumerate(tokens) if t.head == head and i != head and t.dep in relations]

@@ -82,7 +82,7 @@ def names(page: Page, block: list[Word], barred: Sequence[tuple[int, int]]) -> I
     """The longest runs of capitalised words that are no name of anything else known, head nouns at their ends aside."""
     index = 0
     while index < len(block):
-        last = _reach(page, block, index)
+        last = _reach(page, block, index) if block[index].capital else None
         if last is None:
             index += 1
             continue

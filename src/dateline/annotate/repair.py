@@ -47,3 +47,8 @@ def repair(*words: Collection[str], relations: Collection[str] = ()) -> Callable
         return Repair(mend, tuple(map(frozenset, words)), frozenset(relations))
 
     return made
+
+
+def below(tokens: Sequence[Token], head: int, relations: Collection[str]) -> list[int]:
+    """The dependents of `head` that bear one of the relations, in order."""
+    return [i for i, t in enumerate(tokens) if t.head == head and i != head and t.dep in relations]

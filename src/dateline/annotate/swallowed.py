@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.annotate.repair import repair
+from dateline.annotate.repair import below, repair
 from dateline.model import Token
 
 _HELD = frozenset({"believe", "consider", "estimate", "know", "report", "rumour", "rumor", "say", "suspect", "think"})
@@ -24,9 +24,9 @@ def held_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         token = tokens[index]
         if token.lemma not in _HELD or token.tag not in ("VBD", "VBN") or tokens[index + 1].text.casefold() != "to":
             continue
-        if tokens[index + 2].lemma not in ("be", "have") or _below(tokens, index, _HELPS):
+        if tokens[index + 2].lemma not in ("be", "have") or below(tokens, index, _HELPS):
             continue
-        nouns = [i for i in _below(tokens, index, _SUBJECTS) if i < index and tokens[i].pos in _NOUNS]
+        nouns = [i for i in below(tokens, index, _SUBJECTS) if i < index and tokens[i].pos in _NOUNS]
         if nouns:
             return _given_back(tokens, index, nouns[-1])
     return tokens
@@ -47,7 +47,7 @@ def _given_back(tokens: tuple[Token, ...], held: int, noun: int) -> tuple[Token,
     for i, token in enumerate(tokens):
         if token.head == held and i not in (held, noun, verb) and (i > verb or i < noun or token.dep == "punct"):
             found[i] = msgspec.structs.replace(token, head=verb)
-    passive = bool(_below(tokens, verb, frozenset({"auxpass"})))
+    passive = bool(below(tokens, verb, frozenset({"auxpass"})))
     found[noun] = msgspec.structs.replace(tokens[noun], head=verb, dep="nsubjpass" if passive else "nsubj")
     found[held] = msgspec.structs.replace(tokens[held], tag="VBN", head=noun, dep="acl")
     return tuple(found)
@@ -57,8 +57,8 @@ def _verb_after(tokens: Sequence[Token], held: int) -> int | None:
     """The clause's own verb: one without a subject that governs the participle, or that has been hung below it."""
     for i in range(held + 3, len(tokens)):
         beside = tokens[held].head == i or (tokens[i].head == held and tokens[i].dep in ("conj", "ccomp", "dep"))
-        finite = tokens[i].tag in _FINITE or _below(tokens, i, _HELPS)
-        if beside and tokens[i].pos in ("VERB", "AUX") and finite and not _below(tokens, i, _SUBJECTS):
+        finite = tokens[i].tag in _FINITE or below(tokens, i, _HELPS)
+        if beside and tokens[i].pos in ("VERB", "AUX") and finite and not below(tokens, i, _SUBJECTS):
             joined = any(t.dep == "cc" and t.head == held for t in tokens[held:i])
             return None if joined else i
     return None
@@ -97,11 +97,6 @@ def charged_with(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             found[index] = msgspec.structs.replace(token, head=verb)
             return tuple(found)
     return tokens
-
-
-def _below(tokens: Sequence[Token], index: int, labels: frozenset[str]) -> list[int]:
-    """The token's dependents with one of these labels, in order."""
-    return [i for i, t in enumerate(tokens) if t.head == index and i != index and t.dep in labels]
 
 
 _OPENS = frozenset({"as", "because", "if", "since", "until", "when", "while"})

@@ -8,7 +8,6 @@ from dateline.grammar.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_AUXILIARY_PASSIVE = frozenset({"auxpass"})
 
 
 def is_passive(tree: Tree, verb: int) -> bool:

@@ -39,6 +39,12 @@ class LearnedTriggers:
         return toml(f"{FOLDER}/classifier.toml")
 
     @cached_property
+    def _modes_of(self) -> dict[str, list[int]]:
+        """Type → the places of its modes in the network's output."""
+        modes = self._manifest["modes"]
+        return {name: [i for i, m in enumerate(modes) if m.startswith(f"{name}.")] for name in self._manifest["types"]}
+
+    @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset((DATA / FOLDER / "words.txt").read_text(encoding="utf-8").split())
 
@@ -119,8 +125,7 @@ class LearnedTriggers:
     ) -> TriggerMention:  # fmt: skip
         first, last, kind = run
         name = self._manifest["types"][kind]
-        own = [i for i, mode in enumerate(self._manifest["modes"]) if mode.startswith(f"{name}.")]
-        mode = max(own, key=lambda i: float(modes[first:last, i].sum()))
+        mode = max(self._modes_of[name], key=lambda i: float(modes[first:last, i].sum()))
         modality = int(modalities[first:last].sum(0).argmax())
         begin, end = base + spans[first][0], base + spans[last - 1][1]
         while end < len(text) and text[end].isalnum():

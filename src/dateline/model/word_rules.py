@@ -1,4 +1,4 @@
-"""Words that say what becomes of a happening in its sentence: planned or denied, stopped on its way, laid to somebody."""
+"""Words that say what becomes of a happening in its sentence: planned, denied, stopped on its way, laid to somebody."""
 
 from __future__ import annotations
 

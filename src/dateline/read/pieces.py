@@ -8,7 +8,6 @@ from itertools import pairwise
 from dateline.model.record import Record
 from dateline.model.text import BlockKind
 
-_PARAGRAPH = re.compile(r"\S(?:.|\n(?![^\S\n]*(?:\n|\Z)))*", re.S)
 _BREAKS = dict.fromkeys(map(ord, "\r\x0b\x0c\x85\u2028\u2029"), "\n")
 """Other line breaks, each read as the one that it is as long as."""
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")

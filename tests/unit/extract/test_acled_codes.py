@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from dateline.app.results import Reading
 from dateline.extract.derive import derived
-from dateline.fetch import page_of
 from dateline.knowledge.lexicon import lexicon
-from dateline.model import Claim, Event, Gist, Party, Property, Quote, Voice
+from dateline.model import Claim, Gist, Party, Property, Quote, Voice
+from fakes.told import events
 
 OUTLET = Voice(name="outlet", kind="outlet", stance="reports")
 
@@ -67,13 +66,6 @@ def test_a_weapon_is_coded_unless_the_reader_is_quite_sure_that_it_is_none() -> 
     assert code("ASSAULT", "aerial", gist=Gist(quiet=0.0, acled=None, acled_share=0.7)) == "Air/drone strike"
     assert code("ASSAULT", "aerial", gist=Gist(quiet=0.0, acled=None, acled_share=0.95)) is None
     assert code("ASSAULT", None, gist=Gist(quiet=0.0, acled=None, acled_share=0.7)) is None
-
-
-def events(reader: Reader, text: str) -> list[Event]:
-    given = {"published": "2024-03-30", "language": "en"}
-    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
-    assert isinstance(reading, Reading), reading
-    return list(reading.events)
 
 
 @pytest.mark.parametrize(

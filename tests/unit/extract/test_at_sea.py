@@ -5,16 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from dateline.app.results import Reading
-from dateline.fetch import page_of
 from dateline.model import Dated, Event, Located, Party
-
-
-def events(reader: Reader, text: str) -> list[Event]:
-    given = {"published": "2024-03-30", "language": "en"}
-    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
-    assert isinstance(reading, Reading), reading
-    return list(reading.events)
+from fakes.told import events
 
 
 def told(event: Event) -> tuple[str, str]:

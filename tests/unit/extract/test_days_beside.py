@@ -7,27 +7,7 @@ import pytest
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
-from dateline.model import Dated, Event, Located
-
-
-def events(reader: Reader, text: str, published: str = "2024-03-30") -> list[Event]:
-    given = {"published": published, "language": "en"}
-    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
-    assert isinstance(reading, Reading), reading
-    return list(reading.events)
-
-
-def places(event: Event) -> list[str]:
-    return [c.value.place.name for c in event.claims if isinstance(c.value, Located)]
-
-
-def days(event: Event) -> set[tuple[str, str]]:
-    found = [c.value.period for c in event.claims if isinstance(c.value, Dated)]
-    return {(period.start.isoformat(), period.end.isoformat()) for period in found}
-
-
-def telling(found: list[Event], words: str) -> Event:
-    return next(e for e in found if any(words in q.exact for q in e.evidence))
+from fakes.told import days, events, places, telling
 
 
 @pytest.mark.parametrize(

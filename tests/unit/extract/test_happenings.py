@@ -8,13 +8,7 @@ from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
 from dateline.model import Count, Dated, Event, Located, Party
-
-
-def events(reader: Reader, text: str, published: str = "2024-03-30") -> list[Event]:
-    given = {"published": published, "language": "en"}
-    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
-    assert isinstance(reading, Reading), reading
-    return list(reading.events)
+from fakes.told import events
 
 
 def killed(event: Event) -> set[tuple[int, str]]:

@@ -5,17 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from dateline.app.results import Reading
-from dateline.fetch import page_of
 from dateline.knowledge.lexicon import lexicon
-from dateline.model import Dated, Event
-
-
-def events(reader: Reader, text: str) -> list[Event]:
-    given = {"published": "2024-03-30", "language": "en"}
-    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
-    assert isinstance(reading, Reading), reading
-    return list(reading.events)
+from dateline.model import Dated
+from fakes.told import events
 
 
 def test_a_stoppage_of_workers_is_no_use_of_force(reader: Reader) -> None:

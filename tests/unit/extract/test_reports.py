@@ -7,7 +7,8 @@ import pytest
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
-from dateline.model import Count, Dated, Event, Located, Party
+from dateline.model import Count, Dated, Event, Party
+from fakes.told import places
 
 
 def events(reader: Reader, text: str, title: str = "") -> list[Event]:
@@ -34,10 +35,6 @@ def names(event: Event, name: str) -> set[str]:
 def day(event: Event) -> tuple[str, str]:
     period = next(c.value.period for c in event.claims if isinstance(c.value, Dated))
     return period.start.isoformat(), period.end.isoformat()
-
-
-def places(event: Event) -> list[str]:
-    return [c.value.place.name for c in event.claims if isinstance(c.value, Located)]
 
 
 def killed(event: Event) -> set[int]:

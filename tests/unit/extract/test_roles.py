@@ -5,22 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from dateline.app.results import Reading
-from dateline.fetch import page_of
-from dateline.model import Event, Party
-
-
-def events(reader: Reader, text: str) -> list[Event]:
-    given = {"published": "2024-03-30", "language": "en"}
-    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
-    assert isinstance(reading, Reading), reading
-    return list(reading.events)
-
-
-def parties(found: list[Event], kind: str, role: str) -> set[str]:
-    """Country codes, else names, of those in the role in events of the type."""
-    values = [c.value for e in found if e.type == kind for c in e.claims if c.property == role]
-    return {v.country or v.name for v in values if isinstance(v, Party)}
+from dateline.model import Party
+from fakes.told import events, parties
 
 
 @pytest.mark.parametrize(

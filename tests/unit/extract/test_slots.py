@@ -7,16 +7,8 @@ from collections.abc import Iterable
 import pytest
 
 from dateline.app.reader import Reader
-from dateline.app.results import Reading
-from dateline.fetch import page_of
 from dateline.model import Count, Dated, Event, Located, Party
-
-
-def events(reader: Reader, text: str, published: str = "2024-03-30", media_type: str = "text/plain") -> list[Event]:
-    given = {"published": published, "language": "en"}
-    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type=media_type))
-    assert isinstance(reading, Reading), reading
-    return list(reading.events)
+from fakes.told import events
 
 
 def of(found: Iterable[Event], kind: str) -> list[Event]:

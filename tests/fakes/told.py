@@ -1,0 +1,41 @@
+"""What a reader makes of a text of a test, and the parts of it that several tests ask about."""
+
+from __future__ import annotations
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Dated, Event, Located, Party
+
+PUBLISHED = "2024-03-30"
+"""A Saturday."""
+
+
+def events(reader: Reader, text: str, published: str = PUBLISHED, media_type: str = "text/plain") -> list[Event]:
+    """The events of the text as a page in English."""
+    given = {"published": published, "language": "en"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type=media_type))
+    assert isinstance(reading, Reading), reading
+    return list(reading.events)
+
+
+def telling(found: list[Event], words: str) -> Event:
+    """The first event of which a sentence with these words tells."""
+    return next(e for e in found if any(words in q.exact for q in e.evidence))
+
+
+def places(event: Event) -> list[str]:
+    """The names of the event's places."""
+    return [c.value.place.name for c in event.claims if isinstance(c.value, Located)]
+
+
+def days(event: Event) -> set[tuple[str, str]]:
+    """The first and the last day of each time of the event."""
+    found = [c.value.period for c in event.claims if isinstance(c.value, Dated)]
+    return {(period.start.isoformat(), period.end.isoformat()) for period in found}
+
+
+def parties(found: list[Event], kind: str, role: str) -> set[str]:
+    """Country codes, else names, of those in the role in events of the type."""
+    values = [c.value for e in found if e.type == kind for c in e.claims if c.property == role]
+    return {v.country or v.name for v in values if isinstance(v, Party)}

@@ -244,9 +244,11 @@ def _period(time: TimeMention, article: Article) -> Period:
 
 
 def _told(telling: Telling, group: Sequence[Telling]) -> tuple[TimeMention, ...]:
-    """The day of the statement, where no telling of the happening has a day of its own; what is ahead has none."""
-    ahead = telling.modality in _AHEAD and not telling.frames[0].content
-    return () if ahead or any(t.times for t in group) else telling.told[:1]
+    """The day of the statement, where no telling of the happening has a time of its own; what is ahead has none."""
+    content = telling.frames[0].content
+    ahead = telling.modality in _AHEAD and not content
+    set_off = not content and any(t.undated for t in group)  # "since the start of the war", elsewhere "said on Monday"
+    return () if ahead or set_off or any(t.times for t in group) else telling.told[:1]
 
 
 _AHEAD = frozenset({"planned", "threatened", "requested", "hypothetical"})

@@ -155,7 +155,10 @@ def in_lower_clause(scene: Scene, token: int, near: dict[int, int]) -> bool:
     place = token
     while place not in near and scene.tree[place].head != place:
         if scene.tree[place].dep in ("relcl", "acl", "ccomp", "advcl") and scene.tree[place].pos in ("VERB", "AUX"):
-            return scene.tree[place].lemma not in _STANDING and not _is_alongside(scene, place, near)
+            someone = any(scene.tree[s].lemma == "who" for s in scene.tree.kids(place, "nsubj"))
+            ahead = someone and scene.tree.kids(place, "xcomp")  # "killed a man who was to fly to Nairobi"
+            stands = scene.tree[place].lemma in _STANDING and not ahead
+            return not stands and not _is_alongside(scene, place, near)
         place = scene.tree[place].head
     return False
 

@@ -92,7 +92,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     at = next((i for i, t in enumerate(group) if not t.title), 0)
     first = group[at]
     undated = any(t.undated for t in group)
-    if first.era and not (undated or first.frames[0].content) and not any(t.times or t.told for t in group):
+    if first.era and not undated and not any(t.times or t.told for t in group):
         first = msgspec.structs.replace(first, times=(msgspec.structs.replace(first.era[0], basis=BASIS),))
         group = [*group[:at], first, *group[at + 1 :]]
     if first.frames[0].content and first.asserted and not undated and not any(t.times or t.told for t in group):

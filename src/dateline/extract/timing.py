@@ -12,7 +12,7 @@ from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.stretches import is_bound, is_vague, since_noun, spanned
-from dateline.extract.undated import goes_on_since_war, is_answered, is_of_words, is_undated
+from dateline.extract.undated import is_answered, is_apart, is_found_later, is_of_words, is_undated
 from dateline.model import AttributionMention, Period, TimeMention
 from dateline.model.record import Record
 
@@ -31,6 +31,8 @@ class Timing(Record, frozen=True, kw_only=True):
 
 def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: Sequence[AttributionMention]) -> Timing:
     """The times attached to the trigger, nearest first, and those attached to a verb of saying above it."""
+    if is_found_later(scene, predicate):
+        return Timing(undated=True)
     near = {predicate.index: 0} if is_answered(scene, predicate) else domain(scene, predicate, meanwhile=True)
     cues = {a.cue.start for a in saying if a.cue is not None}
     ranked: list[tuple[int, TimeMention]] = []
@@ -64,7 +66,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     if shifted is not None and not _has_own_day(scene, predicate, [t for _, t in ranked]):
         return Timing(own=(shifted,), told=tuple(told))
     own = _sharpest(tuple(t for _, t in ranked))
-    if not own and not goes_on_since_war(scene, predicate, near, others) and not is_answered(scene, predicate):
+    if not own and not is_apart(scene, predicate, near, others):
         own = _beside(scene, predicate.index, cues)
         if not own and not told and not others - {predicate.index}:
             own = _opening(scene)

@@ -30,9 +30,10 @@ _SINCE_WAR = re.compile(
 )
 
 
-def goes_on_since_war(scene: Scene, predicate: Predicate, near: dict[int, int], others: frozenset[int]) -> bool:
-    """ "shelled since the start of the war": what has gone on so long is of no one day told beside it."""
-    return _is_said_of(_SINCE_WAR, scene, predicate, near, others)
+def is_apart(scene: Scene, predicate: Predicate, near: dict[int, int], others: frozenset[int]) -> bool:
+    """Whether no day that its sentence tells can be its own, in whichever clause it stands."""
+    earlier = is_answered(scene, predicate) or _is_of_find(scene, predicate)
+    return earlier or _is_said_of(_SINCE_WAR, scene, predicate, near, others)
 
 
 def is_undated(
@@ -42,10 +43,9 @@ def is_undated(
     others: frozenset[int],
 ) -> bool:
     """Whether its clause has a stretch without a day, or stands in the past before the past that is told around it."""
-    if _is_before(scene, predicate) or is_answered(scene, predicate):
+    if _is_before(scene, predicate) or is_apart(scene, predicate, near, others):
         return True
-    stretch = _is_said_of(_STRETCH, scene, predicate, near, others)
-    return stretch or goes_on_since_war(scene, predicate, near, others)
+    return _is_said_of(_STRETCH, scene, predicate, near, others)
 
 
 def _is_said_of(
@@ -68,8 +68,34 @@ def _is_before(scene: Scene, predicate: Predicate) -> bool:
     """ "Prosecutors had demanded six years", "a cell where they had beaten him": before the past told around it."""
     tree, verb = scene.tree, predicate.index
     perfect = any(tree[c].lemma == "have" and tree[c].tag == "VBD" for c in tree.kids(verb, "aux"))
-    aside = tree[verb].dep == "relcl" and any(tree[c].lemma == "where" for c in tree.kids(verb, "advmod"))
-    return predicate.verbal and perfect and (aside or tree[verb].dep == "ROOT")
+    return predicate.verbal and perfect and (_says_where(scene, verb) or tree[verb].dep == "ROOT")
+
+
+def _says_where(scene: Scene, verb: int) -> bool:
+    return scene.tree[verb].dep == "relcl" and any(
+        scene.tree[c].lemma == "where" for c in scene.tree.kids(verb, "advmod")
+    )
+
+
+def _is_of_find(scene: Scene, predicate: Predicate) -> bool:
+    """ "found cellars where men were beaten": what was done there came before the finding."""
+    tree, verb = scene.tree, predicate.index
+    where = predicate.verbal and tree[verb].tag in ("VBD", "VBN") and _says_where(scene, verb)
+    return where and any(tree[a].lemma in _FINDING for a in tree.ancestors(verb))
+
+
+_FINDING = frozenset({"find", "discover", "uncover", "unearth", "exhume", "locate"})
+_LONG_DEAD = re.compile(
+    r"\b(?:mass\s+graves?|shallow\s+graves?|hands\s+(?:\w+\s+)?(?:tied|bound)|(?:signs?|marks|traces)\s+of\s+torture"
+    r"|decompos\w+|skeletons?|exhum\w+|unearth\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def is_found_later(scene: Scene, predicate: Predicate) -> bool:
+    """ "discovered bodies with their hands tied on Monday": the day of the finding, and not of the deed."""
+    found = predicate.frame.id == "assault.found-dead"
+    return found and _LONG_DEAD.search(scene.text, scene.sentence.start, scene.sentence.end) is not None
 
 
 _ANSWERS = frozenset({"answer", "reaction", "rebuttal", "reply", "respond", "response", "retaliation"})

@@ -292,3 +292,34 @@ def test_between_two_days_with_clock_times_is_one_stretch(reader: Reader, clock:
 def test_what_has_gone_on_since_a_war_began_is_not_of_the_day_on_which_it_is_told(reader: Reader) -> None:
     text = "On Monday rebels claimed the town of Gao, which has been shelled since the start of the war."
     assert not days(next(e for e in events(reader, text) if e.mode == "heavy-weapons"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 2 March reporters discovered the bodies of 20 civilians with their hands tied in a field near Gao.",
+        "On 2 March envoys found cellars in Gao where soldiers detained traders.",
+    ],
+)
+def test_the_day_of_a_finding_is_not_that_of_the_deed(reader: Reader, text: str) -> None:
+    found = [e for e in events(reader, text) if e.type in ("ASSAULT", "COERCE")]
+    assert found
+    assert not any(days(e) for e in found)
+
+
+def test_the_day_of_a_statement_is_not_that_of_what_went_on_since_a_war_began(reader: Reader) -> None:
+    text = (
+        "From the beginning of the war, Kenya has imposed sanctions on 750 people in Chad.\n\n"
+        "The envoy said on Tuesday that Kenya imposed the sanctions on Chad."
+    )
+    assert ("2024-03-26", "2024-03-26") not in days(telling(events(reader, text), "From the beginning"))
+
+
+def test_one_who_was_to_leave_on_a_day_was_not_killed_on_it(reader: Reader) -> None:
+    text = "Traders left Gao. Herds thinned. Gunmen killed a trader who was to fly to Nairobi on Monday."
+    assert not days(telling(events(reader, text), "killed a trader"))
+
+
+def test_the_morning_after_a_feast_is_the_next_day(reader: Reader) -> None:
+    found = events(reader, "Gunmen shot a trader dead in Gao on the morning after Christmas.", published="2024-01-25")
+    assert days(found[0]) == {("2023-12-26", "2023-12-26")}

@@ -113,3 +113,9 @@ def test_what_met_drones_was_not_where_they_were_launched(reader: Reader) -> Non
     text = "The Israeli army said on Monday that it shot down dozens of drones launched from Lebanon."
     assert places(events(reader, text)[0]) == []
     assert places(events(reader, "On Monday rebels launched drones from Lebanon.")[0]) == ["Lebanon"]
+
+
+@pytest.mark.parametrize("where", ["At", "On the sidelines of"])
+def test_a_conference_is_in_the_town_that_it_is_called_after(reader: Reader, where: str) -> None:
+    found = events(reader, f"{where} the Munich Security Conference, the ministers of Chad and Niger met.")
+    assert places(of(found, "CONSULT")) == ["Munich"]

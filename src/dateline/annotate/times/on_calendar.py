@@ -183,20 +183,21 @@ def day_of_month(groups: Groups, scope: Scope) -> Resolved | None:
 
 
 def holiday(groups: Groups, scope: Scope) -> Resolved | None:
-    """A named day with a fixed date, or one that moves with Easter."""
+    """A named day with a fixed date, or one that moves with Easter; "the morning after Christmas" is the next day."""
     name = re.sub(r"\s+", " ", groups["holiday"] or "")
-    if scope.exact[:1].islower() and not scope.exact.startswith("last"):
+    off = {"after": 1, "before": -1}.get(groups.get("side") or "", 0)
+    if scope.exact[:1].islower() and not off and not scope.exact.startswith("last"):
         return None
     rule = scope.words.holidays[name]
     if rule.startswith("easter"):
-        return _beside_easter(int(rule.removeprefix("easter")), groups.get("year"), scope)
+        return _beside_easter(int(rule.removeprefix("easter")) + off, groups.get("year"), scope)
     number, day_number = map(int, rule.split("-"))
     if groups.get("year"):
-        when = date(int(groups["year"] or 0), number, day_number)
+        when = date(int(groups["year"] or 0), number, day_number) + periods.days(off)
         return Resolved(when.isoformat(), periods.day(when))
     if scope.anchor is None:
-        return Resolved(f"XXXX-{number:02}-{day_number:02}")
-    when = nearest_day(number, day_number, anchor=scope.anchor, tense=scope.tense)
+        return Resolved("XXXX-XX-XX" if off else f"XXXX-{number:02}-{day_number:02}")
+    when = nearest_day(number, day_number, anchor=scope.anchor, tense=scope.tense) + periods.days(off)
     return Resolved(when.isoformat(), periods.day(when), YEAR_INFERRED)
 
 

@@ -1,4 +1,4 @@
-"""What is hit or burns on a page about raids, where the sentence itself names no weapon; and denials of something new."""
+"""What is hit or burns on a page about raids, where the sentence names no weapon; and denials of something new."""
 
 from __future__ import annotations
 

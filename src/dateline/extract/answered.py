@@ -62,7 +62,11 @@ def _addressed(
             found = _doers(telling, before, _TO_DEEDS[telling.type])
     own = {(a.party.id, a.party.name) for a in telling.actors}
     named = {f.party.id or f.party.name: f for f in reversed(found)}
-    others = tuple(f for f in reversed(named.values()) if (f.party.id, f.party.name) not in own and f.kind != "object" and not f.pronoun)
+    others = tuple(
+        f
+        for f in reversed(named.values())
+        if (f.party.id, f.party.name) not in own and f.kind != "object" and not f.pronoun
+    )
     return msgspec.structs.replace(telling, recipients=others) if others else telling
 
 
@@ -86,7 +90,9 @@ def _points(scene: Scene, noun: int) -> bool:
     """Whether it is "the" or "that" one, and nothing behind it says whose or which."""
     tree = scene.tree
     determined = any(tree[d].lemma in _POINTING for d in tree.kids(noun, "det"))
-    said = tree.kids(noun, "poss", "relcl", "acl") or any(tree[p].lemma in ("by", "of") for p in tree.kids(noun, "prep"))
+    said = tree.kids(noun, "poss", "relcl", "acl") or any(
+        tree[p].lemma in ("by", "of") for p in tree.kids(noun, "prep")
+    )
     return determined and not said and not any(scene.actor_at(c) for c in tree.kids(noun, "compound", "amod"))
 
 

@@ -24,8 +24,8 @@ from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.framing import loaded_words
 from dateline.extract.grounds import countries, ground
 from dateline.extract.held import held_for_it
-from dateline.extract.interposed import outside_asides
 from dateline.extract.identified import identified
+from dateline.extract.interposed import outside_asides
 from dateline.extract.labels import labelled, labels
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.mishaps import without_mishaps

@@ -45,7 +45,10 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
             continue
         predicate = _predicate(scene, trigger, rules)
         if predicate is not None and (
-            is_no_threat(scene, predicate) or _was_refused(scene, predicate) or _only_governs(scene, predicate, kept) or not _was_taught(scene, predicate)
+            is_no_threat(scene, predicate)
+            or _was_refused(scene, predicate)
+            or _only_governs(scene, predicate, kept)
+            or not _was_taught(scene, predicate)
         ):
             continue
         if predicate is not None and not taken & set(range(predicate.first, predicate.last + 1)):

@@ -88,9 +88,14 @@ def _is_told_as_scene(mention: PlaceMention, blocks: Sequence[Block]) -> bool:
     block = next((b for b in blocks if b.start is not None and b.end and b.start <= mention.start < b.end), None)
     if mention.place.precision != "country" or block is None or block.kind == "title":
         return True
-    return _SCENIC.search(block.text, 0, mention.start - (block.start or 0)) is not None
+    at = block.start or 0
+    if mention.exact.replace(".", "").isupper() and _OWNED.match(block.text, mention.end - at):
+        return False  # "killed in US airstrikes": whose they are
+    return _SCENIC.search(block.text, 0, mention.start - at) is not None
 
 
+_OWNED = re.compile(r"(?:-\w+)* [a-z]+(?:s|ed|ing|force|army|raid|strike|attack)\b")
+"""What follows a country's letters where they only say whose something is."""
 _BUREAU = re.compile(r"[^.\n(]{2,60}\([A-Z][A-Za-z/ .]{1,24}\)\s?[-–—]")
 """How a story begins that is filed from a bureau: "Dubai, United Arab Emirates (CNN)-"."""
 

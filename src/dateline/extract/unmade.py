@@ -1,4 +1,4 @@
-"""What nobody has in mind, or has yet to settle or to come: "no plans to attack", "whether to strike", "coming soon"."""
+"""What nobody has in mind, or has yet to settle or to come: "no plans to attack", "whether to", "coming soon"."""
 
 from __future__ import annotations
 

@@ -11,9 +11,7 @@ _READY = frozenset({"prepare", "prepared", "ready", "brace"})
 
 def is_no_promise(scene: Scene, predicate: Predicate) -> bool:
     """Whether nobody binds themselves by the trigger: it is asked of them, likened to, or says how things are."""
-    return (
-        _is_asked(scene, predicate.index) or _is_likened(scene, predicate.index) or _is_state(scene, predicate.index)
-    )
+    return _is_asked(scene, predicate.index) or _is_likened(scene, predicate.index) or _is_state(scene, predicate.index)
 
 
 def _is_asked(scene: Scene, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""What holds nothing out to anyone, though its words are those of threats: dangers, good promises, warnings of others."""
+"""What holds nothing out to anyone, though its words are those of threats: dangers, good promises, others' deeds."""
 
 from __future__ import annotations
 
@@ -84,18 +84,23 @@ _OWN = frozenset({"it", "he", "she", "they", "we", "i", "any", "anyone", "whoeve
 
 
 def _befalls_another(scene: Scene, index: int, clause: int) -> bool:
-    """ "warned that others may follow": what somebody else does; "that it will strike", "that Y will pay" is held out."""
+    """ "warned that others may follow": what somebody else does; "that it will strike" is held out."""
     tree = scene.tree
     acting = subjects(tree, clause)
     if scene.is_word_of(clause, "paying") or not acting:
         return False
-    harm = [*objects(tree, clause), *prepositional(tree, clause, "to", "with", "in"), *tree.kids(clause, "acomp", "oprd")]
+    harm = [
+        *objects(tree, clause),
+        *prepositional(tree, clause, "to", "with", "in"),
+        *tree.kids(clause, "acomp", "oprd"),
+    ]
     if any(scene.is_word_of(h, "held_out") for h in harm):
         return False
     doing = {tree[s].lemma for s in subjects(tree, index)}
     own = [
         s for s in acting
-        if tree[s].lemma.casefold() in (*_OWN, *doing) or any(tree[d].lemma in _OWN for d in tree.kids(s, "det", "poss"))
+        if tree[s].lemma.casefold() in (*_OWN, *doing)
+        or any(tree[d].lemma in _OWN for d in tree.kids(s, "det", "poss"))
         or any(tree[d].tag == "PRP$" for d in tree.kids(s, "poss"))
         or (tree[s].lemma in _OURS and not tree.kids(s, "poss", "amod", "compound", "nmod", "prep"))
     ]  # fmt: skip

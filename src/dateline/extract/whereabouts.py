@@ -365,7 +365,7 @@ def _is_locating(scene: Scene, preposition: int) -> bool:
 
 
 _PARTS = frozenset(
-    ("part", "half", "corner", "edge", "outskirt", "tip", "heart", "centre", "center", "north", "south", "east", "west")
-    + ("sideline", "margin")
+    {"part", "half", "corner", "edge", "outskirt", "tip", "heart", "centre", "center", "north", "south", "east", "west"}
+    | {"sideline", "margin"}
 )
 """What one says of a place that is a part of it: "the western part of Y", or of a meeting in it."""

@@ -175,7 +175,7 @@ def ucdp_row(incident: Incident, events: Sequence[Event], *, countries: Countrie
 
 
 def plover_record(incident: Incident, events: Sequence[Event], *, codebook: Mapping[str, str]) -> Row:
-    """The incident as a PLOVER record; `codebook` gives the type of what PLOVER, without a modality, calls otherwise."""
+    """The incident as a PLOVER record; `codebook` gives the type of what PLOVER, without modality, calls otherwise."""
     at = _place(incident)
     record: Row = {
         "id": incident.id,

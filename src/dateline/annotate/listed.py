@@ -125,21 +125,17 @@ def _is_finite_after(tokens: Sequence[Token], noun: int, verb: int) -> bool:
     return located and noun == verb - 1 and tokens[verb].tag in ("VBD", "VBZ")
 
 
-@repair({"and"}, {","}, relations={"dobj", "conj", "appos"})
+@repair({"and"}, {","}, relations={"dobj", "conj"})
 def things_of_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "hit a port, an oil field in Y, the base at Z, and the seat of W": all were hit, and nothing is an aside."""
     for thing, token in enumerate(tokens):
         verb = token.head
         if token.dep != "dobj" or thing < verb or tokens[verb].pos != "VERB":
             continue
-        last = _last_thing(tokens, verb, thing)
+        last = _last_thing(tokens, thing)
         if last is None:
             continue
-        below = whole(tokens, thing)
-        between = [
-            i for i in range(thing + 1, last)
-            if tokens[i].dep == "appos" and tokens[i].pos in _NOMINAL and i in below and _is_after_comma(tokens, i)
-        ]  # fmt: skip
+        between = [i for i in range(thing + 1, last) if _is_item(tokens, i, verb)]
         if not between:
             continue
         found = list(tokens)
@@ -149,11 +145,11 @@ def things_of_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
-def _last_thing(tokens: Sequence[Token], verb: int, thing: int) -> int | None:
+def _last_thing(tokens: Sequence[Token], thing: int) -> int | None:
     """The noun after ", and" that the parse hung on what stands before the verb, and that no verb takes up."""
     for last in range(len(tokens) - 1, thing, -1):
         token = tokens[last]
-        if token.dep != "conj" or token.pos not in _NOMINAL or not (token.head < verb or token.head == thing):
+        if token.dep != "conj" or token.pos not in _NOMINAL or token.head > last:
             continue
         start = min(i for i in whole(tokens, last) if i > thing)
         listed = start > 1 and tokens[start - 1].lemma == "and" and tokens[start - 2].text == ","
@@ -162,9 +158,15 @@ def _last_thing(tokens: Sequence[Token], verb: int, thing: int) -> int | None:
     return None
 
 
-def _is_after_comma(tokens: Sequence[Token], noun: int) -> bool:
-    start = min(whole(tokens, noun))
-    return start > 0 and tokens[start - 1].text == ","
+def _is_item(tokens: Sequence[Token], noun: int, verb: int) -> bool:
+    """Whether a comma and an article begin the noun's phrase, which the parse took for an aside."""
+    token = tokens[noun]
+    if token.pos not in _NOMINAL or token.dep not in ("appos", "npadvmod", "conj"):
+        return False
+    if token.dep == "npadvmod" and token.head != verb:
+        return False
+    start = min(i for i in whole(tokens, noun) if i > verb)
+    return tokens[start - 1].text == "," and tokens[start].tag in ("DT", "CD")
 
 
 def _last_of_list(tokens: Sequence[Token], first: int) -> int | None:

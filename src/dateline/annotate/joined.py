@@ -151,6 +151,21 @@ def _is_state(tokens: Sequence[Token], verb: int) -> bool:
     return tokens[verb].tag in ("VB", "VBG") and any(t.tag == "MD" or t.lemma == "be" for t in helpers)
 
 
+@repair(_SAYING, {","}, relations={"xcomp"})
+def done_in_saying(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Y is using them, he said, lashing out at Z": who says it lashes out, and not the one it is said of."""
+    for doing, token in enumerate(tokens):
+        if token.tag != "VBG" or token.dep != "xcomp" or doing < 3 or tokens[doing - 1].text != ",":
+            continue
+        saying = doing - 2
+        spoken = tokens[saying].lemma in _SAYING and any(t.head == saying and t.dep == "nsubj" for t in tokens)
+        if spoken and tokens[saying].dep in ("parataxis", "ccomp", "ROOT") and token.head < saying:
+            found = list(tokens)
+            found[doing] = msgspec.structs.replace(token, head=saying, dep="advcl")
+            return tuple(found)
+    return tokens
+
+
 _ASKING = frozenset({"urge", "ask", "order", "tell", "call", "press", "invite", "advise", "beg", "instruct", "require"})
 
 

@@ -42,6 +42,9 @@ def _is_party(scene: Scene, head: int) -> bool:
 def _inside(scene: Scene, head: int, turned: bool) -> list[int]:
     """The token of the nearest party below the head: owners first, then what prepositions lead to."""
     layer = [head]
+    first = scene.tree[head].head if scene.tree[head].dep == "conj" else head
+    if owners := [o for o in scene.tree.kids(first, "poss") if first != head and _is_named(scene, o)]:
+        return owners  # "condemned Y's attacks and breaches of law"
     for _ in range(6):
         below = [c for place in layer for c in scene.tree.kids(place, *_WITHIN) if not _is_offered(scene, c)]
         layer = [c for c in below if not (turned and _leads_to_sufferer(scene, c))]

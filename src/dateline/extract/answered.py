@@ -13,6 +13,8 @@ from dateline.extract.telling import Telling
 from dateline.grammar import is_passive, objects, subjects
 from dateline.model import AttributionMention
 
+NEAR = 300
+"""Code points before a sentence within which a claim that it takes up must have been made."""
 REACH = 2
 """Sentences back within which what is answered must have been told."""
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
@@ -51,7 +53,7 @@ def _addressed(
     found: tuple[Found, ...] = ()
     if lemma in classes["asked_for"] and telling.type == "REJECT":
         found = _doers(telling, before, _TO_WORDS) or _claimants(telling, scene, attributions)
-    elif lemma in classes["claimed"] and telling.type == "REJECT":
+    elif lemma in classes["claimed"] and telling.type in ("REJECT", "ACCUSE"):
         found = _claimants(telling, scene, attributions)
     elif lemma in classes["pointing_deeds"] and telling.type in _TO_DEEDS:
         at = scene.tree[thing].start
@@ -107,11 +109,12 @@ def _doers(telling: Telling, before: Sequence[Telling], types: frozenset[str]) -
 
 
 def _claimants(telling: Telling, scene: Scene, attributions: Sequence[AttributionMention]) -> tuple[Found, ...]:
-    """Who said, before in this sentence, what is called a claim."""
+    """Who said, before in this sentence or just before it, what is called a claim."""
+    own = {q.quote.start for q in telling.actors}
     said = [
         a for a in attributions
-        if a.source is not None and scene.sentence.start <= a.source.start < telling.position
-        and a.content.start < telling.position
+        if a.source is not None and scene.sentence.start - NEAR <= a.source.start < telling.position
+        and a.content.start < telling.position and a.source.start not in own
     ]  # fmt: skip
     for attribution in reversed(said):
         source = attribution.source

@@ -50,7 +50,7 @@ def by_governor(
     fought = below.dep == "xcomp" and token.lemma in rules.beginning and is_infinitive(scene, place)
     if fought and any(scene.is_a(s, "@event") for s in subjects(tree, head)):
         return "planned", token.text  # "a battle has begun to retake Y"
-    if below.dep == "xcomp" and token.lemma == "be" and is_infinitive(scene, place):
+    if below.dep == "xcomp" and token.lemma == "be" and is_infinitive(scene, place) and below.lemma != "blame":
         return "planned", f"{token.text} to {below.text}"
     if token.pos == "NOUN" and below.dep == "acl" and is_infinitive(scene, place):
         if token.lemma in rules.endeavours and (foiled := _foiled(scene, head, rules)):

@@ -233,11 +233,13 @@ def each_other(scene: Scene, predicate: Predicate, actors: Sequence[Found]) -> t
     for thing in objects(tree, predicate.index):
         own = any(tree[c].tag == "PRP$" and tree[c].lemma == "their" for c in tree.kids(thing, "poss"))
         theirs = own and scene.is_word_of(thing, "shared")
+        theirs = theirs or tree[predicate.index].lemma in _EACH_WAY  # "traded accusations"
         if theirs or (tree[thing].lemma in ("other", "another") and tree[thing - 1].lemma in ("each", "one")):
             return tuple(actors)
     return ()
 
 
+_EACH_WAY = frozenset({"trade", "exchange", "swap"})
 _AGAINST = frozenset({"REJECT", "SANCTION", "ACCUSE", "THREATEN"})
 """Types done to someone even where both sides do them."""
 
@@ -297,10 +299,19 @@ def _is_occasion(scene: Scene, mention: ActorMention) -> bool:
     above = [] if token is None else scene.tree.ancestors(token)
     return any(
         scene.tree[a].dep == "prep"
-        and scene.tree[a].lemma in ("during", "before", "since")
-        and any(scene.tree[p].lemma in _SITTINGS for p in scene.tree.kids(a, "pobj"))
+        and (
+            scene.tree[a].lemma in _REASONS
+            or (
+                scene.tree[a].lemma in ("during", "before", "since")
+                and any(scene.tree[p].lemma in _SITTINGS for p in scene.tree.kids(a, "pobj"))
+            )
+        )
         for a in above
     )
+
+
+_REASONS = frozenset({"due", "because", "amid", "despite", "owing"})
+"""What leads to why something is said: "called for caution due to Y's raids"."""
 
 
 def _is_source(scene: Scene, mention: ActorMention) -> bool:

@@ -55,6 +55,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     under = subjects(tree, index, control=scene.rules.lexicon.modality.object_control)
     if frame.type == "REQUEST" and _is_due(scene, index):
         return [], under
+    if frame.type == "ACCUSE" and _is_to_blame(scene, index):
+        return [], under
     actors = agents(tree, index) if passive or is_nominal(scene, index) else under
     if frame.id.startswith(_LEARNED) and (givers := _givers(scene, index)):
         return givers, under
@@ -111,6 +113,13 @@ def _is_trained(scene: Scene, owner: int) -> bool:
     """ "training Y's army": whose the men are, where a phrase of the trigger holds them."""
     mention = scene.actor_at(owner)
     return scene.tree[owner].dep == "poss" and mention is not None and mention.actor.kind == "state"
+
+
+def _is_to_blame(scene: Scene, index: int) -> bool:
+    """ "said that Y was to blame": the one of whom it is said is accused, and accuses nobody."""
+    tree = scene.tree
+    to_be = tree[index].dep == "xcomp" and tree[tree[index].head].lemma == "be"
+    return to_be and tree[index].lemma == "blame" and not tree.kids(index, "dobj")
 
 
 def _is_due(scene: Scene, index: int) -> bool:

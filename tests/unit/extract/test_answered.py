@@ -122,3 +122,27 @@ def test_those_who_left_are_those_who_came_back(reader: Reader) -> None:
     text = "A ministry official said that many soldiers have now gone back to towns that they abandoned."
     for event in events(reader, text):
         assert not any("official" in name for name in names(event, "actor"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister of Chad said that Niger was to blame for the raid on Bol.",
+        "Chad condemned Niger's attacks and breaches of the truce on Monday.",
+    ],
+)
+def test_the_accused_and_the_accuser(reader: Reader, text: str) -> None:
+    found = of_type(reader, text, "ACCUSE")
+    assert names(found, "actor") == {"Chad"}
+    assert names(found, "recipient") == {"Niger"}
+
+
+def test_whoever_says_it_lashes_out(reader: Reader) -> None:
+    text = "“Niger is using its people”, the Peruvian foreign minister said, lashing out at Chad for its silence."
+    for event in events(reader, text):
+        assert "Niger" not in names(event, "actor")
+
+
+def test_both_who_trade_accusations_are_accused(reader: Reader) -> None:
+    found = of_type(reader, "Chad and Niger have traded accusations over a strike on the plant.", "ACCUSE")
+    assert names(found, "actor") == names(found, "recipient") == {"Chad", "Niger"}

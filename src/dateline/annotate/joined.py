@@ -151,6 +151,90 @@ def _is_state(tokens: Sequence[Token], verb: int) -> bool:
     return tokens[verb].tag in ("VB", "VBG") and any(t.tag == "MD" or t.lemma == "be" for t in helpers)
 
 
+@repair(_SAYING, {","}, relations={"ccomp"})
+def both_done_by_one(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Villagers bury 17, say bombs fell on market": the villagers say it, and nobody says that they bury."""
+    for saying, token in enumerate(tokens):
+        if token.lemma not in _SAYING or token.head != saying or token.tag not in _FINITE or saying < 3:
+            continue
+        if tokens[saying - 1].text != "," or any(t.head == saying and t.dep in _SUBJECT for t in tokens):
+            continue
+        clauses = [i for i, t in enumerate(tokens) if t.head == saying and t.dep == "ccomp"]
+        first = next((i for i in clauses if i < saying and tokens[i].tag == token.tag), None)
+        told = any(i > saying and any(t.head == i and t.dep in _SUBJECT for t in tokens) for i in clauses)
+        if first is None or not told or not any(t.head == first and t.dep == "nsubj" for t in tokens):
+            continue
+        found = list(tokens)
+        found[first] = msgspec.structs.replace(tokens[first], head=first, dep="ROOT")
+        found[saying] = msgspec.structs.replace(token, head=first, dep="conj")
+        return tuple(found)
+    return tokens
+
+
+_TO_SOMEONE = frozenset(
+    {
+        "free",
+        "release",
+        "kill",
+        "arrest",
+        "attack",
+        "shell",
+        "capture",
+        "expel",
+        "seize",
+        "bomb",
+        "hit",
+        "strike",
+        "deploy",
+    }
+    | {
+        "recall",
+        "wound",
+        "injure",
+        "abduct",
+        "kidnap",
+        "detain",
+        "execute",
+        "condemn",
+        "summon",
+        "shoot",
+        "storm",
+        "raid",
+    }
+    | {"jail", "hang", "deport", "evacuate", "exchange", "return", "send", "fire", "close", "occupy", "invade", "bury"}
+)
+"""Verbs that want an object, and say nothing of what another clause tells."""
+
+
+@repair(_TO_SOMEONE, {"and"}, relations={"ccomp", "conj", "nsubj"})
+def object_before_and(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Chad freed seven soldiers and Niger released two": the soldiers were freed, and did not release anybody."""
+    for verb, token in enumerate(tokens):
+        if token.lemma not in _TO_SOMEONE or token.tag not in _FINITE or _has(tokens, verb, "dobj"):
+            continue
+        clause = next((i for i, t in enumerate(tokens) if t.head == verb and t.dep == "ccomp" and i > verb), None)
+        if clause is None or tokens[clause].tag not in _FINITE or _has(tokens, clause, "mark"):
+            continue
+        done_to = next((i for i, t in enumerate(tokens) if t.head == clause and t.dep == "nsubj"), None)
+        other = next((i for i, t in enumerate(tokens) if t.head == done_to and t.dep == "conj"), None)
+        joint = next((i for i, t in enumerate(tokens) if t.head == done_to and t.dep == "cc"), None)
+        if done_to is None or other is None or joint is None or not verb < done_to < joint < other < clause:
+            continue
+        if not _has(tokens, verb, "nsubj") or min(whole(tokens, done_to)) != verb + 1:
+            continue
+        found = list(tokens)
+        found[done_to] = msgspec.structs.replace(tokens[done_to], head=verb, dep="dobj")
+        found[joint] = msgspec.structs.replace(tokens[joint], head=verb)
+        found[other] = msgspec.structs.replace(tokens[other], head=clause, dep="nsubj")
+        found[clause] = msgspec.structs.replace(tokens[clause], dep="conj")
+        return tuple(found)
+    return tokens
+
+
+def _has(tokens: Sequence[Token], head: int, dep: str) -> bool:
+    return any(t.head == head and t.dep == dep for t in tokens)
+
+
 @repair(_SAYING, {","}, relations={"xcomp"})
 def done_in_saying(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Y is using them, he said, lashing out at Z": who says it lashes out, and not the one it is said of."""

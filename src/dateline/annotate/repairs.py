@@ -29,9 +29,11 @@ from dateline.annotate.headline_repairs import (
     shot_there,
 )
 from dateline.annotate.joined import (
+    both_done_by_one,
     by_doing,
     done_in_saying,
     laid_on,
+    object_before_and,
     object_of_dead,
     participle_after_and,
     said_and_urged,
@@ -343,6 +345,7 @@ _REPAIRS: tuple[Repair, ...] = (
     _results_of_what_is_said, set_on_fire,
     verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,
     speaker_after_quotation, second_verb, said_and_urged, done_in_saying, by_doing, laid_on, object_of_dead,
+    both_done_by_one, object_before_and,
     participle_after_and,
     list_read_as_aside, rest_of_list, doer_after_tool, subject_after_and, things_of_list,
     named_before_subject, told_for_first_time, speaker_after_those_among,

@@ -35,6 +35,9 @@ def verb_fits(scene: Scene, index: int, frame: Frame, rest: Sequence[str]) -> bo
         return False
     if not _subject_fits(scene, frame, doers, passive=passive, index=index):
         return False
+    held = frame.type == "REQUEST" and tree[index].lemma == "call"
+    if held and scene.any_is(tree.kids(index, "dobj"), ("@event",)):  # "called a strike for Monday"
+        return False
     if tree[index].lemma == "clash" and _is_dispute(scene, index):
         return False
     if tree[index].lemma == "rain" and any(tree[d].lemma == "it" for d in doers):

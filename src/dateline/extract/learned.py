@@ -202,6 +202,9 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
         return True
     if predicate.frame.type == "AGREE" and is_no_promise(scene, predicate):
         return True
+    held = lemma == "call" and any(scene.is_a(o, "@event") for o in scene.tree.kids(predicate.index, "dobj"))
+    if predicate.frame.type == "REQUEST" and held:  # "called a strike"
+        return True
     reports = cue is not None and cue.stance == "reports" and not scene.brief
     if reports or (lemma in lexicon.light.agent and predicate.frame.type in _FORCEFUL):
         return True

@@ -55,6 +55,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     under = subjects(tree, index, control=scene.rules.lexicon.modality.object_control)
     if frame.type == "REQUEST" and _is_due(scene, index):
         return [], under
+    if frame.type == "ASSAULT" and tree[index].lemma == "lose":  # "the attackers had lost ten men"
+        return [], under
     if frame.type == "ACCUSE" and _is_to_blame(scene, index):
         return [], under
     actors = agents(tree, index) if passive or is_nominal(scene, index) else under
@@ -95,8 +97,11 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         recipients = bidden(scene, index)
     if frame.content and not recipients:  # "gave herders ten days to leave"
         recipients = [d for d in tree.kids(index, "dative") if tree[d].pos in ("NOUN", "PROPN")]
-    if frame.mode == "crowd-control" and not any(scene.weapon_at(r) is None for r in recipients):
-        recipients += [o for c in tree.kids(index, "advcl", "xcomp") if tree[c].tag == "VB" for o in objects(tree, c)]
+    if frame.mode == "crowd-control":
+        recipients = [r for r in recipients if not _is_day(scene, r)]
+        if not any(scene.weapon_at(r) is None for r in recipients):  # "fired tear gas to break up a march of students"
+            dispersed = [o for c in tree.kids(index, "advcl", "xcomp") if tree[c].tag == "VB" for o in objects(tree, c)]
+            recipients += [p for o in dispersed for p in (prepositional(tree, o, "of", "by") or [o])]
     if frame.mutual and frame.type in _TWO_WAY:
         recipients += [
             p for p in prepositional(tree, index, "with") if p > index and p not in recipients and _is_met(scene, p)

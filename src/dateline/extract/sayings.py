@@ -91,6 +91,19 @@ def is_plain_past(telling: Telling) -> bool:
     return telling.asserted and past and own and not telling.nearby and not _is_told_by_another(telling)
 
 
+_BESIDE = re.compile(r"\b(?:after|before|since|until|if|who|which|where|whose|that)\b[^,;.]{0,80}$", re.IGNORECASE)
+
+
+def is_meeting_told(telling: Telling) -> bool:
+    """ "Earlier, the two met": a meeting of its own sentence, by a verb in the past or as the meeting known of."""
+    if telling.type != "CONSULT" or telling.modality != "actual" or telling.nearby:
+        return False
+    words, at = telling.evidence.exact, max(0, telling.trigger.start - telling.evidence.start)
+    verb = telling.trigger.exact.split()[0]
+    told = verb.endswith("ed") or verb.casefold() in _STRONG or telling.definite
+    return told and _PERFECT.search(words, 0, at) is None and _BESIDE.search(words, 0, at) is None
+
+
 def _is_told_by_another(telling: Telling) -> bool:
     """ "Lavrov added that the West had urged them": whether somebody else says that it was said."""
     if telling.voice is None or telling.voice.kind == "outlet":

@@ -343,3 +343,28 @@ def test_one_who_was_to_leave_on_a_day_was_not_killed_on_it(reader: Reader) -> N
 def test_the_morning_after_a_feast_is_the_next_day(reader: Reader) -> None:
     found = events(reader, "Gunmen shot a trader dead in Gao on the morning after Christmas.", published="2024-01-25")
     assert days(found[0]) == {("2023-12-26", "2023-12-26")}
+
+
+TALKS = "The foreign ministers of Chad and Niger visited Kampala on Friday."
+
+
+def test_a_meeting_without_a_day_is_of_the_day_of_its_page(reader: Reader) -> None:
+    text = f"{TALKS}\n\nEarlier, the Ugandan prime minister met the visiting foreign ministers and thanked them."
+    assert days(telling(events(reader, text), "Earlier")) == {("2024-03-29", "2024-03-29")}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Ugandans marched a week after their prime minister met the ministers of Kenya.",
+        "The Ugandan prime minister has met the ministers of Kenya.",
+    ],
+)
+def test_a_meeting_told_in_passing_is_not(reader: Reader, later: str) -> None:
+    found = [e for e in events(reader, f"{TALKS}\n\n{later}") if e.type == "CONSULT" and "Kenya" in e.evidence[0].exact]
+    assert not any(days(e) for e in found)
+
+
+def test_nor_is_a_fight_told_beside_a_meeting(reader: Reader) -> None:
+    text = f"Rain fell. Roads were closed.\n\n{TALKS}\n\nThey also visited Gulu, a town that saw a battle between soldiers and rebels."
+    assert not any(days(e) for e in events(reader, text) if e.type == "ASSAULT")

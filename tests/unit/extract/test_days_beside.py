@@ -366,5 +366,15 @@ def test_a_meeting_told_in_passing_is_not(reader: Reader, later: str) -> None:
 
 
 def test_nor_is_a_fight_told_beside_a_meeting(reader: Reader) -> None:
-    text = f"Rain fell. Roads were closed.\n\n{TALKS}\n\nThey also visited Gulu, a town that saw a battle between soldiers and rebels."
+    text = f"{TALKS}\n\nThey also visited Gulu, a town that saw a battle between soldiers and rebels."
     assert not any(days(e) for e in events(reader, text) if e.type == "ASSAULT")
+
+
+def test_a_period_of_speech_is_never_after_the_page(reader: Reader) -> None:
+    text = "Kenya rejected the plan of Chad for next year's summit, a minister said."
+    assert all(end <= "2024-03-30" for e in events(reader, text) for _, end in days(e))
+
+
+def test_quoted_words_are_of_the_day_on_which_their_speaker_spoke(reader: Reader) -> None:
+    found = events(reader, f'{NOTE}{BETWEEN}\n\n"They have chosen war and will pay a steep price for it," Kolo said.')
+    assert days(next(e for e in found if e.type == "THREATEN")) == {("2024-03-28", "2024-03-28")}

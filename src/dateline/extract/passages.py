@@ -29,6 +29,8 @@ DAY_REACH = 8
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
 
 
+HANDED_DAYS = 3
+"""Days of the longest stretch of something said or agreed ("at the weekend") that a deed told next may share."""
 SAME_PASSAGE, STORY_LEAD, ONLY_DAY = (
     "told in the same passage", "day of the story's lead", "the one day that the page names",
 )  # fmt: skip
@@ -45,8 +47,15 @@ def completed(groups: Sequence[list[Telling]], *, scene: Setting) -> list[list[T
     done: list[list[Telling]] = []
     for group in sorted(groups, key=lambda g: g[0].position):
         others = [t for g in (*done, *groups) if g is not group for t in g]
-        done.append(_completed(group, others, own))
+        done.append(_completed(group, others, own) if not all(t.title for t in group) else _titled(group, others, own))
     return done
+
+
+def _titled(group: Sequence[Telling], others: Sequence[Telling], scene: Setting) -> list[Telling]:
+    """A happening that the title alone tells, read as standing before the first sentence, and not after the last."""
+    first = [msgspec.structs.replace(t, sentence=0) for t in group]
+    whole = _completed(first, others, scene)
+    return [msgspec.structs.replace(t, sentence=g.sentence) for t, g in zip(whole, group, strict=True)]
 
 
 def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
@@ -305,7 +314,8 @@ def _hands_on(telling: Telling) -> bool:
     """Whether what follows may be of the same time: no open stretch, no season, no day that only tells which blast."""
     time, told = telling.times[0], telling.evidence
     owns = told.exact[time.end - told.start :][:2] in ("'s", "’s")
-    long = time.period is not None and span_days(time.period) > LONG_DAYS
+    most = LONG_DAYS if _is_deed(telling) else HANDED_DAYS
+    long = time.period is not None and span_days(time.period) > most
     lent = telling.type == "CONSULT" and time.basis in (SAME_PASSAGE, STORY_LEAD, ONLY_DAY)
     return not (time.since or owns or long or lent or is_vague(time))
 

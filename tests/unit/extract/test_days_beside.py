@@ -378,3 +378,17 @@ def test_a_period_of_speech_is_never_after_the_page(reader: Reader) -> None:
 def test_quoted_words_are_of_the_day_on_which_their_speaker_spoke(reader: Reader) -> None:
     found = events(reader, f'{NOTE}{BETWEEN}\n\n"They have chosen war and will pay a steep price for it," Kolo said.')
     assert days(next(e for e in found if e.type == "THREATEN")) == {("2024-03-28", "2024-03-28")}
+
+
+def test_a_title_takes_its_day_from_the_opening_and_not_from_the_last_sentence(reader: Reader) -> None:
+    text = (
+        "Rebels say they seized Gao base\n\nThe army pulled out of the base at Gao before dawn on 27 March, residents "
+        "said.\n\nThe loss leaves it with three towns.\n\nEnvoys of the two sides met in Kidal in January."
+    )
+    found = [e for e in events(reader, text) if any("Rebels say" in q.exact for q in e.evidence)]
+    assert not any(start.startswith("2024-01") for e in found for start, _ in days(e))
+
+
+def test_the_week_of_a_deal_is_not_that_of_a_deed_told_next(reader: Reader) -> None:
+    text = "Kenya reached a deal on grain with Chad last week. In Gao, shells killed one person."
+    assert not any(days(e) for e in events(reader, text) if e.type == "ASSAULT")

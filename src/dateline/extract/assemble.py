@@ -217,7 +217,7 @@ def _values(
     for place in telling.places:
         words = (Quote(start=place.start, end=place.end, exact=place.exact),)
         yield "place", Located(place=place.place, text=place.exact), words, place.rule
-    for time in telling.times[:1] or _told(telling, group):
+    for time in telling.times[:1] or _told(telling, group, article):
         basis = time.basis if telling.times else "date of the statement"
         period = _period(time, article)
         yield (
@@ -243,12 +243,16 @@ def _period(time: TimeMention, article: Article) -> Period:
     return Period(start=time.period.start, end=article.published.period.end, precision="range")
 
 
-def _told(telling: Telling, group: Sequence[Telling]) -> tuple[TimeMention, ...]:
+def _told(telling: Telling, group: Sequence[Telling], article: Article) -> tuple[TimeMention, ...]:
     """The day of the statement, where no telling of the happening has a time of its own; what is ahead has none."""
     content = telling.frames[0].content
     ahead = telling.modality in _AHEAD and not content
     set_off = not content and any(t.undated for t in group)  # "since the start of the war", elsewhere "said on Monday"
-    return () if ahead or set_off or any(t.times for t in group) else telling.told[:1]
+    if ahead or set_off or any(t.times for t in group):
+        return ()
+    latest = article.published.period.end if article.published is not None else None
+    past = [t for t in telling.told if latest is None or t.period is None or t.period.start <= latest]
+    return tuple(past[:1])  # "next year’s contest": nobody has spoken then
 
 
 _AHEAD = frozenset({"planned", "threatened", "requested", "hypothetical"})

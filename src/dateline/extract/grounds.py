@@ -9,6 +9,7 @@ from dateline.extract.domain import FAR, distance_to, domain
 from dateline.extract.parties import Found
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.grammar import prepositional
 from dateline.model import Place, PlaceMention
 
 RULE = "country of the ground"
@@ -32,17 +33,30 @@ def ground(scene: Scene, recipients: Iterable[Found], known: Mapping[str, Place]
     """ "struck Ukrainian ports": the country whose towns, roads or works were struck."""
     for found in recipients:
         head = scene.token_at(found.quote.start, found.quote.end)
-        if head is None or not _is_ground(scene, head):
-            continue
-        for index in scene.tree.kids(head, "amod", "compound", "poss", "nmod"):
-            mention = scene.actor_at(index)
-            if mention is None or mention.actor.kind != "state" or mention.actor.country is None:
-                continue
-            code = mention.actor.country
-            unnamed = Place(name=mention.actor.name, precision="country", country=code, id=f"iso:{code}")
-            place = known.get(code, unnamed)
-            return (PlaceMention(start=mention.start, end=mention.end, exact=mention.exact, rule=RULE, place=place),)
+        for word in _things(scene, head) if head is not None else ():
+            place = _owner(scene, word, known) if _is_ground(scene, word) else None
+            if place is not None:
+                return (place,)
     return ()
+
+
+def _things(scene: Scene, head: int) -> list[int]:
+    """The thing, what stands beside it, and what each is of: "homes and parts of Ukrainian cities"."""
+    beside = scene.tree.conjuncts(head)
+    return [*beside, *(w for b in beside for w in prepositional(scene.tree, b, "of", "in"))]
+
+
+def _owner(scene: Scene, word: int, known: Mapping[str, Place]) -> PlaceMention | None:
+    """The country of the state whose name or adjective stands before the word."""
+    for index in scene.tree.kids(word, "amod", "compound", "poss", "nmod"):
+        mention = scene.actor_at(index)
+        if mention is None or mention.actor.kind != "state" or mention.actor.country is None:
+            continue
+        code = mention.actor.country
+        unnamed = Place(name=mention.actor.name, precision="country", country=code, id=f"iso:{code}")
+        place = known.get(code, unnamed)
+        return PlaceMention(start=mention.start, end=mention.end, exact=mention.exact, rule=RULE, place=place)
+    return None
 
 
 def _is_ground(scene: Scene, head: int) -> bool:

@@ -16,7 +16,7 @@ from dateline.extract.details import BASIS, detailed
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
-from dateline.extract.sayings import is_plain_past
+from dateline.extract.sayings import is_meeting_told, is_plain_past
 from dateline.extract.setting import COARSE, Setting, is_fine, is_one_scene
 from dateline.extract.stretches import is_vague
 from dateline.extract.telling import Telling
@@ -29,6 +29,11 @@ DAY_REACH = 8
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
 
 
+HANDED_DAYS = 3
+"""Days of the longest stretch of something said or agreed ("at the weekend") that a deed told next may share."""
+SAME_PASSAGE, STORY_LEAD, ONLY_DAY = (
+    "told in the same passage", "day of the story's lead", "the one day that the page names",
+)  # fmt: skip
 LEAD = 14
 """Sentences from the start over which the day of a story's lead still holds for what is told with no day."""
 
@@ -42,8 +47,15 @@ def completed(groups: Sequence[list[Telling]], *, scene: Setting) -> list[list[T
     done: list[list[Telling]] = []
     for group in sorted(groups, key=lambda g: g[0].position):
         others = [t for g in (*done, *groups) if g is not group for t in g]
-        done.append(_completed(group, others, own))
+        done.append(_completed(group, others, own) if not all(t.title for t in group) else _titled(group, others, own))
     return done
+
+
+def _titled(group: Sequence[Telling], others: Sequence[Telling], scene: Setting) -> list[Telling]:
+    """A happening that the title alone tells, read as standing before the first sentence, and not after the last."""
+    first = [msgspec.structs.replace(t, sentence=0) for t in group]
+    whole = _completed(first, others, scene)
+    return [msgspec.structs.replace(t, sentence=g.sentence) for t, g in zip(whole, group, strict=True)]
 
 
 def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
@@ -92,10 +104,11 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     at = next((i for i, t in enumerate(group) if not t.title), 0)
     first = group[at]
     undated = any(t.undated for t in group)
-    if first.era and not undated and not any(t.times or t.told for t in group):
+    if first.era and not (undated or first.frames[0].content) and not any(t.times or t.told for t in group):
         first = msgspec.structs.replace(first, times=(msgspec.structs.replace(first.era[0], basis=BASIS),))
         group = [*group[:at], first, *group[at + 1 :]]
-    if first.frames[0].content and first.asserted and not undated and not any(t.times or t.told for t in group):
+    spoken = first.frames[0].content or is_meeting_told(first)
+    if spoken and first.asserted and not undated and not any(t.times or t.told for t in group):
         return [*group[:at], _said_when(first, others, scene), *group[at + 1 :]]
     if first.modality == "negated":
         at = next((i for i, t in enumerate(group) if not t.title and _is_deed(t)), at)
@@ -162,9 +175,9 @@ def _dispersed(first: Telling, others: Sequence[Telling]) -> Telling | None:
 def _as_the_rally(first: Telling, rally: Telling, group: Sequence[Telling]) -> Telling:
     """The telling with the rally's place and day, each where the page gives it no other."""
     if not any(t.places for t in group):
-        first = _with(first, rally.places, "told in the same passage")
+        first = _with(first, rally.places, SAME_PASSAGE)
     if rally.times and _hands_on(rally) and not any(t.times or t.told for t in group):
-        kept = (msgspec.structs.replace(rally.times[0], basis="told in the same passage"),)
+        kept = (msgspec.structs.replace(rally.times[0], basis=SAME_PASSAGE),)
         first = msgspec.structs.replace(first, times=kept)
     return first
 
@@ -215,9 +228,9 @@ def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Tel
     lead = [d for d in (scene.lead,) if d is not None and first.sentence <= LEAD and not _is_of_deed(d, others)]
     only = [d for d in (scene.only,) if d is not None and is_plain_past(first) and not _is_of_deed(d, others)]
     for days, basis in (
-        ((*said, *before, *first.days_said), "told in the same passage"),
-        (lead, "day of the story's lead"),
-        (only, "the one day that the page names"),
+        ((*said, *before, *first.days_said), SAME_PASSAGE),
+        (lead, STORY_LEAD),
+        (only, ONLY_DAY),
     ):
         if days:
             return msgspec.structs.replace(first, times=(msgspec.structs.replace(days[0], basis=basis),))
@@ -249,14 +262,14 @@ def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], s
     times = next((t.times for t in near if t.times and _hands_on(t) and (not done or _is_of_now(t))), ())
     if first.days_before and (not times or times[0].start < first.days_before[0].start):
         times = first.days_before
-    kept = tuple(msgspec.structs.replace(t, basis="told in the same passage") for t in times[:1])
+    kept = tuple(msgspec.structs.replace(t, basis=SAME_PASSAGE) for t in times[:1])
     if done:
         scene = msgspec.structs.replace(scene, day=None, lead=None if first.type == "MOBILIZE" else scene.lead)
     if not kept and scene.lead is not None and first.sentence <= LEAD and first.asserted:
-        kept = (msgspec.structs.replace(scene.lead, basis="day of the story's lead"),)
+        kept = (msgspec.structs.replace(scene.lead, basis=STORY_LEAD),)
     if not kept and first.asserted and first.sentence <= LEAD:
         summed = next((t for t in others if _sums_up(t, first)), None)
-        kept = (msgspec.structs.replace(summed.times[0], basis="day of the story's lead"),) if summed else ()
+        kept = (msgspec.structs.replace(summed.times[0], basis=STORY_LEAD),) if summed else ()
     if not kept and scene.day is not None and first.asserted:
         kept = (msgspec.structs.replace(scene.day, basis="day in the title"),)
     return msgspec.structs.replace(first, times=kept)
@@ -301,8 +314,10 @@ def _hands_on(telling: Telling) -> bool:
     """Whether what follows may be of the same time: no open stretch, no season, no day that only tells which blast."""
     time, told = telling.times[0], telling.evidence
     owns = told.exact[time.end - told.start :][:2] in ("'s", "’s")
-    long = time.period is not None and span_days(time.period) > LONG_DAYS
-    return not (time.since or owns or long or is_vague(time))
+    most = LONG_DAYS if _is_deed(telling) else HANDED_DAYS
+    long = time.period is not None and span_days(time.period) > most
+    lent = telling.type == "CONSULT" and time.basis in (SAME_PASSAGE, STORY_LEAD, ONLY_DAY)
+    return not (time.since or owns or long or lent or is_vague(time))
 
 
 def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
@@ -320,15 +335,13 @@ def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
         return _with(first, scene.places, scene.rule) if scene.places else first
     nearest = next((t for t in told if t.block == first.block), None)
     if nearest is not None and first.places_before and first.places_before[0].start > nearest.evidence.end:
-        return _with(first, first.places_before[:1], "told in the same passage")
+        return _with(first, first.places_before[:1], SAME_PASSAGE)
     for telling in (t for t in told if t.block == first.block):
-        return _with(first, telling.places, "told in the same passage")
+        return _with(first, telling.places, SAME_PASSAGE)
     if first.places_before:
-        return _with(first, first.places_before[:1], "told in the same passage")
+        return _with(first, first.places_before[:1], SAME_PASSAGE)
     if scene.places:
-        return (
-            _with(first, told[0].places, "told in the same passage") if told else _with(first, scene.places, scene.rule)
-        )
+        return _with(first, told[0].places, SAME_PASSAGE) if told else _with(first, scene.places, scene.rule)
     return first
 
 

@@ -86,9 +86,22 @@ def is_plain_past(telling: Telling) -> bool:
     """ "Truss also accused them": told in the page's own words, by a verb in the past, as on one occasion."""
     words, at = telling.evidence.exact, max(0, telling.trigger.start - telling.evidence.start)
     verb = telling.trigger.exact.split()[0]
-    past = verb.endswith("ed") or verb.casefold() in _STRONG
+    past = verb.endswith("ed") or verb.casefold() in _STRONG or _is_quoted(telling)
     own = _PERFECT.search(words, 0, at) is None and _LOWER.search(words, 0, at) is None
     return telling.asserted and past and own and not telling.nearby and not _is_told_by_another(telling)
+
+
+_BESIDE = re.compile(r"\b(?:after|before|since|until|if|who|which|where|whose|that)\b[^,;.]{0,80}$", re.IGNORECASE)
+
+
+def is_meeting_told(telling: Telling) -> bool:
+    """ "Earlier, the two met": a meeting of its own sentence, by a verb in the past or as the meeting known of."""
+    if telling.type != "CONSULT" or telling.modality != "actual" or telling.nearby:
+        return False
+    words, at = telling.evidence.exact, max(0, telling.trigger.start - telling.evidence.start)
+    verb = telling.trigger.exact.split()[0]
+    told = verb.endswith("ed") or verb.casefold() in _STRONG or telling.definite
+    return told and _PERFECT.search(words, 0, at) is None and _BESIDE.search(words, 0, at) is None
 
 
 def _is_told_by_another(telling: Telling) -> bool:
@@ -96,6 +109,17 @@ def _is_told_by_another(telling: Telling) -> bool:
     if telling.voice is None or telling.voice.kind == "outlet":
         return False
     return not (telling.actors and _is_one(telling.voice.name, telling.actors[0].party.name))
+
+
+_CUE = re.compile(r"\b(?:said|added|told|warned|wrote|tweeted|insisted|noted|declared|argued|stressed)\b")
+
+
+def _is_quoted(telling: Telling) -> bool:
+    """ "They will pay a price," Kolo said: words that a verb of saying in the past gives as the speaker's."""
+    voice = telling.voice
+    own = voice is not None and bool(telling.actors) and _is_one(voice.name, telling.actors[0].party.name)
+    end = telling.trigger.end - telling.evidence.start
+    return own and _CUE.search(telling.evidence.exact, max(0, end)) is not None
 
 
 _STRONG = frozenset({"spoke", "told", "said", "put", "gave", "made", "took", "sought", "met", "held", "swore", "spelt"})

@@ -32,8 +32,22 @@ _SINCE_WAR = re.compile(
 
 def is_apart(scene: Scene, predicate: Predicate, near: dict[int, int], others: frozenset[int]) -> bool:
     """Whether no day that its sentence tells can be its own, in whichever clause it stands."""
-    earlier = is_answered(scene, predicate) or _is_of_find(scene, predicate)
+    earlier = is_answered(scene, predicate) or _is_of_find(scene, predicate) or _is_seen_by(scene, predicate)
     return earlier or _is_said_of(_SINCE_WAR, scene, predicate, near, others)
+
+
+_SEEING = frozenset({"see", "witness", "suffer", "survive", "endure"})
+
+
+def _is_seen_by(scene: Scene, predicate: Predicate) -> bool:
+    """ "visited a village that witnessed a battle": what its people went through at some time before."""
+    tree, noun = scene.tree, predicate.index
+    verb = tree[noun].head
+    return (
+        not predicate.verbal
+        and tree[noun].dep == "dobj"
+        and (tree[verb].lemma in _SEEING and tree[verb].dep == "relcl" and tree[verb].tag == "VBD")
+    )
 
 
 def is_undated(

@@ -319,18 +319,24 @@ def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
                 return False
         if dep == "pobj" and mention is not None and mention.place.precision == "country" and _is_beside(scene, head):
             return False
-        if dep == "pobj":
+        if dep in ("pobj", "pcomp"):
             if tree[head].text.casefold() == "including":
                 return tree[head].head in recipients
             return _is_locating(scene, head)
         if dep in ("npadvmod", "ROOT"):
             return True
+        if dep == "dobj" and tree[head].lemma in _BESIDE_IT:  # "sent troops to neighbouring Chad", read as a verb
+            place = head
+            continue
         if dep not in ("compound", "conj", "appos", "nmod", "poss", "amod", "dep"):
             return False
         if dep == "compound" and tree[head].pos == "NOUN":
             return True
         place = head
     return False
+
+
+_BESIDE_IT = frozenset({"neighbour", "neighbor", "surround", "adjoin", "neighbouring", "neighboring"})
 
 
 def _is_beside(scene: Scene, preposition: int) -> bool:

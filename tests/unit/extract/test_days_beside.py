@@ -323,3 +323,52 @@ def test_one_who_was_to_leave_on_a_day_was_not_killed_on_it(reader: Reader) -> N
 def test_the_morning_after_a_feast_is_the_next_day(reader: Reader) -> None:
     found = events(reader, "Gunmen shot a trader dead in Gao on the morning after Christmas.", published="2024-01-25")
     assert days(found[0]) == {("2023-12-26", "2023-12-26")}
+
+
+TALKS = "The foreign ministers of Chad and Niger visited Kampala on Friday."
+
+
+def test_a_meeting_without_a_day_is_of_the_day_of_its_page(reader: Reader) -> None:
+    text = f"{TALKS}\n\nEarlier, the Ugandan prime minister met the visiting foreign ministers and thanked them."
+    assert days(telling(events(reader, text), "Earlier")) == {("2024-03-29", "2024-03-29")}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Ugandans marched a week after their prime minister met the ministers of Kenya.",
+        "The Ugandan prime minister has met the ministers of Kenya.",
+    ],
+)
+def test_a_meeting_told_in_passing_is_not(reader: Reader, later: str) -> None:
+    found = [e for e in events(reader, f"{TALKS}\n\n{later}") if e.type == "CONSULT" and "Kenya" in e.evidence[0].exact]
+    assert not any(days(e) for e in found)
+
+
+def test_nor_is_a_fight_told_beside_a_meeting(reader: Reader) -> None:
+    text = f"{TALKS}\n\nThey also visited Gulu, a town that saw a battle between soldiers and rebels."
+    assert not any(days(e) for e in events(reader, text) if e.type == "ASSAULT")
+
+
+def test_a_period_of_speech_is_never_after_the_page(reader: Reader) -> None:
+    text = "Kenya rejected the plan of Chad for next year's summit, a minister said."
+    assert all(end <= "2024-03-30" for e in events(reader, text) for _, end in days(e))
+
+
+def test_quoted_words_are_of_the_day_on_which_their_speaker_spoke(reader: Reader) -> None:
+    found = events(reader, f'{NOTE}{BETWEEN}\n\n"They have chosen war and will pay a steep price for it," Kolo said.')
+    assert days(next(e for e in found if e.type == "THREATEN")) == {("2024-03-28", "2024-03-28")}
+
+
+def test_a_title_takes_its_day_from_the_opening_and_not_from_the_last_sentence(reader: Reader) -> None:
+    text = (
+        "Rebels say they seized Gao base\n\nThe army pulled out of the base at Gao before dawn on 27 March, residents "
+        "said.\n\nThe loss leaves it with three towns.\n\nEnvoys of the two sides met in Kidal in January."
+    )
+    found = [e for e in events(reader, text) if any("Rebels say" in q.exact for q in e.evidence)]
+    assert not any(start.startswith("2024-01") for e in found for start, _ in days(e))
+
+
+def test_the_week_of_a_deal_is_not_that_of_a_deed_told_next(reader: Reader) -> None:
+    text = "Kenya reached a deal on grain with Chad last week. In Gao, shells killed one person."
+    assert not any(days(e) for e in events(reader, text) if e.type == "ASSAULT")

@@ -29,6 +29,7 @@ def of(found: list[Event], kind: str) -> Event:
     ("text", "country"),
     [
         ("Rebels struck Ugandan railway stations on Monday.", "Uganda"),
+        ("Rebels are shelling homes and parts of Kenyan cities and towns.", "Kenya"),
         ("Rebels blew up Kenya's power stations on Monday.", "Kenya"),
         ("The coalition's blockade of Yemeni ports has doubled the price of bread.", "Yemen"),
     ],
@@ -119,3 +120,8 @@ def test_what_met_drones_was_not_where_they_were_launched(reader: Reader) -> Non
 def test_a_conference_is_in_the_town_that_it_is_called_after(reader: Reader, where: str) -> None:
     found = events(reader, f"{where} the Munich Security Conference, the ministers of Chad and Niger met.")
     assert places(of(found, "CONSULT")) == ["Munich"]
+
+
+def test_a_neighbouring_country_is_where_it_was_sent(reader: Reader) -> None:
+    text = "The president announced the first deployment of those weapons to neighbouring Belarus."
+    assert places(of(events(reader, text), "MOBILIZE")) == ["Belarus"]

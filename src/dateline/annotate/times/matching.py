@@ -18,7 +18,7 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|(?:1[5-9]|20)\d0s|['’]\d0s")
 _CLOCK = re.compile(r"\d\s?[ap]\.?m\b|\d[:.h][0-5]\d")
 _SLASH = re.compile(r"\d[/.][0-3]?\d[/.]\d")
-_REACH = 90
+_REACH, _FAR = 90, 240
 """Characters on either side within which a verb turns a bare weekday or month."""
 _EDGE = 24
 _WIDE = frozenset(("week", "month", "season", "half", "quarter", "year", "decade"))
@@ -211,16 +211,23 @@ def _opens(scope: Scope) -> bool:
     return scope.follows("since") or (scope.follows("from") and scope.precedes("onwards"))
 
 
-def _tense(low: str, first: int, last: int, rules: TimeRules) -> Tense:
-    """Where the nearest verb before the expression looks, or else the first one after it, within the sentence."""
-    stop = rules.words.contexts["sentence_end"]
-    begin = max(0, first - _REACH)
-    for found in stop.finditer(low, begin, first):
+def _last_verb(low: str, first: int, reach: int, rules: TimeRules) -> re.Match[str] | None:
+    """The last word that turns a time before the expression, within its sentence."""
+    begin = max(0, first - reach)
+    for found in rules.words.contexts["sentence_end"].finditer(low, begin, first):
         begin = found.end()
-    nearest = next(reversed(list(rules.tense.finditer(low, begin, first))), None)
+    return next(reversed(list(rules.tense.finditer(low, begin, first))), None)
+
+
+def _tense(low: str, first: int, last: int, rules: TimeRules) -> Tense:
+    """Where the nearest verb before the expression looks, or else the first one after it, or one ahead from afar."""
+    stop = rules.words.contexts["sentence_end"]
+    nearest = _last_verb(low, first, _REACH, rules)
     if nearest is None:
         end = stop.search(low, last, last + _REACH)
         nearest = rules.tense.search(low, last, end.start() if end else min(last + _REACH, len(low)))
+    if nearest is None and (far := _last_verb(low, first, _FAR, rules)) is not None and far.lastgroup == "future":
+        nearest = far
     if nearest is None:
         return "unknown"
     return "future" if nearest.lastgroup == "future" else "past"

@@ -10,6 +10,7 @@ from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.blamed import blamed
 from dateline.extract.foreseen import LAID_DOWN
+from dateline.extract.gapped import ungapped
 from dateline.extract.grounds import border
 from dateline.extract.intercepted import attack_stopped, sent_weapons
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
@@ -59,7 +60,7 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
     indices = frozenset(p.index for p in found)
     days = {p.index: period_of(drafts[p.index][0]) for p in found}
     groups = linked(scene, found, {p.index: drafts[p.index][1] for p in found}, days, stretches)
-    whole = [joined([drafts[i][0] for i in sorted(group)]) for group in groups]
+    whole = ungapped(scene, [joined([drafts[i][0] for i in sorted(group)]) for group in groups])
     return with_loose_tolls(whole, counted, indices, stretches)
 
 

@@ -35,6 +35,9 @@ class Promise(Record, frozen=True, kw_only=True):
 
     loud: Triggers
     """The frames' trigger words for deeds; many are ordinary words too ("take", "march", "fight")."""
+    paged: Triggers
+    """Those that count only on a page that holds one of `paging`."""
+    paging: frozenset[str]
     spoken: Triggers
     """All other trigger words."""
     learned: LearnedRules
@@ -64,7 +67,8 @@ def promising(
     """
     text = article.text
     forms = [_forms(text, start, end) for _, start, end in spans]
-    deeds = [bool(rules.loud.of(words)) for words in forms]
+    paged = any(not rules.paging.isdisjoint(words) for words in forms)
+    deeds = [bool(rules.loud.of(words) or (paged and rules.paged.of(words))) for words in forms]
     others = [
         bool(rules.spoken.of(words)) or counts_harm(text, start, end, rules.quantities)
         for (_, start, end), words in zip(spans, forms, strict=True)

@@ -83,6 +83,8 @@ class Reader:
             voices=words.voices,
             promise=Promise(
                 loud=words.loud,
+                paged=words.paged,
+                paging=words.paging,
                 spoken=words.spoken,
                 learned=words.learned,
                 quantities=quantities,

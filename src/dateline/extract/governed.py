@@ -51,7 +51,8 @@ def by_governor(
     if fought and any(scene.is_a(s, "@event") for s in subjects(tree, head)):
         return "planned", token.text  # "a battle has begun to retake Y"
     if below.dep == "xcomp" and token.lemma == "be" and is_infinitive(scene, place) and below.lemma != "blame":
-        return "planned", f"{token.text} to {below.text}"
+        plans = any(scene.is_word_of(s, "intents") or scene.is_a(s, "@abstract") for s in subjects(tree, head))
+        return "planned", f"to {below.text}" if plans else f"{token.text} to {below.text}"
     if token.pos == "NOUN" and below.dep == "acl" and is_infinitive(scene, place):
         if token.lemma in rules.endeavours and (foiled := _foiled(scene, head, rules)):
             return "negated", foiled

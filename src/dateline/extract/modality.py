@@ -231,7 +231,7 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return None
         if token.pos in ("ADP", "SCONJ") and any(tree[m].lemma == "whether" for m in tree.kids(head, "mark")):
             return "hypothetical", "whether"  # "whether by sending troops or …"
-        if token.lemma == "without" or kept_from(scene, place, rules.negated):
+        if token.lemma == "without" or kept_from(scene, place, rules.negated | scene.rules.lexicon.classes["barring"]):
             return "negated", token.text
         if is_given(scene, place, head):
             return None

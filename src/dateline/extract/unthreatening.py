@@ -62,6 +62,8 @@ def _warns_of_another(scene: Scene, index: int) -> bool:
     tree = scene.tree
     if tree[index].lemma not in ("warn", "caution"):
         return False
+    if any(scene.is_word_of(p, "held_out") for p in prepositional(tree, index, "of", "about")):
+        return False  # "warned of consequences, should Y help"
     told = tree.kids(index, "ccomp")
     if told:
         return all(_befalls_another(scene, index, t) for t in told)

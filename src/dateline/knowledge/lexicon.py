@@ -64,7 +64,11 @@ def lexicon() -> Lexicon:
         frames=frames,
         verbs=verbs,
         nouns=nouns,
-        loud=_surfaces((f for f in frames if f.type in learned.loud_types), classes),
+        loud=_surfaces((f for f in frames if f.type in learned.loud_types and not f.only_page), classes),
+        paged=_surfaces((f for f in frames if f.type in learned.loud_types and f.only_page), classes),
+        paging=frozenset(
+            w for f in frames for name in f.only_page for w in (classes[name[1:]] if name[0] == "@" else (name,))
+        ),
         spoken=_surfaces((f for f in frames if f.type not in learned.loud_types), classes),
         classes=classes,
         pointing=frozenset(f for w in classes["deeds"] | classes["doers"] for f in forms(w, part="noun")),

@@ -231,6 +231,10 @@ class Genres(Record, frozen=True, kw_only=True):
 class Lexicon(Record, frozen=True, kw_only=True):
     """All of it, indexed."""
 
+    paged: Triggers
+    """Trigger words of deeds that count on pages alone which hold certain words, and these words."""
+    paging: frozenset[str]
+
     version: str
     frames: tuple[Frame, ...]
     verbs: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]

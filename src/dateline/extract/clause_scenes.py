@@ -40,18 +40,14 @@ def _says_where(scene: Scene, clause: int) -> bool:
 
 
 def _place_of(scene: Scene, noun: int) -> tuple[PlaceMention, ...]:
-    """The place that the noun names, or in which it lies, or of which it is said to be one."""
+    """The place that the noun names, in which it is said to lie, or which is said to be it."""
     tree = scene.tree
     within = tree.kids(noun, "compound") if tree[noun].pos == "NOUN" else []
     for word in (noun, *prepositional(tree, noun, *_AT), *within):
         place = scene.place_at(word)
         if place is not None and not any(use in place.rule for use in _UNUSABLE):
             return (place,)
-    if tree[noun].dep == "appos":
-        return _place_of(scene, tree[noun].head)
-    above = tree[tree[noun].head].head
-    inside = tree[noun].dep == "pobj" and tree[tree[noun].head].lemma in _AT and tree[above].pos == "NOUN"
-    return _place_of(scene, above) if inside else ()
+    return _place_of(scene, tree[noun].head) if tree[noun].dep == "appos" else ()
 
 
 def errand(scene: Scene, index: int) -> tuple[PlaceMention, ...]:

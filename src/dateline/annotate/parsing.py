@@ -21,6 +21,10 @@ from dateline.ports import Parser
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _VESSEL = re.compile(r"\b[MFS]/[VT]\b")
 """What stands before a ship's name, or for it: motor vessel, motor tanker, fishing vessel, sailing vessel."""
+_POSITION = re.compile(r"\b(?:position|pos|coordinates)\b[\s:.]*(?:of |at )?$", re.IGNORECASE)
+"""What introduces a latitude and longitude."""
+_NAUTICAL = re.compile(r"(?<=\d )(?:nm|NM)\b")
+"""Nautical miles, which the parser knows by no such letters."""
 
 
 def parsed_sentences(
@@ -77,12 +81,21 @@ def _names(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMent
         if any(c in " -–" for c in text[s:e])
     ]
     spans += [NameSpan(start=m.start(), end=m.end(), form="vessel") for m in _VESSEL.finditer(text)]
+    readings = [_reading(text, m) for m in places if m.place.precision == "position"]
+    readings += [NameSpan(start=m.start(), end=m.end(), form="miles") for m in _NAUTICAL.finditer(text)]
     found: list[NameSpan] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+    for span in sorted((*spans, *readings), key=lambda s: (s.start, -s.end)):
         last = text[span.start : span.end].split()[-1:] or [""]
-        if last[0][:1].isupper() | ("-" in last[0]) and (not found or span.start >= found[-1].end):
+        named = last[0][:1].isupper() or "-" in last[0] or span in readings
+        if named and (not found or span.start >= found[-1].end):
             found.append(span)
     return found
+
+
+def _reading(text: str, mention: PlaceMention) -> NameSpan:
+    """ "position 12-30N 045-10E": latitude and longitude, with the word for them, as the name of one place."""
+    word = _POSITION.search(text, max(0, mention.start - 20), mention.start)
+    return NameSpan(start=word.start() if word else mention.start, end=mention.end, form="Baghdad")
 
 
 def _core(mention: PlaceMention) -> tuple[int, int]:

@@ -36,7 +36,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     if gist is None:
         return list(found)
     if gist.quiet >= rules.quiet and not scene.loud and not scene.brief:
-        found = [p for p in found if _is_seen(scene, p)]
+        found = [p for p in found if p.frame.sure or _is_seen(scene, p)]
     kept = [_retyped(scene, predicate, rules) for predicate in found] if scene.brief else list(found)
     taken = {i for p in found for i in range(p.first, p.last + 1)}
     types = {p.frame.type for p in kept}
@@ -118,7 +118,7 @@ def is_credible(scene: Scene, predicate: Predicate, telling: Telling) -> bool:
     none.
     """
     rules = scene.rules.lexicon.learned
-    unheard = scene.sentence.gist is None and not scene.deedless
+    unheard = predicate.frame.sure or (scene.sentence.gist is None and not scene.deedless)
     if scene.loud or scene.brief or scene.short or scene.opening or unheard or telling.type not in rules.loud_types:
         return True
     if telling.tolls or any(scene.weapon_at(i) is not None for i in range(len(scene.tree))):

@@ -74,6 +74,8 @@ class Frame(Record, frozen=True, kw_only=True):
     """Names a war or campaign: an event only where a verb tells it or a day is given."""
     attempted: bool = False
     """To attempt it is a hostile act too: an attempt is kept as one that failed, not set aside as only possible."""
+    sure: bool = False
+    """Its conditions leave no doubt: it stands where the learned reader finds nothing in the sentence."""
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
 

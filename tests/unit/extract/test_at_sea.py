@@ -35,6 +35,12 @@ def points(event: Event) -> set[tuple[float | None, float | None]]:
         ("On 24 March, a cargo ship suffered an attempted boarding near 04-10N 005-30E.", ("ASSAULT", "negated")),
         ("On 24 March, two robbers tried to board an anchored tug near 04-10N 005-30E.", ("ASSAULT", "negated")),
         ("On 24 March, armed men in a skiff chased a tanker near 04-10N 005-30E.", ("THREATEN", "threatened")),
+        (
+            "On 24 March near position 04:10N - 005:30E 3.7 nm west of the cape, 4 robbers with hooks boarded a tug.",
+            ("ASSAULT", "actual"),
+        ),
+        ("On 24 March, a small boat followed a reefer for an hour near 04-10N 005-30E.", ("THREATEN", "threatened")),
+        ("On 24 March, a robber climbed the anchor chain of a barge near 04-10N 005-30E.", ("ASSAULT", "actual")),
         ("On 24 March, a yacht experienced a suspicious approach near 04-10N 005-30E.", ("THREATEN", "threatened")),
     ],
 )
@@ -86,3 +92,17 @@ def test_robbers_seen_on_deck_have_come_on_board(reader: Reader) -> None:
     (found,) = events(reader, text)
     assert told(found) == ("ASSAULT", "actual")
     assert points(found) == {(4.16667, 5.5)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("On 24 March a ketch was boarded in the creek. The thieves took two phones.", {"ASSAULT"}),
+        ("On 24 March a ketch lay moored in the creek. Two oars and a motor were stolen by night.", {"COERCE"}),
+        ("Voices were heard on the barge on 24 March. The thieves fled with ropes and paint.", {"COERCE"}),
+        ("On 24 March a ketch was boarded in the creek. The pilot had two phones.", set()),
+        ("On 24 March a burglar climbed a garden wall. The house was empty.", set()),
+    ],
+)
+def test_thieves_anywhere_on_the_page_tell_what_a_boarding_was(reader: Reader, text: str, kinds: set[str]) -> None:
+    assert {e.type for e in events(reader, text)} == kinds

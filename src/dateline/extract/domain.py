@@ -41,9 +41,7 @@ def domain(scene: Scene, predicate: Predicate, *, meanwhile: bool = False) -> di
         return steps
     place, distance = predicate.index, 0
     while scene.tree[place].head != place and (
-        scene.tree[place].dep in _LINKS
-        or _is_participial(scene, place)
-        or ((meanwhile or _is_cause_of_death(scene, place)) and _is_meanwhile(scene, place))
+        scene.tree[place].dep in _LINKS or _is_participial(scene, place) or (meanwhile and _is_meanwhile(scene, place))
     ):
         if place != predicate.index and scene.tree[place].pos == "NOUN" and _stands_aside(scene, place):
             break
@@ -54,7 +52,7 @@ def domain(scene: Scene, predicate: Predicate, *, meanwhile: bool = False) -> di
             scene.tree[place].pos in ("VERB", "AUX")
             and relation not in ("xcomp", "acl")
             and not _is_participial(scene, place)
-            and not ((meanwhile or _is_cause_of_death(scene, place)) and _is_meanwhile(scene, place))
+            and not (meanwhile and _is_meanwhile(scene, place))
         ):
             break
     return steps
@@ -65,14 +63,6 @@ def _is_meanwhile(scene: Scene, index: int) -> bool:
     return scene.tree[index].dep == "advcl" and any(
         scene.tree[c].lemma in ("as", "while", "when") for c in scene.tree.kids(index, "mark", "advmod")
     )
-
-
-def _is_cause_of_death(scene: Scene, index: int) -> bool:
-    """ "In Goma three died when a shell fell": where they died is where it fell."""
-    return scene.tree[scene.tree[index].head].lemma in _DYING
-
-
-_DYING = frozenset({"die", "perish"})
 
 
 def _is_alongside(scene: Scene, index: int, near: dict[int, int]) -> bool:

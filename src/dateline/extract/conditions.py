@@ -35,6 +35,9 @@ def verb_fits(scene: Scene, index: int, frame: Frame, rest: Sequence[str]) -> bo
         return False
     if not _subject_fits(scene, frame, doers, passive=passive, index=index):
         return False
+    shown = frame.type == "PROTEST" and tree[index].lemma == "demonstrate"
+    if shown and tree.kids(index, "ccomp", "dobj"):  # "demonstrated that …"
+        return False
     held = frame.type == "REQUEST" and tree[index].lemma == "call"
     if held and scene.any_is(tree.kids(index, "dobj"), ("@event",)):  # "called a strike for Monday"
         return False

@@ -124,11 +124,21 @@ def _is_attempt(scene: Scene, index: int, found: tuple[Modality, str] | None) ->
     return found[0] == "hypothetical" and found[1].casefold() in _TRIED and told
 
 
+def _is_headed_for(scene: Scene, index: int) -> bool:
+    """ "Kenya to send troops": a headline's infinitive after its subject, with no verb above it."""
+    tree = scene.tree
+    top = tree[index].head == index or tree[index].dep == "ROOT"
+    bare = tree[index].tag == "VB" and bool(tree.kids(index, "nsubj")) and is_infinitive(scene, index)
+    return top and bare and not any(tree[m].lemma == "for" for m in tree.kids(index, "mark"))
+
+
 def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str] | None:
     """Negation, modal verbs and modifiers that stand with the trigger itself."""
     tree = scene.tree
     if any(tree[c].lemma == "neither" for s in tree.kids(index, "nsubj", "nsubjpass") for c in (s, *tree.children[s])):
         return "negated", "neither"
+    if _is_headed_for(scene, index):
+        return "planned", f"is to {tree[index].text}"
     for child in tree.children[index]:
         token = tree[child]
         word = token.text.casefold()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dateline.extract.infinitives import kept_from
 from dateline.extract.parties import Found
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import ARMED_KINDS, Scene
@@ -32,6 +33,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     gist = scene.sentence.gist
     if _is_dealing(scene):
         found = [p for p in found if p.frame.type not in _SPOKEN]
+    refused = {p.frame.type for p in found if is_no_threat(scene, p)}
     found = [p for p in found if not is_no_threat(scene, p)]
     if gist is None:
         return list(found)
@@ -39,7 +41,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
         found = [p for p in found if p.frame.sure or _is_seen(scene, p)]
     kept = [_retyped(scene, predicate, rules) for predicate in found] if scene.brief else list(found)
     taken = {i for p in found for i in range(p.first, p.last + 1)}
-    types = {p.frame.type for p in kept}
+    types = {p.frame.type for p in kept if not _is_barred(scene, p)} | refused
     for trigger in scene.triggers:
         if trigger.score < _least(scene, trigger, rules) or trigger.type in types or scene.domain is not None:
             continue
@@ -56,6 +58,12 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
             taken |= set(range(predicate.first, predicate.last + 1))
             types.add(trigger.type)
     return sorted(kept, key=lambda p: p.index)
+
+
+def _is_barred(scene: Scene, predicate: Predicate) -> bool:
+    """ "barred her from leaving": what somebody is kept from, beside which another deed of the type may be told."""
+    lexicon = scene.rules.lexicon
+    return kept_from(scene, predicate.index, lexicon.modality.negated | lexicon.classes["barring"])
 
 
 def _least(scene: Scene, trigger: TriggerMention, rules: LearnedRules) -> float:

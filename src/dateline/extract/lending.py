@@ -62,6 +62,8 @@ def _is_lending(scene: Scene, noun: int) -> bool:
     """Whether the verb above the noun lends it its doer; a participle read as an adjective counts as the verb."""
     tree, agent = scene.tree, scene.rules.lexicon.light.agent
     verb = tree[tree[noun].head].lemma
+    if tree[noun].lemma in scene.rules.lexicon.modality.commemorations:  # "marked the anniversary of the battle"
+        return False
     if tree.kids(tree[noun].head, "oprd"):  # "called the strikes an outrage"
         return False
     return verb in agent or (

@@ -111,6 +111,9 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if frame.mutual and not recipients:  # "talked about the truce by phone with Y"
         means = prepositional(tree, index, "by", "over", "on", "in")
         recipients = [p for m in means for p in prepositional(tree, m, "with")]
+    hands = [h for h in prepositional(tree, index, "at") if tree[h].lemma == "hand"]
+    if behind := [o for h in hands for o in prepositional(tree, h, "of")]:  # "died at the hands of the rebels"
+        actors, recipients = behind, [r for r in recipients if r not in hands]
     return actors, recipients
 
 

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.grammar import subjects
+from dateline.grammar import prepositional, subjects
 
 
 def is_weak(scene: Scene, predicate: Predicate) -> bool:
     """Whether it only adds to a happening told elsewhere: of a weak frame, or a bare noun as a heading."""
     frame = predicate.frame
     if frame.weak:
-        return not (frame.toll and any(scene.is_a(i, "@weapon") for i in range(len(scene.tree))))
+        own = any(scene.is_a(i, "@weapon") for i in range(len(scene.tree))) or _by_hands(scene, predicate.index)
+        return not (frame.toll and own)
     bare = not (scene.times or scene.quantities or any(p.rule != "demonym" for p in scene.places))
     return bare and not predicate.verbal and not scene.brief and scene.is_heading
+
+
+def _by_hands(scene: Scene, index: int) -> bool:
+    """ "died at the hands of the rebels": a death that somebody dealt."""
+    tree = scene.tree
+    return any(tree[h].lemma == "hand" and prepositional(tree, h, "of") for h in prepositional(tree, index, "at"))
 
 
 def governing(scene: Scene, index: int) -> tuple[int, ...]:

@@ -19,6 +19,8 @@ _SPOKEN_TO = ("@court", "@office", "@diplomat", "@people", "@person")
 _BEHIND = ("@court", "@office", "@diplomat", "@armed", "@organisation", "@group")
 """Whose decision, plan or failure it is that somebody condemns or rejects."""
 _PEOPLE = ("@people", "@person", "@organisation", "@group", "@armed", "@office")
+PLEAS = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request"})
+"""What somebody asks for, and another rejects or grants."""
 
 
 def addressed(scene: Scene, heads: Sequence[int], *, turned: bool = False) -> list[int]:
@@ -54,9 +56,19 @@ def _inside(scene: Scene, head: int, turned: bool) -> list[int]:
                 return scene.tree.conjuncts(place)
             if scene.tree[place].dep == "poss" and scene.any_is([place], _BEHIND):
                 return scene.tree.conjuncts(place)
+            if scene.tree[head].lemma in PLEAS and _asks(scene, place):
+                return scene.tree.conjuncts(place)
             if _is_named(scene, place):
                 return [c for c in scene.tree.conjuncts(place) if _is_named(scene, c)]
     return []
+
+
+def _asks(scene: Scene, index: int) -> bool:
+    """ "an appeal by the church", "the students' plea": whether they are people or a body, and whose plea it is."""
+    tree = scene.tree
+    token = tree[index]
+    whose = token.dep == "poss" or (token.dep == "pobj" and tree[token.head].lemma in ("of", "by", "from"))
+    return whose and scene.any_is([index], (*_PEOPLE, "@court"))
 
 
 def _leads_to_sufferer(scene: Scene, preposition: int) -> bool:

@@ -39,6 +39,7 @@ from dateline.extract.setting import is_bureau, setting
 from dateline.extract.speeches import by_speaker, speech
 from dateline.extract.spoken import spoken
 from dateline.extract.stretches import is_plain_day
+from dateline.extract.suspects import with_suspects
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
 from dateline.extract.voices import fellow_speakers, speakers
@@ -131,7 +132,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     groups = with_doers(held_for_it(groups, rules.lexicon), told_in)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     groups = echoed(
-        [without_unharmed(g) for g in identified(groups, told_in)],
+        [without_unharmed(g) for g in with_suspects(identified(groups, told_in), told_in)],
         article=document.article,
         scenes=told_in,
         attributions=attributions,

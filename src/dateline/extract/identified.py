@@ -13,7 +13,7 @@ from dateline.grammar import is_passive, objects, prepositional, subjects
 from dateline.model import quote
 from dateline.model.record import Record
 
-_NAMING = frozenset({"identify", "name", "id"})
+NAMING = frozenset({"identify", "name", "id"})
 _VICTIMS = frozenset({"victim", "deceased", "decedent", "casualty", "fatality", "dead", "slain"})
 _THEM = frozenset({"him", "her", "them", "he", "she", "they"})
 
@@ -81,7 +81,7 @@ def _fits(found: Found, naming: Naming) -> bool:
 def _namings(scene: Scene) -> Iterator[Naming]:
     tree = scene.tree
     for index, token in enumerate(tree.tokens):
-        if token.pos == "VERB" and token.lemma in _NAMING:
+        if token.pos == "VERB" and token.lemma in NAMING:
             if token.dep == "acl":
                 described = [token.head]
             else:

@@ -55,6 +55,9 @@ def _behind(scene: Scene, prep: int) -> tuple[list[int], list[int]] | None:
     above = tree[prep].head
     if tree[prep].lemma == "behind" and tree[above].lemma == "be":
         return subjects(tree, above), prepositional(tree, above, "on", "against")
+    if tree[prep].lemma == "for" and tree[above].lemma == "responsible" and tree[above].dep == "acomp":
+        be = tree[above].head  # "X was responsible for the attack"
+        return ([] if tree.kids(be, "neg") else subjects(tree, be)), []
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.extract.addressed import TURNED, addressed, is_sufferer
+from dateline.extract.addressed import PLEAS, TURNED, addressed, is_sufferer
 from dateline.extract.parties import Found, from_mention, meant, parties
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
@@ -69,6 +69,8 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
         after = [p for p in after if not material or not _is_immaterial(scene, predicate, meant(scene, p))]
         after = after if material else addressed(scene, after, turned=predicate.frame.type in TURNED)
         yield parties(scene, after, metonyms=not material)
+        pleas = [h for h in heads if predicate.frame.type == "REJECT" and scene.tree[h].lemma in PLEAS]
+        yield parties(scene, addressed(scene, pleas, turned=True))
     if predicate.verbal and predicate.frame.type in (*_OF_DEEDS, "SANCTION"):
         yield parties(scene, addressed(scene, _of_what_is_said(scene, predicate)))
 

@@ -156,7 +156,7 @@ def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
         mention = scene.actor_at(noun)
         named = predicate.frame.type == "ACCUSE" and mention is not None and mention.actor.country is not None
         crowd = predicate.frame.mode == "crowd-control" and scene.weapon_at(noun) is None  # "broke up a rally"
-        named = named or crowd
+        named = named or crowd or predicate.frame.mode == "release"  # "exchanged prisoners"
         own = tree[noun].lemma in predicate.rest and not named  # "summoned the Kenyan ambassador"
         before = tree.kids(noun, "compound", "nmod", "poss") if own else []
         before = [c for c in before if tree[c].tag != "PRP$" and (scene.is_a(c, "@people") or _is_trained(scene, c))]

@@ -184,7 +184,7 @@ def _draft(
         apart=aside_at(stretches, token.start) is not None,
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
-        spoken=frame.type != "SUPPORT" or not predicate.verbal or _is_speech(scene, predicate.index),
+        spoken=_is_spoken(scene, predicate),
         listed=scene.kind == "list",
         gist=scene.sentence.gist,
         brief=scene.brief,
@@ -194,6 +194,13 @@ def _draft(
     if attack_repelled(scene, predicate, indices) is not None:
         telling = of_the_attack(telling)
     return telling, who
+
+
+def _is_spoken(scene: Scene, predicate: Predicate) -> bool:
+    """Whether its doer is who says it; "Y's threats are growing" and "backed Y with arms" are another's words."""
+    if predicate.frame.type == "THREATEN":
+        return predicate.verbal
+    return predicate.frame.type != "SUPPORT" or not predicate.verbal or _is_speech(scene, predicate.index)
 
 
 def _is_speech(scene: Scene, index: int) -> bool:

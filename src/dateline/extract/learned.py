@@ -33,6 +33,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     gist = scene.sentence.gist
     if _is_dealing(scene):
         found = [p for p in found if p.frame.type not in _SPOKEN]
+    found = [p for p in found if p.frame.type != "AGREE" or not is_no_promise(scene, p)]
     refused = {p.frame.type for p in found if is_no_threat(scene, p)}
     found = [p for p in found if not is_no_threat(scene, p)]
     if gist is None:

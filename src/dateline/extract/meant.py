@@ -22,14 +22,14 @@ def accuser(pronoun: Quote, scene: Scene, attributions: Sequence[AttributionMent
 def _charged(scene: Scene, token: int) -> int | None:
     """ "blamed X for its attack", "accused X of a lie in its raid on Y": the one accused, whose deed it is."""
     tree = scene.tree
-    if tree[token].tag != "PRP$":
+    if tree[token].tag != "PRP$" and tree[token].lemma not in ("it", "they"):
         return None
     for above in tree.ancestors(token):
         prep = tree[above].dep == "prep" and tree[above].lemma in ("of", "for")
         accused = tree.kids(tree[above].head, "dobj") if prep and tree[tree[above].head].pos == "VERB" else []
         if accused and accused[0] < above:
             return accused[0] if scene.actor_at(accused[0]) is not None else None
-        if tree[above].dep in ("ccomp", "advcl", "relcl", "ROOT"):
+        if tree[above].dep in ("ccomp", "relcl", "ROOT"):
             return None
     return None
 

@@ -214,7 +214,7 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
             continue
         for option in options:
             mention = scene.actor_at(option)
-            his = dep == "poss" and scene.any_is([head], ("@office", "@person"))  # "Lee's chief of staff"
+            his = dep == "poss" and scene.any_is([head], ("@office", "@person", "@people"))  # "Lee's chief of staff"
             person = mention is not None and mention.actor.kind == "person"
             if mention is not None and (is_qualifier(scene.text, mention) or (person and (kind or his))):
                 continue

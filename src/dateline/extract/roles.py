@@ -45,8 +45,16 @@ def roles(scene: Scene, predicate: Predicate, others: frozenset[int]) -> Roles:
         or any(lent_by_verb(scene, predicate.index))
         or (predicate.frame.type in _TWO_WAY and _attending(scene, predicate.index))
     )
+    actors, recipients = [*actors, *_included(scene, actors)], [*recipients, *_included(scene, recipients)]
     hurled = predicate.frame.mutual or (not predicate.verbal and scene.is_word_of(predicate.index, "salvo"))
     return _sorted_out(scene, actors, recipients, others=others, lent=lent, hurled=hurled)
+
+
+def _included(scene: Scene, heads: Sequence[int]) -> list[int]:
+    """ "several militias, including X and Y": the known ones among them, by name."""
+    within = [i for h in heads for i in prepositional(scene.tree, h, "including", "include")]
+    named = ((i, scene.actor_at(i)) for i in within)
+    return [i for i, m in named if m is not None and m.actor.kind in ("state", "group", "force") and i not in heads]
 
 
 def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:

@@ -17,7 +17,7 @@ def unmade(scene: Scene, predicate: Predicate) -> tuple[Modality, str] | None:
     index = predicate.index
     if not predicate.verbal:
         return _is_coming(scene, index)
-    found = (rule(scene, index) for rule in (_meant_by_no_one, _is_weighed, _turned_away, _unseen, _mooted, _is_term))
+    found = (rule(scene, index) for rule in (_meant_by_no_one, _is_weighed, _turned_away, _unseen, _doubted, _mooted, _is_term))
     return next((f for f in found if f is not None), None)
 
 
@@ -72,6 +72,17 @@ def _unseen(scene: Scene, verb: int) -> tuple[Modality, str] | None:
     bare = tree[first].tag == "VB" and not is_infinitive(scene, first)
     seen = tree[first].dep == "ccomp" and tree[above].lemma in ("see", "observe", "witness", "watch")
     return ("negated", "not " + tree[above].text) if bare and seen and tree.kids(above, "neg") else None
+
+
+def _doubted(scene: Scene, verb: int) -> tuple[Modality, str] | None:
+    """ "I do not believe that Y is ready to yield": what somebody holds to be untrue."""
+    tree = scene.tree
+    at = verb
+    while tree[at].dep in ("xcomp", "ccomp", "acomp", "pcomp") and tree[at].head != at:
+        at = tree[at].head
+        if tree[at].lemma in ("believe", "think", "expect", "suppose", "imagine") and tree.kids(at, "neg"):
+            return "negated", f"not {tree[at].lemma}"
+    return None
 
 
 def _mooted(scene: Scene, verb: int) -> tuple[Modality, str] | None:

@@ -35,6 +35,10 @@ def verb_fits(scene: Scene, index: int, frame: Frame, rest: Sequence[str]) -> bo
         return False
     if not _subject_fits(scene, frame, doers, passive=passive, index=index):
         return False
+    if tree[index].lemma == "send" and frame.type in ("MOBILIZE", "AID"):
+        arms = [o for o in objects(tree, index) if scene.is_word_of(o, "arms_given")]
+        if arms and (frame.type == "AID") != _is_to_another(scene, index):
+            return False  # "sent tanks to Y" helps Y; "sent tanks to the border" does not
     shown = frame.type == "PROTEST" and tree[index].lemma == "demonstrate"
     if shown and tree.kids(index, "ccomp", "dobj"):  # "demonstrated that …"
         return False
@@ -50,6 +54,16 @@ def verb_fits(scene: Scene, index: int, frame: Frame, rest: Sequence[str]) -> bo
     if frame.warning and (_warns_of_others(scene, index, doers) or _forswears(scene, index)):
         return False
     return _surroundings_fit(scene, frame, index)
+
+
+def _is_to_another(scene: Scene, index: int) -> bool:
+    """Whether it goes to another state, or to its army: "sent 14 tanks to Peru", "will send Peru tanks"."""
+    tree = scene.tree
+    given = [*prepositional(tree, index, "to"), *tree.kids(index, "dative")]
+    given += [p for o in objects(tree, index) for p in prepositional(tree, o, "to")]
+    to = [m.actor for g in given if (m := scene.actor_at(g)) is not None and m.actor.kind not in ("object", "outlet")]
+    own = {m.actor.country for s in subjects(tree, index) if (m := scene.actor_at(s)) is not None} - {None}
+    return any(actor.country not in own for actor in to)
 
 
 def _in_phrases(scene: Scene, index: int, frame: Frame) -> list[int]:

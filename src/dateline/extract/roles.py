@@ -190,6 +190,9 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if not recipients and "of" in frame.patient:  # "the arrest in absentia of a writer"
         inner = [p for p in prepositional(tree, index, "in") if tree[p].lemma in ("absentia", "custody", "public")]
         recipients += [o for p in inner for o in prepositional(tree, p, "of")]
+    burst = _burst_in(scene, index) if frame.type == "ASSAULT" else []  # "explosions occurred in the base of Y"
+    if burst:
+        recipients = [*dict.fromkeys((*recipients, *burst, *lent_by_verb(scene, index)[1]))]
     actors = actors or [doer for r in recipients for doer in prepositional(tree, r, "by") if doer > r]
     if not actors and frame.type == "ASSAULT":
         actors, recipients = _attackers(scene, index) or ([], recipients)
@@ -218,6 +221,23 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if lent_recipients and tree[topmost(scene, index)].lemma in AIMED_AT:
         recipients = lent_recipients
     return actors or lent_actors, recipients or lent_recipients
+
+
+_BURSTS = frozenset({"explosion", "blast", "detonation"})
+
+
+def _burst_in(scene: Scene, index: int) -> list[int]:
+    """What a blast was in: a building, a base or works, by its own words or those of the verb that tells of it."""
+    tree = scene.tree
+    if tree[index].lemma not in _BURSTS:
+        return []
+    top = topmost(scene, index)
+    told = tree[top].head if tree[top].dep == "nsubj" and tree[tree[top].head].lemma in _OCCURRING else index
+    inside = [p for n in dict.fromkeys((index, top, told)) for p in prepositional(tree, n, "at", "in", "inside")]
+    return [p for p in inside if scene.any_is([p], ("@military", "@building", "@infrastructure"))]
+
+
+_OCCURRING = frozenset({"occur", "happen", "take", "be", "ring", "erupt"})
 
 
 def _opposed(scene: Scene, index: int) -> list[int]:

@@ -17,7 +17,8 @@ def unmade(scene: Scene, predicate: Predicate) -> tuple[Modality, str] | None:
     index = predicate.index
     if not predicate.verbal:
         return _is_coming(scene, index)
-    found = (rule(scene, index) for rule in (_meant_by_no_one, _is_weighed, _turned_away, _unseen, _doubted, _mooted, _is_term))
+    rules = (_meant_by_no_one, _is_weighed, _turned_away, _unseen, _doubted, _mooted, _is_term)
+    found = (rule(scene, index) for rule in rules)
     return next((f for f in found if f is not None), None)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.extract.agreement import is_count
+from dateline.extract.bygone import is_bygone
 from dateline.extract.derive import derived
 from dateline.extract.parties import Found
 from dateline.extract.said_better import said_better
@@ -55,6 +56,9 @@ def event(group: Sequence[Telling], *, article: Article, lexicon: Lexicon, frami
     told = [t for t in group if t.modality != "negated"]
     kind, mode = group[0].type, (mode_of(told, lexicon) if told else None) or mode_of(group, lexicon)
     state = modality_of(group)
+    published = article.published.period.end if article.published is not None else None
+    if state == "actual" and is_bygone(group, published, lexicon.bygone):
+        state = "historical"
     evidence = tuple(dict.fromkeys(t.evidence for t in group))
     return Event(
         id=identity,

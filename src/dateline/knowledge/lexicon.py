@@ -99,6 +99,7 @@ def lexicon() -> Lexicon:
         },
         plain=dict(ontology["plain"]),
         codebook=dict(ontology["codebook"]),
+        bygone=frozenset(toml("lexicon/bygone.toml")["phrases"].split("\n")),
     )
 
 

@@ -277,6 +277,8 @@ class Lexicon(Record, frozen=True, kw_only=True):
     """By sub-event type."""
     plain: dict[str, str]
     """"TYPE.modality" → the plain type that it amounts to, as something that did happen."""
+    bygone: frozenset[str]
+    """Names of wars and armies that are no more."""
     codebook: dict[str, str]
     """"TYPE.modality" → the type under which PLOVER, which has no modality, files it."""
     modes: dict[str, tuple[str, ...]]

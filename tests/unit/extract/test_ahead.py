@@ -131,3 +131,15 @@ def test_a_headline_s_infinitive_is_still_to_come(reader: Reader) -> None:
 
 def test_what_a_year_demonstrated_is_no_protest(reader: Reader) -> None:
     assert told(reader, "The year 2023 demonstrated again that the council of Leeds is exciting.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Rebels shelled the town of Goma in March 2022, killing four people.", "historical"),
+        ("Rebels shelled the town of Goma on Monday, killing four people.", "actual"),
+        ("In the battle of Stalingrad the Soviet army captured nearly 91,000 German troops.", "historical"),
+    ],
+)
+def test_a_deed_of_years_ago_is_history(reader: Reader, text: str, modality: str) -> None:
+    assert {m for kind, m in told(reader, text) if kind == "ASSAULT"} == {modality}

@@ -20,6 +20,7 @@ from dateline.annotate.clipped import (
     verb_before_bare_noun,
 )
 from dateline.annotate.deeds import deed_given_back
+from dateline.annotate.found import found_harmed
 from dateline.annotate.headline_repairs import (
     cut_down,
     deed_after_place,
@@ -340,7 +341,8 @@ _REPAIRS: tuple[Repair, ...] = (
     deed_after_place,
     shot_dead, shot_dead_there, shot_and_hurt, cut_down, shot_there,
     to_rebel_hands, body_that_acts, gone_on, held_of,
-    charged_with, deed_given_back, verb_after_aside,
+    charged_with, found_harmed,
+    deed_given_back, verb_after_aside,
     _verb_made_root, _helper_given_back, _speaker_given_back, _two_subjects, _distance_set_apart,
     _results_of_what_is_said, set_on_fire,
     verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dateline.extract.called import called
 from dateline.extract.parties import Found, parties
 from dateline.extract.scene import Scene
 from dateline.extract.telling import Telling
 from dateline.grammar import is_passive, objects, prepositional, subjects
-from dateline.model import quote
+from dateline.model import Party, quote
 from dateline.model.record import Record
 
 NAMING = frozenset({"identify", "name", "id"})
@@ -114,9 +115,18 @@ def _is_definite(scene: Scene, noun: int, verb: int) -> bool:
 def _people(scene: Scene, names: Sequence[int]) -> tuple[Found, ...]:
     """The names among them: capitalised throughout, and of no party that the table knows."""
     own = [n for n in dict.fromkeys(names) if scene.tree[n].pos == "PROPN"]
+    if bare := persons(scene, own):
+        return bare
     found = parties(scene, own, metonyms=False)
     named = [f for f in found if f.party.id is None and f.party.country is None and f.party.text[:1].isupper()]
     return tuple(_bare(f, scene.text) for f in named if " " in f.party.text.partition(",")[0])
+
+
+def persons(scene: Scene, heads: Sequence[int]) -> tuple[Found, ...]:
+    """The persons' names that the nouns are, without what stands before them ("41-year-old baker")."""
+    starts = {scene.tree[h].start for h in heads}
+    names = [c.quote for c in called(scene) if any(c.quote.start <= s < c.quote.end for s in starts)]
+    return tuple(Found(party=Party(name=q.exact, text=q.exact), quote=q, kind="person") for q in names)
 
 
 def _bare(found: Found, text: str) -> Found:

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.extract.called import called
-from dateline.extract.identified import NAMING
+from dateline.extract.identified import NAMING, persons
 from dateline.extract.parties import Found
 from dateline.extract.scene import Scene
 from dateline.extract.telling import Telling
 from dateline.grammar import is_passive, objects, prepositional, subjects
-from dateline.model import Party, Quote, Voice, quote
+from dateline.model import Quote, Voice, quote
 from dateline.model.record import Record
 
 _SUSPECTS = frozenset({"suspect"})
@@ -83,16 +82,9 @@ def _held(scene: Scene) -> Iterator[Held]:
             named = _charged(scene, index)
         else:
             continue
-        if names := _people(scene, named):
+        if names := persons(scene, named):
             words = quote(scene.text, token.start, token.end)
             yield Held(sentence=scene.number, position=token.start, names=names, words=words, certain=certain)
-
-
-def _people(scene: Scene, heads: Sequence[int]) -> tuple[Found, ...]:
-    """The persons' names that the nouns are, without what stands before them ("41-year-old baker")."""
-    starts = {scene.tree[h].start for h in heads}
-    names = [c.quote for c in called(scene) if any(c.quote.start <= s < c.quote.end for s in starts)]
-    return tuple(Found(party=Party(name=q.exact, text=q.exact), quote=q, kind="person") for q in names)
 
 
 def _is_definite(scene: Scene, noun: int) -> bool:

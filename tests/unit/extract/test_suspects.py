@@ -57,3 +57,16 @@ def test_who_is_known_to_have_done_it_stays(reader: Reader) -> None:
 )
 def test_who_was_responsible_did_it(reader: Reader, text: str, name: set[str]) -> None:
     assert doers(reader, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The coroner identified the victim as 26-year-old Anton Gray.", "Anton Gray"),
+        ("The coroner identified the clerk as Ann Moran, 37.", "Ann Moran"),
+    ],
+)
+def test_an_age_before_the_victims_name_is_no_part_of_it(reader: Reader, text: str, name: str) -> None:
+    found = [e for e in events(reader, LEAD + text) if e.type == "ASSAULT"]
+    names = {c.value.name for e in found for c in e.claims if c.property == "recipient" and isinstance(c.value, Party)}
+    assert names == {name}

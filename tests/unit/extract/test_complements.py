@@ -37,7 +37,7 @@ def test_who_does_it_to_whom(reader: Reader, text: str, kind: str, actor: str, r
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Another exchange of prisoners of war took place on Friday.", "COOPERATE"),
+        ("Another exchange of prisoners of war took place on Friday.", "RETREAT"),
         ("Members of the ADF seized the town of Beni on Friday.", "COERCE"),
     ],
 )

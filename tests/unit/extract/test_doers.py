@@ -53,7 +53,7 @@ from fakes.told import events, parties
         # both sides of a mutual act, though only one has a name
         (
             "On Friday he took part in several exchanges of prisoners between Rwanda and rebels in Goma.",
-            "COOPERATE", {"RWA", "rebels"}, set(),
+            "RETREAT", {"RWA", "rebels"}, {"prisoners"},
         ),
         # a spokesman with a name is not the one he speaks for
         ("President Vladimir Putin's spokesman Dmitry Peskov condemned Kenya on Friday.", "ACCUSE", {"RUS"}, {"KEN"}),

@@ -19,6 +19,20 @@ def events(reader: Reader, text: str, published: str = PUBLISHED, media_type: st
     return list(reading.events)
 
 
+FILLER = "It rained on the coast all day. The buses ran late. The market was open."
+"""Sentences after which a text is no page of hardly more than a sentence."""
+
+
+def on_a_page(reader: Reader, text: str) -> list[Event]:
+    """The events of the text as the opening of a longer page of Wednesday, 6 March 2024."""
+    return events(reader, f"{text} {FILLER}", published="2024-03-06")
+
+
+def names(event: Event, side: str) -> set[str]:
+    """The names of the event's parties on one side, as the ledger has them."""
+    return {c.value.name for c in event.claims if c.property == side and isinstance(c.value, Party)}
+
+
 def telling(found: list[Event], words: str) -> Event:
     """The first event of which a sentence with these words tells."""
     return next(e for e in found if any(words in q.exact for q in e.evidence))

@@ -34,17 +34,18 @@ def with_addressees(
 ) -> list[list[Telling]]:
     """The groups; an answer to nobody named goes to whoever did or said what it answers."""
     by_number = {s.number: s for s in scenes}
+    before = sorted((t for group in groups for t in group), key=lambda t: t.position)
     return [
         group if group[0].type not in _TO_DEEDS or any(t.recipients for t in group)
-        else [_addressed(t, by_number[t.sentence], groups, attributions) for t in group]
+        else [_addressed(t, by_number[t.sentence], groups, before, attributions) for t in group]
         for group in groups
     ]  # fmt: skip
 
 
 def _addressed(
-    telling: Telling, scene: Scene, groups: Sequence[Sequence[Telling]], attributions: Sequence[AttributionMention]
-) -> Telling:
-    before = sorted((t for group in groups for t in group), key=lambda t: t.position)
+    telling: Telling, scene: Scene, groups: Sequence[Sequence[Telling]], before: Sequence[Telling],
+    attributions: Sequence[AttributionMention],
+) -> Telling:  # fmt: skip
     thing = _answered(scene, telling)
     if thing is None:
         return telling

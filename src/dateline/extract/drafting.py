@@ -9,7 +9,6 @@ import msgspec
 from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.blamed import blamed
-from dateline.extract.forbidden import is_forbidden
 from dateline.extract.foreseen import LAID_DOWN
 from dateline.extract.gapped import ungapped
 from dateline.extract.grounds import border
@@ -39,8 +38,7 @@ from dateline.model import AttributionMention, quote
 
 def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
     """The sentence's tellings, linked triggers ("killed 12 in an air strike") already one."""
-    found = combined(scene, [p for p in predicates(scene) if not is_forbidden(scene, p)])
-    found = [p for p in found if not is_forbidden(scene, p)]
+    found = combined(scene, predicates(scene))
     if not found:
         return _toll_alone(scene)
     indices = frozenset(p.index for p in found)

@@ -44,7 +44,7 @@ def lent_by_verb(scene: Scene, index: int) -> tuple[list[int], list[int]]:
         return prepositional(tree, head, "by"), subjects(tree, head)
     if dep == "nsubjpass" and governor.lemma in light.agent:
         return agents(tree, head), []
-    if dep == "nsubj" and governor.lemma in light.effect and governor.lemma != "follow":
+    if dep == "nsubj" and governor.lemma in light.effect:
         return [], [o for o in objects(tree, head) if tree[o].lemma not in ("place", "effect", "hold", "form")]
     return [], []
 

@@ -203,7 +203,7 @@ def speaker_meant(
     if inner.rule == WRITER or source.exact.casefold() in OURS:
         return None
     capital = scene.token_at(source.start, source.end)
-    if capital is not None and not scene.tree.children[capital]:  # "Lima says it has …", "Lima says that she has …"
+    if capital is not None and not scene.tree.children[capital]:  # "Lima says it has …"
         stands_for = [p for p in parties(scene, [capital]) if p.kind == "state"]
         if stands_for:
             return stands_for[0]

@@ -126,7 +126,9 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
 
 
 def _is_trained(scene: Scene, owner: int) -> bool:
-    """ "training Y's army": whose the men are, where a phrase of the trigger holds them."""
+    """ "training Y's army": whose the men are, where a phrase of the trigger holds them; no "Y's support for Z"."""
+    if prepositional(scene.tree, scene.tree[owner].head, "for", "to"):
+        return False
     mention = scene.actor_at(owner)
     return scene.tree[owner].dep == "poss" and mention is not None and mention.actor.kind == "state"
 

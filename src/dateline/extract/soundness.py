@@ -41,10 +41,8 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     if sum(circumstances) == 0 and not vouched:
         return "nothing is said of it"
     taken = all(t.mode == "seize" and not t.asserted and not t.actors and not t.times for t in group)
-    if (
-        taken and not vouched and not any(_is_denial(t) for t in group)
-    ):  # "since the annexation of Y": by nobody named, at no time
-        return "only a mention"
+    if taken and not vouched and not any(_is_denial(t) for t in group):
+        return "only a mention"  # "since the annexation of Y": by nobody named, at no time
     if sum(circumstances) < 2 and not asserted and not vouched:
         return "only a mention"
     named = any(a.party.id or a.kind == "person" or _is_office(a) for t in group for a in t.actors)

@@ -5,11 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from dateline.app.results import Reading
-from dateline.fetch import page_of
-from dateline.model import Event
-
-FILLER = "It rained on the coast all day. The buses ran late. The market was open."
+from fakes.told import FILLER, events, names, on_a_page
 
 
 @pytest.fixture(scope="module")
@@ -19,17 +15,7 @@ def reader() -> Reader:
 
 def told(reader: Reader, text: str) -> set[tuple[str, str]]:
     """The types and modalities of the events."""
-    return {(event.type, event.modality) for event in events(reader, text)}
-
-
-def events(reader: Reader, text: str) -> tuple[Event, ...]:
-    page = page_of(
-        f"{text} {FILLER}".encode(), source="page", media_type="text/plain",
-        given={"language": "en", "published": "2024-03-06"},
-    )  # fmt: skip
-    reading = reader.read(page)
-    assert isinstance(reading, Reading), reading
-    return reading.events
+    return {(event.type, event.modality) for event in on_a_page(reader, text)}
 
 
 @pytest.mark.parametrize(
@@ -57,15 +43,14 @@ def test_a_meeting_agreed_to_is_an_agreement(reader: Reader, text: str) -> None:
 
 
 def test_ahead_of_a_meeting_it_is_planned_and_whoever_speaks_goes_there(reader: Reader) -> None:
-    found = events(
+    found = on_a_page(
         reader,
         "Ahead of Friday's meeting with the foreign minister of Peru in Quito, the foreign minister of Chile said that "
         "the border was quiet.",
     )
     meeting = next(e for e in found if e.type == "CONSULT")
     assert meeting.modality == "planned"
-    names = [c.value.name for c in meeting.claims if c.property == "actor"]  # type: ignore[union-attr]
-    assert len(names) == 2
+    assert len(names(meeting, "actor")) == 2
 
 
 @pytest.mark.parametrize(
@@ -119,14 +104,8 @@ def test_a_war_of_years_ago_is_not(reader: Reader) -> None:
 
 
 def test_a_headline_s_infinitive_is_still_to_come(reader: Reader) -> None:
-    title = "Kenya to send troops to Somalia"
-    page = page_of(
-        f"{title}\n\n{FILLER}".encode(), source="page", media_type="text/plain",
-        given={"language": "en", "published": "2024-03-06", "title": title},
-    )  # fmt: skip
-    reading = reader.read(page)
-    assert isinstance(reading, Reading), reading
-    assert {(e.type, e.modality) for e in reading.events} == {("MOBILIZE", "planned")}
+    found = events(reader, f"Kenya to send troops to Somalia\n\n{FILLER}", published="2024-03-06")
+    assert {(e.type, e.modality) for e in found} == {("MOBILIZE", "planned")}
 
 
 def test_what_a_year_demonstrated_is_no_protest(reader: Reader) -> None:

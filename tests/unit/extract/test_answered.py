@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from dateline.app.results import Reading
-from dateline.fetch import page_of
 from dateline.model import Event
-
-FILLER = "It rained on the coast all day. The buses ran late. The market was open."
+from fakes.told import names, on_a_page
 
 
 @pytest.fixture(scope="module")
@@ -17,22 +14,8 @@ def reader() -> Reader:
     return Reader()
 
 
-def events(reader: Reader, text: str) -> tuple[Event, ...]:
-    page = page_of(
-        f"{text} {FILLER}".encode(), source="page", media_type="text/plain",
-        given={"language": "en", "published": "2024-03-06"},
-    )  # fmt: skip
-    reading = reader.read(page)
-    assert isinstance(reading, Reading), reading
-    return reading.events
-
-
 def of_type(reader: Reader, text: str, kind: str) -> Event:
-    return next(e for e in events(reader, text) if e.type == kind)
-
-
-def names(event: Event, side: str) -> set[str]:
-    return {claim.value.name for claim in event.claims if claim.property == side}  # type: ignore[union-attr]
+    return next(e for e in on_a_page(reader, text) if e.type == kind)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +45,7 @@ def test_access_to_a_base_is_asked_of_nobody_there(reader: Reader) -> None:
 
 def test_the_subject_after_a_place_is_that_of_the_next_clause(reader: Reader) -> None:
     text = "The president of Peru met the king of Jordan in Kenya and the Norwegian minister met with the king of Chad."
-    meetings = [names(e, "actor") for e in events(reader, text) if e.type == "CONSULT"]
+    meetings = [names(e, "actor") for e in on_a_page(reader, text) if e.type == "CONSULT"]
     assert any("Norway" in " ".join(m) or "Norwegian minister" in m for m in meetings)
     assert not any({"Peru", "Chad"} <= m for m in meetings)
 
@@ -95,7 +78,7 @@ def test_those_killed_by_shelling_did_not_shell(reader: Reader) -> None:
 
 def test_whoever_calls_strikes_names_did_not_strike(reader: Reader) -> None:
     text = "Foreign minister Ann Lee called the strikes on Juba a heinous act of barbarism."
-    assert not any("Lee" in name for e in events(reader, text) if e.type == "ASSAULT" for name in names(e, "actor"))
+    assert not any("Lee" in name for e in on_a_page(reader, text) if e.type == "ASSAULT" for name in names(e, "actor"))
 
 
 def test_a_deed_that_its_doer_denies_is_not_that_of_an_unknown_doer(reader: Reader) -> None:
@@ -103,7 +86,7 @@ def test_a_deed_that_its_doer_denies_is_not_that_of_an_unknown_doer(reader: Read
         "The Kenyan Foreign Ministry denied reports that Kenya conducted strikes against Sudan. "
         "Satellite images confirm strikes on a drone base of the Rapid Support Forces in Nyala."
     )
-    struck = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    struck = [e for e in on_a_page(reader, text) if e.type == "ASSAULT"]
     support_forces = [e for e in struck if "Rapid Support Forces" in names(e, "recipient")]
     assert support_forces
     assert all("Kenya" not in names(e, "actor") for e in support_forces)
@@ -119,9 +102,8 @@ def test_the_writer_tells_what_a_last_clause_adds(reader: Reader) -> None:
 
 
 def test_those_who_left_are_those_who_came_back(reader: Reader) -> None:
-    text = "A ministry official said that many soldiers have now gone back to towns that they abandoned."
-    for event in events(reader, text):
-        assert not any("official" in name for name in names(event, "actor"))
+    text = "A ministry official said that many rebels have gone back to towns from which they had retreated."
+    assert names(of_type(reader, text, "RETREAT"), "actor") == {"rebels"}
 
 
 @pytest.mark.parametrize(
@@ -139,10 +121,26 @@ def test_the_accused_and_the_accuser(reader: Reader, text: str) -> None:
 
 def test_whoever_says_it_lashes_out(reader: Reader) -> None:
     text = "“Niger is using its people”, the Peruvian foreign minister said, lashing out at Chad for its silence."
-    for event in events(reader, text):
-        assert "Niger" not in names(event, "actor")
+    found = of_type(reader, text, "ACCUSE")
+    assert "Niger" not in names(found, "actor")
+    assert names(found, "recipient") == {"Chad"}
 
 
 def test_both_who_trade_accusations_are_accused(reader: Reader) -> None:
     found = of_type(reader, "Chad and Niger have traded accusations over a strike on the plant.", "ACCUSE")
     assert names(found, "actor") == names(found, "recipient") == {"Chad", "Niger"}
+
+
+def test_support_for_somebody_goes_to_them(reader: Reader) -> None:
+    text = (
+        "General Sir Ann Lee, the chief of the Kenyan army, reiterated Kenya's support for Chad in a message on Monday."
+    )
+    found = of_type(reader, text, "SUPPORT")
+    assert names(found, "recipient") == {"Chad"}
+
+
+def test_the_largest_raid_since_an_old_war_is_no_history(reader: Reader) -> None:
+    found = of_type(
+        reader, "Sudan launched the largest raid on a town since World War II, killing six people.", "ASSAULT"
+    )
+    assert found.modality == "actual"

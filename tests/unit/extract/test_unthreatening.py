@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from dateline.app.results import Reading
-from dateline.fetch import page_of
-
-FILLER = "It rained on the coast all day. The buses ran late. The market was open."
+from fakes.told import on_a_page
 
 
 @pytest.fixture(scope="module")
@@ -17,13 +14,7 @@ def reader() -> Reader:
 
 
 def types(reader: Reader, text: str) -> set[str]:
-    page = page_of(
-        f"{text} {FILLER}".encode(), source="page", media_type="text/plain",
-        given={"language": "en", "published": "2024-03-06"},
-    )  # fmt: skip
-    reading = reader.read(page)
-    assert isinstance(reading, Reading), reading
-    return {event.type for event in reading.events}
+    return {event.type for event in on_a_page(reader, text)}
 
 
 @pytest.mark.parametrize(

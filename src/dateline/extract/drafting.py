@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
+from dateline.extract.attending import ahead_of
 from dateline.extract.blamed import blamed
 from dateline.extract.foreseen import LAID_DOWN
 from dateline.extract.gapped import ungapped
@@ -22,7 +23,7 @@ from dateline.extract.predicates import Predicate, predicates
 from dateline.extract.recipients import addressee, each_other, fit, is_material, of_others, options
 from dateline.extract.repeated import beside, repetition
 from dateline.extract.repelled import attack_repelled, of_the_attack
-from dateline.extract.roles import Roles, ahead_of, roles
+from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.sequence import DEATH, Aside, aside_at, asides, timed
 from dateline.extract.telling import Telling

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -27,6 +26,7 @@ from dateline.extract.held import held_for_it
 from dateline.extract.identified import identified
 from dateline.extract.interposed import outside_asides
 from dateline.extract.labels import labelled, labels
+from dateline.extract.lead_days import lead_day, only_day, tells_of_several, title_day
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.mishaps import without_mishaps
 from dateline.extract.page import page_words
@@ -120,10 +120,10 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     )
     where = msgspec.structs.replace(
         where,
-        lead=_lead_day(told_in, published.period.end if published is not None else None),
-        only=_only_day(told_in, published.period.end if published is not None else None),
-        day=_title_day(told_in),
-        several=_tells_of_several(told_in),
+        lead=lead_day(told_in, published.period.end if published is not None else None),
+        only=only_day(told_in, published.period.end if published is not None else None),
+        day=title_day(told_in),
+        several=tells_of_several(told_in),
         details=tuple(details(told_in, rules.lexicon.classes)),
     )
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
@@ -208,61 +208,6 @@ def _seen_at(source: Quote, document: Document, lexicon: Lexicon) -> PlaceMentio
     return None
 
 
-def _lead_day(all_scenes: Sequence[Scene], published: date | None) -> TimeMention | None:
-    """The one day that the first two sentences of the body name; lines without a full stop count where these do not.
-
-    A day after the page's own lies ahead, and is no day of what is told.
-    """
-    body = [s for s in all_scenes if s.kind == "paragraph"]
-    stopped = [s for s in body if s.text[: s.sentence.end].endswith(_STOPS)]
-    day = _one_day(stopped[:2]) or _one_day(body[:2])
-    ahead = day is not None and day.period is not None and published is not None and day.period.start > published
-    return None if ahead else day
-
-
-def _only_day(all_scenes: Sequence[Scene], published: date | None) -> TimeMention | None:
-    """The one day that the body names, within a few days before the page's own."""
-    day = _one_day([s for s in all_scenes if s.kind == "paragraph"])
-    if day is None or day.period is None or published is None:
-        return None
-    return day if 0 <= (published - day.period.start).days <= RECENT else None
-
-
-RECENT = 3
-"""Days before the page's own within which lies what is news in it."""
-
-
-_SEPARATE = re.compile(
-    r"\b(?:separate|different)\s+(?:\w+\s+)?(?:incidents|attacks|raids|strikes|shootings|operations|ambushes|blasts)\b"
-)
-
-
-def _tells_of_several(all_scenes: Sequence[Scene]) -> bool:
-    """ "Two policemen were killed in separate incidents on Tuesday": whether the lead's sentence with a day says so."""
-    body = [s for s in all_scenes if s.kind == "paragraph"][:2]
-    dated = [s for s in body if s.times]
-    return any(_SEPARATE.search(s.text, s.sentence.start, s.sentence.end) for s in dated)
-
-
-def _title_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
-    """The day that the title spells out, as that of a live page or a round-up does: a day of a month, or its day."""
-    titles = [s for s in all_scenes if s.kind == "title"]
-    day = _one_day(titles)
-    whole = any(_ROUND_UP.search(s.text, s.sentence.start, s.sentence.end) for s in titles)
-    return day if day is not None and (whole or any(c.isdigit() for c in day.exact)) else None
-
-
-_ROUND_UP = re.compile(r"\b(?:round-?up|daily|digest|bulletin|what (?:was reported|happened))\b", re.IGNORECASE)
-
-
-def _one_day(lead: Sequence[Scene]) -> TimeMention | None:
-    days = [
-        t for s in lead for t in s.times
-        if is_plain_day(s, t) and s.text[t.end : t.end + 2] not in ("'s", "’s")
-    ]  # fmt: skip
-    return days[0] if days and len({t.period for t in days}) == 1 else None
-
-
 def _just_before(all_scenes: Sequence[Scene], scene: Scene) -> tuple[tuple[TimeMention, ...], tuple[PlaceMention, ...]]:
     """Single days and towns named by the two sentences before, in the same paragraph, nearest first."""
     days: list[TimeMention] = []
@@ -340,7 +285,6 @@ BRIEF = 1
 """Sentences of a page, its title among them, up to which it is all opening."""
 SHORT = 3
 """Sentences of a page that is a note, or clipped from a story."""
-_STOPS = (".", "!", "?", ".”", '."', ".’", ".'", "”", '"', ")")
 
 M = TypeVar("M", bound=Mention)
 

@@ -13,27 +13,32 @@ import msgspec
 from dateline.extract.agreement import LONG_DAYS, SHORT_DAYS, span_days
 from dateline.extract.clause_scenes import ERRAND
 from dateline.extract.details import BASIS, detailed
+from dateline.extract.handed_places import (
+    DONE_SOMEWHERE,
+    REACH,
+    SAME_PASSAGE,
+    is_wide_in_title,
+    lies_in,
+    on_ground,
+    placed_near,
+    with_holder,
+    with_places,
+    within_title,
+)
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
 from dateline.extract.sayings import is_meeting_told, is_plain_past
-from dateline.extract.setting import COARSE, Setting, is_fine, is_one_scene
+from dateline.extract.setting import Setting, is_fine, is_one_scene
 from dateline.extract.stretches import is_vague
 from dateline.extract.telling import Telling
-from dateline.model import Place, PlaceMention, Quote, TimeMention
+from dateline.model import PlaceMention, Quote, TimeMention
 
-REACH = 2
-"""Sentences back from which a happening takes place and day."""
 DAY_REACH = 8
 """Sentences back from which it takes the day alone, where the story goes on in the plain past."""
-_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
-
-
 HANDED_DAYS = 3
 """Days of the longest stretch of something said or agreed ("at the weekend") that a deed told next may share."""
-SAME_PASSAGE, STORY_LEAD, ONLY_DAY = (
-    "told in the same passage", "day of the story's lead", "the one day that the page names",
-)  # fmt: skip
+STORY_LEAD, ONLY_DAY = "day of the story's lead", "the one day that the page names"
 LEAD = 14
 """Sentences from the start over which the day of a story's lead still holds for what is told with no day."""
 
@@ -60,7 +65,7 @@ def _titled(group: Sequence[Telling], others: Sequence[Telling], scene: Setting)
 
 def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     """The setting, emptied where what the page tells lies in more than one place."""
-    told = [p for g in groups for t in g for p in t.places if t.modality in HAPPENED and t.type in _MATERIAL]
+    told = [p for g in groups for t in g for p in t.places if t.modality in HAPPENED and t.type in DONE_SOMEWHERE]
     fine = [p for p in told if is_fine(p)]
     countries = {p.place.country for p in told if p.place.country}
     unlisted = {p.place.name for p in told if p.place.lat is None and is_fine(p)}
@@ -134,11 +139,11 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     if first.mode == "cyber":
         pass  # it has no scene
     elif not any(t.places for t in group):
-        first = _on_ground(first, _placed(first, near, scene), group)
-    elif _is_wide_in_title(group):
-        first = _within_title(first, _placed(first, near, scene), group)
+        first = on_ground(first, placed_near(first, near, scene), group)
+    elif is_wide_in_title(group):
+        first = within_title(first, placed_near(first, near, scene), group)
     else:
-        first = _with_holder(first, group, scene)
+        first = with_holder(first, group, scene)
     if (
         first.modality in ("actual", "negated")
         and not (first.plural or first.apart or undated)
@@ -150,15 +155,6 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
             _dated(msgspec.structs.replace(first, asserted=told), beside, others, scene), asserted=first.asserted
         )
     return [*group[:at], first, *group[at + 1 :]]
-
-
-def _on_ground(first: Telling, placed: Telling, group: Sequence[Telling]) -> Telling:
-    """With the border or country on whose ground its own words set it, or with what its passage tells of within it."""
-    soil = next((t.ground for t in group if t.ground), ())
-    within = [p for p in placed.places if soil and p.place.country not in (None, soil[0].place.country)]
-    if not soil or (placed.places and not within and soil[0].place.country is not None):
-        return placed
-    return msgspec.structs.replace(first, places=soil)
 
 
 def _dispersed(first: Telling, others: Sequence[Telling]) -> Telling | None:
@@ -175,47 +171,16 @@ def _dispersed(first: Telling, others: Sequence[Telling]) -> Telling | None:
 def _as_the_rally(first: Telling, rally: Telling, group: Sequence[Telling]) -> Telling:
     """The telling with the rally's place and day, each where the page gives it no other."""
     if not any(t.places for t in group):
-        first = _with(first, rally.places, SAME_PASSAGE)
+        first = with_places(first, rally.places, SAME_PASSAGE)
     if rally.times and _hands_on(rally) and not any(t.times or t.told for t in group):
         kept = (msgspec.structs.replace(rally.times[0], basis=SAME_PASSAGE),)
         first = msgspec.structs.replace(first, times=kept)
     return first
 
 
-def _with_holder(first: Telling, group: Sequence[Telling], scene: Setting) -> Telling:
-    """A village that no gazetteer has, with the one town around which the page is set, if of a country."""
-    placed = [p.place for t in group for p in t.places]
-    unlisted = all(p.lat is None and p.precision not in COARSE for p in placed)
-    towns = [p for p in scene.places if p.place.lat is not None and is_fine(p)]
-    if not unlisted or not towns or not all(_may_be_near(p, towns[0].place) for p in placed):
-        return first
-    around = tuple(msgspec.structs.replace(p, rule=f"{scene.rule}, around a village not listed") for p in towns[:1])
-    return msgspec.structs.replace(first, places=(*first.places, *around))
-
-
-def _may_be_near(village: Place, town: Place) -> bool:
-    return village.country in (None, town.country) and village.admin1 in (None, town.admin1)
-
-
-def _is_wide_in_title(group: Sequence[Telling]) -> bool:
-    """Whether the title alone places it, and only in a country or division."""
-    placed = [t for t in group if t.places]
-    return all(t.title for t in placed) and not any(is_fine(p) for t in placed for p in t.places)
-
-
-def _within_title(first: Telling, placed: Telling, group: Sequence[Telling]) -> Telling:
-    """With the place of its passage where that lies in the title's country or division."""
-    wide = [p.place for t in group for p in t.places]
-    inside = [
-        p for p in placed.places
-        if is_fine(p) and any(_lies_in(p.place, w) for w in wide)
-    ]  # fmt: skip
-    return msgspec.structs.replace(first, places=tuple(inside))
-
-
 def _is_deed(telling: Telling) -> bool:
     """Whether it was done somewhere, or tried and failed."""
-    if telling.type not in _MATERIAL and (telling.type != "THREATEN" or not is_material(telling.frames[0])):
+    if telling.type not in DONE_SOMEWHERE and (telling.type != "THREATEN" or not is_material(telling.frames[0])):
         return False
     return telling.modality in HAPPENED or telling.modality_why == ATTEMPTED
 
@@ -281,7 +246,7 @@ _PERFECT = re.compile(r"\b(?:has|have|['’]ve)\s+(?:(?:also|already|been|now|\w
 def _is_of_now(telling: Telling) -> bool:
     """Whether it is a deed of one day, and no month of long ago: what may date what has been done."""
     period = telling.times[0].period
-    return telling.type in _MATERIAL and period is not None and span_days(period) <= SHORT_DAYS
+    return telling.type in DONE_SOMEWHERE and period is not None and span_days(period) <= SHORT_DAYS
 
 
 def _has_been_done(telling: Telling) -> bool:
@@ -300,14 +265,7 @@ def _sums_up(lead: Telling, part: Telling) -> bool:
         return False
     wide = [p.place for p in lead.places if not is_fine(p)]
     fine = [p.place for p in part.places if is_fine(p)]
-    return any(_lies_in(f, w) for f in fine for w in wide)
-
-
-def _lies_in(fine: Place, wide: Place) -> bool:
-    """Whether the place may lie in the country or division, as far as its own are known."""
-    if wide.country is None or fine.country not in (None, wide.country):
-        return False
-    return wide.precision == "country" or fine.admin1 in (None, wide.admin1)
+    return any(lies_in(f, w) for f in fine for w in wide)
 
 
 def _hands_on(telling: Telling) -> bool:
@@ -318,75 +276,3 @@ def _hands_on(telling: Telling) -> bool:
     long = time.period is not None and span_days(time.period) > most
     lent = telling.type == "CONSULT" and time.basis in (SAME_PASSAGE, STORY_LEAD, ONLY_DAY)
     return not (time.since or owns or long or lent or is_vague(time))
-
-
-def _placed(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
-    """With the place told just before: in its own paragraph, by a happening or by name, else in the one before."""
-    told = [
-        t for t in near
-        if t.type in _MATERIAL and first.sentence - t.sentence <= REACH and any(is_fine(p) for p in t.places)
-        and not all(_is_elsewhere(first, p) for p in t.places)
-    ]  # fmt: skip
-    if first.places_before and _is_elsewhere(first, first.places_before[0]):
-        first = msgspec.structs.replace(first, places_before=())
-    if scene.places and any(no(first, scene.places[0]) for no in (_is_abroad, _is_outside, _is_elsewhere)):
-        scene = Setting()
-    if _bears_on_many(first):
-        return _with(first, scene.places, scene.rule) if scene.places else first
-    nearest = next((t for t in told if t.block == first.block), None)
-    if nearest is not None and first.places_before and first.places_before[0].start > nearest.evidence.end:
-        return _with(first, first.places_before[:1], SAME_PASSAGE)
-    for telling in (t for t in told if t.block == first.block):
-        return _with(first, telling.places, SAME_PASSAGE)
-    if first.places_before:
-        return _with(first, first.places_before[:1], SAME_PASSAGE)
-    if scene.places:
-        return _with(first, told[0].places, SAME_PASSAGE) if told else _with(first, scene.places, scene.rule)
-    return first
-
-
-_OUTSIDE = r"\b(?:near|close(?:r)? to|outside|towards?|around)\s+(?:the\s+)?(?:borders?\s+(?:of|with)\s+)?"
-
-
-def _is_outside(telling: Telling, place: PlaceMention) -> bool:
-    """ "massed close to Y", "moved up to the border": by the country, and nobody says that it was in it."""
-    if place.place.precision != "country":
-        return False
-    words = telling.evidence.exact
-    massed = telling.type == "MOBILIZE" and re.search(r"\bborder", words) is not None
-    return massed or re.search(_OUTSIDE + re.escape(place.place.name), words) is not None
-
-
-def _is_abroad(telling: Telling, place: PlaceMention) -> bool:
-    """ "Kenya shelled Ugandan troops", on a page from Geneva: states and armies, neither of the place's country."""
-    sides = [
-        {p.party.country if p.kind in _REGULAR else None for p in side} - {None}
-        for side in (telling.actors, telling.recipients)
-    ]
-    return all(sides) and place.place.country is not None and place.place.country not in sides[0] | sides[1]
-
-
-_REGULAR = ("state", "force")
-
-
-def _is_elsewhere(telling: Telling, place: PlaceMention) -> bool:
-    """ "Kenya stopped four drones", told after a raid in Peru: what befell a state, or what it did at home."""
-    countries = [
-        {p.party.country for p in side if p.kind in _REGULAR and p.party.country}
-        for side in (telling.actors, telling.recipients)
-    ]
-    known = countries[1] if telling.type == "ASSAULT" else countries[0]
-    return bool(known) and place.place.country is not None and place.place.country not in countries[0] | countries[1]
-
-
-_MANY = frozenset({"islands", "provinces", "regions", "districts", "states", "counties", "cities", "towns", "villages"})
-
-
-def _bears_on_many(telling: Telling) -> bool:
-    """ "A curfew was imposed on all three islands": no one village told of before is where it is."""
-    return any((r.quote.exact.split() or [""])[-1].casefold() in _MANY for r in telling.recipients)
-
-
-def _with(telling: Telling, places: Sequence[PlaceMention], rule: str) -> Telling:
-    kept = tuple(msgspec.structs.replace(p, rule=rule) for p in places)
-    return msgspec.structs.replace(telling, places=kept)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.addressed import SUFFERING, TURNED, bidden, is_deed
+from dateline.extract.attending import attending, marching
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.lending import AIMED_AT, lent_by_verb, topmost
+from dateline.extract.owners import attackers, opposed, owners, shared_owners
+from dateline.extract.party_nouns import is_force, is_met, is_one_or_more
 from dateline.extract.predicates import Predicate
-from dateline.extract.qualified import is_opposed, is_qualifier
 from dateline.extract.scene import Scene
 from dateline.grammar import agents, is_passive, objects, prepositional, subjects
-from dateline.model.actors_table import alias_key
 from dateline.model.record import Record
 
 _LEARNED = "learned."
@@ -43,7 +44,7 @@ def roles(scene: Scene, predicate: Predicate, others: frozenset[int]) -> Roles:
     lent = not predicate.verbal and bool(
         agents(scene.tree, predicate.index)
         or any(lent_by_verb(scene, predicate.index))
-        or (predicate.frame.type in _TWO_WAY and _attending(scene, predicate.index))
+        or (predicate.frame.type in _TWO_WAY and attending(scene, predicate.index))
     )
     actors, recipients = [*actors, *_included(scene, actors)], [*recipients, *_included(scene, recipients)]
     hurled = predicate.frame.mutual or (not predicate.verbal and scene.is_word_of(predicate.index, "salvo"))
@@ -73,13 +74,13 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if tree[index].dep == "pcomp" and tree[tree[index].head].dep == "agent":  # "were killed by shelling"
         return [], under
     if is_gerund_noun(scene, index):
-        actors = _owners(scene, index - 1, first=index)
+        actors = owners(scene, index - 1, first=index)
     elif not actors and is_modified(scene, index):
-        actors = _owners(scene, index, first=index)
+        actors = owners(scene, index, first=index)
     if passive and not actors and tree[index].lemma in scene.rules.lexicon.light.hurl:
         actors = [u for u in under if scene.is_a(u, "@projectile") and scene.actor_at(u) is None]
     if passive and not actors and frame.type in ("MOBILIZE", "AID"):
-        actors = [u for u in under if _is_force(scene, u)]
+        actors = [u for u in under if is_force(scene, u)]
     recipients: list[int] = []
     if "object" in frame.agent:
         actors = under if passive else objects(tree, index)
@@ -112,7 +113,7 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
             recipients += [p for o in dispersed for p in (prepositional(tree, o, "of", "by") or [o])]
     if frame.mutual and frame.type in _TWO_WAY:
         recipients += [
-            p for p in prepositional(tree, index, "with") if p > index and p not in recipients and _is_met(scene, p)
+            p for p in prepositional(tree, index, "with") if p > index and p not in recipients and is_met(scene, p)
         ]
     if frame.mutual and passive:  # "a meeting between X and Y was held"
         actors += [p for u in under if tree[u].lemma in predicate.rest for p in prepositional(tree, u, "between")]
@@ -176,18 +177,18 @@ def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
 
 def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     tree, index, frame = scene.tree, predicate.index, predicate.frame
-    actors = _owners(scene, index, first=predicate.first)
+    actors = owners(scene, index, first=predicate.first)
     actors += agents(tree, index)
     actors += [
         a for p in frame.agent if p not in ("subject", "by", *_PREPOSITIONS) for a in prepositional(tree, index, p)
     ]
     if frame.mutual and prepositional(tree, index, "with"):  # "the talks of X with Y"
-        actors += [p for p in prepositional(tree, index, "of") if _is_met(scene, p)]
+        actors += [p for p in prepositional(tree, index, "of") if is_met(scene, p)]
     if frame.mutual:
         own = dict.fromkeys((index, predicate.last))  # "exchanges of prisoners between X and Y"
         actors += [a for noun in own for a in prepositional(tree, noun, "between")]
-    actors = actors or _shared_owners(scene, predicate.first)
-    recipients = _opposed(scene, index)
+    actors = actors or shared_owners(scene, predicate.first)
+    recipients = opposed(scene, index)
     recipients += prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
     if not recipients and "of" in frame.patient:  # "the arrest in absentia of a writer"
         inner = [p for p in prepositional(tree, index, "in") if tree[p].lemma in ("absentia", "custody", "public")]
@@ -197,18 +198,18 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         recipients = [*dict.fromkeys((*recipients, *burst, *lent_by_verb(scene, index)[1]))]
     actors = actors or [doer for r in recipients for doer in prepositional(tree, r, "by") if doer > r]
     if not actors and frame.type == "ASSAULT":
-        actors, recipients = _attackers(scene, index) or ([], recipients)
+        actors, recipients = attackers(scene, index) or ([], recipients)
     lent_actors, lent_recipients = lent_by_verb(scene, index)
     if scene.is_word_of(index, "undergone"):
         if tree[tree[index].head].lemma in _MADE_KNOWN:
             lent_actors = []
-        undergoing = [] if recipients else [o for o in tree.kids(index, "poss") if _is_someone(scene, o)]
+        undergoing = [] if recipients else [o for o in tree.kids(index, "poss") if is_one_or_more(scene, o)]
         actors = [a for a in actors if a not in undergoing]
         recipients = recipients or undergoing
     if frame.mutual and frame.type in _TWO_WAY:
-        lent_actors = lent_actors or _attending(scene, index)
+        lent_actors = lent_actors or attending(scene, index)
     if frame.type == "PROTEST":
-        lent_actors = lent_actors or _marching(scene, index)
+        lent_actors = lent_actors or marching(scene, index)
     governor = tree[index].head
     if not recipients and tree[index].dep == "dobj" and tree[governor].lemma in scene.rules.lexicon.light.agent:
         recipients = prepositional(tree, governor, "on", "against", "at", "upon", "towards", "toward")
@@ -240,133 +241,6 @@ def _burst_in(scene: Scene, index: int) -> list[int]:
 
 
 _OCCURRING = frozenset({"occur", "happen", "take", "be", "ring", "erupt"})
-
-
-def _opposed(scene: Scene, index: int) -> list[int]:
-    """ "anti-Peruvian protests": whom the happening is turned against."""
-    modifiers = scene.tree.kids(index, "compound", "amod", "nmod")
-    mentions = [(m, scene.actor_at(m)) for m in modifiers]
-    return [m for m, mention in mentions if mention is not None and is_opposed(scene.text, mention)]
-
-
-def _owners(scene: Scene, index: int, *, first: int) -> list[int]:
-    """Modifiers of the noun that name who does it: possessors, demonyms and names before it, coordinated ones too."""
-    found: list[int] = []
-    for modifier in scene.tree.kids(index, "poss", "compound", "amod", "nmod"):
-        for token in scene.tree.subtree(modifier):
-            mention = scene.actor_at(token)
-            known = mention is not None and mention.actor.kind != "object" and not first <= token < index
-            if mention is not None and is_qualifier(scene.text, mention):
-                continue
-            if mention is not None and known and _is_scene(scene, token, index):
-                continue
-            if mention is not None and _is_cause(scene, token, index):
-                continue
-            known = known and not (scene.tree[token].tag == "JJ" and scene.tree[token].lemma == "official")
-            joint = scene.is_word_of(token, "joint") and scene.tree[token].head == index and token < first
-            if known or joint or scene.tree[token].tag == "PRP$":
-                found.append(token)
-    return found
-
-
-def _is_cause(scene: Scene, token: int, noun: int) -> bool:
-    """ "the Kiplagat protests": the person whom they are about, and not who marches."""
-    mention = scene.actor_at(token)
-    person = mention is not None and mention.actor.kind == "person"
-    return person and scene.tree[token].dep in ("compound", "nmod") and scene.is_a(noun, "@marches")
-
-
-def _attending(scene: Scene, index: int) -> list[int]:
-    """ "in a call with Y, X said", "X and Y agreed in a call": whoever the clause is about takes part in the talks."""
-    tree = scene.tree
-    prep = tree[index].head
-    ahead = ahead_of(scene, index)
-    if ahead is not None and prepositional(tree, index, "with"):  # "ahead of talks with Y, X said"
-        return [s for s in subjects(tree, tree[ahead].head) if not scene.is_a(s, "@event")]
-    during = tree[index].dep == "pobj" and tree[prep].lemma in ("in", "during", "after", "at", "following")
-    gone = tree[index].dep == "pobj" and tree[prep].lemma == "for" and tree[tree[prep].head].lemma in _GOING
-    if gone:  # "arrived for talks with Y"
-        return subjects(tree, tree[prep].head)
-    present = [s for s in subjects(tree, tree[prep].head) if not scene.is_a(s, "@event")] if during else []
-    both = len(present) > 1 and tree[prep].lemma in ("in", "during") and not tree.kids(index, "prep")
-    return present if both or prepositional(tree, index, "with") else []
-
-
-def ahead_of(scene: Scene, index: int) -> int | None:
-    """ "ahead of Friday's talks": the "ahead" that governs the noun; None where none does."""
-    tree = scene.tree
-    of = tree[index].head
-    if tree[index].dep != "pobj" or tree[of].lemma != "of" or tree[tree[of].head].lemma != "ahead":
-        return None
-    return tree[of].head
-
-
-_GOING = frozenset({"arrive", "travel", "fly", "come", "go", "head", "gather", "convene", "visit"})
-
-
-def _is_met(scene: Scene, index: int) -> bool:
-    """Whether the noun names a party with whom one meets: a known one, a capital for its state, or a person."""
-    key = alias_key(scene.tree[index].text)
-    return _is_force(scene, index) or _is_person(scene, index) or key in scene.rules.table.metonyms
-
-
-def _marching(scene: Scene, index: int) -> list[int]:
-    """ "Students threw stones during a march": they march who do something in it, but for those under arms."""
-    tree = scene.tree
-    prep = tree[index].head
-    if tree[index].dep != "pobj" or tree[prep].lemma not in ("in", "during", "at"):
-        return []
-    found = subjects(tree, tree[prep].head) if tree[tree[prep].head].pos == "VERB" else []
-    return [s for s in found if scene.is_word_of(s, "marchers")]
-
-
-def _shared_owners(scene: Scene, first: int) -> list[int]:
-    """ "Kenyan rocket and drone attacks": whose weapons they are that stand in one list before the happening."""
-    tree, found = scene.tree, list[int]()
-    place, listed = first - 1, False
-    while place >= 0 and (tree[place].dep in ("cc", "punct", "compound") or scene.weapon_at(place) is not None):
-        listed = listed or tree[place].dep == "cc"
-        if listed and scene.weapon_at(place) is not None:
-            before = tree.kids(place, "poss", "compound", "amod", "nmod")
-            found += [m for m in before if scene.actor_at(m) is not None and _is_force(scene, m)]
-        place -= 1
-    return found
-
-
-def _attackers(scene: Scene, index: int) -> tuple[list[int], list[int]] | None:
-    """ "the attacks of rebel forces on the town": whose and on whom; None where "of" leads to the sufferer."""
-    of = [a for a in prepositional(scene.tree, index, "of") if _is_force(scene, a)]
-    on = [t for noun in (index, *of) for t in prepositional(scene.tree, noun, "on", "against")]
-    on = [t for t in on if scene.actor_at(t) is not None or scene.place_at(t) is not None]
-    return (of, on) if of and on else None
-
-
-def _is_person(scene: Scene, index: int) -> bool:
-    """Whether the token names one man or woman."""
-    mention = scene.actor_at(index)
-    if mention is not None:
-        return mention.actor.kind == "person"
-    return scene.tree[index].pos == "PROPN" and scene.place_at(index) is None
-
-
-def _is_someone(scene: Scene, index: int) -> bool:
-    """ "Ann Lee's arrest", "their conviction": one person or several, whose lot it is."""
-    return scene.tree[index].lemma in ("his", "her", "their") or _is_person(scene, index)
-
-
-def _is_force(scene: Scene, index: int) -> bool:
-    """Whether the noun names a known party, or a body under arms ("the attacks of rebel forces on the town")."""
-    mention = scene.actor_at(index)
-    known = mention is not None and mention.actor.kind != "object" and not is_qualifier(scene.text, mention)
-    return known or (scene.is_a(index, "@armed") and not scene.is_a(index, "@weapon"))
-
-
-def _is_scene(scene: Scene, token: int, noun: int) -> bool:
-    """ "Pakistan market bombing": a country's plain name before what happened there; "US strikes" is who does it."""
-    mention = scene.actor_at(token)
-    if mention is None or mention.rule != "country name" or scene.tree[token].dep not in ("compound", "amod", "nmod"):
-        return False
-    return scene.is_word_of(noun, "suffered") and not mention.exact.replace(".", "").isupper()
 
 
 def _of_which(scene: Scene, head: int) -> int:

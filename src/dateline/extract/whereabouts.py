@@ -7,20 +7,16 @@ from collections.abc import Sequence
 
 from dateline.extract.clause_scenes import errand, scene_of_clause
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
+from dateline.extract.locating import can_locate, is_seat_of_state
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.extract.seats import is_no_scene, is_someone, is_word
+from dateline.extract.seats import is_no_scene
 from dateline.grammar import prepositional
 from dateline.model import PlaceMention
 from dateline.model.actors_table import alias_key
 
 _NO_LOCATION = ("organisation", "modifier", "metonym")
 """Uses of a place name, as the annotator's rule tells them, that say nothing of where."""
-_EVENT_PREPOSITIONS = frozenset((
-    "in", "at", "near", "on", "off", "inside", "outside", "around", "across", "over", "into", "to", "from",
-    "between", "along", "against", "within", "through", "toward", "towards", "of", "throughout", "beside", "north",
-    "south", "east", "west",
-))  # fmt: skip
 
 
 def whereabouts(
@@ -48,7 +44,7 @@ def whereabouts(
             continue
         if token is None or token in below_actor or _is_possessor(scene, token, recipients):
             continue
-        if not _can_locate(scene, token, recipients) or is_no_scene(scene, token):
+        if not can_locate(scene, token, recipients) or is_no_scene(scene, token):
             continue
         if (
             _is_goal(scene, token, predicate.index)
@@ -57,7 +53,7 @@ def whereabouts(
         ):
             continue
         if token in recipients:
-            if not (predicate.frame.type == "AID" and _is_seat_of_state(scene, place)):  # "arms for Moscow"
+            if not (predicate.frame.type == "AID" and is_seat_of_state(scene, place)):  # "arms for Moscow"
                 ranked.append((0, place))
             continue
         apart = others - {predicate.index, *recipients}
@@ -281,11 +277,6 @@ def _acts_for_state(scene: Scene, mention: PlaceMention, actors: Sequence[int]) 
     return metonym and scene.token_at(mention.start, mention.end) in actors
 
 
-def _is_seat_of_state(scene: Scene, mention: PlaceMention) -> bool:
-    """ "Kremlin bombs": whose they are."""
-    return alias_key(mention.exact) in scene.rules.table.metonyms
-
-
 def _is_town(mention: PlaceMention) -> bool:
     """ "the governor of Gao": where the one who acts has charge, if it is no whole country."""
     usable = not any(r in mention.rule for r in _NO_LOCATION)
@@ -295,83 +286,3 @@ def _is_town(mention: PlaceMention) -> bool:
 def _is_possessor(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
     """ "Israel's war": a possessor of something that is not the recipient says nothing of where."""
     return scene.tree[token].dep == "poss" and scene.tree[token].head not in recipients
-
-
-def _can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
-    """Whether the place stands in a locating phrase, in what was acted on, or as a modifier of the happening."""
-    tree = scene.tree
-    mention = scene.place_at(token)
-    owner = tree[token].dep in ("compound", "poss", "nmod", "amod")
-    if owner and mention is not None and mention.place.precision in ("country", "continent"):
-        return False
-    if owner and mention is not None and mention.place.precision == "site" and _is_seat_of_state(scene, mention):
-        return False
-    if token in recipients or (mention is not None and mention.place.relation and " of" in mention.place.relation):
-        return True
-    place = token
-    for _ in range(8):
-        dep, head = tree[place].dep, tree[place].head
-        if head in recipients and dep in ("compound", "poss", "nmod", "appos", "conj"):
-            return True
-        if dep == "pobj" and tree[head].lemma == "from":
-            above = tree[head].head
-            if is_word(scene, above) or is_someone(scene, above):
-                return False
-        if dep == "pobj" and mention is not None and mention.place.precision == "country" and _is_beside(scene, head):
-            return False
-        if dep in ("pobj", "pcomp"):
-            if tree[head].text.casefold() == "including":
-                return tree[head].head in recipients
-            return _is_locating(scene, head)
-        if dep in ("npadvmod", "ROOT"):
-            return True
-        if dep == "dobj" and tree[head].lemma in _BESIDE_IT:  # "sent troops to neighbouring Chad", read as a verb
-            place = head
-            continue
-        if dep not in ("compound", "conj", "appos", "nmod", "poss", "amod", "dep"):
-            return False
-        if dep == "compound" and tree[head].pos == "NOUN":
-            return True
-        place = head
-    return False
-
-
-_BESIDE_IT = frozenset({"neighbour", "neighbor", "surround", "adjoin", "neighbouring", "neighboring"})
-
-
-def _is_beside(scene: Scene, preposition: int) -> bool:
-    """ "massed near Y", "close to Y": outside the country, on whose side nobody says; "lashed out at Y" as well."""
-    token = scene.tree[preposition]
-    if token.lemma == "to":
-        return scene.tree[token.head].lemma in ("close", "next", "closer", "adjacent")
-    if token.lemma == "at":
-        return scene.tree[token.head].lemma in ("lash", "rail", "shout", "scoff")
-    return token.lemma in ("near", "outside", "around", "toward", "towards")
-
-
-def _is_locating(scene: Scene, preposition: int) -> bool:
-    """Whether the preposition says where; "of" does so after a town, a coast, an attack, not after "support"."""
-    tree = scene.tree
-    if tree[preposition].lemma == "to" and tree[tree[preposition].head].lemma in (
-        "road",
-        "way",
-        "route",
-        "transfer",
-        "trip",
-    ):
-        return False
-    if tree[preposition].lemma != "of":
-        return tree[preposition].lemma in _EVENT_PREPOSITIONS
-    whole = tree[preposition].head
-    if tree[whole].lemma in _PARTS:
-        return True
-    return any(
-        scene.is_a(whole, c) for c in ("@settlement", "@event", "@land", "@infrastructure", "@building", "place")
-    ) or tree[whole].tag in ("VBG", "NNP")
-
-
-_PARTS = frozenset(
-    {"part", "half", "corner", "edge", "outskirt", "tip", "heart", "centre", "center", "north", "south", "east", "west"}
-    | {"sideline", "margin"}
-)
-"""What one says of a place that is a part of it: "the western part of Y", or of a meeting in it."""

@@ -1,0 +1,33 @@
+"""What a noun may name among the parties: one person, a body under arms, somebody whom one meets."""
+
+from __future__ import annotations
+
+from dateline.extract.qualified import is_qualifier
+from dateline.extract.scene import Scene
+from dateline.model.actors_table import alias_key
+
+
+def is_met(scene: Scene, index: int) -> bool:
+    """Whether the noun names a party with whom one meets: a known one, a capital for its state, or a person."""
+    key = alias_key(scene.tree[index].text)
+    return is_force(scene, index) or is_person(scene, index) or key in scene.rules.table.metonyms
+
+
+def is_person(scene: Scene, index: int) -> bool:
+    """Whether the token names one man or woman."""
+    mention = scene.actor_at(index)
+    if mention is not None:
+        return mention.actor.kind == "person"
+    return scene.tree[index].pos == "PROPN" and scene.place_at(index) is None
+
+
+def is_one_or_more(scene: Scene, index: int) -> bool:
+    """ "Ann Lee's arrest", "their conviction": one person or several, whose lot it is."""
+    return scene.tree[index].lemma in ("his", "her", "their") or is_person(scene, index)
+
+
+def is_force(scene: Scene, index: int) -> bool:
+    """Whether the noun names a known party, or a body under arms ("the attacks of rebel forces on the town")."""
+    mention = scene.actor_at(index)
+    known = mention is not None and mention.actor.kind != "object" and not is_qualifier(scene.text, mention)
+    return known or (scene.is_a(index, "@armed") and not scene.is_a(index, "@weapon"))

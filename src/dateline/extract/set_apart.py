@@ -1,0 +1,81 @@
+"""Words that set a happening beside another: "a similar blast", "Elsewhere, …", "the second raid", "the next day"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.extract.telling import Telling
+
+_ANOTHER = re.compile(
+    r"\b(?:an?\s+(?:\w+\s+)?(?:different|earlier|previous|second|separate|similar|simultaneous|smaller|third|unrelated)"
+    r"|another)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\W*(?:elsewhere|separately|in\s+(?:an?\s+(?:different|earlier|related|second|separate|similar|unrelated)|another|other)"
+    r"|meanwhile,?\s+(?:in|at|near|on|across)|also\s+(?:in|on|at)|further\s+(?:north|south|east|west|away|afield))\b",
+    re.IGNORECASE,
+)
+
+
+def is_another(later: Telling, earlier: Telling) -> bool:
+    """Whether the words of `later` set it beside what was told before: "a similar blast", "Elsewhere, …"."""
+    if later.title or earlier.title or later.position <= earlier.position:
+        return False
+    words = later.evidence.exact
+    if later.sentence != earlier.sentence and _ELSEWHERE.match(words) is not None:
+        return True
+    start = max(0, later.trigger.start - later.evidence.start)
+    if later.times and later.times != earlier.times and _ALSO.search(words, 0, start) is not None:
+        return True
+    return _ANOTHER.search(words, 0, start) is not None
+
+
+_ALSO = re.compile(
+    r"\b(?:(?:was|were|been|had|has|have)\s+(?:also|previously|twice)\s+(?:been\s+)?|previously\s+)$", re.IGNORECASE
+)
+"""Before the trigger, with a day of its own: "the refinery was also attacked in March"."""
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_APART = re.compile(
+    r"(?:In|At) (?:a|another) (?:separate|different|related|similar|second)\b|Separately\b|Elsewhere\b"
+    r"|In (?:another|other)\b|Meanwhile,? (?:in|at|near)\b"
+)
+_AFTERWARDS = re.compile(
+    r"The (?:following|next) (?:night|day|morning|evening|week)\b|Then\b"
+    r"|(?:A|One|Two|Three|Several|Some)? ?(?:days?|nights?|weeks?|months?) (?:later|earlier)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on to another happening than the one just told."""
+
+
+def is_numbered_apart(later: Telling, earlier: Telling) -> bool:
+    """ "The first bombardment", "the second bombardment"; "in a separate attack", "then"."""
+    ranks = [_word_before(t) for t in (later, earlier)]
+    if ranks[0] in _ORDINALS and ranks[1] in _ORDINALS:
+        return ranks[0] != ranks[1]
+    if later.sentence == earlier.sentence:
+        return _is_succeeded(later, earlier)
+    if later.title or earlier.title:
+        return False
+    close = later.block == earlier.block and later.sentence - earlier.sentence <= 2
+    return _APART.match(later.evidence.exact) is not None or (
+        close and _AFTERWARDS.match(later.evidence.exact) is not None
+    )
+
+
+_SUCCEEDING = ("follow", "preced", "provok", "aveng")
+
+
+def _is_succeeded(later: Telling, earlier: Telling) -> bool:
+    """ "The shooting followed the bombing": one verb between the two, which puts the one before the other."""
+    offset = later.evidence.start
+    common = (at for at in later.above if at in earlier.above and at >= offset)
+    return any(later.evidence.exact[at - offset :].casefold().startswith(_SUCCEEDING) for at in common)
+
+
+def _word_before(telling: Telling) -> str:
+    """The word just before the trigger."""
+    words = telling.evidence.exact[: max(0, telling.trigger.start - telling.evidence.start)].split()
+    return words[-1].casefold() if words else ""

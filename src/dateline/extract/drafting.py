@@ -54,6 +54,7 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
         for p in found
     }  # fmt: skip
     found = [p for p in found if is_whole(drafts[p.index][0]) and not _is_said_above(scene, p, found, drafts)]
+    found = [p for p in found if not (_is_verdict(p) and drafts[p.index][0].modality in ("negated", "hypothetical"))]
     believed = {p.frame.type for p in found if is_credible(scene, p, drafts[p.index][0])}
     found = [p for p in found if p.frame.type in believed]
     if not found:
@@ -63,6 +64,11 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
     groups = linked(scene, found, {p.index: drafts[p.index][1] for p in found}, days, stretches)
     whole = ungapped(scene, [joined([drafts[i][0] for i in sorted(group)]) for group in groups])
     return with_loose_tolls(whole, counted, indices, stretches)
+
+
+def _is_verdict(predicate: Predicate) -> bool:
+    """ "Y was behind it", of which whoever says so accuses Y: said not to be so, it accuses nobody."""
+    return predicate.frame.type == "ACCUSE" and predicate.frame.content and predicate.frame.agent == ("none",)
 
 
 _GOING = frozenset({"travel", "fly", "return", "go", "come", "arrive", "head", "drive"})
@@ -113,6 +119,8 @@ def _draft(
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timed(scene, tree[predicate.index].start, timing(scene, predicate, indices, attributions), stretches)
     state, why = modality(scene, predicate, times=when.own)
+    if state == "ongoing" and _is_verdict(predicate):
+        state = "actual"
     if frame.type == "CONSULT" and state == "planned" and _was_gone_for(scene, predicate):
         state, why = "actual", "gone for"
     if frame.type == "CONSULT" and state == "actual" and ahead_of(scene, predicate.index) is not None:

@@ -41,6 +41,7 @@ FRAMES = (
     "conflict_verbal",
     "cooperation",
     "statements",
+    "stands",
     "captivity",
     "passage",
     "answers",

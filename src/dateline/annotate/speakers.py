@@ -61,7 +61,7 @@ def is_writer(source: str, rules: VoiceRules) -> bool:
 def speaking(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
     """Head tokens of those who speak by the verb `cue`: its subject, or its agent where it is passive."""
     found = agents(tree, cue) if is_passive(tree, cue) else subjects(tree, _speaking_clause(tree, cue, rules))
-    found = _quoted_as(tree, cue) or found
+    found = _quoted_as(tree, cue) or _after_where(tree, cue) or found
     return [
         s
         for s in found
@@ -79,6 +79,15 @@ def _quoted_as(tree: Tree, cue: int) -> list[int]:
     if tree[cue].dep != "pcomp" or tree[way].lemma != "as" or tree[quoting].lemma not in ("quote", "cite"):
         return []
     return tree.kids(quoting, "dobj", "nsubjpass")
+
+
+def _after_where(tree: Tree, cue: int) -> list[int]:
+    """ "…," wrote on Facebook the head of the district: who stands after where it was written, read as its apposition."""
+    if tree.kids(cue, "nsubj", "nsubjpass") or tree[cue].tag != "VBD":
+        return []
+    where = [p for c in tree.kids(cue, "prep") if c == cue + 1 and tree[c].lemma == "on" for p in tree.kids(c, "pobj")]
+    named = (a for p in where for a in tree.kids(p, "appos"))
+    return [a for a in named if not any(tree[i].text == "," for i in range(cue, a))][:1]
 
 
 def is_told_of(tree: Tree, cue: int, rules: VoiceRules) -> bool:
@@ -197,7 +206,7 @@ def bare(text: str, tree: Tree, speaker: int) -> Quote:
     start, end = tree.noun_phrase(speaker)
     if tree[speaker].pos == "NOUN":  # "the aid group Medair"
         names = [a for a in tree.kids(speaker, "appos") if tree[a].pos == "PROPN"]
-        end = max([end, *(tree[a].end for a in names if not set(text[end : tree[a].start]) & set(",;(–—-"))])
+        end = max([end, *(tree[a].end for a in names if not text[end : tree.noun_phrase(a)[0]].strip())])
         of = [p for c in tree.kids(speaker, "prep") if tree[c].lemma == "of" for p in tree.kids(c, "pobj")]
         names += [a for p in of for a in tree.kids(p, "appos") if tree[a].pos == "PROPN"]
         end = max([end, *(tree[a].end for a in names if _is_own_name(text, tree, speaker, a))])

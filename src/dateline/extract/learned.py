@@ -211,6 +211,8 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
         return True
     if predicate.frame.type == "AGREE" and is_no_promise(scene, predicate):
         return True
+    if predicate.frame.type == "REJECT" and _would_not_be(scene, predicate.index):
+        return True
     held = lemma == "call" and any(scene.is_a(o, "@event") for o in scene.tree.kids(predicate.index, "dobj"))
     if predicate.frame.type == "REQUEST" and held:  # "called a strike"
         return True
@@ -257,6 +259,17 @@ def _only_wishes(scene: Scene, predicate: Predicate) -> bool:
 
 
 _ASKED = ("@armed", "@people", "@person", "@organisation", "@group", "@office")
+
+
+def _would_not_be(scene: Scene, index: int) -> bool:
+    """ "they would not back it if they knew", "her arrest would not end it": what would not be so, and no refusal."""
+    tree = scene.tree
+    verb = next((i for i in (index, *tree.ancestors(index)) if tree[i].pos in ("VERB", "AUX")), index)
+    if not tree.kids(verb, "neg") or not any(tree[a].lemma == "would" for a in tree.kids(verb, "aux")):
+        return False
+    supposed = any(tree[m].lemma == "if" for c in tree.kids(verb, "advcl") for m in tree.kids(c, "mark"))
+    things = any(tree[s].pos == "NOUN" and not scene.any_is([s], (*_ASKED, "place")) for s in tree.kids(verb, "nsubj"))
+    return supposed or things
 
 
 def _is_accident(scene: Scene) -> bool:

@@ -142,8 +142,10 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
     for child in tree.children[index]:
         token = tree[child]
         word = token.text.casefold()
-        if token.dep == "neg":
+        if token.dep == "neg" and not (_would(scene, index) and _is_on_condition(scene, index)):
             return "negated", FORSWORN if _is_forsworn(scene, index, rules) else word
+        if token.dep == "aux" and word == "would" and _is_on_condition(scene, index) and not _is_said(scene, index):
+            return "hypothetical", word
         if token.dep == "aux" and word in WILLING and tree.kids(index, "neg"):
             return "negated", REFUSED
         if token.dep == "aux" and word == "would" and _is_said(scene, index):
@@ -213,7 +215,9 @@ def _is_said(scene: Scene, index: int) -> bool:
     """ "announced that it would": the future as told in the past."""
     token = scene.tree[index]
     head = scene.tree[token.head]
-    return token.dep == "ccomp" and head.tag in ("VBD", "VBN") and head.lemma in scene.rules.lexicon.voices.cues
+    direct = any(mark in scene.text[token.end : head.start] for mark in "\"”")  # "they would not if they knew," he said
+    past = head.tag in ("VBD", "VBN") and head.lemma in scene.rules.lexicon.voices.cues
+    return token.dep == "ccomp" and past and not direct
 
 
 def _is_on_condition(scene: Scene, index: int) -> bool:
@@ -221,6 +225,11 @@ def _is_on_condition(scene: Scene, index: int) -> bool:
     tree = scene.tree
     clauses = tree.kids(index, "advcl")
     return any(tree[m].text.casefold() in ("if", "unless") for c in clauses for m in tree.kids(c, "mark"))
+
+
+def _would(scene: Scene, index: int) -> bool:
+    """Whether "would" helps the verb."""
+    return any(scene.tree[a].text.casefold() == "would" for a in scene.tree.kids(index, "aux"))
 
 
 def _modal(name: str) -> Modality:

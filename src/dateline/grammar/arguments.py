@@ -217,6 +217,8 @@ def _object_relative(tree: Tree, verb: int) -> bool:
 def agents(tree: Tree, head: int) -> list[int]:
     """Head tokens of "by" phrases below a verb or noun."""
     found: list[int] = []
+    if _is_news_told(tree, head):
+        return found
     for by in [*tree.kids(head, "agent"), *(p for p in tree.kids(head, "prep") if tree[p].lemma == "by")]:
         for noun in tree.kids(by, "pobj"):
             if tree[noun].lemma not in _RECKONINGS:
@@ -247,6 +249,17 @@ _RECKONINGS = frozenset(
     }
 )
 """Nouns after "by" that name no doer: "killed, by the union's count", "threatened by name"."""
+
+
+def _is_news_told(tree: Tree, noun: int) -> bool:
+    """ "was informed of the raid by the army": a happening of which somebody is told, by whoever stands after it."""
+    prep = tree[noun].head
+    if tree[noun].dep != "pobj" or tree[prep].lemma not in ("of", "about"):
+        return False
+    return tree[tree[prep].head].lemma in _TELLING and is_passive(tree, tree[prep].head)
+
+
+_TELLING = frozenset({"inform", "tell", "notify", "warn", "brief", "advise"})
 
 
 def prepositional(tree: Tree, head: int, *prepositions: str) -> list[int]:

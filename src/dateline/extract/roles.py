@@ -96,6 +96,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         recipients += under if passive else _plain_objects(scene, index, predicate)
     if not recipients or "object" not in frame.patient:
         led = [p for p in frame.patient if p not in _PREPOSITIONS]
+        if any(tree[a].lemma in ("together", "alongside") for a in tree.kids(index, "advmod")):
+            led = [p for p in led if p != "with"]  # "fought together with the rebels"
         recipients += [p for p in prepositional(tree, index, *led) if p > index]
         for noun in (n for o in objects(tree, index) for n in tree.conjuncts(o)):
             spoken_of = frame.type in TURNED and is_deed(scene, noun)

@@ -50,7 +50,7 @@ from dateline.annotate.listed import (
     things_of_list,
 )
 from dateline.annotate.repair import Repair, held, repair
-from dateline.annotate.sayers import FINITE, results_of_what_is_said, speaker_given_back, two_subjects
+from dateline.annotate.sayers import FINITE, named_so, results_of_what_is_said, speaker_given_back, two_subjects
 from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
 from dateline.model import TimeMention, Token
 
@@ -196,7 +196,7 @@ _REPAIRS: tuple[Repair, ...] = (
     deed_after_place,
     shot_dead, shot_dead_there, shot_and_hurt, cut_down, shot_there,
     to_rebel_hands, body_that_acts, gone_on, held_of,
-    charged_with, found_harmed,
+    charged_with, found_harmed, named_so,
     deed_given_back, verb_after_aside,
     _verb_made_root, _helper_given_back, speaker_given_back, two_subjects, _distance_set_apart,
     results_of_what_is_said, set_on_fire,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.annotate.activity import has_subject, is_active
-from dateline.annotate.repair import repair
+from dateline.annotate.repair import below, repair
 from dateline.model import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -115,3 +115,18 @@ def results_of_what_is_said(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             found[index] = msgspec.structs.replace(token, head=told)
             changed = True
     return tuple(found) if changed else tokens
+
+
+_NAMING = frozenset({"call", "brand", "label", "name", "declare", "deem", "term", "dub"})
+
+
+@repair(_NAMING, relations={"oprd"})
+def named_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "called the leader of Togo a criminal": of two names for somebody, the first is who is called the second."""
+    for verb, token in enumerate(tokens):
+        names = below(tokens, verb, {"oprd"}) if token.lemma in _NAMING else []
+        if len(names) == 2 and verb < names[0] and not below(tokens, verb, {"dobj", "auxpass"}):
+            found = list(tokens)
+            found[names[0]] = msgspec.structs.replace(tokens[names[0]], dep="dobj")
+            return tuple(found)
+    return tokens

@@ -61,7 +61,7 @@ def is_writer(source: str, rules: VoiceRules) -> bool:
 def speaking(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
     """Head tokens of those who speak by the verb `cue`: its subject, or its agent where it is passive."""
     found = agents(tree, cue) if is_passive(tree, cue) else subjects(tree, _speaking_clause(tree, cue, rules))
-    found = _quoted_as(tree, cue) or _after_where(tree, cue) or found
+    found = _quoted_as(tree, cue) or _after_where(tree, cue) or _nearest(tree, cue, found)
     return [
         s
         for s in found
@@ -81,8 +81,16 @@ def _quoted_as(tree: Tree, cue: int) -> list[int]:
     return tree.kids(quoting, "dobj", "nsubjpass")
 
 
+def _nearest(tree: Tree, cue: int, found: list[int]) -> list[int]:
+    """ "Despite the ministry's shift, the army announced": of two subjects, no list, the one next to the verb."""
+    own = [s for s in tree.kids(cue, "nsubj") if s < cue]
+    if len(own) < 2 or not set(found) & set(own):
+        return found
+    return tree.conjuncts(own[-1])
+
+
 def _after_where(tree: Tree, cue: int) -> list[int]:
-    """ "…," wrote on Facebook the head of the district: who stands after where it was written, read as its apposition."""
+    """ "…," wrote on Facebook the district's head: who stands after where it was written, read as its apposition."""
     if tree.kids(cue, "nsubj", "nsubjpass") or tree[cue].tag != "VBD":
         return []
     where = [p for c in tree.kids(cue, "prep") if c == cue + 1 and tree[c].lemma == "on" for p in tree.kids(c, "pobj")]

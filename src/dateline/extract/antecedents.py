@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-import msgspec
-
 from dateline.extract.called import Called, called
+from dateline.extract.mentioned import PEOPLE, is_behind_another, is_one, is_subject, own_subjects, state_in
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
 from dateline.extract.source_names import has_name, is_body, is_called, is_several, unarticled
 from dateline.extract.standing import can_act
 from dateline.model import ActorMention, AttributionMention, Party, Quote
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OF_COUNTRIES = frozenset({"state", "force", "descriptor"})
 _SPEAKING = frozenset({"we", "i", "us", "me", "you"})
 """Pronouns by which a speaker means themselves or the hearer, and nobody told of before."""
@@ -23,8 +21,6 @@ _OTHER_SEX = {"he": "woman", "him": "woman", "his": "woman", "she": "man", "her"
 """By pronoun, those whom it cannot mean."""
 _OWN = frozenset({"my", "our", "his", "her", "their", "its"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
-OPENING = 25
-"""Code points from the start of a sentence within which a name counts as its subject, whatever the parse says."""
 BETWEEN = 3
 """Code points at most between a sentence and the next of its paragraph."""
 CALLED = 350
@@ -61,8 +57,8 @@ class Antecedents:
         """The mentions of parties, whether each is a subject, and the text."""
         found: list[tuple[ActorMention, bool, str]] = []
         for scene, mention in self._mentioned:
-            subject = _is_subject(scene, mention)
-            found += [(m, subject, scene.text) for m in (mention, _state_in(scene, mention)) if m is not None]
+            subject = is_subject(scene, mention)
+            found += [(m, subject, scene.text) for m in (mention, state_in(scene, mention)) if m is not None]
         return found
 
     @cached_property
@@ -73,7 +69,7 @@ class Antecedents:
     @cached_property
     def unnamed(self) -> list[tuple[Scene, int]]:
         """The subject of each sentence, whoever it is."""
-        return [(scene, head) for scene in self._scenes for head in _own_subjects(scene)]
+        return [(scene, head) for scene in self._scenes for head in own_subjects(scene)]
 
     @cached_property
     def called(self) -> list[Called]:
@@ -90,9 +86,14 @@ class Antecedents:
         }
 
     @cached_property
+    def behind(self) -> set[int]:
+        """Where those are mentioned of whom only another man or woman is told: "one of the aides of Kolo was shot"."""
+        return {mention.start for scene, mention in self._mentioned if is_behind_another(scene, mention)}
+
+    @cached_property
     def alone(self) -> set[int]:
         """Where one man or woman of no name is mentioned, whom no "they" means."""
-        return {mention.start for scene, mention in self._mentioned if _is_one(scene, mention)}
+        return {mention.start for scene, mention in self._mentioned if is_one(scene, mention)}
 
     def speaker(self, phrase: str, *, before: int) -> Found | None:
         """Whom a source phrase such as "he" or "the group" means, looking back from `before`; a name means itself."""
@@ -104,7 +105,7 @@ class Antecedents:
         word = found.party.text.casefold()
         if word in _SPEAKING:
             return None
-        wanted = _BODIES if word in ("it", "they") else _PEOPLE
+        wanted = _BODIES if word in ("it", "they") else PEOPLE
         for scene, head in reversed(self.unnamed):
             if scene.sentence.end > found.quote.start:
                 continue
@@ -271,14 +272,16 @@ class Antecedents:
         other: str | None = None,
         but: frozenset[str] = frozenset(),
     ) -> Found | None:
-        for mention, is_subject, text in reversed(self.named):
-            if mention.end > before or (subject and not is_subject) or (several and mention.start in self.alone):
+        for mention, acts, text in reversed(self.named):
+            if mention.end > before or (subject and not acts) or (several and mention.start in self.alone):
                 continue
             if before - mention.end > reach:
                 return None
             if regular and mention.actor.sector in _ARMED:
                 continue
             if self._is_of_sex(mention.actor.name, other) or mention.actor.id in but:
+                continue
+            if kinds == ("person",) and mention.start in self.behind:
                 continue
             armed = mention.actor.kind == "descriptor" and mention.actor.sector in _ARMED
             if mention.actor.kind in kinds or (armed and "armed" in kinds):
@@ -302,44 +305,3 @@ _ARMED = frozenset({"UAF", "REB", "CRM", "PRM"})
 _SPECIAL = frozenset({"ministry", "agency", "organisation", "organization", "department"})
 """Bodies of which a word before the noun tells which: "the health ministry" is no other one named before."""
 _BODIES = ("@organisation", "@armed")
-_PEOPLE = ("@office", "@person", "@diplomat")
-
-
-def _own_subjects(scene: Scene) -> list[int]:
-    """The subject of the sentence's main verb, where it is a noun that the actor table may not know."""
-    tree = scene.tree
-    roots = [i for i in range(len(tree)) if tree[i].head == i]
-    return [s for r in roots for s in tree.kids(r, "nsubj") if tree[s].pos in ("NOUN", "PROPN")]
-
-
-def _is_subject(scene: Scene, mention: ActorMention) -> bool:
-    """Whether the name opens its sentence or is a grammatical subject there."""
-    token = scene.token_at(mention.start, mention.end)
-    if mention.start - scene.sentence.start < OPENING and not _is_object(scene, token):
-        return True
-    if token is not None and scene.tree[token].dep == "appos":
-        token = scene.tree[token].head  # "the aid group MSF"
-    return token is not None and scene.tree[token].dep in _SUBJECT
-
-
-def _is_object(scene: Scene, token: int | None) -> bool:
-    """ "X criticised Y": whether the name is the object of a verb whose subject is another."""
-    if token is None or scene.tree[token].dep != "dobj":
-        return False
-    return any(s < token for s in scene.tree.kids(scene.tree[token].head, "nsubj"))
-
-
-def _is_one(scene: Scene, mention: ActorMention) -> bool:
-    """ "the mayor": one of no name, in the singular."""
-    token = scene.token_at(mention.start, mention.end)
-    if token is None or mention.actor.kind != "descriptor" or scene.tree[token].tag != "NN":
-        return False
-    return any(scene.is_word_of(token, name) for name in ("person", "people")) and not scene.is_word_of(token, "group")
-
-
-def _state_in(scene: Scene, mention: ActorMention) -> ActorMention | None:
-    """The state inside "Iran's president", which a later "its" may mean."""
-    state = scene.rules.table.by_id.get(f"state:{mention.actor.country}")
-    if mention.rule != "demonym and role" or state is None or mention.actor.kind != "person":
-        return None
-    return msgspec.structs.replace(mention, actor=state)

@@ -119,7 +119,7 @@ def _draft(
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timed(scene, tree[predicate.index].start, timing(scene, predicate, indices, attributions), stretches)
     state, why = modality(scene, predicate, times=when.own)
-    if state == "ongoing" and _is_verdict(predicate):
+    if state in ("ongoing", "planned") and _is_verdict(predicate):
         state = "actual"
     if frame.type == "CONSULT" and state == "planned" and _was_gone_for(scene, predicate):
         state, why = "actual", "gone for"
@@ -127,6 +127,8 @@ def _draft(
         state, why = "planned", "ahead of"
     if frame.type == "MOBILIZE" and state == "planned" and not predicate.verbal and why.casefold() == "ordered":
         state, why = "actual", "ordered"
+    if frame.type == "SANCTION" and state == "planned" and why.casefold() == "decided":
+        state = "actual"  # a body's decision is the measure
     if frame.id == DEATH and not predicate.verbal and tree[predicate.index].dep == "nsubj":
         rose = [t for t in when.own if t.type != "DURATION" and not t.since]  # the day on which the toll rose
         when = Timing(own=tuple(t for t in when.own if t not in rose), told=(*when.told, *rose), undated=when.undated)

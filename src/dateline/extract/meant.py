@@ -175,6 +175,23 @@ def speakers_meant(
     return tuple(from_mention(scene.text, m) for m in named) if len(named) == len(heads) > 1 else ()
 
 
+def spoken_from(attribution: AttributionMention) -> int:
+    """From where to look back for who "he" is that speaks: nobody named only in his own words."""
+    assert attribution.source is not None
+    start = attribution.source.start
+    return min(start, attribution.content.start) if attribution.direct else start
+
+
+def _is_told_before(scene: Scene, party: Found, inner: AttributionMention) -> bool:
+    """ "Troops tortured men over their raid, the UN said": whether "their" takes up those told of before it."""
+    source = inner.source
+    if inner.direct or source is None or source.start < party.quote.start:
+        return False
+    told = (m for m in scene.actors if inner.content.start <= m.start and m.end <= party.quote.start)
+    several = party.party.text.casefold() in ("they", "their", "them")
+    return several and any(m.rule != "demonym" and m.actor.kind in ("force", "group", "descriptor") for m in told)
+
+
 def speaker_meant(
     party: Found, scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents
 ) -> Found | None:
@@ -194,6 +211,8 @@ def speaker_meant(
     if inner.stance == "accuses" and inner.cue is not None:
         accused = [m for m in scene.actors if inner.cue.end <= m.start < party.quote.start and m.rule != "demonym"]
         return from_mention(scene.text, accused[0]) if accused else None
+    if _is_told_before(scene, party, inner):
+        return None
     inside = [m for m in scene.actors if source.start <= m.start and m.end <= source.end and m.rule != "demonym"]
     if party.party.text.casefold() in _ONE and _is_body(scene, source):
         return _sufferer(party, scene, source)
@@ -207,7 +226,7 @@ def speaker_meant(
         stands_for = [p for p in parties(scene, [capital]) if p.kind == "state"]
         if stands_for:
             return stands_for[0]
-    meant = antecedents.speaker(source.exact, before=source.start)
+    meant = antecedents.speaker(source.exact, before=spoken_from(inner))
     if meant is not None and meant.kind == "person" and party.party.text.casefold() in _THINGS:
         return None
     nameless = source.exact.casefold() in PRONOUNS

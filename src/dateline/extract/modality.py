@@ -215,7 +215,7 @@ def _is_said(scene: Scene, index: int) -> bool:
     """ "announced that it would": the future as told in the past."""
     token = scene.tree[index]
     head = scene.tree[token.head]
-    direct = any(mark in scene.text[token.end : head.start] for mark in "\"”")  # "they would not if they knew," he said
+    direct = any(mark in scene.text[token.end : head.start] for mark in '"”')  # "they would not if they knew," he said
     past = head.tag in ("VBD", "VBN") and head.lemma in scene.rules.lexicon.voices.cues
     return token.dep == "ccomp" and past and not direct
 
@@ -246,7 +246,7 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
         below, token = tree[place], tree[head]
         if below.dep not in _UP:
             return None
-        if not predicate.verbal and (_speaks_of(scene, head) or token.lemma in rules.presupposing):
+        if not predicate.verbal and (_speaks_of(scene, head) or _takes_for_given(scene, head, rules)):
             return None
         if token.pos in ("ADP", "SCONJ") and any(tree[m].lemma == "whether" for m in tree.kids(head, "mark")):
             return "hypothetical", "whether"  # "whether by sending troops or …"
@@ -282,6 +282,12 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
                 return None if own[0] == "negated" and _is_clause_apart(scene, place) else own
         place = head
     return None
+
+
+def _takes_for_given(scene: Scene, verb: int, rules: ModalityRules) -> bool:
+    """ "refused to discuss the raid": it was; what somebody "refused to join" is not of his doing."""
+    lemma = scene.tree[verb].lemma
+    return lemma in rules.presupposing and not (lemma == "join" and is_infinitive(scene, verb))
 
 
 def _is_clause_apart(scene: Scene, place: int) -> bool:

@@ -39,7 +39,7 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
             return "what someone is said to do as a rule"
         if is_kind(scene, predicate.index) or is_trend(scene, predicate.index):
             return "a statement about such things in general"
-        if _is_doubted(scene, predicate.index):
+        if _is_doubted(scene, predicate.index) or _is_option(scene, predicate.index):
             return "said to be no more than possible"
         if _is_supposed(scene, predicate.index):
             return "supposed, to say what would follow"
@@ -132,6 +132,17 @@ def _is_doubted(scene: Scene, index: int) -> bool:
         tree[c].text.casefold() in rules.hypothetical_adjectives | rules.planned_adjectives
         for c in tree.kids(tree[index].head, "acomp", "oprd")
     )
+
+
+def _is_option(scene: Scene, index: int) -> bool:
+    """ "One of the scenarios is an attack on Y": what is said to be a possibility."""
+    tree = scene.tree
+    if tree[index].dep != "attr" or tree[tree[index].head].lemma != "be":
+        return False
+    under = tree.kids(tree[index].head, "nsubj")
+    named = [*under, *(p for s in under for c in tree.kids(s, "prep") for p in tree.kids(c, "pobj"))]
+    doubtful = any(tree[i].lemma in scene.rules.lexicon.modality.doubtful_nouns for i in named)
+    return doubtful or (tree[tree[index].head].tag == "VBZ" and any(tree[i].lemma == "they" for i in named[1:]))
 
 
 def _is_supposed(scene: Scene, index: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.extract.antecedents import Antecedents
+from dateline.extract.meant import spoken_from
 from dateline.extract.parties import NOTE, PRONOUNS, Found
 from dateline.model import WRITER, ActorMention, Article, AttributionMention, Quote, Stance, Voice, VoiceKind
 from dateline.model.speech import VoiceRules
@@ -130,7 +131,7 @@ def _voice(
     if named is None and _is_anaphor(source.exact):
         own = source.exact.casefold() in ("we", "i")
         several = antecedents.speakers(before=source.start) if source.exact.casefold() == "they" else None
-        resolved = None if own else antecedents.speaker(source.exact, before=source.start)
+        resolved = None if own else antecedents.speaker(source.exact, before=spoken_from(mention))
         if several is not None:
             inside = _named(several, actors)
             name, kind = several.exact, kind_of(several.exact, inside, rules)

@@ -95,11 +95,11 @@ class Tree(tuple[Token, ...]):
                 below = self.subtree(child, without=CLAUSAL | {"conj", "cc", "appos", "punct"})
                 run = [i for i in below if i > last]
                 last = max([last, *run])
-        while first < index and (self.tokens[first].pos == "PUNCT" or self._asks_number(first, index)):
+        while first < index and (self.tokens[first].pos == "PUNCT" or self._asks_number(first)):
             first += 1
         return self.tokens[first].start, self.tokens[last].end
 
-    def _asks_number(self, first: int, index: int) -> bool:
+    def _asks_number(self, first: int) -> bool:
         """ "how many people": a question's words, and no part of a name."""
         how = self.tokens[first].lemma == "how" or self.tokens[max(0, first - 1)].lemma == "how"
         return how and self.tokens[first].lemma in ("how", "many", "much")

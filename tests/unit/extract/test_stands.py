@@ -1,0 +1,88 @@
+"""Verdicts, calls and decisions far down a page: who takes a stand, against whom, and what takes none."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
+from dateline.model import Event, Party
+
+LEAD = """
+Shells fell on a market in Bunia on Monday, killing six traders, the army said.
+
+A second shell hit the ferry landing, and the army fired back.
+
+Elsewhere the day was quiet, and the ferry kept to its timetable for the first time this month.
+
+Maize cost a tenth more than in the spring, and the mayor opened a new school beside the lake.
+
+"""
+"""Long enough that no stand below it is read for being all that the page tells."""
+
+
+def told(reader: Reader, further: str) -> list[Event]:
+    """The events of `further` where it closes a longer page."""
+    page = page_of((LEAD + further).encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading), reading
+    opening = " ".join(further.split()[:4])
+    return [e for e in reading.events if any(opening in q.exact for q in e.evidence)]
+
+
+def names(event: Event, side: str) -> list[str]:
+    """Of the actors or recipients."""
+    return [c.value.name for c in event.claims if c.property == side and isinstance(c.value, Party)]
+
+
+@pytest.mark.parametrize(
+    ("further", "type_", "actor", "recipient"),
+    [
+        ("The president of Ghana said the raids on Kidal bore the hallmarks of genocide.", "ACCUSE", "Ghana", None),
+        ("The envoy of Norway added that Sudan was trying to destabilise Chad.", "ACCUSE", "Norway", "Sudan"),
+        ("The president of Ghana called the leader of Togo a war criminal.", "ACCUSE", "Ghana", "Togo"),
+        ("The president of Ghana called both armies to restraint last week.", "REQUEST", "Ghana", "armies"),
+        ("The president of Ghana called the rebels to leave Kidal.", "REQUEST", "Ghana", "rebels"),
+        ("The council of Kidal put pressure on the rebels to leave.", "REQUEST", "council", "rebels"),
+        ("On Thursday the European Union decided to extend its sanctions against Togo.", "SANCTION", "Union", "Togo"),
+        ("A crowd threw stones at the police in Kidal on Sunday.", "PROTEST", "crowd", "police"),
+        ("The president of Ghana said that Togo should free the sailors.", "REQUEST", "Ghana", "Togo"),
+        ("The foreign minister said that Ghana was open to talks with Togo.", "AGREE", "Ghana", None),
+    ],
+)
+def test_a_stand_is_read_far_down_a_page(
+    reader: Reader, further: str, type_: str, actor: str, recipient: str | None
+) -> None:
+    found = [e for e in told(reader, further) if e.type == type_]
+    assert len(found) == 1
+    assert any(actor in name for name in names(found[0], "actor"))
+    assert recipient is None or any(recipient in name for name in names(found[0], "recipient"))
+
+
+@pytest.mark.parametrize(
+    ("further", "type_"),
+    [
+        ("The president of Ghana said that Togo was not behind the raid.", "ACCUSE"),
+        ("It puts more pressure on the rebels, the president of Ghana said.", "REQUEST"),
+        ("The authorities of Ghana have refused to join sanctions against Togo.", "SANCTION"),
+        ("One of the scenarios is an attack on Kidal by the rebels.", "ASSAULT"),
+        ("“If they knew of it, they would not be backing this war,” the president of Ghana said.", "REJECT"),
+        ("The envoy said that Ghana must fight regimes that threaten freedom everywhere.", "THREATEN"),
+    ],
+)
+def test_what_takes_no_stand(reader: Reader, further: str, type_: str) -> None:
+    assert [e for e in told(reader, further) if e.type == type_ and e.modality != "negated"] == []
+
+
+@pytest.mark.parametrize(
+    ("further", "side", "wrong"),
+    [
+        ("One of the aides of Vladimir Putin was in Kidal. He was shot by a sniper there.", "recipient", "Putin"),
+        ("Kenyan troops fought together with the rebels near Kidal on Sunday.", "recipient", "rebels"),
+        ("The governor was told of the raid on Kidal by two aid agencies.", "actor", "agencies"),
+        ("“We are imposing sanctions on the daughters of Vladimir Putin,” he wrote.", "actor", "Putin"),
+    ],
+)
+def test_who_is_no_party_to_it(reader: Reader, further: str, side: str, wrong: str) -> None:
+    assert not any(wrong in name for e in told(reader, further) for name in names(e, side))

@@ -9,7 +9,10 @@ import msgspec
 from dateline.annotate.repair import below, repair
 from dateline.model import Token
 
-_HELD = frozenset({"believe", "consider", "estimate", "know", "report", "rumour", "rumor", "say", "suspect", "think"})
+_HELD = frozenset(
+    {"allege", "believe", "consider", "estimate", "know", "presume", "report", "rumour", "rumor", "say", "suppose"}
+    | {"suspect", "think"}
+)
 """Verbs whose participle before "to be" says what is held of the noun before it."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -48,6 +51,8 @@ def _given_back(tokens: tuple[Token, ...], held: int, noun: int) -> tuple[Token,
         if token.head == held and i not in (held, noun, verb) and (i > verb or i < noun or token.dep == "punct"):
             found[i] = msgspec.structs.replace(token, head=verb)
     passive = bool(below(tokens, verb, frozenset({"auxpass"})))
+    if found[verb].tag == "VBN" and not below(tokens, verb, _HELPS):
+        found[verb] = msgspec.structs.replace(found[verb], tag="VBD")
     found[noun] = msgspec.structs.replace(tokens[noun], head=verb, dep="nsubjpass" if passive else "nsubj")
     found[held] = msgspec.structs.replace(tokens[held], tag="VBN", head=noun, dep="acl")
     return tuple(found)
@@ -56,8 +61,13 @@ def _given_back(tokens: tuple[Token, ...], held: int, noun: int) -> tuple[Token,
 def _verb_after(tokens: Sequence[Token], held: int) -> int | None:
     """The clause's own verb: one without a subject that governs the participle, or that has been hung below it."""
     for i in range(held + 3, len(tokens)):
-        beside = tokens[held].head == i or (tokens[i].head == held and tokens[i].dep in ("conj", "ccomp", "dep"))
+        loose = tokens[i].dep in ("conj", "ccomp", "dep")
+        beside = tokens[held].head == i or (tokens[i].head == held and loose)
         finite = tokens[i].tag in _FINITE or below(tokens, i, _HELPS)
+        if tokens[i - 1].pos in ("NOUN", "PROPN"):  # "men thought to be bandits abducted a priest"
+            beside = beside or (loose and tokens[i].head == tokens[held].head)
+            taken = tokens[i].dep == "acl" and tokens[tokens[i].head].dep == "attr" and below(tokens, i, {"dobj"})
+            beside, finite = beside or bool(taken), finite or bool(taken)
         if beside and tokens[i].pos in ("VERB", "AUX") and finite and not below(tokens, i, _SUBJECTS):
             joined = any(t.dep == "cc" and t.head == held for t in tokens[held:i])
             return None if joined else i

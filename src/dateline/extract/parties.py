@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.extract.qualified import is_qualifier
+from dateline.extract.qualified import held_to_be, is_qualifier
 from dateline.extract.scene import Scene
 from dateline.extract.standing import can_act, container, country_in, is_civil, sector_of
 from dateline.model import Actor, ActorKind, ActorMention, Party, Quote, quote
@@ -128,6 +128,8 @@ def meant(scene: Scene, head: int) -> int:
     tree = scene.tree
     if tree[head].pos == "VERB" and (own := tree.kids(head, "nsubj")):
         return own[0]
+    if tree[head].pos == "NOUN" and (called := held_to_be(scene, head)) is not None:
+        return called
     name = tree[head].head
     beside = tree[head].dep == "appos" and tree[head].pos == "NOUN" and tree[name].pos == "PROPN"
     beside = beside and tree[min(name + 1, len(tree) - 1)].text == ","

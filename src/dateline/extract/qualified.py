@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.extract.scene import Scene
 from dateline.model import ActorMention
 
 _AFTER = re.compile(
@@ -29,3 +30,21 @@ def prefix(text: str, mention: ActorMention) -> str | None:
     """The prefix that a hyphen ties to the name, in lower case."""
     match = _BEFORE.search(text[max(0, mention.start - REACH) : mention.start])
     return match["side"].casefold() if match is not None else None
+
+
+_HELD = frozenset({"allege", "believe", "presume", "report", "say", "suppose", "suspect", "think"})
+
+
+def held_to_be(scene: Scene, noun: int) -> int | None:
+    """ "men believed to be members of Y": the noun for what those are held to be, by which the page calls them."""
+    tree = scene.tree
+    for held in tree.kids(noun, "acl"):
+        if tree[held].lemma in _HELD:
+            for being in tree.kids(held, "xcomp"):
+                called = [a for a in tree.kids(being, "attr") if tree[a].tag in ("NN", "NNS", "NNP", "NNPS")]
+                if tree[being].lemma == "be" and called and any(scene.is_a(called[0], k) for k in _GROUPS):
+                    return called[0]
+    return None
+
+
+_GROUPS = ("@armed", "@people", "@group")

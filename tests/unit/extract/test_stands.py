@@ -86,3 +86,17 @@ def test_what_takes_no_stand(reader: Reader, further: str, type_: str) -> None:
 )
 def test_who_is_no_party_to_it(reader: Reader, further: str, side: str, wrong: str) -> None:
     assert not any(wrong in name for e in told(reader, further) for name in names(e, side))
+
+
+@pytest.mark.parametrize(
+    ("further", "actor"),
+    [
+        ("Officials say guerrillas presumed to be members of the National Liberation Army blew up a pipeline.",
+         "National Liberation Army"),
+        ("Men thought to be bandits abducted a priest in Kaduna on Sunday.", "bandits"),
+        ("A convoy believed to be the longest yet was shelled by rebels in Kaduna on Sunday.", "rebels"),
+    ],
+)  # fmt: skip
+def test_who_they_are_held_to_be(reader: Reader, further: str, actor: str) -> None:
+    found = [e for e in told(reader, further) if e.type == "ASSAULT"]
+    assert [names(e, "actor") for e in found] == [[actor]]

@@ -63,11 +63,11 @@ def _verb_after(tokens: Sequence[Token], held: int) -> int | None:
     for i in range(held + 3, len(tokens)):
         loose = tokens[i].dep in ("conj", "ccomp", "dep")
         beside = tokens[held].head == i or (tokens[i].head == held and loose)
-        finite = tokens[i].tag in _FINITE or below(tokens, i, _HELPS)
+        finite = tokens[i].tag in _FINITE or bool(below(tokens, i, _HELPS))
         if tokens[i - 1].pos in ("NOUN", "PROPN"):  # "men thought to be bandits abducted a priest"
             beside = beside or (loose and tokens[i].head == tokens[held].head)
-            taken = tokens[i].dep == "acl" and tokens[tokens[i].head].dep == "attr" and below(tokens, i, {"dobj"})
-            beside, finite = beside or bool(taken), finite or bool(taken)
+            taken = tokens[i].dep == "acl" and tokens[tokens[i].head].dep == "attr" and bool(below(tokens, i, {"dobj"}))
+            beside, finite = beside or taken, finite or taken
         if beside and tokens[i].pos in ("VERB", "AUX") and finite and not below(tokens, i, _SUBJECTS):
             joined = any(t.dep == "cc" and t.head == held for t in tokens[held:i])
             return None if joined else i

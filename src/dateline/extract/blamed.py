@@ -73,6 +73,8 @@ def _held_for(scene: Scene, verb: int, predicate: Predicate) -> list[int]:
     held = tree.kids(verb, "nsubjpass") if is_passive(tree, verb) else objects(tree, verb)
     held = [h for h in held if _is_someone(scene, h)]
     named = prepositional(tree, verb, "for", "of", "over", "in")
+    if tree[verb].lemma == "accuse":  # "accused Y of the raid", read as one of Y's own words
+        named += [p for h in held for p in prepositional(tree, h, "of")]
     if any(p == predicate.index or (predicate.index in tree.subtree(p) and not predicate.verbal) for p in named):
         return held
     trailing = tree[verb].tag == "VBG" and tree[verb].dep in ("advcl", "acl") and not named

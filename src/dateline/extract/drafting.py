@@ -54,7 +54,7 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
         for p in found
     }  # fmt: skip
     found = [p for p in found if is_whole(drafts[p.index][0]) and not _is_said_above(scene, p, found, drafts)]
-    found = [p for p in found if not (_is_verdict(p) and drafts[p.index][0].modality in ("negated", "hypothetical"))]
+    found = [p for p in found if not (_is_verdict(p) and _accuses_nobody(scene, *drafts[p.index]))]
     believed = {p.frame.type for p in found if is_credible(scene, p, drafts[p.index][0])}
     found = [p for p in found if p.frame.type in believed]
     if not found:
@@ -69,6 +69,12 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
 def _is_verdict(predicate: Predicate) -> bool:
     """ "Y was behind it", of which whoever says so accuses Y: said not to be so, it accuses nobody."""
     return predicate.frame.type == "ACCUSE" and predicate.frame.content and predicate.frame.agent == ("none",)
+
+
+def _accuses_nobody(scene: Scene, verdict: Telling, who: Roles) -> bool:
+    """ "Y was not behind it", "Y said that it was behind it": denied, weighed, or said of oneself."""
+    of_oneself = not verdict.recipients and any(scene.tree[r].pos == "PRON" for r in who.recipients)
+    return verdict.modality in ("negated", "hypothetical") or of_oneself
 
 
 _GOING = frozenset({"travel", "fly", "return", "go", "come", "arrive", "head", "drive"})

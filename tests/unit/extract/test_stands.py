@@ -100,3 +100,18 @@ def test_who_is_no_party_to_it(reader: Reader, further: str, side: str, wrong: s
 def test_who_they_are_held_to_be(reader: Reader, further: str, actor: str) -> None:
     found = [e for e in told(reader, further) if e.type == "ASSAULT"]
     assert [names(e, "actor") for e in found] == [[actor]]
+
+
+def test_who_is_accused_of_the_attack_is_its_doer_in_the_accuser_s_words(reader: Reader) -> None:
+    page = "Two men were shot dead in Cali on Monday. The president of Ghana accused the FMLN of the attack."
+    reading = reader.read(page_of(page.encode(), source="page", given={"published": "2024-03-06", "language": "en"}))
+    assert isinstance(reading, Reading)
+    shooting = next(e for e in reading.events if e.type == "ASSAULT")
+    said = [c for c in shooting.claims if c.property == "actor"]
+    assert [c.value.name for c in said if isinstance(c.value, Party)] == ["Farabundo Martí National Liberation Front"]
+    assert {c.voice.stance for c in said} == {"accuses"}
+
+
+def test_who_says_that_it_was_behind_it_accuses_nobody(reader: Reader) -> None:
+    found = told(reader, "The FMLN said on Tuesday that it was behind the attack on a bank in Cali.")
+    assert all(e.type != "ACCUSE" for e in found)

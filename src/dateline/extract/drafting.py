@@ -73,7 +73,8 @@ def _is_verdict(predicate: Predicate) -> bool:
 
 def _accuses_nobody(scene: Scene, verdict: Telling, who: Roles) -> bool:
     """ "Y was not behind it", "Y said that it was behind it": denied, weighed, or said of oneself."""
-    of_oneself = not verdict.recipients and any(scene.tree[r].pos == "PRON" for r in who.recipients)
+    named = (r for r in who.recipients if scene.tree[r].pos == "PRON" or scene.actor_at(r) is not None)
+    of_oneself = not verdict.recipients and any(True for _ in named)
     return verdict.modality in ("negated", "hypothetical") or of_oneself
 
 

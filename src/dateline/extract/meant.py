@@ -66,6 +66,8 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
     own = scene.token_at(party.quote.start, party.quote.end)
     if own is not None and (accused := _charged(scene, own)) is not None:
         return accused
+    if own is not None and (joined := _of_those_named_with_it(scene, own)) is not None:
+        return joined
     if own is not None and (doer := _own_subject(scene, own)) is not None:
         return doer
     if own is not None and (beside := _done_to_alike(scene, own)) is not None:
@@ -87,6 +89,20 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
     if fitting:
         return fitting[-1]
     return _subject_before(scene, own) if own is not None and wanted == "NNS" else None
+
+
+def _of_those_named_with_it(scene: Scene, pronoun: int) -> int | None:
+    """ "the report is about Chad and its war on Togo": whose the war is, named in one breath with it."""
+    tree = scene.tree
+    thing = tree[pronoun].head
+    first = tree[thing].head
+    if (
+        tree[pronoun].dep != "poss"
+        or tree[thing].dep != "conj"
+        or tree[pronoun].text.casefold() not in ("its", "their")
+    ):
+        return None
+    return first if first < pronoun and scene.actor_at(first) is not None else None
 
 
 def _of_clause_before(scene: Scene, pronoun: int) -> int | None:

@@ -118,8 +118,13 @@ def subject_after_and(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _is_finite_after(tokens: Sequence[Token], noun: int, verb: int) -> bool:
-    """ "met Y in Chad and the envoy met Z": a plain past or present after a list that says where, when or with what."""
+    """ "met Y in Chad and the envoy met Z": a plain past or present after a list that says where, when or with what.
+
+    Whoever says something is no more of those to whom a thing was done ("shut the port and its owner said").
+    """
     first = tokens[noun].head
+    if tokens[verb].lemma == "say" and noun == verb - 1 and tokens[first].dep == "dobj":
+        return tokens[verb].tag in ("VBD", "VBZ")
     way = tokens[tokens[first].head]
     located = tokens[first].dep == "pobj" and way.dep == "prep" and way.lemma in ("in", "at", "on", "near")
     return located and noun == verb - 1 and tokens[verb].tag in ("VBD", "VBZ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.party_nouns import is_person
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
 from dateline.grammar import is_passive, subjects
@@ -19,21 +20,39 @@ _SPOKEN_TO = ("@court", "@office", "@diplomat", "@people", "@person")
 _BEHIND = ("@court", "@office", "@diplomat", "@armed", "@organisation", "@group")
 """Whose decision, plan or failure it is that somebody condemns or rejects."""
 _PEOPLE = ("@people", "@person", "@organisation", "@group", "@armed", "@office")
+_WHOSE = frozenset({"ACCUSE", "REJECT", "SUPPORT", "CONCEDE", "THREATEN"})
+"""Acts of speech about a thing that are done to whose thing it is."""
 PLEAS = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request"})
 """What somebody asks for, and another rejects or grants."""
 
 
-def addressed(scene: Scene, heads: Sequence[int], *, turned: bool = False) -> list[int]:
+def addressed(scene: Scene, heads: Sequence[int], *, kind: str) -> list[int]:
     """The heads, each that names a thing replaced by the nearest known party named within its phrase, if any.
 
-    An act `turned` against somebody ("condemned the attack on Y") is not about those who suffered what it speaks of.
+    A `kind` of act turned against somebody ("condemned the attack on Y") is not about those who suffered what it
+    speaks of.
     """
+    turned = kind in TURNED
     found: list[int] = []
     for head in heads:
         if scene.is_word_of(head, "quantity") and scene.tree[head].tag == "NNS" and not scene.tree.kids(head, "prep"):
             continue  # "hundreds, thousands of crimes"
         found += [head] if _is_party(scene, head) else _inside(scene, head, turned) or [head]
     return list(dict.fromkeys(found))
+
+
+def whose(scene: Scene, things: Sequence[int], *, kind: str) -> list[int]:
+    """ "praised his courage", "dismissed Lee's remarks": the pronoun, or the person of whom no table knows.
+
+    Not so where a doer's own is meant: "expressed their desire".
+    """
+    if kind not in _WHOSE:
+        return []
+    said = [t for t in things if not _is_party(scene, t) and not scene.is_word_of(t, "undergone")]
+    said = [t for t in said if scene.tree[scene.tree[t].head].lemma not in scene.rules.lexicon.light.agent]
+    owners = [o for thing in said for o in scene.tree.kids(thing, "poss")]
+    days = [o for o in owners for t in scene.times if t.start <= scene.tree[o].start < t.end]
+    return [o for o in owners if scene.tree[o].tag == "PRP$" or (is_person(scene, o) and o not in days)]
 
 
 def _is_party(scene: Scene, head: int) -> bool:

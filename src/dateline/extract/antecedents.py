@@ -19,6 +19,11 @@ _SPEAKING = frozenset({"we", "i", "us", "me", "you"})
 """Pronouns by which a speaker means themselves or the hearer, and nobody told of before."""
 _OTHER_SEX = {"he": "woman", "him": "woman", "his": "woman", "she": "man", "her": "man"}
 """By pronoun, those whom it cannot mean."""
+DONE_TO = frozenset({"it", "them", "him", "her"})
+"""Pronouns for those to whom something is done."""
+_LANDS = frozenset({"country", "nation"})
+_POINTING = frozenset({"the", "its", "their", "this", "that"})
+_BESIDE_IT = ("state", "group", "force")
 _OWN = frozenset({"my", "our", "his", "her", "their", "its"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
 BETWEEN = 3
@@ -27,6 +32,8 @@ CALLED = 350
 """Code points within which "he" takes up a person whose name no table knows."""
 BESIDE = 60
 """Code points after the person whom a clause is about within which another is only named beside them."""
+LAND = 250
+"""Code points within which "the country" takes up a state."""
 SPOKEN = 350
 """Code points from a nameless source ("a statement said") within which "it" takes up that source."""
 _OWNED = re.compile(r"['’]s\s+[a-z]")
@@ -91,6 +98,12 @@ class Antecedents:
         return {mention.start for scene, mention in self._mentioned if is_behind_another(scene, mention)}
 
     @cached_property
+    def suffering(self) -> set[int]:
+        """Where those are mentioned who are the object of a verb."""
+        heads = ((m.start, scene.token_at(m.start, m.end), scene) for scene, m in self._mentioned)
+        return {start for start, head, scene in heads if head is not None and scene.tree[head].dep == "dobj"}
+
+    @cached_property
     def alone(self) -> set[int]:
         """Where one man or woman of no name is mentioned, whom no "they" means."""
         return {mention.start for scene, mention in self._mentioned if is_one(scene, mention)}
@@ -131,11 +144,21 @@ class Antecedents:
         the ids of those whom the pronoun's own clause names: "he accused Y" is not said of Y.
         """
         words = found.party.text.casefold().split()
-        if not words or (not found.pronoun and words[0] not in ("the", "its", "their")):
+        if not words or (not found.pronoun and words[0] not in _POINTING):
             return None
         if told and len(words) == 1 and words[0] in _PERSONS:
             return self._last_known_person(found.quote.start, _OTHER_SEX.get(words[0]), but)
         return self._find(words, found.quote.start, but, told=told)
+
+    def done_to(self, found: Found, *, but: frozenset[str]) -> Found | None:
+        """Whom "it" or "him" means, to which others, with the ids in `but`, do something."""
+        word, before = found.party.text.casefold(), found.quote.start
+        if word in _PERSONS:
+            return self._last_known_person(before, _OTHER_SEX.get(word), but)
+        beside = self._last(before, _BESIDE_IT, subject=False, reach=BESIDE, but=but) if word == "it" else None
+        if beside is not None and beside.quote.start in self.suffering:
+            return beside
+        return self._find((word,), before, but, told=True)
 
     def _find(
         self, words: Sequence[str], before: int, but: frozenset[str] = frozenset(), *, told: bool = False
@@ -160,6 +183,8 @@ class Antecedents:
         if same is not None:
             return same
         described = self.references.get(word, ())
+        if word in _LANDS and len(words) == 2 and (land := self._land(words[0], before, but)) is not None:
+            return land
         if "state" in described and len(self._states(before)) > 1:
             return None
         if not described or len(words) > 3:
@@ -167,6 +192,14 @@ class Antecedents:
         meant = self._last(before, described, subject=False, reach=900, regular=word in _REGULAR)
         kept = len(words) < 3 or word not in _SPECIAL or meant is None or words[1] in meant.party.name.casefold()
         return meant if kept else None
+
+    def _land(self, pointing: str, before: int, but: frozenset[str]) -> Found | None:
+        """ "this country": the state named last; "the country": the one state named just before."""
+        near = [(m, text) for m, _, text in self.named if m.actor.kind == "state" and 0 <= before - m.end <= LAND]
+        near = [(m, text) for m, text in near if m.actor.id not in but]
+        if not near or (pointing == "the" and len({m.actor.id for m, _ in near}) > 1):
+            return None
+        return from_mention(near[-1][1], near[-1][0])
 
     def _states(self, before: int) -> set[str]:
         """Countries whose state or forces are named before a place: of several, "the government" may be any one's."""

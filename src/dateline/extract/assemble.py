@@ -281,15 +281,11 @@ def _generic_actors(telling: Telling, group: Sequence[Telling]) -> list[Found]:
     ]
 
 
-_BESIDE = re.compile(r",? (?:and|with|as well as|along with|together with|alongside) ")
+_BESIDE = re.compile(r",? (?:and|with|as well as|along with|together with|alongside) (?:the )?")
 
 
 def _stands_beside(actor: Found, telling: Telling) -> bool:
-    """ "X and its allies": one more who does it, right after a party that is named."""
+    """ "X and its allies", "the army and X": one more who does it, right beside a party that is named."""
     words, start = telling.evidence.exact, telling.evidence.start
-    return any(
-        other.party.id is not None
-        and other.quote.end <= actor.quote.start
-        and _BESIDE.fullmatch(words[other.quote.end - start : actor.quote.start - start])
-        for other in telling.actors
-    )
+    pairs = [sorted((o.quote, actor.quote), key=lambda q: q.start) for o in telling.actors if o.party.id is not None]
+    return any(_BESIDE.fullmatch(words[one.end - start : other.start - start]) for one, other in pairs)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dateline.extract.lending import topmost
 from dateline.extract.scene import Scene
 from dateline.grammar import prepositional, subjects
+from dateline.grammar.tree import CLAUSAL
 
 
 def attending(scene: Scene, index: int) -> list[int]:
@@ -32,6 +34,25 @@ def ahead_of(scene: Scene, index: int) -> int | None:
 
 
 _GOING = frozenset({"arrive", "travel", "fly", "come", "go", "head", "gather", "convene", "visit"})
+
+
+def opposing(scene: Scene, index: int) -> list[int]:
+    """ "Clashes broke out on Monday between X and Y": both sides, by the words of the verb whose subject it is."""
+    tree = scene.tree
+    top = topmost(scene, index)
+    verb = tree[top].head
+    if tree[top].dep not in ("nsubj", "nsubjpass") or tree[verb].pos != "VERB":
+        return []
+    beside = [p for p in tree.subtree(verb, without=CLAUSAL | {"conj"}) if p > verb and tree[p].lemma == "between"]
+    sides = [s for p in beside if _is_of_verb(scene, p, verb) for s in tree.kids(p, "pobj")]
+    return [c for s in sides for c in tree.conjuncts(s)]
+
+
+def _is_of_verb(scene: Scene, prep: int, verb: int) -> bool:
+    """Whether what the preposition leads to belongs to the verb, though a day or a place stands between."""
+    above = scene.tree[prep].head
+    dated = any(t.start <= scene.tree[above].start < t.end for t in scene.times)
+    return above == verb or dated or scene.place_at(above) is not None
 
 
 def marching(scene: Scene, index: int) -> list[int]:

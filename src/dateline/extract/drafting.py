@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from dateline.extract.agreement import period_of
-from dateline.extract.antecedents import Antecedents
+from dateline.extract.antecedents import DONE_TO, Antecedents
 from dateline.extract.attending import ahead_of
 from dateline.extract.blamed import blamed
 from dateline.extract.foreseen import LAID_DOWN
@@ -230,7 +230,8 @@ def _others(
 ) -> tuple[Found, ...]:  # fmt: skip
     """Those that can suffer it beside the doer: "the government" that would be the doer himself is another."""
     kind = predicate.frame.type
-    meant = _resolved(found, scene, attributions, antecedents, told=True)
+    doing = frozenset(a.party.id for a in actors if a.party.id is not None)
+    meant = _resolved(found, scene, attributions, antecedents, told=True, others=doing)
     named = of_others(fit(meant, kind), actors, predicate)
     plain = [f for f in found if not f.pronoun and f.owner is None and f.party.text.casefold().startswith("the ")]
     return named or of_others(fit(plain, kind), actors, predicate)
@@ -280,9 +281,12 @@ _PROMISING = ("agree", "offer", "promise", "pledge", "ready", "willing")
 
 def _resolved(
     found: Sequence[Found], scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents,
-    *, told: bool = False,
+    *, told: bool = False, others: frozenset[str] = frozenset(),
 ) -> tuple[Found, ...]:  # fmt: skip
-    """Pronouns and bare definite descriptions replaced by whom they mean; unresolved pronouns go, all else stays."""
+    """Pronouns and bare definite descriptions replaced by whom they mean; unresolved pronouns go, all else stays.
+
+    `others` are the ids of those that do it to "it" or "them".
+    """
     kept: list[Found] = []
     for party in found:
         if (inside := in_sentence(party, scene)) is not None:
@@ -292,8 +296,12 @@ def _resolved(
             kept.extend(together)
             continue
         meant = speaker_meant(party, scene, attributions, antecedents)
-        if meant is None and party.party.text.casefold() not in OURS:
-            meant = antecedents.party(party, told=told, but=named_below(party, scene))
+        if others and party.party.text.casefold() in DONE_TO and (meant is None or meant.party.id in others):
+            meant = antecedents.done_to(party, but=others)
+        elif meant is None and party.party.text.casefold() not in OURS:
+            meant = antecedents.party(
+                party, told=told, but=named_below(party, scene) | (frozenset() if party.pronoun else others)
+            )
         owner = accuser(party.owner, scene, attributions) if party.owner is not None else None
         owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
         if owner is not None and _is_another(scene, party):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
-from dateline.model import WRITER, AttributionMention, Party, Quote
+from dateline.model import WRITER, ActorMention, AttributionMention, Party, Quote
 
 
 def accuser(pronoun: Quote, scene: Scene, attributions: Sequence[AttributionMention]) -> Found | None:
@@ -55,7 +55,8 @@ def _own_subject(scene: Scene, token: int) -> int | None:
     subject = tree.kids(verb, "nsubj")[0]
     several = tree[subject].tag in ("NNS", "NNPS") or bool(tree.kids(subject, "conj"))
     armed = scene.actor_at(subject) is not None or scene.is_a(subject, "@armed")
-    return subject if subject < token and armed and several == (tree[token].lemma == "their") else None
+    apart = subject not in tree.ancestors(token)
+    return subject if apart and armed and several == (tree[token].lemma == "their") else None
 
 
 def in_sentence(party: Found, scene: Scene) -> int | None:
@@ -222,7 +223,7 @@ def speaker_meant(
         return None
     source = inner.source
     assert source is not None
-    if _is_text(scene, source):
+    if _is_text(scene, source) or _is_suffered(scene, party, source):
         return None
     if inner.stance == "accuses" and inner.cue is not None:
         accused = [m for m in scene.actors if inner.cue.end <= m.start < party.quote.start and m.rule != "demonym"]
@@ -233,8 +234,9 @@ def speaker_meant(
     if party.party.text.casefold() in _ONE and _is_body(scene, source):
         return _sufferer(party, scene, source)
     if inside:
-        thing = party.party.text.casefold() in _THINGS and inside[-1].actor.kind == "person"
-        return None if thing else from_mention(scene.text, inside[-1])
+        thing = party.party.text.casefold() in _THINGS
+        someone = inside[-1].actor.kind == "person" or _is_someone(scene, inside[-1])
+        return None if thing and someone else from_mention(scene.text, inside[-1])
     if inner.rule == WRITER or source.exact.casefold() in OURS:
         return None
     capital = scene.token_at(source.start, source.end)
@@ -249,6 +251,22 @@ def speaker_meant(
     if meant is None and not nameless and party.party.text.casefold() in OURS and scene.text[source.start].isupper():
         return Found(party=Party(name=source.exact, text=source.exact), quote=source, kind="person")
     return meant or _itself(party, scene, source)
+
+
+def _is_suffered(scene: Scene, pronoun: Found, source: Quote) -> bool:
+    """ "The group urged judges to quash their convictions": what befalls others, and not the one body that says it."""
+    token = scene.token_at(pronoun.quote.start, pronoun.quote.end)
+    if token is None or scene.tree[token].lemma != "their" or not scene.is_word_of(scene.tree[token].head, "undergone"):
+        return False
+    head = scene.token_at(source.start, source.end)
+    return head is not None and scene.tree[head].tag in ("NN", "NNP") and not scene.tree.kids(head, "conj")
+
+
+def _is_someone(scene: Scene, mention: ActorMention) -> bool:
+    """ "the minister", "a spokeswoman": one man or woman of no name."""
+    head = scene.token_at(mention.start, mention.end)
+    single = head is not None and mention.actor.kind == "descriptor" and scene.tree[head].tag == "NN"
+    return head is not None and single and scene.any_is([head], ("@office", "@person", "@diplomat"))
 
 
 def _is_text(scene: Scene, source: Quote) -> bool:

@@ -28,11 +28,16 @@ def owners(scene: Scene, index: int, *, first: int) -> list[int]:
                 continue
             if mention is not None and _is_cause(scene, token, index):
                 continue
-            known = known and not (scene.tree[token].tag == "JJ" and scene.tree[token].lemma == "official")
+            known = known and not (scene.tree[token].tag in _ADJECTIVE and scene.tree[token].lemma in _KINDS)
             joint = scene.is_word_of(token, "joint") and scene.tree[token].head == index and token < first
             if known or joint or scene.tree[token].tag == "PRP$":
                 found.append(token)
     return found
+
+
+_ADJECTIVE = ("JJ", "NN")
+_KINDS = frozenset({"official", "terrorist", "civilian"})
+"""Words for people that, in the singular before a happening, say of what kind it is: "a terrorist attack"."""
 
 
 def _is_cause(scene: Scene, token: int, noun: int) -> bool:

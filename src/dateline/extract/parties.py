@@ -7,20 +7,13 @@ from collections.abc import Sequence
 
 from dateline.extract.qualified import held_to_be, is_qualifier
 from dateline.extract.scene import Scene
-from dateline.extract.standing import can_act, container, country_in, is_civil, sector_of
+from dateline.extract.standing import can_act, container, country_in, is_civil, is_the_west, sector_of
+from dateline.extract.titled import titled
+from dateline.extract.wording import single, stripped
 from dateline.model import Actor, ActorKind, ActorMention, Party, Quote, quote
 from dateline.model.actors_table import alias_key
 from dateline.model.record import Record
 
-_DETERMINERS = re.compile(
-    r"^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|several|many|all|any|no|at least|more than|"
-    r"up to|about|around|nearly|over|under|another|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"(?:thir|four|fif|six|seven|eigh|nine)teen|"
-    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|"
-    r"dozens of|hundreds of|thousands of|scores of|a dozen|dozen|hundred|thousand|million|\d+-year-old|[\d,.]+)\s+)+",
-    re.IGNORECASE,
-)
 PRONOUNS = frozenset(
     {
         "it", "they", "he", "she", "we", "i", "them", "him", "her", "us", "you", "who", "which", "that",
@@ -53,8 +46,10 @@ class Found(Record, frozen=True, kw_only=True):
 def parties(scene: Scene, heads: Sequence[int], *, metonyms: bool = True) -> tuple[Found, ...]:
     """The parties that these noun-phrase heads name, in order, each once; `metonyms` takes a capital for its state."""
     found: list[Found] = []
-    for head in (meant(scene, h) for h in heads):
+    for head in (meant(scene, h) for h in titled(scene, heads)):
         if _is_time(scene, head) or _NO_ONE.search(scene.tree[head].text) or _is_asked_for(scene, head):
+            continue
+        if found and _is_number(scene, head):
             continue
         state = _metonym(scene, head) if metonyms else None
         for party in [state] if state is not None else _of_head(scene, head):
@@ -90,6 +85,9 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
         return [*_beside(scene, head, mention), from_mention(scene.text, mention)]
     if mention is not None and (others := _beside(scene, head, mention)):
         return [*others, _described(scene, head, mention.start, end, mention)]
+    if is_the_west(scene, head):
+        words = quote(scene.text, token.start, token.end)
+        return [Found(party=Party(name="West", text=words.exact), quote=words, kind="organisation")]
     inner = _inner_mentions(scene, head)
     if mention is not None and not inner:
         return [_described(scene, head, start, end, mention)]
@@ -126,6 +124,8 @@ def _beside(scene: Scene, head: int, mention: ActorMention) -> list[Found]:
 def meant(scene: Scene, head: int) -> int:
     """ "some of the kidnappers": those of whom it is some; "the third floor of the hotel": the hotel."""
     tree = scene.tree
+    if tree[head].pos == "PRON" and head + 2 < len(tree) and tree[head + 1].text == "[":  # "they [Kenya] are …"
+        return head + 2 if scene.actor_at(head + 2) is not None else head
     if tree[head].pos == "VERB" and (own := tree.kids(head, "nsubj")):
         return own[0]
     if tree[head].pos == "NOUN" and (called := held_to_be(scene, head)) is not None:
@@ -143,6 +143,11 @@ def meant(scene: Scene, head: int) -> int:
         p for s in shares for prep in tree.kids(s, "prep") if tree[prep].lemma == "of" for p in tree.kids(prep, "pobj")
     ]
     return of[0] if of else head
+
+
+def _is_number(scene: Scene, head: int) -> bool:
+    """ "killed three rebels and wounded 18": a number that says no more of whom it counts than the words before it."""
+    return scene.tree[head].pos == "NUM" and scene.tree[head].tag == "CD" and not scene.tree.kids(head, "prep")
 
 
 def _is_asked_for(scene: Scene, head: int) -> bool:
@@ -246,14 +251,14 @@ def _owned(scene: Scene, start: int, end: int, mention: ActorMention, head: int)
     words = quote(scene.text, begin, stop) if stop - begin < 160 else quote(scene.text, start, end)
     if actor.kind == "state" and is_civil(scene, head):
         party = Party(
-            name=_stripped(words.exact), text=_single(words.exact), country=actor.country,
+            name=stripped(words.exact), text=single(words.exact), country=actor.country,
             sector=sector_of(scene, head) or "CVL",
         )  # fmt: skip
         return Found(party=party, quote=words, kind="descriptor")
     kind = actor.kind if actor.kind != "person" else "group"
     party = Party(
         name=actor.name,
-        text=_single(words.exact),
+        text=single(words.exact),
         id=actor.id,
         country=actor.country,
         sector=_sector(scene, head, actor),
@@ -275,8 +280,8 @@ def _described(
     """A descriptor's party, named by the phrase without its determiners and numbers."""
     words = quote(scene.text, min(start, mention.start), max(end, mention.end))
     party = Party(
-        name=_stripped(words.exact),
-        text=_single(words.exact),
+        name=stripped(words.exact),
+        text=single(words.exact),
         country=mention.actor.country or country_in(scene, head, mention.actor.sector),
         sector=sector or mention.actor.sector,
     )
@@ -308,34 +313,10 @@ def _bare(scene: Scene, head: int, start: int, end: int) -> Found:
     name = (
         place.place.name
         if place is not None and place.place.precision in ("country", "continent")
-        else _stripped(words.exact)
+        else stripped(words.exact)
     )
     return Found(
-        party=Party(name=name, text=_single(words.exact), country=country, sector=sector),
+        party=Party(name=name, text=single(words.exact), country=country, sector=sector),
         quote=words,
         kind=kind,
     )
-
-
-def _stripped(words: str) -> str:
-    """The phrase without determiners, numbers and outer quotation marks."""
-    bare = re.sub(r"^of (?:(?:the|them|those|some|about|[\d.,]+)\s+)*", "", _DETERMINERS.sub("", _single(words))).strip(
-        " \"'“”‘’,"
-    )
-    bare = _TRAILING.sub("", bare)
-    if bare.count("“") != bare.count("”") or bare.count('"') % 2:  # "“enemy” bases" cut at its front
-        bare = re.sub(r"[“”\"]", "", bare)
-    return bare or _single(words)
-
-
-_TRAILING = re.compile(r"\s+(?:of|in|at|near|for|to|from|on|and|the)$")
-"""What is left over where the name of a place was cut off ("center of")."""
-NOTE = re.compile(r"\.?\[\d+\]?$")
-"""The mark of a note that the parse has drawn into a word ("bases.[12")."""
-
-
-def _single(words: str) -> str:
-    return NOTE.sub("", re.sub(r"\s+", " ", words)) or words
-
-
-__all__ = ["NOTE", "PRONOUNS", "Found", "from_mention", "meant", "parties"]

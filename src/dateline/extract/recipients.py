@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.extract.addressed import PLEAS, TURNED, addressed, is_sufferer
+from dateline.extract.addressed import PLEAS, addressed, is_sufferer, whose
+from dateline.extract.immaterial import is_immaterial
 from dateline.extract.parties import Found, from_mention, meant, parties
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
@@ -38,9 +39,9 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
     material = is_material(predicate.frame)
     heads = [h for h in heads if not _is_ground(scene, predicate, h)]
     aimed = (
-        [h for h in heads if not _is_immaterial(scene, predicate, meant(scene, h))]
+        [h for h in heads if not is_immaterial(scene, predicate, meant(scene, h))]
         if material
-        else addressed(scene, heads, turned=predicate.frame.type in TURNED)
+        else addressed(scene, heads, kind=predicate.frame.type)
     )
     if predicate.frame.mode == "visit":
         yield _hosts(scene, [*heads, *prepositional(scene.tree, predicate.index, "to", "in", "at", "for")])
@@ -64,15 +65,18 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
         given = heads if material else [*heads, *(p for p in under if scene.place_at(p) is None)]
         leads = [h for h in given if predicate.frame.type != "REQUEST" or not scene.is_word_of(h, "ways_in")]
         after += [p for h in leads for p in prepositional(scene.tree, h, *below)]
+        owed = [h for h in heads if predicate.frame.type == "REQUEST" and scene.is_word_of(h, "owed")]
+        after += [p for h in owed for p in prepositional(scene.tree, h, "from")]
         if predicate.frame.type == "SANCTION":  # "cut off aid to Y"
             after += [p for h in heads for p in prepositional(scene.tree, h, *_TOWARDS)]
-        after = [p for p in after if not material or not _is_immaterial(scene, predicate, meant(scene, p))]
-        after = after if material else addressed(scene, after, turned=predicate.frame.type in TURNED)
+        after = [p for p in after if not material or not is_immaterial(scene, predicate, meant(scene, p))]
+        after = after if material else addressed(scene, after, kind=predicate.frame.type)
         yield parties(scene, after, metonyms=not material)
         pleas = [h for h in heads if predicate.frame.type == "REJECT" and scene.tree[h].lemma in PLEAS]
-        yield parties(scene, addressed(scene, pleas, turned=True))
+        yield parties(scene, addressed(scene, pleas, kind="REJECT"))
     if predicate.verbal and predicate.frame.type in (*_OF_DEEDS, "SANCTION"):
-        yield parties(scene, addressed(scene, _of_what_is_said(scene, predicate)))
+        yield parties(scene, addressed(scene, _of_what_is_said(scene, predicate), kind=""))
+    yield parties(scene, whose(scene, heads, kind=predicate.frame.type))
 
 
 def _is_ground(scene: Scene, predicate: Predicate, head: int) -> bool:
@@ -162,6 +166,7 @@ def of_others(found: Sequence[Found], actors: Sequence[Found], predicate: Predic
 
 _OWN = frozenset(
     {"citizens", "nationals", "people", "compatriots", "countrymen", "residents", "subjects", "expatriates"}
+    | {"members", "supporters", "followers", "soldiers", "troops", "forces", "fighters", "men", "staff", "employees"}
 )
 
 
@@ -321,29 +326,3 @@ def _is_source(scene: Scene, mention: ActorMention) -> bool:
     token = scene.token_at(mention.start, mention.end)
     above = [] if token is None else scene.tree.ancestors(token)
     return any(scene.tree[a].lemma in ("accord", "according") for a in above)
-
-
-def _is_money(scene: Scene, head: int) -> bool:
-    """ "$1 billion", "900m euros": what is given, and not to whom."""
-    signs = any(scene.tree[c].tag == "$" for c in (head, *scene.tree.children[head]))
-    return signs or scene.is_word_of(head, "money")
-
-
-def _is_immaterial(scene: Scene, predicate: Predicate, head: int) -> bool:
-    """Whether the noun names nothing that force can be used on: a measure, a time, a thought, what is itself fired."""
-    place = scene.place_at(head)
-    waters = place is not None and place.place.precision == "sea" and scene.is_word_of(head, "waters")
-    if waters and scene.actor_at(head) is None:  # "launched from over the Red Sea"
-        return True
-    if scene.actor_at(head) is not None or place is not None:
-        return False
-    token = scene.tree[head]
-    if scene.is_a(head, "@immaterial") or token.text.startswith("http") or _is_money(scene, head):
-        return True
-    if scene.tree[predicate.index].lemma not in scene.rules.lexicon.light.hurl:
-        return False
-    at = [p for word in (predicate.index, head) for p in prepositional(scene.tree, word, "at")]
-    if not at and {"@projectile", "@aircraft"} & set(predicate.frame.only_object):
-        return False
-    hurled = scene.weapon_at(head) is not None or bool(at)
-    return hurled and token.dep in ("dobj", "nsubjpass", "conj")

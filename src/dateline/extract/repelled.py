@@ -17,6 +17,8 @@ def attack_repelled(scene: Scene, predicate: Predicate, others: Collection[int])
     if not predicate.verbal or not predicate.frame.toll or tree[predicate.index].dep not in ("advcl", "conj"):
         return None
     verb = tree[predicate.index].head
+    while tree[verb].dep == "conj" and tree[verb].lemma not in scene.rules.lexicon.modality.repelling:
+        verb = tree[verb].head  # "repelled the attack and killed, hurt or captured six men"
     if tree[verb].lemma not in scene.rules.lexicon.modality.repelling or verb > predicate.index:
         return None
     met = [*tree.kids(verb, "dobj"), *(p for prep in tree.kids(verb, "prep") for p in tree.kids(prep, "pobj"))]

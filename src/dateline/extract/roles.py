@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.addressed import SUFFERING, TURNED, bidden, is_deed
-from dateline.extract.attending import attending, marching
+from dateline.extract.attending import attending, marching, opposing
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.lending import AIMED_AT, lent_by_verb, topmost
 from dateline.extract.owners import attackers, opposed, owners, shared_owners
 from dateline.extract.party_nouns import is_force, is_met, is_one_or_more
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.grammar import agents, is_passive, objects, prepositional, subjects
+from dateline.grammar import agents, is_passive, objects, prepositional, shared_objects, subjects
 from dateline.model.record import Record
 
 _LEARNED = "learned."
@@ -22,6 +22,8 @@ _MADE_KNOWN = frozenset({"announce", "declare", "mark", "observe"})
 """Verbs that lend a happening their subject, but for a death or an arrest, which they only tell of."""
 _SERVICES = frozenset({"force", "corps", "command", "wing"})
 """Heads of what a service under arms is called: "the air force" is who strikes, and not with what."""
+_SHARED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "SUPPORT"})
+"""Types of verbs that hardly stand without an object, and may share the next verb's."""
 _PREPOSITIONS = ("object", "subject", "none", "poss", "clause")
 
 
@@ -102,6 +104,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         for noun in (n for o in objects(tree, index) for n in tree.conjuncts(o)):
             spoken_of = frame.type in TURNED and is_deed(scene, noun)
             recipients += prepositional(tree, noun, *(p for p in led if not (spoken_of and p in SUFFERING)))
+    if frame.type == "ACCUSE" and (blamed := _blamed(scene, index)):
+        recipients = blamed
     if frame.type == "ASSAULT" and passive:  # "was killed alongside a colleague"
         recipients += [p for p in prepositional(tree, index, "alongside") if p not in recipients]
     if frame.type == "REQUEST" and not any(not _is_day(scene, r) for r in recipients):
@@ -136,6 +140,12 @@ def _is_trained(scene: Scene, owner: int) -> bool:
     return scene.tree[owner].dep == "poss" and mention is not None and mention.actor.kind == "state"
 
 
+def _blamed(scene: Scene, index: int) -> list[int]:
+    """ "blaming it on Y": on whom it is laid."""
+    laid = scene.tree[index].lemma in ("blame", "pin") and bool(objects(scene.tree, index))
+    return [p for p in prepositional(scene.tree, index, "on") if p > index and not _is_day(scene, p)] if laid else []
+
+
 def _is_to_blame(scene: Scene, index: int) -> bool:
     """ "said that Y was to blame": the one of whom it is said is accused, and accuses nobody."""
     tree = scene.tree
@@ -165,11 +175,13 @@ def _givers(scene: Scene, index: int) -> list[int]:
 def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
     """Objects of the verb, without those that belong to the trigger's own words ("took the crew hostage")."""
     tree, found = scene.tree, list[int]()
-    for noun in objects(tree, index):
+    own_objects = objects(tree, index) or (shared_objects(tree, index) if predicate.frame.type in _SHARED else [])
+    for noun in own_objects:
         mention = scene.actor_at(noun)
         named = predicate.frame.type == "ACCUSE" and mention is not None and mention.actor.country is not None
         crowd = predicate.frame.mode == "crowd-control" and scene.weapon_at(noun) is None  # "broke up a rally"
         named = named or crowd or predicate.frame.mode == "release"  # "exchanged prisoners"
+        named = named or (predicate.frame.type == "AID" and scene.any_is([noun], ("@people", "@armed")))
         own = tree[noun].lemma in predicate.rest and not named  # "summoned the Kenyan ambassador"
         before = tree.kids(noun, "compound", "nmod", "poss") if own else []
         before = [c for c in before if tree[c].tag != "PRP$" and (scene.is_a(c, "@people") or _is_trained(scene, c))]
@@ -188,7 +200,7 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         actors += [p for p in prepositional(tree, index, "of") if is_met(scene, p)]
     if frame.mutual:
         own = dict.fromkeys((index, predicate.last))  # "exchanges of prisoners between X and Y"
-        actors += [a for noun in own for a in prepositional(tree, noun, "between")]
+        actors += [a for noun in own for a in prepositional(tree, noun, "between")] or opposing(scene, index)
     actors = actors or shared_owners(scene, predicate.first)
     recipients = opposed(scene, index)
     recipients += prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))

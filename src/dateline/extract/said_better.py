@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
 
-_VAGUE = re.compile(r"(?:a\s+)?(?:dozens?|scores|hundreds|thousands|several|many|some|others)", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"(?:a\s+)?(?:dozens?|scores|hundreds|thousands|several|many|more|some|others)|\d[\d,.]*|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve",
+    re.IGNORECASE,
+)
 
 
 def said_better(telling: Telling, group: Sequence[Telling]) -> list[Found]:

@@ -17,6 +17,14 @@ def can_act(scene: Scene, head: int) -> bool:
     return bodies or (bool(_AGENT_NOUN.search(scene.tree[head].text)) and not scene.is_word_of(head, "lifeless"))
 
 
+def is_the_west(scene: Scene, head: int) -> bool:
+    """ "urged the west to help", "guarantees from the west": the states so called; "in the west of Y" is a place."""
+    tree = scene.tree
+    alone = [tree[c].lemma for c in tree.children[head]] == ["the"]
+    prep = tree[tree[head].head].lemma if tree[head].dep == "pobj" else ""
+    return tree[head].text == "west" and alone and prep in ("", "by", "from", "of", "on", "with")
+
+
 def is_civil(scene: Scene, head: int) -> bool:
     """ "US student unions", "Iranian protesters": people and bodies of a country that do not act for its state."""
     sector = sector_of(scene, head)

@@ -9,7 +9,8 @@ import msgspec
 
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.meant import spoken_from
-from dateline.extract.parties import NOTE, PRONOUNS, Found
+from dateline.extract.parties import PRONOUNS, Found
+from dateline.extract.wording import NOTE
 from dateline.model import WRITER, ActorMention, Article, AttributionMention, Quote, Stance, Voice, VoiceKind
 from dateline.model.speech import VoiceRules
 

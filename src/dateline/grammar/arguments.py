@@ -15,12 +15,17 @@ def is_passive(tree: Tree, verb: int) -> bool:
     token = tree[verb]
     if tree.kids(verb, "auxpass", "nsubjpass"):
         return True
+    suffered = token.dep == "conj" and bool(tree.kids(token.head, "auxpass"))
+    if token.tag in ("VBD", "VBN") and not suffered and shared_objects(tree, verb):
+        return False
     reduced = bool(tree.kids(verb, "agent")) or token.dep in ("csubj", "csubjpass")
     if reduced and token.tag in ("VBD", "VBN") and not tree.kids(verb, "dobj", "aux", "mark"):
         return True  # "the women taken away by bandits will be back"
     if token.dep == "conj" and token.tag in ("VBN", "VBD") and not tree.kids(verb, "dobj", "aux", "prt"):
         return (
-            not _stands_beside(tree, verb) and tree[token.head].pos == "VERB" and bool(tree.kids(token.head, "auxpass"))
+            not _stands_beside(tree, verb)
+            and tree[token.head].pos == "VERB"
+            and (bool(tree.kids(token.head, "auxpass")) or _is_headline(tree, token.head))
         )
     if token.tag == "VBD" and token.dep == "acl" and not tree.kids(verb, "nsubj", "aux"):
         return True
@@ -200,6 +205,22 @@ def objects(tree: Tree, verb: int) -> list[int]:
         return [tree[verb].head] if _object_relative(tree, verb) else []
     own = own or _controlled(tree, verb)
     return [c for o in own[:1] for c in tree.conjuncts(o)]
+
+
+_FORM = {"VBD": "past", "VBN": "past", "VBG": "ing", "VB": "bare", "VBP": "bare", "VBZ": "bare"}
+"""By tag what form a verb has; past and participle look alike."""
+
+
+def shared_objects(tree: Tree, verb: int) -> list[int]:
+    """ "arrested and beat marchers", "stormed, looted and burned a school": the object of the verb's last fellow."""
+    for other in tree.kids(verb, "conj", "advcl"):
+        between = [i for i in range(verb + 1, other) if tree[i].pos not in ("CCONJ", "PUNCT", "ADV", "PART")]
+        alike = _FORM.get(tree[other].tag) == _FORM.get(tree[verb].tag) and not tree.kids(
+            other, "nsubj", "nsubjpass", "mark", "aux"
+        )
+        if alike and not between:
+            return objects(tree, other) or shared_objects(tree, other)
+    return []
 
 
 def _controlled(tree: Tree, verb: int) -> list[int]:

@@ -80,7 +80,7 @@ class Tree(tuple[Token, ...]):
         return self.tokens[kept[0]].start, self.tokens[kept[-1]].end
 
     def noun_phrase(self, index: int) -> tuple[int, int]:
-        """Offsets of the noun phrase headed by `index`: left modifiers, "of" phrases, no clauses or coordination."""
+        """Offsets of the noun phrase headed by `index`: left modifiers, "of" phrases, a name behind it, no clauses."""
         first = index
         for child in self.children[index]:
             if child < index and self.tokens[child].dep in _LEFT and self.tokens[child].dep != "punct":
@@ -91,7 +91,8 @@ class Tree(tuple[Token, ...]):
             if charged and self.tokens[child].lemma == "of":
                 continue  # "accused the police of brutality"
             of = self.tokens[child].lemma == "of" and self.tokens[child].dep == "prep" and not self.kids(child, "pcomp")
-            if child > index and (of or self.tokens[child].dep in ("nummod",)):
+            called = self.tokens[child].dep == "appos" and self.is_called(index, child)
+            if child > index and (of or called or self.tokens[child].dep in ("nummod",)):
                 below = self.subtree(child, without=CLAUSAL | {"conj", "cc", "appos", "punct"})
                 run = [i for i in below if i > last]
                 last = max([last, *run])
@@ -110,7 +111,14 @@ class Tree(tuple[Token, ...]):
         for child in self.kids(index, "conj", "appos"):
             if self.tokens[child].dep == "conj" or self._is_listed(index, child):
                 found.extend(self.conjuncts(child))
+            elif self.is_called(index, child):  # "teacher Ann Lee and soldier Ida Orr"
+                found.extend(self.conjuncts(child)[1:])
         return found
+
+    def is_called(self, index: int, apposed: int) -> bool:
+        """ "teacher Ann Lee": whether the name that follows a common noun with nothing between them is that one's."""
+        named = self.tokens[index].pos == "NOUN" and self.tokens[apposed].pos == "PROPN"
+        return named and min(self.subtree(apposed, without=CLAUSAL | {"conj", "cc"})) == index + 1
 
     def _is_listed(self, index: int, apposed: int) -> bool:
         """Whether a name apposed to a name is the middle of a list that ends in a further name."""

@@ -1,0 +1,37 @@
+"""What a party is called once the words around its name are off: determiners, numbers, marks of notes."""
+
+from __future__ import annotations
+
+import re
+
+_DETERMINERS = re.compile(
+    r"^(?:(?:only|the|a|an|its|their|his|her|our|this|that|these|those|some|several|many|all|any|no|at least|more than|"
+    r"up to|about|around|nearly|over|under|another|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"dozens of|hundreds of|thousands of|scores of|a dozen|dozen|hundred|thousand|million|\d+-year-old|[\d,.]+)\s+)+",
+    re.IGNORECASE,
+)
+
+
+def stripped(words: str) -> str:
+    """The phrase without determiners, numbers and outer quotation marks."""
+    bare = re.sub(r"^of (?:(?:the|them|those|some|about|[\d.,]+)\s+)*", "", _DETERMINERS.sub("", single(words))).strip(
+        " \"'“”‘’,"
+    )
+    bare = _TRAILING.sub("", bare)
+    if bare.count("“") != bare.count("”") or bare.count('"') % 2:  # "“enemy” bases" cut at its front
+        bare = re.sub(r"[“”\"]", "", bare)
+    return bare or single(words)
+
+
+_TRAILING = re.compile(r"\s+(?:of|in|at|near|for|to|from|on|and|the)$")
+"""What is left over where the name of a place was cut off ("center of")."""
+NOTE = re.compile(r"\.?\[\d+\]?$")
+"""The mark of a note that the parse has drawn into a word ("bases.[12")."""
+
+
+def single(words: str) -> str:
+    """The phrase on one line, without the mark of a note at its end."""
+    return NOTE.sub("", re.sub(r"\s+", " ", words)) or words

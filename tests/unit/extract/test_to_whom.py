@@ -1,0 +1,120 @@
+"""To whom a deed or an act of speech is done: pronouns, owners, shared objects, both sides of a fight."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.model import Event
+from fakes.told import on_a_page
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def parties(event: Event, side: str) -> list[str]:
+    return [claim.value.name for claim in event.claims if claim.property == side]  # type: ignore[union-attr]
+
+
+def of_type(found: list[Event], kind: str) -> Event:
+    return next(e for e in found if e.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Kenya, which has long envied Uganda, plans to attack it.", "ASSAULT", ["Uganda"]),
+        ("Few had liked Yoweri Museveni. On Monday lawmakers criticised his plans.", "ACCUSE", ["Yoweri Museveni"]),
+        ("The minister of Kenya dismissed Ann Otieno's remarks on Monday.", "REJECT", ["Ann Otieno"]),
+        ("The minister of Kenya dismissed the Thursday remarks of the court.", "REJECT", ["court"]),
+        ("The chiefs of Lamu voiced their support for Kenya on Monday.", "SUPPORT", ["Kenya"]),
+        ("Kenya has trained 600 Somali soldiers in Nairobi.", "AID", ["Somali soldiers"]),
+        ("Kenya demanded an apology from Uganda on Monday.", "REQUEST", ["Uganda"]),
+        ("Kenya demanded the withdrawal of the troops from Uganda on Monday.", "REQUEST", []),
+        ("Al-Shabaab called on its members on Monday to get ready for war.", "REQUEST", ["members"]),
+        ("On Monday officials in Kenya urged the west to send arms.", "REQUEST", ["West"]),
+        ("Kenya is in trouble over the drought, the minister said, blaming it on Uganda.", "ACCUSE", ["Uganda"]),
+    ],
+)
+def test_to_whom_it_is_said_or_done(reader: Reader, text: str, kind: str, recipients: list[str]) -> None:
+    assert parties(of_type(on_a_page(reader, text), kind), "recipient") == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Police beat and arrested marchers in Mombasa on Monday.", ["police"], ["marchers"]),
+        ("Gunmen kidnapped, tortured and killed two aid workers near Beni on Monday.", ["gunmen"], ["aid workers"]),
+        ("Three soldiers killed and wounded in ambush near Beni on Monday.", [], ["soldiers"]),
+        ("Two soldiers were killed and three wounded near Beni on Monday.", [], ["soldiers"]),
+    ],
+)
+def test_verbs_that_share_their_object(reader: Reader, text: str, actors: list[str], recipients: list[str]) -> None:
+    event = of_type(on_a_page(reader, text), "ASSAULT")
+    assert [name.casefold() for name in parties(event, "actor")] == actors
+    assert parties(event, "recipient") == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Clashes broke out in Mombasa on Monday between police and marchers.", ["police", "marchers"]),
+        ("The army and al-Shabaab fought near Kismayo on Monday.", ["army", "Al-Shabaab"]),
+        ("With its attacks on Somali towns, Uganda only hurts itself, she said on Monday.", ["Uganda"]),
+        ("A terrorist attack on a market killed nine people in Kismayo on Monday.", []),
+        ("A rebel attack on a market killed nine people in Kismayo on Monday.", ["rebel"]),
+        ("Kenya said its planes had killed nine men near Kismayo on Monday.", ["Kenya"]),
+    ],
+)
+def test_both_sides_and_owners_do_it(reader: Reader, text: str, actors: list[str]) -> None:
+    assert parties(of_type(on_a_page(reader, text), "ASSAULT"), "actor") == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Rwanda lies by Burundi. Troops from Rwanda invaded the country on Monday.", ["Burundi"]),
+        ("Chad, Niger and Mali were calm. Troops from Rwanda invaded the country on Monday.", ["country"]),
+        ("Chad was calm, and so was Mali. On Monday Rwanda attacked that country.", ["Mali"]),
+    ],
+)
+def test_which_country_is_meant(reader: Reader, text: str, recipients: list[str]) -> None:
+    assert parties(of_type(on_a_page(reader, text), "ASSAULT"), "recipient") == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("The emir met with Kenyan politician and statesman Daniel Rotich on Monday.", ["statesman Daniel Rotich"]),
+        ("The emir met with Kenyan politician Ida Rotich and trader Ann Otieno.", ["Kenya", "trader Ann Otieno"]),
+        ("The emir met with a politician and a general on Monday.", ["politician", "general"]),
+    ],
+)  # fmt: skip
+def test_two_titles_of_one_person(reader: Reader, text: str, met: list[str]) -> None:
+    found = parties(of_type(on_a_page(reader, text), "CONSULT"), "actor")
+    assert [name for name in found if "emir" not in name.casefold()] == met
+
+
+def test_those_convicted_are_not_who_speaks_for_them(reader: Reader) -> None:
+    text = "Amnesty International has urged judges in Kenya to quash their convictions, handed down on Monday."
+    for event in on_a_page(reader, text):
+        assert "Amnesty International" not in parties(event, "recipient")
+
+
+def test_they_are_whom_a_bracket_names(reader: Reader) -> None:
+    text = "The envoy said on Monday: “They [Uganda] are making threats to Kenya every day.”"
+    assert parties(of_type(on_a_page(reader, text), "THREATEN"), "actor") == ["Uganda"]
+
+
+def test_missiles_sent_off_over_a_sea_are_not_sent_at_it(reader: Reader) -> None:
+    text = "Nine missiles were launched at Beni from planes over the Caspian Sea on Monday, the army said."
+    assert parties(of_type(on_a_page(reader, text), "ASSAULT"), "recipient") == ["Beni"]
+
+
+def test_another_speaker_after_and(reader: Reader) -> None:
+    text = (
+        "The Foreign Ministry of Sudan said it would guard its homeland and its army said it launched attacks on Chad."
+    )
+    assert parties(of_type(on_a_page(reader, text), "ASSAULT"), "actor") == ["army"]

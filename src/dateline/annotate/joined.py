@@ -302,3 +302,15 @@ def whole(tokens: Sequence[Token], noun: int) -> set[int]:
         more = {i for i, t in enumerate(tokens) if t.head in found} - found
         found, grown = found | more, bool(more)
     return found
+
+
+@repair(relations={"pobj"})
+def name_before_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "after Kenyan-Ugandan strikes on Y": a name right before a noun under one preposition says whose it is."""
+    for name, token in enumerate(tokens[:-1]):
+        noun = tokens[name + 1]
+        if token.dep == noun.dep == "pobj" and token.head == noun.head and token.pos == "PROPN" and noun.pos == "NOUN":
+            found = list(tokens)
+            found[name] = msgspec.structs.replace(token, dep="compound", head=name + 1)
+            return tuple(found)
+    return tokens

@@ -22,6 +22,7 @@ _BEHIND = ("@court", "@office", "@diplomat", "@armed", "@organisation", "@group"
 _PEOPLE = ("@people", "@person", "@organisation", "@group", "@armed", "@office")
 _WHOSE = frozenset({"ACCUSE", "REJECT", "SUPPORT", "CONCEDE", "THREATEN"})
 """Acts of speech about a thing that are done to whose thing it is."""
+_STATES_OF_THINGS = frozenset({"conflict", "situation", "fighting", "bloodshed", "hostility"})
 PLEAS = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request"})
 """What somebody asks for, and another rejects or grants."""
 
@@ -68,7 +69,7 @@ def _inside(scene: Scene, head: int, turned: bool) -> list[int]:
         return owners  # "condemned Y's attacks and breaches of law"
     for _ in range(6):
         below = [c for place in layer for c in scene.tree.kids(place, *_WITHIN) if not _is_offered(scene, c)]
-        layer = [c for c in below if not (turned and _leads_to_sufferer(scene, c))]
+        layer = [c for c in below if not (turned and (_leads_to_sufferer(scene, c) or _leads_to_scene(scene, c)))]
         layer.sort(key=lambda c: scene.tree[c].dep != "poss")
         for place in layer:
             if scene.tree[place].dep == "pobj" and scene.any_is([place], _SPOKEN_TO):
@@ -94,6 +95,13 @@ def _leads_to_sufferer(scene: Scene, preposition: int) -> bool:
     """ "the attack on Y", "the killing of Y": whether the preposition leads to whom a deed was done."""
     token = scene.tree[preposition]
     return token.dep == "prep" and token.lemma in SUFFERING and is_deed(scene, token.head)
+
+
+def _leads_to_scene(scene: Scene, preposition: int) -> bool:
+    """ "an end to the war in Y": where it is, and nobody's doing."""
+    token = scene.tree[preposition]
+    there = token.dep == "prep" and token.lemma == "in"
+    return there and (scene.is_word_of(token.head, "suffered") or scene.tree[token.head].lemma in _STATES_OF_THINGS)
 
 
 def is_sufferer(scene: Scene, mention: ActorMention) -> bool:

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from dateline.extract.called import Called, called
-from dateline.extract.mentioned import PEOPLE, is_behind_another, is_one, is_subject, own_subjects, state_in
+from dateline.extract.mentioned import (
+    PEOPLE,
+    is_behind_another,
+    is_one,
+    is_subject,
+    main_subjects,
+    own_subjects,
+    state_in,
+)
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
 from dateline.extract.source_names import has_name, is_body, is_called, is_several, unarticled
@@ -178,6 +186,7 @@ class Antecedents:
                 within = before - self.passing[meant.quote.start]
                 doer = self._last(meant.quote.start, kinds, subject=True, reach=within, several=several, but=but)
                 meant = doer if doer is not None and doer.quote.start >= self.passing[meant.quote.start] else meant
+            meant = self._carried_on(word, meant, but, told=told)
             return self._last_source(before, meant) if word == "it" else meant
         same = self._same_noun(word, before, said=words[1:-1]) if len(words) <= 3 else None
         if same is not None:
@@ -192,6 +201,17 @@ class Antecedents:
         meant = self._last(before, described, subject=False, reach=900, regular=word in _REGULAR)
         kept = len(words) < 3 or word not in _SPECIAL or meant is None or words[1] in meant.party.name.casefold()
         return meant if kept else None
+
+    def _carried_on(self, word: str, meant: Found | None, but: frozenset[str], *, told: bool) -> Found | None:
+        """ "It asks that Y be seen so. It rejects …": whom the sentence before already calls "it", and not Y."""
+        if meant is None:
+            return None
+        at = meant.quote.start
+        scene = next((s for s in self._scenes if s.sentence.start <= at < s.sentence.end), None)
+        first = next(iter(main_subjects(scene)), None) if scene is not None else None
+        if scene is None or first is None or scene.tree[first].text.casefold() != word or scene.tree[first].start > at:
+            return meant
+        return self._find((word,), scene.tree[first].start, but, told=told) or meant
 
     def _land(self, pointing: str, before: int, but: frozenset[str]) -> Found | None:
         """ "this country": the state named last; "the country": the one state named just before."""

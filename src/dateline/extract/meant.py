@@ -223,7 +223,7 @@ def speaker_meant(
         return None
     source = inner.source
     assert source is not None
-    if _is_text(scene, source) or _is_suffered(scene, party, source):
+    if _is_text(scene, source) or _is_suffered(scene, party, source) or _is_of_other_sex(party, source):
         return None
     if inner.stance == "accuses" and inner.cue is not None:
         accused = [m for m in scene.actors if inner.cue.end <= m.start < party.quote.start and m.rule != "demonym"]
@@ -251,6 +251,15 @@ def speaker_meant(
     if meant is None and not nameless and party.party.text.casefold() in OURS and scene.text[source.start].isupper():
         return Found(party=Party(name=source.exact, text=source.exact), quote=source, kind="person")
     return meant or _itself(party, scene, source)
+
+
+def _is_of_other_sex(pronoun: Found, source: Quote) -> bool:
+    """ "She added that a judge had ordered his arrest": another than she."""
+    own, other = (_SEX.get(word.casefold()) for word in (source.exact, pronoun.party.text))
+    return own is not None and other is not None and own != other
+
+
+_SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
 
 
 def _is_suffered(scene: Scene, pronoun: Found, source: Quote) -> bool:

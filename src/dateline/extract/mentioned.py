@@ -16,9 +16,14 @@ OPENING = 25
 
 def own_subjects(scene: Scene) -> list[int]:
     """The subject of the sentence's main verb, where it is a noun that the actor table may not know."""
+    return [s for s in main_subjects(scene) if scene.tree[s].pos in ("NOUN", "PROPN")]
+
+
+def main_subjects(scene: Scene) -> list[int]:
+    """The subject of the sentence's main verb."""
     tree = scene.tree
     roots = [i for i in range(len(tree)) if tree[i].head == i]
-    return [s for r in roots for s in tree.kids(r, "nsubj") if tree[s].pos in ("NOUN", "PROPN")]
+    return [s for r in roots for s in tree.kids(r, "nsubj")]
 
 
 def is_subject(scene: Scene, mention: ActorMention) -> bool:

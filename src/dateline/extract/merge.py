@@ -235,6 +235,8 @@ def _aside(telling: Telling, why: str) -> Rejected:
 _DENYING = frozenset({"deny", "denied", "denies", "denying"})
 
 
+_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+"""Words by which who speaks of an attack ahead ("if our country is attacked") means their own."""
 _TURNED = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 
 
@@ -264,7 +266,8 @@ def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Reje
             speaker = min(outer, key=lambda s: telling.above.index(s.position))
             aside.append(_aside(telling, f"said only in the {speaker.type}"))
             if speaker.type not in _TURNED:
-                inherited.setdefault(speaker.position, telling.recipients)
+                others = tuple(r for r in telling.recipients if r.party.text.split()[0].casefold() not in _OWN)
+                inherited.setdefault(speaker.position, others)
         else:
             kept.append(telling)
     return [

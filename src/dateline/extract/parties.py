@@ -82,7 +82,9 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
     ):
         return [_described(scene, head, start, end, mention, sector="CVL")]
     if mention is not None and mention.actor.kind != "descriptor" and not _is_modifier_only(scene, head, mention):
-        return [*_beside(scene, head, mention), from_mention(scene.text, mention)]
+        hyphened = [m for m in scene.actors if token.start < m.start < token.end and m.actor.kind == "state"]
+        both = [from_mention(scene.text, m) for m in (mention, *hyphened)]  # "Kenyan-Ugandan strikes"
+        return [*_beside(scene, head, mention), *both]
     if mention is not None and (others := _beside(scene, head, mention)):
         return [*others, _described(scene, head, mention.start, end, mention)]
     if is_the_west(scene, head):
@@ -133,6 +135,8 @@ def meant(scene: Scene, head: int) -> int:
     name = tree[head].head
     beside = tree[head].dep == "appos" and tree[head].pos == "NOUN" and tree[name].pos == "PROPN"
     beside = beside and tree[min(name + 1, len(tree) - 1)].text == ","
+    if tree[head].dep == "appos" and tree.kids(head, "acl") and (name := _set_off(scene, head)) is not None:
+        return name
     if beside and tree.kids(head, "relcl") and scene.actor_at(head) is None:  # "Goma, the largest city that they took"
         return tree[head].head
     part = (scene.is_word_of(head, "part") or tree[head].lemma in ("body", "corpse")) and tree[head].pos == "NOUN"
@@ -143,6 +147,15 @@ def meant(scene: Scene, head: int) -> int:
         p for s in shares for prep in tree.kids(s, "prep") if tree[prep].lemma == "of" for p in tree.kids(prep, "pobj")
     ]
     return of[0] if of else head
+
+
+def _set_off(scene: Scene, head: int) -> int | None:
+    """ "the Blue Front, a militia backed by Y": the known name right before what is said of it."""
+    comma = min(scene.tree.subtree(head)) - 1
+    if comma < 1 or scene.tree[comma].text != ",":
+        return None
+    mention = scene.actor_at(comma - 1)
+    return comma - 1 if mention is not None and mention.actor.kind in ("group", "organisation", "force") else None
 
 
 def _is_number(scene: Scene, head: int) -> bool:

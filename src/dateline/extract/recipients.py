@@ -290,6 +290,8 @@ def addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Foun
         own = mention.actor.id in known or (mention.actor.country is not None and mention.actor.country in known)
         if own or mention.start < scene.tree[trigger].end or is_qualifier(scene.text, mention):
             continue
+        if any(a.quote.start <= mention.start < a.quote.end for a in actors):
+            continue
         if is_sufferer(scene, mention) or _is_occasion(scene, mention) or _is_source(scene, mention):
             continue
         if mention.actor.kind not in ("descriptor", "object"):

@@ -118,3 +118,35 @@ def test_another_speaker_after_and(reader: Reader) -> None:
         "The Foreign Ministry of Sudan said it would guard its homeland and its army said it launched attacks on Chad."
     )
     assert parties(of_type(on_a_page(reader, text), "ASSAULT"), "actor") == ["army"]
+
+
+def test_strikes_of_two_states_in_one_word(reader: Reader) -> None:
+    text = "After Kenyan-Ugandan strikes on Juba, false pictures of them went round on Monday."
+    assert parties(of_type(on_a_page(reader, text), "ASSAULT"), "actor") == ["Kenya", "Uganda"]
+
+
+def test_it_is_whom_the_sentence_before_calls_it(reader: Reader) -> None:
+    text = "Kenya has a stake in this. It asks that Uganda be seen as a foe. It rejected the peace plan on Monday."
+    assert parties(of_type(on_a_page(reader, text), "REJECT"), "actor") == ["Kenya"]
+
+
+def test_whose_ally_threatens_is_not_threatened(reader: Reader) -> None:
+    text = "The ministry spoke on Monday of threats by the key ally of President William Ruto."
+    for event in on_a_page(reader, text):
+        assert parties(event, "recipient") == []
+
+
+def test_who_strikes_if_attacked_threatens_not_their_own(reader: Reader) -> None:
+    text = "Museveni warned on Monday that he would use force only if his country was attacked."
+    assert parties(of_type(on_a_page(reader, text), "THREATEN"), "recipient") == []
+
+
+def test_a_name_before_what_is_said_of_it(reader: Reader) -> None:
+    text = "Blinken spoke of the Wagner Group, a mercenary group backed by Moscow, in Nairobi on Monday."
+    found = [e for e in on_a_page(reader, text) if e.type == "SUPPORT"]
+    assert all(parties(event, "recipient") == ["Wagner Group"] for event in found)
+
+
+def test_a_measure_is_seized_of_nobody(reader: Reader) -> None:
+    text = "From Monday the armed forces of Kenya seized 30 square kilometres, nine towns and a port."
+    assert parties(of_type(on_a_page(reader, text), "COERCE"), "recipient") == ["towns", "port"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.parties import meant
 from dateline.extract.party_nouns import is_person
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
@@ -35,7 +36,7 @@ def addressed(scene: Scene, heads: Sequence[int], *, kind: str) -> list[int]:
     """
     turned = kind in TURNED
     found: list[int] = []
-    for head in heads:
+    for head in (meant(scene, h) for h in heads):
         if scene.is_word_of(head, "quantity") and scene.tree[head].tag == "NNS" and not scene.tree.kids(head, "prep"):
             continue  # "hundreds, thousands of crimes"
         found += [head] if _is_party(scene, head) else _inside(scene, head, turned) or [head]

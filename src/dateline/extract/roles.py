@@ -207,6 +207,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if not recipients and "of" in frame.patient:  # "the arrest in absentia of a writer"
         inner = [p for p in prepositional(tree, index, "in") if tree[p].lemma in ("absentia", "custody", "public")]
         recipients += [o for p in inner for o in prepositional(tree, p, "of")]
+        doing = [a for a in agents(tree, index) if is_force(scene, a) and tree[a].pos == "PROPN"]
+        recipients += [o for a in doing for o in prepositional(tree, a, "of")]  # "the killing by Y of nine men"
     burst = _burst_in(scene, index) if frame.type == "ASSAULT" else []  # "explosions occurred in the base of Y"
     if burst:
         recipients = [*dict.fromkeys((*recipients, *burst, *lent_by_verb(scene, index)[1]))]

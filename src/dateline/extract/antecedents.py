@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from dateline.extract.called import Called, called
+from dateline.extract.lands import LANDS, countries_before, land
 from dateline.extract.mentioned import (
     PEOPLE,
     is_behind_another,
@@ -22,14 +23,12 @@ from dateline.extract.source_names import has_name, is_body, is_called, is_sever
 from dateline.extract.standing import can_act
 from dateline.model import ActorMention, AttributionMention, Party, Quote
 
-_OF_COUNTRIES = frozenset({"state", "force", "descriptor"})
 _SPEAKING = frozenset({"we", "i", "us", "me", "you"})
 """Pronouns by which a speaker means themselves or the hearer, and nobody told of before."""
 _OTHER_SEX = {"he": "woman", "him": "woman", "his": "woman", "she": "man", "her": "man"}
 """By pronoun, those whom it cannot mean."""
 DONE_TO = frozenset({"it", "them", "him", "her"})
 """Pronouns for those to whom something is done."""
-_LANDS = frozenset({"country", "nation"})
 _POINTING = frozenset({"the", "its", "their", "this", "that"})
 _BESIDE_IT = ("state", "group", "force")
 _OWN = frozenset({"my", "our", "his", "her", "their", "its"})
@@ -40,8 +39,6 @@ CALLED = 350
 """Code points within which "he" takes up a person whose name no table knows."""
 BESIDE = 60
 """Code points after the person whom a clause is about within which another is only named beside them."""
-LAND = 250
-"""Code points within which "the country" takes up a state."""
 SPOKEN = 350
 """Code points from a nameless source ("a statement said") within which "it" takes up that source."""
 _OWNED = re.compile(r"['’]s\s+[a-z]")
@@ -192,9 +189,13 @@ class Antecedents:
         if same is not None:
             return same
         described = self.references.get(word, ())
-        if word in _LANDS and len(words) == 2 and (land := self._land(words[0], before, but)) is not None:
-            return land
-        if "state" in described and len(self._states(before)) > 1:
+        if (
+            word in LANDS
+            and len(words) == 2
+            and (meant := land(self.named, words[0], before=before, but=but)) is not None
+        ):
+            return meant
+        if "state" in described and len(countries_before(self.named, before)) > 1:
             return None
         if not described or len(words) > 3:
             return None
@@ -212,19 +213,6 @@ class Antecedents:
         if scene is None or first is None or scene.tree[first].text.casefold() != word or scene.tree[first].start > at:
             return meant
         return self._find((word,), scene.tree[first].start, but, told=told) or meant
-
-    def _land(self, pointing: str, before: int, but: frozenset[str]) -> Found | None:
-        """ "this country": the state named last; "the country": the one state named just before."""
-        near = [(m, text) for m, _, text in self.named if m.actor.kind == "state" and 0 <= before - m.end <= LAND]
-        near = [(m, text) for m, text in near if m.actor.id not in but]
-        if not near or (pointing == "the" and len({m.actor.id for m, _ in near}) > 1):
-            return None
-        return from_mention(near[-1][1], near[-1][0])
-
-    def _states(self, before: int) -> set[str]:
-        """Countries whose state or forces are named before a place: of several, "the government" may be any one's."""
-        found = {m.actor.country for m, _, _ in self.named if m.actor.kind in _OF_COUNTRIES and m.end <= before}
-        return {country for country in found if country is not None}
 
     def _last_person(self, before: int, other: str | None, but: frozenset[str]) -> Found | None:
         """The last person named, in the table, as a source with a name, or by a name that no table knows.

@@ -135,8 +135,8 @@ def meant(scene: Scene, head: int) -> int:
     name = tree[head].head
     beside = tree[head].dep == "appos" and tree[head].pos == "NOUN" and tree[name].pos == "PROPN"
     beside = beside and tree[min(name + 1, len(tree) - 1)].text == ","
-    if tree[head].dep == "appos" and tree.kids(head, "acl") and (name := _set_off(scene, head)) is not None:
-        return name
+    if tree[head].dep == "appos" and tree.kids(head, "acl") and (named := _set_off(scene, head)) is not None:
+        return named
     if beside and tree.kids(head, "relcl") and scene.actor_at(head) is None:  # "Goma, the largest city that they took"
         return tree[head].head
     part = (scene.is_word_of(head, "part") or tree[head].lemma in ("body", "corpse")) and tree[head].pos == "NOUN"

@@ -25,7 +25,8 @@ def second_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.dep != "conj" or token.pos != "VERB" or token.tag not in _FINITE or token.head >= verb:
             continue
         own = {t.dep for t in tokens if t.head == verb}
-        if own & {*_SUBJECT, "aux", "auxpass"} or not _cannot_join(tokens, token.head, own):
+        several = {token.tag, tokens[token.head].tag} == {"VBZ", "VBP"}  # "thanks those who help and calls for more"
+        if own & {*_SUBJECT, "aux", "auxpass"} or not (several or _cannot_join(tokens, token.head, own)):
             continue
         above = _finite_above(tokens, token.head)
         if above is not None and not _SUBJECT.isdisjoint(t.dep for t in tokens[:verb] if t.head == above):

@@ -75,7 +75,9 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
         return beside
     if own is not None and (same := _of_clause_before(scene, own) or _of_main_clause(scene, own)) is not None:
         return same
-    if own is not None and (around := _of_clause_around(scene, own)) is not None:
+    around = _of_clause_around(scene, own) if own is not None else None
+    around = around if around is not None or own is None else _of_fronted_clause(scene, own)
+    if around is not None:
         return around
     if wanted is None:
         return None
@@ -131,6 +133,18 @@ def _of_main_clause(scene: Scene, pronoun: int) -> int | None:
         return None
     agrees = tree[above[0]].tag in (("NN", "NNP") if word == "it" else ("NNS", "NNPS"))
     return above[0] if agrees and scene.any_is(above, ("@armed", "@organisation", "@group")) else None
+
+
+def _of_fronted_clause(scene: Scene, pronoun: int) -> int | None:
+    """ "If the union is to help, it should send arms": the one that the clause before is about."""
+    tree = scene.tree
+    verb = tree[pronoun].head
+    if tree[pronoun].lemma != "it" or tree[pronoun].dep != "nsubj":
+        return None
+    fronted = [c for c in tree.kids(verb, "advcl") if c < pronoun and tree.kids(c, "mark", "advmod")]
+    acting = [s for c in fronted for s in tree.kids(c, "nsubj", "nsubjpass") if tree[s].pos in ("NOUN", "PROPN")]
+    one = len(acting) == 1 and tree[acting[0]].tag in ("NN", "NNP") and not tree.kids(acting[0], "conj")
+    return acting[0] if one and scene.any_is(acting, ("@armed", "@organisation", "@group", "place")) else None
 
 
 def _of_clause_around(scene: Scene, pronoun: int) -> int | None:

@@ -228,6 +228,7 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
             options = tree.subtree(child)
         elif dep == "prep" and tree[child].lemma in ("of", "from"):
             options = [c for p in tree.kids(child, "pobj") for c in tree.conjuncts(p)]
+            options = [o for c in options for o in (*_members(scene, c), c)]
         elif dep == "appos":
             options = [child]
         else:
@@ -245,6 +246,13 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
         return own
     named = [m for m in found if m.actor.kind != "state"]
     return named or found
+
+
+def _members(scene: Scene, noun: int) -> list[int]:
+    """ "the leaders of Nato countries": the body whose countries they are."""
+    if not scene.is_word_of(noun, "states"):
+        return []
+    return [c for c in scene.tree.kids(noun, "compound", "nmod") if scene.actor_at(c) is not None]
 
 
 def _of_pronoun(scene: Scene, head: int, start: int, end: int) -> Found | None:

@@ -160,11 +160,22 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
         if accused and tree[head].lemma in ("of", "for", "from", "into"):
             return [c for o in accused[:1] for c in tree.conjuncts(o)]
         return subjects(tree, tree[head].head, control=control, depth=depth + 1)
+    if dep == "acl" and token.tag == "VBG" and token.lemma in _ASKING and _is_sent(tree, head):
+        return subjects(tree, tree[head].head, control=control, depth=depth + 1)
     if dep in ("acl", "relcl") and token.tag in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") and tree[head].pos in (
         "NOUN", "PROPN", "PRON", "NUM",
     ):  # fmt: skip
         return [head]
     return []
+
+
+_ASKING = frozenset({"ask", "demand", "request", "seek", "threaten", "urge", "warn"})
+_SENDING = frozenset({"address", "deliver", "send", "submit", "write"})
+
+
+def _is_sent(tree: Tree, noun: int) -> bool:
+    """ "sent Y a letter asking for help": whoever sent it asks."""
+    return tree[noun].dep == "dobj" and tree[tree[noun].head].lemma in _SENDING
 
 
 def _antecedents(tree: Tree, verb: int, subject: int) -> list[int]:

@@ -150,3 +150,30 @@ def test_a_name_before_what_is_said_of_it(reader: Reader) -> None:
 def test_a_measure_is_seized_of_nobody(reader: Reader) -> None:
     text = "From Monday the armed forces of Kenya seized 30 square kilometres, nine towns and a port."
     assert parties(of_type(on_a_page(reader, text), "COERCE"), "recipient") == ["towns", "port"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Kenya sent Uganda a letter asking for arms on Monday.", "REQUEST", ["Kenya"]),
+        ("On Monday Kenya sent arms to rebels threatening Uganda.", "THREATEN", ["rebels"]),
+        ("The ministry of Kenya is grateful to the states that provide arms and calls for sanctions on Sudan.",
+         "REQUEST",
+         ["Kenya"]),
+        ("Ruto met leaders of Nato countries and the European Union on Monday.", "CONSULT",
+         ["William Ruto", "NATO", "European Union"]),
+    ],
+)  # fmt: skip
+def test_who_asks_and_who_meets(reader: Reader, text: str, kind: str, actors: list[str]) -> None:
+    assert parties(of_type(on_a_page(reader, text), kind), "actor") == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Ruto decried hundreds of crimes and Ugandan atrocities on Monday.", "ACCUSE", ["Uganda"]),
+        ("The killing by Kenya of nine Somali soldiers on Monday led to protests.", "ASSAULT", ["Somali soldiers"]),
+    ],
+)
+def test_whom_many_deeds_are_laid_to_and_done_to(reader: Reader, text: str, kind: str, recipients: list[str]) -> None:
+    assert parties(of_type(on_a_page(reader, text), kind), "recipient") == recipients

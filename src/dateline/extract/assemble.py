@@ -12,7 +12,7 @@ from dateline.extract.agreement import is_count
 from dateline.extract.bygone import is_bygone
 from dateline.extract.derive import derived
 from dateline.extract.parties import Found
-from dateline.extract.said_better import said_better
+from dateline.extract.said_better import is_surname, said_better
 from dateline.extract.tellers import as_a_side, counter, precedes_claim, teller
 from dateline.extract.telling import Telling
 from dateline.extract.voices import outlet_voice
@@ -210,8 +210,9 @@ def _values(
     rule = telling.frames[0].id
     yield "occurrence", Occurrence(modality=telling.modality), (telling.evidence,), f"{rule}: {telling.modality_why}"
     generic = _generic_actors(telling, group)
+    names = {a.party.name for t in group for a in t.actors}
     for actor in telling.actors:
-        if actor not in generic:
+        if actor not in generic and not is_surname(actor, names):
             yield "actor", actor.party, (actor.quote,), rule
     empty = said_better(telling, group)
     for recipient in telling.recipients:

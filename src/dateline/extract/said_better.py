@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
@@ -24,7 +24,14 @@ def said_better(telling: Telling, group: Sequence[Telling]) -> list[Found]:
         r for r in telling.recipients
         if (r.party.name in counted and whole)
         or (r.kind == "object" and any(_is_fuller(n, r.party.name) for n in whole))
+        or is_surname(r, whole)
     ]  # fmt: skip
+
+
+def is_surname(party: Found, names: Collection[str]) -> bool:
+    """ "Lee" beside "Ann Lee": one and the same."""
+    alone = party.kind == "person" and party.party.id is None and " " not in party.party.name
+    return alone and any(n.endswith(f" {party.party.name}") for n in names)
 
 
 def _is_fuller(name: str, short: str) -> bool:

@@ -20,9 +20,10 @@ def can_act(scene: Scene, head: int) -> bool:
 def is_the_west(scene: Scene, head: int) -> bool:
     """ "urged the west to help", "guarantees from the west": the states so called; "in the west of Y" is a place."""
     tree = scene.tree
-    alone = [tree[c].lemma for c in tree.children[head]] == ["the"]
+    beside = [tree[c].lemma for c in tree.children[head] if tree[c].pos != "PUNCT"]
+    alone = beside in (["the"], ["the", "collective"])
     prep = tree[tree[head].head].lemma if tree[head].dep == "pobj" else ""
-    return tree[head].text == "west" and alone and prep in ("", "by", "from", "of", "on", "with")
+    return tree[head].text.casefold() == "west" and alone and prep in ("", "by", "from", "of", "on", "with")
 
 
 def is_civil(scene: Scene, head: int) -> bool:

@@ -177,3 +177,14 @@ def test_who_asks_and_who_meets(reader: Reader, text: str, kind: str, actors: li
 )
 def test_whom_many_deeds_are_laid_to_and_done_to(reader: Reader, text: str, kind: str, recipients: list[str]) -> None:
     assert parties(of_type(on_a_page(reader, text), kind), "recipient") == recipients
+
+
+def test_a_surname_is_no_other_person(reader: Reader) -> None:
+    text = "Trader Ann Otieno called on Kenya on Monday to free the men. In a post on Monday, Otieno called on Kenya again."
+    for event in on_a_page(reader, text):
+        assert "Otieno" not in parties(event, "actor")
+
+
+def test_who_met_whom_by_surname(reader: Reader) -> None:
+    found = on_a_page(reader, "“Our ties will last,” Xi told Museveni in Kampala on Monday. He also praised Kenya.")
+    assert parties(of_type(found, "SUPPORT"), "actor") == ["Xi Jinping"]

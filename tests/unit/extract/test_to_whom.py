@@ -180,9 +180,8 @@ def test_whom_many_deeds_are_laid_to_and_done_to(reader: Reader, text: str, kind
 
 
 def test_a_surname_is_no_other_person(reader: Reader) -> None:
-    text = "Trader Ann Otieno called on Kenya on Monday to free the men. In a post on Monday, Otieno called on Kenya again."
-    for event in on_a_page(reader, text):
-        assert "Otieno" not in parties(event, "actor")
+    text = "Police arrested Ann Otieno in Nairobi on Monday. Otieno was arrested in Nairobi at dawn on Monday."
+    assert parties(of_type(on_a_page(reader, text), "COERCE"), "recipient") == ["Ann Otieno"]
 
 
 def test_who_met_whom_by_surname(reader: Reader) -> None:

@@ -296,7 +296,7 @@ def _resolved(
             kept.extend(together)
             continue
         meant = speaker_meant(party, scene, attributions, antecedents)
-        if others and party.party.text.casefold() in DONE_TO and (meant is None or meant.party.id in others):
+        if others and _is_done_to(scene, party) and (meant is None or meant.party.id in others):
             meant = antecedents.done_to(party, but=others)
         elif meant is None and party.party.text.casefold() not in OURS:
             meant = antecedents.party(
@@ -314,6 +314,12 @@ def _resolved(
         elif not party.pronoun:
             kept.append(party)
     return tuple(kept)
+
+
+def _is_done_to(scene: Scene, party: Found) -> bool:
+    """ "attacked it": a pronoun to which something is done; "it was behind the attack" is none."""
+    token = scene.token_at(party.quote.start, party.quote.end)
+    return token is not None and party.party.text.casefold() in DONE_TO and scene.tree[token].dep != "nsubj"
 
 
 _OWNERS_OF_NOTHING = {"his": ("object", "person", "descriptor"), "her": ("object", "person", "descriptor")}

@@ -182,3 +182,14 @@ _STANDING = frozenset(
     ]
 )
 """Verbs that only say where a thing is ("a depot located in …")."""
+
+
+def is_led_by(scene: Scene, trigger: int, verb: int) -> bool:
+    """Whether the trigger's clause is joined by "and" to the clause of the verb before it."""
+    tree = scene.tree
+    for place in (trigger, *tree.ancestors(trigger)):
+        if tree[place].dep in ("advcl", "relcl", "acl"):
+            return False
+        if tree[place].dep == "conj" and tree[place].head == verb:
+            return tree[verb].start < tree[place].start and tree[verb].tag in ("VBD", "VBN", "VBP", "VBZ")
+    return False

@@ -26,7 +26,7 @@ from dateline.extract.held import held_for_it
 from dateline.extract.identified import identified
 from dateline.extract.interposed import outside_asides
 from dateline.extract.labels import labelled, labels
-from dateline.extract.lead_days import lead_day, only_day, tells_of_several, title_day
+from dateline.extract.lead_days import lead_day, led_by, only_day, tells_of_several, title_day
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.mishaps import without_mishaps
 from dateline.extract.page import page_words
@@ -118,10 +118,13 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     where = setting(
         [m for m in document.mentions if isinstance(m, PlaceMention) and m not in seats], document.article.blocks
     )
+    day = published.period.end if published is not None else None
+    lead = lead_day(told_in, day)
     where = msgspec.structs.replace(
         where,
-        lead=lead_day(told_in, published.period.end if published is not None else None),
-        only=only_day(told_in, published.period.end if published is not None else None),
+        lead=lead,
+        leaders=led_by(told_in, lead, day),
+        only=only_day(told_in, day),
         day=title_day(told_in),
         several=tells_of_several(told_in),
         details=tuple(details(told_in, rules.lexicon.classes)),

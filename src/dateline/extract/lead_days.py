@@ -1,4 +1,4 @@
-"""The days that a page names for all that it tells: in its lead, in its title, or as the only one."""
+"""The days that a page names for all that it tells: of its lead, of its title, or the only one; and what they date."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 
 from dateline.extract.scene import Scene
 from dateline.extract.stretches import is_plain_day
+from dateline.extract.telling import Telling
 from dateline.model import TimeMention
 
 _STOPS = (".", "!", "?", ".”", '."', ".’", ".'", "”", '"', ")")
@@ -24,6 +25,70 @@ def lead_day(all_scenes: Sequence[Scene], published: date | None) -> TimeMention
     day = _one_day(stopped[:2]) or _one_day(body[:2])
     ahead = day is not None and day.period is not None and published is not None and day.period.start > published
     return None if ahead else day
+
+
+def led_by(all_scenes: Sequence[Scene], day: TimeMention | None, published: date | None) -> frozenset[str] | None:
+    """Those whom the lead names with its day: in that sentence, in the next where it has no time of its own, and in
+    the one before where it says "he" or "the message". Ids, names and countries, and all its words.
+
+    None where the day is the page's own or the one before: what anybody says in it was said then.
+    """
+    scene = next((s for s in all_scenes if day is not None and s.sentence.start <= day.start < s.sentence.end), None)
+    if scene is None or day is None or day.period is None:
+        return frozenset()
+    if published is not None and (published - day.period.start).days <= 1:
+        return None
+    pronoun = _GOES_ON.search(scene.text, scene.sentence.start, scene.sentence.end) is not None
+    beside = [
+        s for s in all_scenes
+        if (pronoun and s.number == scene.number - 1) or (s.number == scene.number + 1 and not s.times)
+    ]  # fmt: skip
+    names = {n for s in (scene, *beside) for m in s.actors for n in (m.actor.id, m.actor.name, m.actor.country) if n}
+    words = {w for s in (scene, *beside) for w in _WORD.findall(s.text, s.sentence.start, s.sentence.end)}
+    return frozenset(names | words)
+
+
+_GOES_ON = re.compile(
+    r"\b(?:he|she|they|it|we|i|(?:the|this|that) (?:message|statement|threat|call|warning)\w*)\b", re.I
+)
+_WORD = re.compile(r"\w{3,}")
+
+
+LEAD = 14
+"""Sentences from the start over which the day of a story's lead still holds for what is told with no day."""
+OPENING = 2
+"""The last sentence, from nought, in which "has accused" is the news itself, and no more what was done by now."""
+
+
+def holds_for(day: TimeMention, telling: Telling) -> bool:
+    """Whether the lead's day may be that of a telling: near the start, of no other day and no "has refused"."""
+    own = day.period
+    other = any(
+        p.start == p.end and own is not None and p.start != own.start and (p.start - own.start).days <= RECENT
+        for p in telling.nearby
+    )  # fmt: skip
+    done = telling.frames[0].content and telling.sentence > OPENING and has_been_done(telling)
+    return telling.sentence <= LEAD and not other and not done
+
+
+def is_of_leaders(telling: Telling, leaders: frozenset[str] | None) -> bool:
+    """Whether who speaks is named beside the lead's day, or is of a country or body that is: "Kolo … his minister"."""
+    if leaders is None or telling.title:
+        return True
+    doers = telling.actors or telling.recipients
+    names = {n for f in doers for n in (f.party.id, f.party.name, f.party.country, f.party.name.split()[-1]) if n}
+    if telling.voice is not None:
+        names |= {telling.voice.name, telling.voice.name.split()[-1]}
+    return bool(names & leaders)
+
+
+_PERFECT = re.compile(r"(?<!\bto\s)\b(?:has|have|['’]ve)\s+(?:(?:also|already|been|now|\w+ly)\s+)*$", re.IGNORECASE)
+
+
+def has_been_done(telling: Telling) -> bool:
+    """ "Norland has massed an army": by now, which need not be the day of which a title or lead tells."""
+    words, at = telling.evidence.exact, telling.trigger.start - telling.evidence.start
+    return _PERFECT.search(words, 0, max(0, at)) is not None
 
 
 def only_day(all_scenes: Sequence[Scene], published: date | None) -> TimeMention | None:
@@ -62,6 +127,25 @@ _ROUND_UP = re.compile(r"\b(?:round-?up|daily|digest|bulletin|what (?:was report
 def _one_day(lead: Sequence[Scene]) -> TimeMention | None:
     days = [
         t for s in lead for t in s.times
-        if is_plain_day(s, t) and s.text[t.end : t.end + 2] not in ("'s", "’s")
+        if is_plain_day(s, t) and s.text[t.end : t.end + 2] not in ("'s", "’s") and not _is_nowadays(s, t)
     ]  # fmt: skip
     return days[0] if days and len({t.period for t in days}) == 1 else None
+
+
+def _is_nowadays(scene: Scene, time: TimeMention) -> bool:
+    """ "Today they face the same", "what they need today": these times, in a clause of the present."""
+    if time.exact.casefold() != "today":
+        return False
+    token = scene.token_at(time.start, time.end)
+    above = () if token is None else scene.tree.ancestors(token)
+    verb = next((i for i in above if scene.tree[i].pos in ("VERB", "AUX")), None)
+    present = verb is not None and scene.tree[verb].tag in ("VBP", "VBZ")
+    return present or _TODAY_THEY.match(scene.text, time.start) is not None
+
+
+_TODAY_THEY = re.compile(
+    r"today,?\s+(?:they|we|it|he|she|you|i)\s+(?:all\s+|both\s+|still\s+)?"
+    r"(?:am|are|is|have|has|can|must|face|faces|live|lives|need|needs|see|sees|stand|stands|want|wants|work|works)\b",
+    re.IGNORECASE,
+)
+"""The same, in a sentence that has no parse."""

@@ -271,7 +271,7 @@ def joined(members: Sequence[Telling]) -> Telling:
         definite=lead.definite, plural=lead.plural, title=lead.title, repeats=lead.repeats, block=lead.block,
         weak=all(m.weak for m in members), asserted=any(m.asserted for m in members), gist=lead.gist,
         vouched=any(m.vouched for m in members), brief=lead.brief, short=lead.short, above=lead.above, apart=lead.apart,
-        undated=lead.undated,
+        undated=lead.undated, nearby=lead.nearby,
     )  # fmt: skip
 
 

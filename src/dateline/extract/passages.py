@@ -25,6 +25,7 @@ from dateline.extract.handed_places import (
     with_places,
     within_title,
 )
+from dateline.extract.lead_days import LEAD, has_been_done, holds_for, is_of_leaders
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
@@ -32,6 +33,7 @@ from dateline.extract.sayings import is_meeting_told, is_plain_past
 from dateline.extract.setting import Setting, is_fine, is_one_scene
 from dateline.extract.stretches import is_vague
 from dateline.extract.telling import Telling
+from dateline.extract.undated import is_recalled
 from dateline.model import PlaceMention, Quote, TimeMention
 
 DAY_REACH = 8
@@ -39,8 +41,6 @@ DAY_REACH = 8
 HANDED_DAYS = 3
 """Days of the longest stretch of something said or agreed ("at the weekend") that a deed told next may share."""
 STORY_LEAD, ONLY_DAY = "day of the story's lead", "the one day that the page names"
-LEAD = 14
-"""Sentences from the start over which the day of a story's lead still holds for what is told with no day."""
 
 
 def completed(groups: Sequence[list[Telling]], *, scene: Setting) -> list[list[Telling]]:
@@ -73,7 +73,7 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     scattered = len(countries) > 1 or not is_one_scene([*fine, *(p for p in scene.places if is_fine(p))])
     if scattered or (len(unlisted) > 1 and not led):
         lead = scene.lead if scene.several else None
-        return Setting(lead=lead, only=scene.only, day=scene.day, details=scene.details)
+        return Setting(lead=lead, leaders=scene.leaders, only=scene.only, day=scene.day, details=scene.details)
     return scene
 
 
@@ -190,7 +190,8 @@ def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Tel
     near = [t for t in others if t.block == first.block and 0 <= first.sentence - t.sentence <= REACH and not t.title]
     said = [m for t in sorted(near, key=lambda t: -t.sentence) for m in t.told if _is_day(m)]
     before = [d for d in first.days_before if not _is_of_deed(d, others)]
-    lead = [d for d in (scene.lead,) if d is not None and first.sentence <= LEAD and not _is_of_deed(d, others)]
+    led = scene.lead is not None and holds_for(scene.lead, first) and is_of_leaders(first, scene.leaders)
+    lead = [d for d in (scene.lead,) if d is not None and led and not _is_of_deed(d, others)]
     only = [d for d in (scene.only,) if d is not None and is_plain_past(first) and not _is_of_deed(d, others)]
     for days, basis in (
         ((*said, *before, *first.days_said), SAME_PASSAGE),
@@ -223,14 +224,15 @@ def _is_beside(first: Telling, other: Telling) -> bool:
 
 
 def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], scene: Setting) -> Telling:
-    done = _has_been_done(first)
-    times = next((t.times for t in near if t.times and _hands_on(t) and (not done or _is_of_now(t))), ())
+    done = has_been_done(first)
+    heard = [t for t in near if not (t.sentence == first.sentence and t.frames[0].content)]
+    times = next((t.times for t in heard if t.times and _hands_on(t) and (not done or _is_of_now(t))), ())
     if first.days_before and (not times or times[0].start < first.days_before[0].start):
         times = first.days_before
     kept = tuple(msgspec.structs.replace(t, basis=SAME_PASSAGE) for t in times[:1])
     if done:
         scene = msgspec.structs.replace(scene, day=None, lead=None if first.type == "MOBILIZE" else scene.lead)
-    if not kept and scene.lead is not None and first.sentence <= LEAD and first.asserted:
+    if not kept and scene.lead is not None and holds_for(scene.lead, first) and first.asserted:
         kept = (msgspec.structs.replace(scene.lead, basis=STORY_LEAD),)
     if not kept and first.asserted and first.sentence <= LEAD:
         summed = next((t for t in others if _sums_up(t, first)), None)
@@ -240,19 +242,10 @@ def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], s
     return msgspec.structs.replace(first, times=kept)
 
 
-_PERFECT = re.compile(r"\b(?:has|have|['’]ve)\s+(?:(?:also|already|been|now|\w+ly)\s+)*$", re.IGNORECASE)
-
-
 def _is_of_now(telling: Telling) -> bool:
     """Whether it is a deed of one day, and no month of long ago: what may date what has been done."""
     period = telling.times[0].period
     return telling.type in DONE_SOMEWHERE and period is not None and span_days(period) <= SHORT_DAYS
-
-
-def _has_been_done(telling: Telling) -> bool:
-    """ "Norland has massed an army": by now, which need not be the day of which a title or lead tells."""
-    words, at = telling.evidence.exact, telling.trigger.start - telling.evidence.start
-    return _PERFECT.search(words, 0, max(0, at)) is not None
 
 
 _SEVERAL = re.compile(r"\b(?:attacks|raids|strikes|places|towns|villages|communities|districts|clashes|bombings)\b")
@@ -275,4 +268,4 @@ def _hands_on(telling: Telling) -> bool:
     most = LONG_DAYS if _is_deed(telling) else HANDED_DAYS
     long = time.period is not None and span_days(time.period) > most
     lent = telling.type == "CONSULT" and time.basis in (SAME_PASSAGE, STORY_LEAD, ONLY_DAY)
-    return not (time.since or owns or long or lent or is_vague(time))
+    return not (time.since or owns or long or lent or is_vague(time) or is_recalled(told.exact))

@@ -27,6 +27,8 @@ class Setting(Record, frozen=True, kw_only=True):
     rule: str = ""
     lead: TimeMention | None = None
     """The day that the story's first sentences name."""
+    leaders: frozenset[str] | None = None
+    """Those whom the sentence of that day names, by id, name and country; None where anybody may have spoken then."""
     only: TimeMention | None = None
     """The one recent day that the page names at all, wherever its deeds lie: that of what is said in it."""
     day: TimeMention | None = None

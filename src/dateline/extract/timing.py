@@ -8,11 +8,11 @@ from datetime import timedelta
 
 import msgspec
 
-from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
+from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause, is_led_by
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.stretches import is_bound, is_vague, since_noun, spanned
-from dateline.extract.undated import is_answered, is_apart, is_found_later, is_of_words, is_undated
+from dateline.extract.undated import begins_at, is_answered, is_apart, is_found_later, is_of_words, is_undated
 from dateline.model import AttributionMention, Period, TimeMention
 from dateline.model.record import Record
 
@@ -105,27 +105,18 @@ def _beside(scene: Scene, trigger: int, cues: set[int]) -> tuple[TimeMention, ..
         if token is None or _is_name_part(scene, day):
             continue
         verb = next((i for i in scene.tree.ancestors(token) if scene.tree[i].pos in ("VERB", "AUX")), None)
-        if verb is None or scene.tree[verb].start in cues:
+        led = verb is not None and is_led_by(scene, trigger, verb)
+        if verb is None or (scene.tree[verb].start in cues and not (led and scene.tree[trigger].start in cues)):
             continue
         if (
-            _is_led_by(scene, trigger, verb)
+            led
             or _is_participle_of(scene, verb, trigger)
             or _is_purpose_of(scene, verb, trigger)
             or _is_outcome_of(scene, trigger, verb)
+            or _is_deed_of(scene, verb, trigger)
         ):
             return (day,)
     return ()
-
-
-def _is_led_by(scene: Scene, trigger: int, verb: int) -> bool:
-    """Whether the trigger's clause is joined by "and" to the clause of the verb before it."""
-    tree = scene.tree
-    for place in (trigger, *tree.ancestors(trigger)):
-        if tree[place].dep in ("advcl", "relcl", "acl"):
-            return False
-        if tree[place].dep == "conj" and tree[place].head == verb:
-            return tree[verb].start < tree[place].start and tree[verb].tag in ("VBD", "VBN", "VBP", "VBZ")
-    return False
 
 
 _SUSPECTED = frozenset({"accuse", "suspect", "want", "convict", "charge", "blame", "allege", "believe", "know", "plan"})
@@ -138,6 +129,13 @@ def _is_participle_of(scene: Scene, verb: int, trigger: int) -> bool:
     described = described or (tree[verb].dep == "relcl" and tree[verb].tag == "VBG")  # "who was guarding a well"
     held = described and tree[tree[verb].head].dep in ("dobj", "nsubjpass") and tree[tree[verb].head].head == trigger
     return held and not tree.kids(verb, "ccomp", "xcomp", "advcl")
+
+
+def _is_deed_of(scene: Scene, verb: int, trigger: int) -> bool:
+    """ "the ambush that took five lives on Tuesday": what it did, it did then."""
+    tree = scene.tree
+    does = tree[verb].dep == "relcl" and tree[verb].head == trigger and tree[verb].tag == "VBD"
+    return does and any(tree[s].lemma in ("that", "which") for s in tree.kids(verb, "nsubj"))
 
 
 _AIMS = frozenset({"aim", "design", "intend", "mean", "seek"})
@@ -171,7 +169,7 @@ def _is_outcome_of(scene: Scene, trigger: int, verb: int) -> bool:
 
 def _opening(scene: Scene) -> tuple[TimeMention, ...]:
     """ "On Friday …": the day with which a sentence that tells of one thing alone opens, whatever its parse."""
-    begin = scene.sentence.start
+    begin = begins_at(scene)
     return tuple(t for t in scene.times[:1] if t.period is not None and not t.since and t.start - begin <= OPENING)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.extract.domain import FAR, distance_to, in_lower_clause
+from dateline.extract.domain import FAR, distance_to, in_lower_clause, is_led_by
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.model import TimeMention
@@ -18,16 +18,39 @@ _STRETCH = re.compile(
     r"(?:war|wars|occupation|uprising|revolution|famine|genocide|civil\s+war|reign|presidency|dictatorship)"
     r"|in\s+the\s+past|long\s+ago|(?:days|weeks|months|years|decades)\s+ago|ever\s+since|since\s+then|so\s+far"
     r"|previously|historically|formerly|recently"
-    r"|in\s+the\s+(?:run-?up|lead-?up)\s+to)\b",
+    r"|in\s+the\s+(?:run-?up|lead-?up)\s+to|earlier\s+in\s+the\s+(?:week|month|year)"
+    r"|(?:at|from|in)\s+the\s+(?:very\s+)?(?:start|beginning|outset|early\s+days)\s+of\s+(?:the|this|its)\s+(?:[\w'’-]+\s+){0,2}?"
+    r"(?:war|conflict|invasion|fighting|uprising|siege|crisis))\b",
     re.IGNORECASE,
 )
 
 _SINCE_WAR = re.compile(
     r"\b(?:since|from)\s+the\s+(?:very\s+)?(?:start|beginning|outbreak|onset|first\s+days?)\s+of\s+"
     r"(?:the|this|that|its|his|her|their)\s+(?:[\w'’–-]+\s+){0,3}?"
-    r"(?:war|wars|conflict|invasion|fighting|uprising|siege)\b",
+    r"(?:war|wars|conflict|invasion|fighting|uprising|siege)\b"
+    r"|\bsince\s+the\s+(?:[\w'’-]+\s+){0,2}?(?:war|conflict|invasion|fighting|uprising|siege)\s+(?:began|begun|started|broke\s+out)\b"
+    r"|\bsince\s+(?:[A-Z][\w'’-]+\s+){1,2}(?:invaded|invasion)\b",
     re.IGNORECASE,
 )
+
+
+_RECALLED = re.compile(
+    r"(?:as|earlier,|previously,)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:reported\s+(?:earlier|previously|before)|(?:earlier|previously)\s+reported)\b,?\s*",
+    re.IGNORECASE,
+)
+"""How a page opens what it told some other day: "As the agency reported earlier"."""
+
+
+def is_recalled(words: str) -> bool:
+    """Whether the sentence opens by saying that the page told this before."""
+    return _RECALLED.match(words) is not None
+
+
+def begins_at(scene: Scene) -> int:
+    """Where the sentence begins to tell, after what opens it: "As previously reported, | on 10 May …"."""
+    recalled = _RECALLED.match(scene.text, scene.sentence.start)
+    return scene.sentence.start if recalled is None else recalled.end()
 
 
 def is_apart(scene: Scene, predicate: Predicate, near: dict[int, int], others: frozenset[int]) -> bool:
@@ -59,6 +82,8 @@ def is_undated(
     """Whether its clause has a stretch without a day, or stands in the past before the past that is told around it."""
     if _is_before(scene, predicate) or is_apart(scene, predicate, near, others):
         return True
+    if begins_at(scene) > scene.sentence.start:
+        return True
     return _is_said_of(_STRETCH, scene, predicate, near, others)
 
 
@@ -73,14 +98,22 @@ def _is_said_of(
         if token is None or in_lower_clause(scene, token, near):
             continue
         distance, told = distance_to(scene, match.start(), match.end(), near, others - {predicate.index}, set())
-        if distance < FAR and not told:
+        if (distance < FAR and not told) or _opens(scene, match, token, predicate.index):
             return True
     return False
+
+
+def _opens(scene: Scene, words: re.Match[str], token: int, trigger: int) -> bool:
+    """ "In the run-up to it, the palace fumed, and accused them": words that open what one doer did and did."""
+    verb = next((i for i in scene.tree.ancestors(token) if scene.tree[i].pos in ("VERB", "AUX")), None)
+    return verb is not None and words.start() == scene.sentence.start and is_led_by(scene, trigger, verb)
 
 
 def _is_before(scene: Scene, predicate: Predicate) -> bool:
     """ "Prosecutors had demanded six years", "a cell where they had beaten him": before the past told around it."""
     tree, verb = scene.tree, predicate.index
+    if tree[verb].lemma == "be" and tree[verb].dep == "conj" and not tree.kids(verb, "nsubj"):
+        verb = tree[verb].head  # "had been charged and was under house arrest"
     perfect = any(tree[c].lemma == "have" and tree[c].tag == "VBD" for c in tree.kids(verb, "aux"))
     return predicate.verbal and perfect and (_says_where(scene, verb) or tree[verb].dep == "ROOT")
 

@@ -1,0 +1,80 @@
+"""What the day of a story's lead dates: what is told near it, in the past, of those whom it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from fakes.told import days, events, telling
+
+LEAD = "Ada Kolo, the president of Kenya, opened a school in Mombasa on 26 March."
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Norway has refused to recognise the junta in Niger.",
+        "As the agency reported earlier, Kolo called on Norway to leave Chad.",
+        "In the run-up to the visit, Kolo fumed, and accused Norway of arming the rebels in Chad.",
+        "At the start of the war, Kolo urged the rebels to lay down their arms.",
+        "Earlier in the week, Kolo urged the rebels to lay down their arms.",
+        "Bo Lindh, who leads the opposition of Norway, urged the rebels in Chad to lay down their arms.",
+        "On 27 March Bo Lindh of Norway urged the rebels in Chad to lay down their arms.",
+    ],
+)
+def test_what_is_of_another_day_or_of_others_does_not_take_it(reader: Reader, later: str) -> None:
+    found = events(reader, f"{LEAD}\n\nPupils sang for an hour.\n\nIt rained.\n\n{later}")
+    assert ("2024-03-26", "2024-03-26") not in {
+        d for e in found if later in {q.exact for q in e.evidence} for d in days(e)
+    }
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Kolo urged the rebels in Chad to lay down their arms.",
+        "Kenya urged the rebels in Chad to lay down their arms.",
+    ],
+)
+def test_what_those_named_beside_it_said_was_said_then(reader: Reader, later: str) -> None:
+    found = events(reader, f"{LEAD}\n\nPupils sang for an hour.\n\n{later}")
+    assert days(telling(found, "urged")) == {("2024-03-26", "2024-03-26")}
+
+
+@pytest.mark.parametrize(
+    ("lead", "dated"),
+    [
+        ("Norland and Chad share a border. Today they face the same drought.", False),
+        ("Norland and Chad held a summit today.", True),
+    ],
+)
+def test_today_in_the_present_is_no_day(reader: Reader, lead: str, dated: bool) -> None:
+    found = events(reader, f"{lead}\n\nPolice in Abeche arrested nine traders.")
+    assert bool(days(telling(found, "arrested"))) is dated
+
+
+def test_a_day_that_opens_what_one_speaker_said_and_said_is_that_of_all(reader: Reader) -> None:
+    found = events(reader, "On 26 March Ada Kolo rejected the plan and accused Norway of arming the rebels in Chad.")
+    assert days(telling(found, "accused")) == {("2024-03-26", "2024-03-26")}
+
+
+def test_a_day_that_opens_what_was_told_before_is_its_day_and_goes_no_further(reader: Reader) -> None:
+    text = (
+        "As previously reported, on 24 March rebels shelled a school in Gao. "
+        "Police have meanwhile arrested nine traders in Kidal."
+    )
+    found = events(reader, text)
+    assert days(telling(found, "shelled")) == {("2024-03-24", "2024-03-24")}
+    assert not days(telling(found, "arrested"))
+
+
+@pytest.mark.parametrize(
+    ("words", "dated"),
+    [
+        ("after an ambush in Gao that took five lives on 24 March", True),
+        ("after an ambush in Gao, which Norway condemned on 24 March", False),
+    ],
+)
+def test_what_a_deed_did_it_did_on_its_day(reader: Reader, words: str, dated: bool) -> None:
+    found = events(reader, f"The senate met on 20 March.\n\nGuards stood at the gate {words}.")
+    assert (("2024-03-24", "2024-03-24") in days(telling(found, "ambush"))) is dated

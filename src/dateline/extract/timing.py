@@ -8,7 +8,8 @@ from datetime import timedelta
 
 import msgspec
 
-from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause, is_led_by
+from dateline.extract.days_beside import day_beside, is_name_part
+from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.stretches import is_bound, is_vague, since_noun, spanned
@@ -38,7 +39,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     ranked: list[tuple[int, TimeMention]] = []
     told: list[TimeMention] = []
     for time in scene.times:
-        if time.period is None or _is_name_part(scene, time) or (time.since and _is_record(scene, predicate.index)):
+        if time.period is None or is_name_part(scene, time) or (time.since and _is_record(scene, predicate.index)):
             continue
         if is_bound(scene.text, time) and not _hangs_from(scene, predicate.index, time):
             continue
@@ -65,13 +66,13 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     shifted = _shifted(scene, predicate)
     if shifted is not None and not _has_own_day(scene, predicate, [t for _, t in ranked]):
         return Timing(own=(shifted,), told=tuple(told))
-    own = _sharpest(tuple(t for _, t in ranked))
+    own = _sharpest(scene.text, tuple(t for _, t in ranked))
     if not own and not is_apart(scene, predicate, near, others):
-        own = _beside(scene, predicate.index, cues)
+        own = day_beside(scene, predicate.index, cues)
         if not own and not told and not others - {predicate.index}:
             own = _opening(scene)
     unknown = not own and is_undated(scene, predicate, near, others)
-    heard = () if unknown and not predicate.frame.content else tuple(told)
+    heard = () if unknown and not predicate.frame.content else _sharpest(scene.text, tuple(told))
     return Timing(own=spanned(scene, own), told=heard, undated=unknown)
 
 
@@ -85,86 +86,29 @@ def _is_of_saying(scene: Scene, time: TimeMention, cues: set[int]) -> bool:
     return short and not unsaid and not is_vague(time)
 
 
-def _sharpest(times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
-    """ "In an overnight raid in the town on Saturday": the day first that is named within a night of two days."""
+def _sharpest(text: str, times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
+    """ "In an overnight raid in the town on Saturday": the day first that is named with a night of two days.
+
+    A night that the words themselves date ("last night", "Friday night") is that of the day only where it holds it.
+    """
     night = times[0].period if times else None
     if night is None or (night.end - night.start).days != 1 or times[0].type != "TIME":
         return times
-    days = [t for t in times[1:] if t.period is not None and night.start <= t.period.start == t.period.end <= night.end]
+    bare = times[0].exact.casefold() == "overnight"
+    days = [
+        t for t in times[1:]
+        if t.period is not None and t.period.start == t.period.end
+        and not t.since and (night.start <= t.period.start <= night.end or (bare and not _is_parted(text, times[0], t)))
+    ]  # fmt: skip
     return (*days[:1], *(t for t in times if t not in days[:1]))
 
 
-def _beside(scene: Scene, trigger: int, cues: set[int]) -> tuple[TimeMention, ...]:
-    """The single day that the clause before it names, or a participle within what was done.
-
-    "Shells fell on the town on Sunday, and one of them killed six"; "a mine hit a bus carrying pilgrims on Monday".
-    """
-    days = [t for t in scene.times if t.period is not None and t.period.start == t.period.end and not t.since]
-    for day in days:
-        token = scene.token_at(day.start, day.end)
-        if token is None or _is_name_part(scene, day):
-            continue
-        verb = next((i for i in scene.tree.ancestors(token) if scene.tree[i].pos in ("VERB", "AUX")), None)
-        led = verb is not None and is_led_by(scene, trigger, verb)
-        if verb is None or (scene.tree[verb].start in cues and not (led and scene.tree[trigger].start in cues)):
-            continue
-        if (
-            led
-            or _is_participle_of(scene, verb, trigger)
-            or _is_purpose_of(scene, verb, trigger)
-            or _is_outcome_of(scene, trigger, verb)
-            or _is_deed_of(scene, verb, trigger)
-        ):
-            return (day,)
-    return ()
+def _is_parted(text: str, night: TimeMention, day: TimeMention) -> bool:
+    """ "overnight, and on Friday he fled": whether a clause of its own begins between the night and a later day."""
+    return _NEW_CLAUSE.search(text, night.end, max(night.end, day.start)) is not None
 
 
-_SUSPECTED = frozenset({"accuse", "suspect", "want", "convict", "charge", "blame", "allege", "believe", "know", "plan"})
-
-
-def _is_participle_of(scene: Scene, verb: int, trigger: int) -> bool:
-    """ "a bus carrying pilgrims on Monday": a participle that only describes what the trigger bears on."""
-    tree = scene.tree
-    described = tree[verb].dep == "acl" and tree[verb].tag in ("VBG", "VBN") and tree[verb].lemma not in _SUSPECTED
-    described = described or (tree[verb].dep == "relcl" and tree[verb].tag == "VBG")  # "who was guarding a well"
-    held = described and tree[tree[verb].head].dep in ("dobj", "nsubjpass") and tree[tree[verb].head].head == trigger
-    return held and not tree.kids(verb, "ccomp", "xcomp", "advcl")
-
-
-def _is_deed_of(scene: Scene, verb: int, trigger: int) -> bool:
-    """ "the ambush that took five lives on Tuesday": what it did, it did then."""
-    tree = scene.tree
-    does = tree[verb].dep == "relcl" and tree[verb].head == trigger and tree[verb].tag == "VBD"
-    return does and any(tree[s].lemma in ("that", "which") for s in tree.kids(verb, "nsubj"))
-
-
-_AIMS = frozenset({"aim", "design", "intend", "mean", "seek"})
-
-
-def _is_purpose_of(scene: Scene, verb: int, trigger: int) -> bool:
-    """ "detained two in raids aimed at catching smugglers on Friday": what it was for was not done, and has no day."""
-    tree = scene.tree
-    if tree[verb].dep == "pcomp":
-        aim = tree[tree[verb].head].head
-    elif tree[verb].tag == "VB" and tree[verb].dep in ("xcomp", "acl", "advcl"):
-        aim = tree[verb].head
-    else:
-        return False
-    above = next((a for a in tree.ancestors(aim) if tree[a].pos in ("VERB", "AUX")), None)
-    return tree[aim].lemma in _AIMS and tree[aim].dep == "acl" and above == trigger
-
-
-_ENDS = frozenset({"result", "lead", "end", "culminate"})
-
-
-def _is_outcome_of(scene: Scene, trigger: int, verb: int) -> bool:
-    """ "searched the village on 3 May, which led to four arrests": what came of it came then."""
-    tree = scene.tree
-    for place in tree.ancestors(trigger):
-        if tree[place].dep == "relcl":
-            which = any(tree[s].lemma == "which" for s in tree.kids(place, "nsubj"))
-            return which and tree[place].lemma in _ENDS and verb in tree.ancestors(place)
-    return False
+_NEW_CLAUSE = re.compile(r"[;:]|,? (?:and|but|while|after|before)\b")
 
 
 def _opening(scene: Scene) -> tuple[TimeMention, ...]:
@@ -261,26 +205,6 @@ def _is_record(scene: Scene, index: int) -> bool:
         said += [c for p in preps for c in tree.kids(p, "pobj")]
     ranks = [*said, *(c for i in (index, *said) for c in tree.kids(i, "amod", "advmod"))]
     return any(tree[c].tag in ("JJS", "RBS") or tree[c].lemma in _RANKS for c in ranks)
-
-
-def _is_name_part(scene: Scene, time: TimeMention) -> bool:
-    """ "the Friday mosque": a day that only names a thing."""
-    token = scene.token_at(time.start, time.end)
-    if token is None or scene.tree[token].dep not in ("compound", "nmod", "amod"):
-        return False
-    if scene.tree[token].lemma in ("early", "earlier", "later", "late", "before", "ago"):
-        return False
-    first = next((i for i in range(token + 1) if scene.tree[i].start >= time.start), token)
-    if first and scene.tree[first - 1].lemma in ("on", "in", "of", "since", "during"):
-        return False
-    head = scene.tree[scene.tree[token].head]
-    return (
-        head.pos == "NOUN"
-        and not any(t.start <= head.start < t.end for t in scene.times)
-        and not scene.is_a(scene.tree[token].head, "@event")
-        and head.text[:1].islower()
-        and head.lemma not in ("night", "morning", "evening", "afternoon", "report", "statement")
-    )
 
 
 def _hangs_from(scene: Scene, index: int, time: TimeMention) -> bool:

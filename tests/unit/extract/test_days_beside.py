@@ -372,3 +372,28 @@ def test_a_title_takes_its_day_from_the_opening_and_not_from_the_last_sentence(r
 def test_the_week_of_a_deal_is_not_that_of_a_deed_told_next(reader: Reader) -> None:
     text = "Kenya reached a deal on grain with Chad last week. In Gao, shells killed one person."
     assert not any(days(e) for e in events(reader, text) if e.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On 21 March rebels shot two guards overnight at a pier in Goma.", ("2024-03-21", "2024-03-21")),
+        ("Soldiers arrested a trader in an overnight raid in Goma on 21 March.", ("2024-03-21", "2024-03-21")),
+        ("Soldiers arrested a trader overnight in Goma.", ("2024-03-29", "2024-03-30")),
+        ("Soldiers arrested a trader overnight in Goma, and on 21 March his wife fled.", ("2024-03-29", "2024-03-30")),
+    ],
+)
+def test_a_night_told_with_a_day_is_that_of_the_day(reader: Reader, text: str, day: tuple[str, str]) -> None:
+    assert day in days(events(reader, text)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("It was on Tuesday night when several men came and shot a clerk in Goma.", True),
+        ("It was on Tuesday night that the mayor spoke of the men who shot a clerk in Goma.", False),
+    ],
+)
+def test_it_was_then_when_it_was_done(reader: Reader, text: str, dated: bool) -> None:
+    text = f"The senate met on 20 March.\n\n{text}"
+    assert (days(telling(events(reader, text), "clerk")) == {("2024-03-26", "2024-03-26")}) is dated

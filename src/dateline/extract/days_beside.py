@@ -1,0 +1,112 @@
+"""The day that a clause beside the trigger's own names, where what was done in both was done at once."""
+
+from __future__ import annotations
+
+from dateline.extract.domain import is_led_by
+from dateline.extract.scene import Scene
+from dateline.model import TimeMention
+
+
+def day_beside(scene: Scene, trigger: int, cues: set[int]) -> tuple[TimeMention, ...]:
+    """The single day that the clause before it names, or a participle within what was done.
+
+    "Shells fell on the town on Sunday, and one of them killed six"; "a mine hit a bus carrying pilgrims on Monday".
+    """
+    days = [t for t in scene.times if t.period is not None and t.period.start == t.period.end and not t.since]
+    for day in days:
+        token = scene.token_at(day.start, day.end)
+        if token is None or is_name_part(scene, day):
+            continue
+        verb = next((i for i in scene.tree.ancestors(token) if scene.tree[i].pos in ("VERB", "AUX")), None)
+        led = verb is not None and is_led_by(scene, trigger, verb)
+        if verb is None or (scene.tree[verb].start in cues and not (led and scene.tree[trigger].start in cues)):
+            continue
+        if (
+            led
+            or _is_participle_of(scene, verb, trigger)
+            or _is_purpose_of(scene, verb, trigger)
+            or _is_outcome_of(scene, trigger, verb)
+            or _is_deed_of(scene, verb, trigger)
+            or _is_told_by_when(scene, verb, trigger)
+        ):
+            return (day,)
+    return ()
+
+
+_SUSPECTED = frozenset({"accuse", "suspect", "want", "convict", "charge", "blame", "allege", "believe", "know", "plan"})
+
+
+def _is_participle_of(scene: Scene, verb: int, trigger: int) -> bool:
+    """ "a bus carrying pilgrims on Monday": a participle that only describes what the trigger bears on."""
+    tree = scene.tree
+    described = tree[verb].dep == "acl" and tree[verb].tag in ("VBG", "VBN") and tree[verb].lemma not in _SUSPECTED
+    described = described or (tree[verb].dep == "relcl" and tree[verb].tag == "VBG")  # "who was guarding a well"
+    held = described and tree[tree[verb].head].dep in ("dobj", "nsubjpass") and tree[tree[verb].head].head == trigger
+    return held and not tree.kids(verb, "ccomp", "xcomp", "advcl")
+
+
+def _is_deed_of(scene: Scene, verb: int, trigger: int) -> bool:
+    """ "the ambush that took five lives on Tuesday": what it did, it did then."""
+    tree = scene.tree
+    does = tree[verb].dep == "relcl" and tree[verb].head == trigger and tree[verb].tag == "VBD"
+    return does and any(tree[s].lemma in ("that", "which") for s in tree.kids(verb, "nsubj"))
+
+
+def _is_told_by_when(scene: Scene, verb: int, trigger: int) -> bool:
+    """ "It was on Tuesday night when men entered and shot a clerk"."""
+    tree = scene.tree
+    if tree[verb].lemma not in ("be", "happen", "occur", "start", "begin") or not tree.kids(verb, "nsubj"):
+        return False
+    above = (trigger, *tree.ancestors(trigger))
+    when = [i for i in above if tree[i].dep in ("advcl", "relcl", "ccomp", "conj") and verb in tree.ancestors(i)]
+    marks = {tree[c].lemma for i in when for c in tree.kids(i, "advmod", "mark")}
+    return any(tree[s].lemma == "it" for s in tree.kids(verb, "nsubj")) and bool(marks & {"when", "as"})
+
+
+_AIMS = frozenset({"aim", "design", "intend", "mean", "seek"})
+
+
+def _is_purpose_of(scene: Scene, verb: int, trigger: int) -> bool:
+    """ "detained two in raids aimed at catching smugglers on Friday": what it was for was not done, and has no day."""
+    tree = scene.tree
+    if tree[verb].dep == "pcomp":
+        aim = tree[tree[verb].head].head
+    elif tree[verb].tag == "VB" and tree[verb].dep in ("xcomp", "acl", "advcl"):
+        aim = tree[verb].head
+    else:
+        return False
+    above = next((a for a in tree.ancestors(aim) if tree[a].pos in ("VERB", "AUX")), None)
+    return tree[aim].lemma in _AIMS and tree[aim].dep == "acl" and above == trigger
+
+
+_ENDS = frozenset({"result", "lead", "end", "culminate"})
+
+
+def _is_outcome_of(scene: Scene, trigger: int, verb: int) -> bool:
+    """ "searched the village on 3 May, which led to four arrests": what came of it came then."""
+    tree = scene.tree
+    for place in tree.ancestors(trigger):
+        if tree[place].dep == "relcl":
+            which = any(tree[s].lemma == "which" for s in tree.kids(place, "nsubj"))
+            return which and tree[place].lemma in _ENDS and verb in tree.ancestors(place)
+    return False
+
+
+def is_name_part(scene: Scene, time: TimeMention) -> bool:
+    """ "the Friday mosque": a day that only names a thing."""
+    token = scene.token_at(time.start, time.end)
+    if token is None or scene.tree[token].dep not in ("compound", "nmod", "amod"):
+        return False
+    if scene.tree[token].lemma in ("early", "earlier", "later", "late", "before", "ago"):
+        return False
+    first = next((i for i in range(token + 1) if scene.tree[i].start >= time.start), token)
+    if first and scene.tree[first - 1].lemma in ("on", "in", "of", "since", "during"):
+        return False
+    head = scene.tree[scene.tree[token].head]
+    return (
+        head.pos == "NOUN"
+        and not any(t.start <= head.start < t.end for t in scene.times)
+        and not scene.is_a(scene.tree[token].head, "@event")
+        and head.text[:1].islower()
+        and head.lemma not in ("night", "morning", "evening", "afternoon", "report", "statement")
+    )

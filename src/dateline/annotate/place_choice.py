@@ -26,6 +26,8 @@ _NEAR = ((60.0, 2.0), (160.0, 1.2), (400.0, 0.4))
 _DIVISIONS = (" oblast", " province", " governorate", " region", " state")
 _ON_RIVERS = ("am ", "an der ", "on ", "upon ", "sur ", "na ", "nad ")
 _METROPOLIS, _METROPOLITAN, _CITY = 1_000_000, 0.5, 100_000
+_GREAT, _DWARFED, _NAMESAKE = 500_000, 30, 1.5
+"""People of a city, how many times its namesake's they are, and what is taken from the namesake of its country."""
 _COUNTRY_SHARE, _COUNTRY_SAID = 2.4, 0.6
 _DIVISION, _DIVISION_MOST = 1.6, 3.4
 _WEAK_LINK = 2.0
@@ -108,10 +110,22 @@ def _top(toponym: Toponym, scores: Mapping[str, float]) -> GazetteerEntry:
 def _alone(toponym: Toponym, keys: Container[str]) -> list[tuple[GazetteerEntry, float]]:
     """Scores from the name and the words beside it; a shortened name counts as whole where `keys` hold it whole."""
     towns = _towns(toponym)
+    cities = [e for e in toponym.entries if e.kind == "town" and e.match == "name" and e.population >= _GREAT]
     return [
-        (entry, _score(entry, toponym, towns) + _WHOLE * (entry.match == "derived" and place_key(entry.name) in keys))
+        (
+            entry,
+            _score(entry, toponym, towns)
+            + _WHOLE * (entry.match == "derived" and place_key(entry.name) in keys)
+            - _NAMESAKE * (toponym.feature is None and any(_is_dwarfed(entry, city) for city in cities)),
+        )
         for entry in toponym.entries
     ]
+
+
+def _is_dwarfed(entry: GazetteerEntry, city: GazetteerEntry) -> bool:
+    """Whether a town is so small beside the city of its name and country that a bare name is the city's."""
+    small = entry.kind == "town" and entry.population * _DWARFED < city.population
+    return small and entry.country == city.country and entry.id != city.id
 
 
 def _towns(toponym: Toponym) -> set[str]:

@@ -6,9 +6,9 @@ import pytest
 
 from dateline.annotate.places import document_places, place_mentions, resolve_places
 from dateline.knowledge.places import load_place_rules
-from dateline.model.gazetteer import PlaceContext
+from dateline.model.gazetteer import GazetteerEntry, PlaceContext
 from dateline.model.mention import PlaceMention
-from fakes.gazetteer import SMALL
+from fakes.gazetteer import SMALL, FakeGazetteer
 
 RULES = load_place_rules()
 
@@ -96,3 +96,32 @@ def test_given_spans_are_resolved_whatever_stands_around() -> None:
 
 def test_no_text_gives_none() -> None:
     assert document_places("", blocks=[], gazetteer=SMALL, rules=RULES) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Crews left Toledo in Ohio for Louisville on Monday. They came back to Toledo by bus.", "geonames:11"),
+        ("Crews left for Louisville, Ohio, on Monday.", "geonames:12"),
+    ],
+)
+def test_a_bare_name_is_the_great_citys_before_a_village_of_its_country(text: str, place: str) -> None:
+    found = place_mentions(text, start=0, end=len(text), gazetteer=NAMESAKES, rules=RULES)
+    assert next(m.place.id for m in found if m.exact.startswith("Louisville")) == place
+
+
+def _in_america(number: int, name: str, kind: str, lat: float, path: str, population: int) -> GazetteerEntry:
+    return GazetteerEntry(
+        id=f"geonames:{number}", name=name, kind=kind, lat=lat, lon=-85.0, country="USA", path=path,  # type: ignore[arg-type]
+        population=population, radius_km=300.0 if kind == "admin1" else 0.0,
+    )  # fmt: skip
+
+
+NAMESAKES = FakeGazetteer(
+    [
+        (_in_america(10, "Ohio", "admin1", 40.3, "US.OH", 11_000_000), ()),
+        (_in_america(11, "Louisville", "town", 38.3, "US.KY.111", 620_000), ()),
+        (_in_america(12, "Louisville", "town", 40.8, "US.OH.151", 9_000), ()),
+        (_in_america(13, "Toledo", "town", 41.7, "US.OH.095", 270_000), ()),
+    ]
+)

@@ -38,7 +38,7 @@ from dateline.extract.seats import is_goal, is_power, is_seat, seats_of
 from dateline.extract.setting import is_bureau, setting
 from dateline.extract.speeches import by_speaker, speech
 from dateline.extract.spoken import spoken
-from dateline.extract.stretches import is_plain_day
+from dateline.extract.stretches import is_citation, is_plain_day
 from dateline.extract.suspects import with_suspects
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
@@ -250,7 +250,8 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     actors = [m for m in document.mentions if isinstance(m, ActorMention)]
     blocks = document.article.blocks
     places = [m for m in document.mentions if isinstance(m, PlaceMention) and not is_bureau(m, blocks)]
-    times = [m for m in document.mentions if isinstance(m, TimeMention)]
+    text = document.article.text
+    times = [m for m in document.mentions if isinstance(m, TimeMention) and not is_citation(text, m)]
     quantities = [m for m in document.mentions if isinstance(m, QuantityMention)]
     triggers = [m for m in document.mentions if isinstance(m, TriggerMention)]
     loud = rules.lexicon.learned.is_loud([_within(triggers, s) for s in document.sentences])

@@ -24,6 +24,16 @@ def is_bound(text: str, time: TimeMention) -> bool:
     return "T" not in time.value and _BOUND.search(text, max(0, time.start - 16), time.start) is not None
 
 
+_CITED = re.compile(r"\([A-Z“‘\"'][^()]{12,160},\s+$")
+
+
+def is_citation(text: str, time: TimeMention) -> bool:
+    """ "(This is the way out of the siege, 9 February)": the day on which what is cited was printed."""
+    return (
+        text[time.end : time.end + 1] == ")" and _CITED.search(text, max(0, time.start - 170), time.start) is not None
+    )
+
+
 def is_open(scene: Scene, time: TimeMention) -> bool:
     """Whether the time only opens or bounds a stretch."""
     token = scene.token_at(time.start, time.end)

@@ -115,7 +115,9 @@ def _is_before(scene: Scene, predicate: Predicate) -> bool:
     if tree[verb].lemma == "be" and tree[verb].dep == "conj" and not tree.kids(verb, "nsubj"):
         verb = tree[verb].head  # "had been charged and was under house arrest"
     perfect = any(tree[c].lemma == "have" and tree[c].tag == "VBD" for c in tree.kids(verb, "aux"))
-    return predicate.verbal and perfect and (_says_where(scene, verb) or tree[verb].dep == "ROOT")
+    found = any(tree[a].lemma in _FINDING for a in tree.ancestors(verb))  # "found a man who had been shot"
+    suffered = tree[verb].dep == "relcl" and bool(tree.kids(verb, "auxpass")) and not found
+    return predicate.verbal and perfect and (suffered or _says_where(scene, verb) or tree[verb].dep == "ROOT")
 
 
 def _says_where(scene: Scene, verb: int) -> bool:

@@ -397,3 +397,17 @@ def test_a_night_told_with_a_day_is_that_of_the_day(reader: Reader, text: str, d
 def test_it_was_then_when_it_was_done(reader: Reader, text: str, dated: bool) -> None:
     text = f"The senate met on 20 March.\n\n{text}"
     assert (days(telling(events(reader, text), "clerk")) == {("2024-03-26", "2024-03-26")}) is dated
+
+
+def test_the_day_of_a_cited_article_dates_nothing(reader: Reader) -> None:
+    text = "Ada Kolo is right (This is our way out of the siege, 9 March). Soldiers shot three herders dead in Kidal."
+    assert not days(telling(events(reader, text), "herders"))
+    text = "Ada Kolo is right. Soldiers shot three herders dead in Kidal (and six more in Gao, on 9 March)."
+    assert days(telling(events(reader, text), "herders"))
+
+
+def test_what_somebody_had_suffered_before_was_not_on_the_day_of_what_is_told(reader: Reader) -> None:
+    text = "A trader who had been sentenced to two years in prison was arrested in Gao, his lawyer said on 28 March."
+    found = {e.type: days(e) for e in events(reader, text)}
+    assert not found["SANCTION"]
+    assert found["COERCE"] == {("2024-03-28", "2024-03-28")}

@@ -96,7 +96,8 @@ def weekday_night(groups: Groups, scope: Scope) -> Resolved | None:
 def _on_weekday(index: int, direction: str, base: date, *, future: bool) -> date:
     ahead = (index - base.isoweekday()) % 7
     if direction in ("last", "the previous", "past", "this past"):
-        return base - periods.days(7 - ahead)
+        back = 7 - ahead
+        return base - periods.days(8 if direction == "last" and back == 1 else back)  # yesterday is never "last Monday"
     if direction in ("next", "the following", "the next", "coming", "this coming"):
         return base + periods.days(ahead or 7)
     if future:

@@ -27,7 +27,10 @@ def _described(scene: Scene, index: int) -> tuple[PlaceMention, ...]:
     for clause in (index, *tree.ancestors(index)):
         if tree[clause].dep == "relcl":
             return _place_of(scene, tree[clause].head) if _says_where(scene, clause) else ()
-        if tree[clause].dep in ("ccomp", "advcl", "acl", "pcomp"):
+        stands = (
+            tree[clause].dep == "ccomp" and tree[tree[clause].head].lemma == "have"
+        )  # "where it has troops deployed"
+        if tree[clause].dep in ("ccomp", "advcl", "acl", "pcomp") and not stands:
             return ()
     return ()
 

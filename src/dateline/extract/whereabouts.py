@@ -69,7 +69,11 @@ def whereabouts(
     if not ranked and (shared := _shared(scene, predicate) or scene_of_clause(scene, predicate.index)):
         return shared
     if not ranked:
-        owned = [p for p in scene.places if scene.token_at(p.start, p.end) in below_actor and _is_town(p)]
+        met = _where_they_met(scene, predicate, actors)
+        owned = [
+            p for p in scene.places
+            if (token := scene.token_at(p.start, p.end)) in below_actor and (_is_town(p) or token in met)
+        ]  # fmt: skip
         return tuple(p for p in owned if not _acts_for_state(scene, p, actors))[:1]
     return _with_ends(scene, _without_bearings(scene, tuple(p for _, p in ranked)))
 
@@ -269,6 +273,12 @@ def _is_topic(scene: Scene, token: int, trigger: int) -> bool:
             return trigger not in tree.subtree(place)
         place = head
     return False
+
+
+def _where_they_met(scene: Scene, predicate: Predicate, actors: Sequence[int]) -> set[int]:
+    """ "clashes between police and protesters in Georgia", "met Kolo in Chad": words that "in" ties to those named after it."""
+    later = [a for a in actors if predicate.frame.mutual and a > predicate.index]
+    return {p for a in later for p in prepositional(scene.tree, a, "in", "at", "near", "outside")}
 
 
 def _acts_for_state(scene: Scene, mention: PlaceMention, actors: Sequence[int]) -> bool:

@@ -43,6 +43,7 @@ def read(text: str, *, dateline: int = 0) -> list[PlaceMention]:
         ("Bombs hit Okelle's station square.", ["Okelle"]),
         ("Villagers around Okelle said they would pay.", ["Okelle"]),
         ("Fire spread to the Sabeen neighbourhood.", ["Sabeen"]),
+        ("Two drones were shot down near the Okelle Airbase.", ["Okelle"]),
     ],
 )
 def test_words_that_say_it_is_a_place(text: str, names: list[str]) -> None:
@@ -58,6 +59,7 @@ def test_words_that_say_it_is_a_place(text: str, names: list[str]) -> None:
         "The sale was held in Ramadan.",
         "He was the first to speak in Parliament.",
         "Two were held on Mondays at the Okelle Bank.",
+        "A rocket damaged the runway of the 2nd Tactical Airbase.",
         "He bought it at Okelle's.",
         "They sailed on the Blue Ibis. A fire broke out in the Blue Ibis.",
         "The paper was lost in Terrorism Studies.",

@@ -266,3 +266,17 @@ def test_a_stretch_is_no_day(reader: Reader, text: str, days_told: tuple[str, st
 )
 def test_since_when_it_is_the_worst_is_no_time_of_it(reader: Reader, text: str, expected: set[tuple[str, str]]) -> None:
     assert {day for e in events(reader, text) for day in days(e)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Clashes between the police and protesters in Georgia went on.", ["Georgia"]),
+        ("Ada Kolo met with President Bo Lindh in Ukraine on Thursday.", ["Ukraine"]),
+        ("Norway sends arms to Estonia, where Britain has 1,700 soldiers deployed.", ["Estonia"]),
+        ("Norway spoke of Estonia, where he said that Britain deployed 1,700 soldiers.", []),
+    ],
+)
+def test_where_two_met_and_where_troops_stand(reader: Reader, text: str, where: list[str]) -> None:
+    kinds = ("ASSAULT", "CONSULT", "MOBILIZE")
+    assert [p for e in events(reader, text) if e.type in kinds for p in places(e)] == where

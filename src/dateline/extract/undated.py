@@ -17,6 +17,7 @@ _STRETCH = re.compile(
     r"|(?:during|throughout)\s+(?:the|its|his|her|their)\s+(?:[\w'’–-]+\s+){0,4}?"
     r"(?:war|wars|occupation|uprising|revolution|famine|genocide|civil\s+war|reign|presidency|dictatorship)"
     r"|in\s+the\s+past|long\s+ago|(?:days|weeks|months|years|decades)\s+ago|ever\s+since|since\s+then|so\s+far"
+    r"|\d[\d,]*\s+(?:[a-z]+\s+){0,2}cases\s+of"
     r"|previously|historically|formerly|recently"
     r"|in\s+the\s+(?:run-?up|lead-?up)\s+to|earlier\s+in\s+the\s+(?:week|month|year)"
     r"|(?:at|from|in)\s+the\s+(?:very\s+)?(?:start|beginning|outset|early\s+days)\s+of\s+(?:the|this|its)\s+(?:[\w'’-]+\s+){0,2}?"

@@ -276,7 +276,7 @@ def _is_topic(scene: Scene, token: int, trigger: int) -> bool:
 
 
 def _where_they_met(scene: Scene, predicate: Predicate, actors: Sequence[int]) -> set[int]:
-    """ "clashes between police and protesters in Georgia", "met Kolo in Chad": words that "in" ties to those named after it."""
+    """ "clashes between police and protesters in Georgia", "met Kolo in Chad": what "in" ties to those named after."""
     later = [a for a in actors if predicate.frame.mutual and a > predicate.index]
     return {p for a in later for p in prepositional(scene.tree, a, "in", "at", "near", "outside")}
 

@@ -17,6 +17,7 @@ LEAD = "Ada Kolo, the president of Kenya, opened a school in Mombasa on 26 March
         "As the agency reported earlier, Kolo called on Norway to leave Chad.",
         "In the run-up to the visit, Kolo fumed, and accused Norway of arming the rebels in Chad.",
         "At the start of the war, Kolo urged the rebels to lay down their arms.",
+        "A report of hers counts 75 individual cases of arbitrary detention by the police of Kenya.",
         "Earlier in the week, Kolo urged the rebels to lay down their arms.",
         "Bo Lindh, who leads the opposition of Norway, urged the rebels in Chad to lay down their arms.",
         "On 27 March Bo Lindh of Norway urged the rebels in Chad to lay down their arms.",

@@ -9,6 +9,7 @@ import msgspec
 from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.governed import is_unproven
+from dateline.extract.leading import is_recalled
 from dateline.extract.scene import Scene
 from dateline.extract.telling import Telling
 from dateline.extract.testimony import blames, testified
@@ -129,6 +130,7 @@ def _home(scene: Scene, meant: int, groups: Sequence[Sequence[Telling]]) -> int 
         fitting.append((alike, last.block == scene.sentence.block, last.position, number))
     if not fitting:
         return None
+    fitting = [f for f in fitting if not is_recalled(groups[f[3]], groups)] or fitting
     best = max(fitting)
     certain = len(fitting) == 1 or best[1] or (best[0] and sum(f[0] for f in fitting) == 1)
     return best[3] if certain else None

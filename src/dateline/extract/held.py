@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.extract.echoes import REACH
+from dateline.extract.leading import is_recalled
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
 from dateline.model import Voice, VoiceKind
@@ -58,14 +59,17 @@ def _is_bare(telling: Telling, rest: str) -> bool:
 
 
 def _home(telling: Telling, groups: Sequence[list[Telling]]) -> list[Telling] | None:
-    """The attack told last before it, where no doer of it is known by more than "gunmen"."""
+    """The attack told last before it, none of whose doers is known by more than "gunmen".
+
+    One that is only recalled comes after all others.
+    """
     before = [
-        (max(t.position for t in g if not t.title and t.position < telling.position), g)
+        (not is_recalled(g, groups), max(t.position for t in g if not t.title and t.position < telling.position), g)
         for g in groups
         if g[0].type == "ASSAULT" and any(t.modality == "actual" for t in g)
         and any(not t.title and t.position < telling.position and telling.sentence - t.sentence <= REACH for t in g)
     ]  # fmt: skip
-    home = max(before, key=lambda b: b[0])[1] if before else None
+    home = max(before, key=lambda b: b[:2])[2] if before else None
     return home if home is not None and not any(_is_known(a) for t in home for a in t.actors) else None
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from dateline.extract.agreement import SHORT_DAYS, is_count, period_of, share_a_word, span_days, tolls_agree
 from dateline.extract.denials import is_bare_denial
+from dateline.extract.leading import is_recalled
 from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parties import Found
 from dateline.extract.passages import completed
@@ -204,9 +205,15 @@ def _only_fitting(telling: Telling, groups: Sequence[list[Telling]]) -> list[Tel
     if not before:
         return fitting[0] if len(fitting) == 1 else None
     beside = [g for g in before if any(t.block == telling.block for t in g)]
+    if not beside and all(is_recalled(g, groups) for g in before):
+        before = [g for g in fitting if not is_recalled(g, groups)] or before
     return max(
         reversed(beside or before),
-        key=lambda g: (max(tolls_agree(telling, t) for t in g), not all(t.apart for t in g), any(t.tolls for t in g)),
+        key=lambda g: (
+            max(tolls_agree(telling, t) for t in g),
+            not (all(t.apart for t in g) or is_recalled(g, groups)),
+            any(t.tolls for t in g),
+        ),
     )
 
 

@@ -268,8 +268,9 @@ def _would_not_be(scene: Scene, index: int) -> bool:
     if not tree.kids(verb, "neg") or not any(tree[a].lemma == "would" for a in tree.kids(verb, "aux")):
         return False
     supposed = any(tree[m].lemma == "if" for c in tree.kids(verb, "advcl") for m in tree.kids(c, "mark"))
-    things = any(tree[s].pos == "NOUN" and not scene.any_is([s], (*_ASKED, "place")) for s in tree.kids(verb, "nsubj"))
-    return supposed or things
+    under = tree.kids(verb, "nsubj")
+    things = any(tree[s].pos == "NOUN" and not scene.any_is([s], (*_ASKED, "place")) for s in under)
+    return supposed or things or any(tree[s].lemma in ("something", "that", "which", "this") for s in under)
 
 
 def _is_accident(scene: Scene) -> bool:

@@ -115,3 +115,16 @@ def test_who_is_accused_of_the_attack_is_its_doer_in_the_accuser_s_words(reader:
 def test_who_says_that_it_was_behind_it_accuses_nobody(reader: Reader) -> None:
     found = told(reader, "The FMLN said on Tuesday that it was behind the attack on a bank in Cali.")
     assert all(e.type != "ACCUSE" for e in found)
+
+
+@pytest.mark.parametrize(
+    ("further", "type_"),
+    [
+        ("The president of Ghana chose not to include the post in his cabinet.", "REJECT"),
+        ("Ghana offered grain, something the envoy warned would not make up for the war in Togo.", "REJECT"),
+        ("The president of Ghana visited the memorial to the dead of Kidal on Monday.", "CONSULT"),
+        ("The president of Ghana planted his own flag in Kidal when he visited his men on Monday.", "COERCE"),
+    ],
+)
+def test_what_is_no_act_between_parties(reader: Reader, further: str, type_: str) -> None:
+    assert [e for e in told(reader, further) if e.type == type_] == []

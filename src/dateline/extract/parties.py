@@ -53,7 +53,8 @@ def parties(scene: Scene, heads: Sequence[int], *, metonyms: bool = True) -> tup
             continue
         state = _metonym(scene, head) if metonyms else None
         for party in [state] if state is not None else _of_head(scene, head):
-            if all(p.party.name != party.party.name or p.party.text != party.party.text for p in found):
+            new = all(p.party.name != party.party.name or p.party.text != party.party.text for p in found)
+            if new and party.party.text.strip():  # of "on 5 March 2024!" no words are left but the day's
                 found.append(party)
     return tuple(found)
 

@@ -128,3 +128,10 @@ def test_who_says_that_it_was_behind_it_accuses_nobody(reader: Reader) -> None:
 )
 def test_what_is_no_act_between_parties(reader: Reader, further: str, type_: str) -> None:
     assert [e for e in told(reader, further) if e.type == type_] == []
+
+
+def test_a_sign_beside_a_day_is_no_party(reader: Reader) -> None:
+    text = "Gunmen fired on a convoy of aid trucks in the port of Ashdod on 5 March 2024🔥, the army said.\n"
+    reading = reader.read(page_of(text.encode(), source="page", given={"published": "2024-03-06", "language": "en"}))
+    assert isinstance(reading, Reading), reading
+    assert all(name.strip() for e in reading.events for side in ("actor", "recipient") for name in names(e, side))

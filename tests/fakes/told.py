@@ -33,6 +33,16 @@ def names(event: Event, side: str) -> set[str]:
     return {c.value.name for c in event.claims if c.property == side and isinstance(c.value, Party)}
 
 
+def named(event: Event, side: str) -> list[str]:
+    """The names of the event's parties on one side, in the order in which they are told."""
+    return [c.value.name for c in event.claims if c.property == side and isinstance(c.value, Party)]
+
+
+def of_type(found: list[Event], kind: str) -> Event:
+    """The first event of the type."""
+    return next(e for e in found if e.type == kind)
+
+
 def telling(found: list[Event], words: str) -> Event:
     """The first event of which a sentence with these words tells."""
     return next(e for e in found if any(words in q.exact for q in e.evidence))

@@ -203,6 +203,8 @@ def _only_fitting(telling: Telling, groups: Sequence[list[Telling]]) -> list[Tel
     ]  # fmt: skip
     before = [g for g in fitting if any(0 <= telling.sentence - t.sentence <= WEAK_REACH for t in g)]
     if not before:
+        own_scene = bool(telling.times and telling.places)
+        fitting = [g for g in fitting if not own_scene or any(likeness(telling, t).score > 0 for t in g)]
         return fitting[0] if len(fitting) == 1 else None
     beside = [g for g in before if any(t.block == telling.block for t in g)]
     if not beside and all(is_recalled(g, groups) for g in before):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from dateline.app.results import Reading
-from dateline.fetch import page_of
-from dateline.model import Event, Party
+from dateline.model import Event
+from fakes.told import FILLER, events, named, of_type, telling
 
 LEAD = """
 Shells fell on a market in Bunia on Monday, killing six traders, the army said.
@@ -24,16 +23,9 @@ Maize cost a tenth more than in the spring, and the mayor opened a new school be
 
 def told(reader: Reader, further: str) -> list[Event]:
     """The events of `further` where it closes a longer page."""
-    page = page_of((LEAD + further).encode(), source="page", given={"published": "2024-03-06", "language": "en"})
-    reading = reader.read(page)
-    assert isinstance(reading, Reading), reading
     opening = " ".join(further.split()[:4])
-    return [e for e in reading.events if any(opening in q.exact for q in e.evidence)]
-
-
-def names(event: Event, side: str) -> list[str]:
-    """Of the actors or recipients."""
-    return [c.value.name for c in event.claims if c.property == side and isinstance(c.value, Party)]
+    found = events(reader, LEAD + further, published="2024-03-06")
+    return [e for e in found if any(opening in q.exact for q in e.evidence)]
 
 
 @pytest.mark.parametrize(
@@ -56,8 +48,8 @@ def test_a_stand_is_read_far_down_a_page(
 ) -> None:
     found = [e for e in told(reader, further) if e.type == type_]
     assert len(found) == 1
-    assert any(actor in name for name in names(found[0], "actor"))
-    assert recipient is None or any(recipient in name for name in names(found[0], "recipient"))
+    assert any(actor in name for name in named(found[0], "actor"))
+    assert recipient is None or any(recipient in name for name in named(found[0], "recipient"))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +77,7 @@ def test_what_takes_no_stand(reader: Reader, further: str, type_: str) -> None:
     ],
 )
 def test_who_is_no_party_to_it(reader: Reader, further: str, side: str, wrong: str) -> None:
-    assert not any(wrong in name for e in told(reader, further) for name in names(e, side))
+    assert not any(wrong in name for e in told(reader, further) for name in named(e, side))
 
 
 @pytest.mark.parametrize(
@@ -99,17 +91,14 @@ def test_who_is_no_party_to_it(reader: Reader, further: str, side: str, wrong: s
 )  # fmt: skip
 def test_who_they_are_held_to_be(reader: Reader, further: str, actor: str) -> None:
     found = [e for e in told(reader, further) if e.type == "ASSAULT"]
-    assert [names(e, "actor") for e in found] == [[actor]]
+    assert [named(e, "actor") for e in found] == [[actor]]
 
 
 def test_who_is_accused_of_the_attack_is_its_doer_in_the_accuser_s_words(reader: Reader) -> None:
-    page = "Two men were shot dead in Cali on Monday. The president of Ghana accused the FMLN of the attack."
-    reading = reader.read(page_of(page.encode(), source="page", given={"published": "2024-03-06", "language": "en"}))
-    assert isinstance(reading, Reading)
-    shooting = next(e for e in reading.events if e.type == "ASSAULT")
-    said = [c for c in shooting.claims if c.property == "actor"]
-    assert [c.value.name for c in said if isinstance(c.value, Party)] == ["Farabundo Martí National Liberation Front"]
-    assert {c.voice.stance for c in said} == {"accuses"}
+    text = "Two men were shot dead in Cali on Monday. The president of Ghana accused the FMLN of the attack."
+    shooting = of_type(events(reader, text), "ASSAULT")
+    assert named(shooting, "actor") == ["Farabundo Martí National Liberation Front"]
+    assert {c.voice.stance for c in shooting.claims if c.property == "actor"} == {"accuses"}
 
 
 def test_who_says_that_it_was_behind_it_accuses_nobody(reader: Reader) -> None:
@@ -132,6 +121,20 @@ def test_what_is_no_act_between_parties(reader: Reader, further: str, type_: str
 
 def test_a_sign_beside_a_day_is_no_party(reader: Reader) -> None:
     text = "Gunmen fired on a convoy of aid trucks in the port of Ashdod on 5 March 2024🔥, the army said.\n"
-    reading = reader.read(page_of(text.encode(), source="page", given={"published": "2024-03-06", "language": "en"}))
-    assert isinstance(reading, Reading), reading
-    assert all(name.strip() for e in reading.events for side in ("actor", "recipient") for name in names(e, side))
+    found = events(reader, text)
+    assert all(name.strip() for e in found for side in ("actor", "recipient") for name in named(e, side))
+
+
+def test_what_has_a_scene_of_its_own_is_not_what_is_claimed_far_below(reader: Reader) -> None:
+    blast = "An explosion occurred at a works in Novi Sad in December 2023, killing nine individuals."
+    claim = (
+        "Hezbollah’s claimed attacks suggest that Hezbollah is increasingly focused on preventing Israeli forces from "
+        "advancing deeper into southern Lebanon."
+    )
+    found = events(reader, f"{blast} {FILLER} {FILLER} {claim}", published="2024-03-06")
+    assert named(telling(found, "Novi Sad"), "actor") == []
+
+
+def test_who_takes_part_in_a_summit_of_theirs(reader: Reader) -> None:
+    found = told(reader, "A teleconference of leaders of Kenya and Chad was held on Tuesday.")
+    assert set(named(of_type(found, "CONSULT"), "actor")) == {"Kenya", "Chad"}

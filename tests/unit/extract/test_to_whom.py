@@ -5,21 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from dateline.model import Event
-from fakes.told import on_a_page
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
-def parties(event: Event, side: str) -> list[str]:
-    return [claim.value.name for claim in event.claims if claim.property == side]  # type: ignore[union-attr]
-
-
-def of_type(found: list[Event], kind: str) -> Event:
-    return next(e for e in found if e.type == kind)
+from fakes.told import named, of_type, on_a_page
 
 
 @pytest.mark.parametrize(
@@ -39,7 +25,7 @@ def of_type(found: list[Event], kind: str) -> Event:
     ],
 )
 def test_to_whom_it_is_said_or_done(reader: Reader, text: str, kind: str, recipients: list[str]) -> None:
-    assert parties(of_type(on_a_page(reader, text), kind), "recipient") == recipients
+    assert named(of_type(on_a_page(reader, text), kind), "recipient") == recipients
 
 
 @pytest.mark.parametrize(
@@ -53,8 +39,8 @@ def test_to_whom_it_is_said_or_done(reader: Reader, text: str, kind: str, recipi
 )
 def test_verbs_that_share_their_object(reader: Reader, text: str, actors: list[str], recipients: list[str]) -> None:
     event = of_type(on_a_page(reader, text), "ASSAULT")
-    assert [name.casefold() for name in parties(event, "actor")] == actors
-    assert parties(event, "recipient") == recipients
+    assert [name.casefold() for name in named(event, "actor")] == actors
+    assert named(event, "recipient") == recipients
 
 
 @pytest.mark.parametrize(
@@ -69,7 +55,7 @@ def test_verbs_that_share_their_object(reader: Reader, text: str, actors: list[s
     ],
 )
 def test_both_sides_and_owners_do_it(reader: Reader, text: str, actors: list[str]) -> None:
-    assert parties(of_type(on_a_page(reader, text), "ASSAULT"), "actor") == actors
+    assert named(of_type(on_a_page(reader, text), "ASSAULT"), "actor") == actors
 
 
 @pytest.mark.parametrize(
@@ -81,7 +67,7 @@ def test_both_sides_and_owners_do_it(reader: Reader, text: str, actors: list[str
     ],
 )
 def test_which_country_is_meant(reader: Reader, text: str, recipients: list[str]) -> None:
-    assert parties(of_type(on_a_page(reader, text), "ASSAULT"), "recipient") == recipients
+    assert named(of_type(on_a_page(reader, text), "ASSAULT"), "recipient") == recipients
 
 
 @pytest.mark.parametrize(
@@ -93,63 +79,63 @@ def test_which_country_is_meant(reader: Reader, text: str, recipients: list[str]
     ],
 )  # fmt: skip
 def test_two_titles_of_one_person(reader: Reader, text: str, met: list[str]) -> None:
-    found = parties(of_type(on_a_page(reader, text), "CONSULT"), "actor")
+    found = named(of_type(on_a_page(reader, text), "CONSULT"), "actor")
     assert [name for name in found if "emir" not in name.casefold()] == met
 
 
 def test_those_convicted_are_not_who_speaks_for_them(reader: Reader) -> None:
     text = "Amnesty International has urged judges in Kenya to quash their convictions, handed down on Monday."
     for event in on_a_page(reader, text):
-        assert "Amnesty International" not in parties(event, "recipient")
+        assert "Amnesty International" not in named(event, "recipient")
 
 
 def test_they_are_whom_a_bracket_names(reader: Reader) -> None:
     text = "The envoy said on Monday: “They [Uganda] are making threats to Kenya every day.”"
-    assert parties(of_type(on_a_page(reader, text), "THREATEN"), "actor") == ["Uganda"]
+    assert named(of_type(on_a_page(reader, text), "THREATEN"), "actor") == ["Uganda"]
 
 
 def test_missiles_sent_off_over_a_sea_are_not_sent_at_it(reader: Reader) -> None:
     text = "Nine missiles were launched at Beni from planes over the Caspian Sea on Monday, the army said."
-    assert parties(of_type(on_a_page(reader, text), "ASSAULT"), "recipient") == ["Beni"]
+    assert named(of_type(on_a_page(reader, text), "ASSAULT"), "recipient") == ["Beni"]
 
 
 def test_another_speaker_after_and(reader: Reader) -> None:
     text = (
         "The Foreign Ministry of Sudan said it would guard its homeland and its army said it launched attacks on Chad."
     )
-    assert parties(of_type(on_a_page(reader, text), "ASSAULT"), "actor") == ["army"]
+    assert named(of_type(on_a_page(reader, text), "ASSAULT"), "actor") == ["army"]
 
 
 def test_strikes_of_two_states_in_one_word(reader: Reader) -> None:
     text = "After Kenyan-Ugandan strikes on Juba, false pictures of them went round on Monday."
-    assert parties(of_type(on_a_page(reader, text), "ASSAULT"), "actor") == ["Kenya", "Uganda"]
+    assert named(of_type(on_a_page(reader, text), "ASSAULT"), "actor") == ["Kenya", "Uganda"]
 
 
 def test_it_is_whom_the_sentence_before_calls_it(reader: Reader) -> None:
     text = "Kenya has a stake in this. It asks that Uganda be seen as a foe. It rejected the peace plan on Monday."
-    assert parties(of_type(on_a_page(reader, text), "REJECT"), "actor") == ["Kenya"]
+    assert named(of_type(on_a_page(reader, text), "REJECT"), "actor") == ["Kenya"]
 
 
 def test_whose_ally_threatens_is_not_threatened(reader: Reader) -> None:
     text = "The ministry spoke on Monday of threats by the key ally of President William Ruto."
     for event in on_a_page(reader, text):
-        assert parties(event, "recipient") == []
+        assert named(event, "recipient") == []
 
 
 def test_who_strikes_if_attacked_threatens_not_their_own(reader: Reader) -> None:
     text = "Museveni warned on Monday that he would use force only if his country was attacked."
-    assert parties(of_type(on_a_page(reader, text), "THREATEN"), "recipient") == []
+    assert named(of_type(on_a_page(reader, text), "THREATEN"), "recipient") == []
 
 
 def test_a_name_before_what_is_said_of_it(reader: Reader) -> None:
     text = "Blinken spoke of the Wagner Group, a mercenary group backed by Moscow, in Nairobi on Monday."
     found = [e for e in on_a_page(reader, text) if e.type == "SUPPORT"]
-    assert all(parties(event, "recipient") == ["Wagner Group"] for event in found)
+    assert all(named(event, "recipient") == ["Wagner Group"] for event in found)
 
 
 def test_a_measure_is_seized_of_nobody(reader: Reader) -> None:
     text = "From Monday the armed forces of Kenya seized 30 square kilometres, nine towns and a port."
-    assert parties(of_type(on_a_page(reader, text), "COERCE"), "recipient") == ["towns", "port"]
+    assert named(of_type(on_a_page(reader, text), "COERCE"), "recipient") == ["towns", "port"]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +151,7 @@ def test_a_measure_is_seized_of_nobody(reader: Reader) -> None:
     ],
 )  # fmt: skip
 def test_who_asks_and_who_meets(reader: Reader, text: str, kind: str, actors: list[str]) -> None:
-    assert parties(of_type(on_a_page(reader, text), kind), "actor") == actors
+    assert named(of_type(on_a_page(reader, text), kind), "actor") == actors
 
 
 @pytest.mark.parametrize(
@@ -176,14 +162,14 @@ def test_who_asks_and_who_meets(reader: Reader, text: str, kind: str, actors: li
     ],
 )
 def test_whom_many_deeds_are_laid_to_and_done_to(reader: Reader, text: str, kind: str, recipients: list[str]) -> None:
-    assert parties(of_type(on_a_page(reader, text), kind), "recipient") == recipients
+    assert named(of_type(on_a_page(reader, text), kind), "recipient") == recipients
 
 
 def test_a_surname_is_no_other_person(reader: Reader) -> None:
     text = "Police arrested Ann Otieno in Nairobi on Monday. Otieno was arrested in Nairobi at dawn on Monday."
-    assert parties(of_type(on_a_page(reader, text), "COERCE"), "recipient") == ["Ann Otieno"]
+    assert named(of_type(on_a_page(reader, text), "COERCE"), "recipient") == ["Ann Otieno"]
 
 
 def test_who_met_whom_by_surname(reader: Reader) -> None:
     found = on_a_page(reader, "“Our ties will last,” Xi told Museveni in Kampala on Monday. He also praised Kenya.")
-    assert parties(of_type(found, "SUPPORT"), "actor") == ["Xi Jinping"]
+    assert named(of_type(found, "SUPPORT"), "actor") == ["Xi Jinping"]

@@ -126,7 +126,10 @@ def test_a_sign_beside_a_day_is_no_party(reader: Reader) -> None:
 
 
 def test_what_has_a_scene_of_its_own_is_not_what_is_claimed_far_below(reader: Reader) -> None:
-    blast = "An explosion occurred at a works in Novi Sad in December 2023, killing nine individuals."
+    blast = (
+        "The army fired shells at rebels in Goma on Monday. An explosion previously occurred at an electronics factory in "
+        "Novi Sad Industrial Town in December 2023, killing nine individuals."
+    )
     claim = (
         "Hezbollah’s claimed attacks suggest that Hezbollah is increasingly focused on preventing Israeli forces from "
         "advancing deeper into southern Lebanon."

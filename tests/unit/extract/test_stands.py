@@ -126,16 +126,14 @@ def test_a_sign_beside_a_day_is_no_party(reader: Reader) -> None:
 
 
 def test_what_has_a_scene_of_its_own_is_not_what_is_claimed_far_below(reader: Reader) -> None:
-    blast = (
-        "The army fired shells at rebels in Goma on Monday. An explosion previously occurred at an electronics factory in "
-        "Novi Sad Industrial Town in December 2023, killing nine individuals."
-    )
+    shots = "The army fired shells at rebels in Goma on Monday."
+    blast = "An explosion previously occurred at a paint works in Ferrowick Town in December 2023, killing nine individuals."
     claim = (
         "Hezbollah’s claimed attacks suggest that Hezbollah is increasingly focused on preventing Israeli forces from "
         "advancing deeper into southern Lebanon."
     )
-    found = events(reader, f"{blast} {FILLER} {FILLER} {claim}", published="2024-03-06")
-    assert named(telling(found, "Novi Sad"), "actor") == []
+    found = events(reader, f"{shots} {blast} {FILLER} {FILLER} {claim}", published="2024-03-06")
+    assert named(telling(found, "Ferrowick"), "actor") == []
 
 
 def test_who_takes_part_in_a_summit_of_theirs(reader: Reader) -> None:

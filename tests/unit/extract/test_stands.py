@@ -127,12 +127,9 @@ def test_a_sign_beside_a_day_is_no_party(reader: Reader) -> None:
 
 def test_what_has_a_scene_of_its_own_is_not_what_is_claimed_far_below(reader: Reader) -> None:
     shots = "The army fired shells at rebels in Goma on Monday."
-    blast = "An explosion previously occurred at a paint works in Ferrowick Town in December 2023, killing nine individuals."
-    claim = (
-        "Hezbollah’s claimed attacks suggest that Hezbollah is increasingly focused on preventing Israeli forces from "
-        "advancing deeper into southern Lebanon."
-    )
-    found = events(reader, f"{shots} {blast} {FILLER} {FILLER} {claim}", published="2024-03-06")
+    blast = "An explosion previously occurred at a paint factory in Ferrowick Industrial Town in December 2023,"
+    claim = "Hezbollah’s attacks in southern Lebanon kept Israeli forces from the river."
+    found = events(reader, f"{shots} {blast} killing nine people. {FILLER} {FILLER} {claim}", published="2024-03-06")
     assert named(telling(found, "Ferrowick"), "actor") == []
 
 

@@ -294,10 +294,20 @@ def _is_place(page: Page, block: list[Word], run: Run, toponym: Toponym, inside:
         return not (after and toponym.key in page.rules.given_names)
     if before or after:
         known = best.population >= FAMOUS / 5 and (best.match == "name" or _is_spelling(toponym.key, best))
+        if after and toponym.feature is not None and _feature_behind(page, block, run) is None:
+            return False  # "the village of Kan Thit", where a Kan is known
         return toponym.supported or (toponym.locative and not before and known)
     if toponym.speaking and not toponym.locative:
         return best.population >= FAMOUS
     return best.match != "derived" or toponym.locative or toponym.supported
+
+
+def _feature_behind(page: Page, block: list[Word], run: Run) -> tuple[Feature, int] | None:
+    return feature_after(page.text, block[run.last + 1 : run.last + 5], block[run.last].end, page.rules)
+
+
+def _feature_behind(page: Page, block: list[Word], run: Run) -> tuple[Feature, int] | None:
+    return feature_after(page.text, block[run.last + 1 : run.last + 5], block[run.last].end, page.rules)
 
 
 def _is_spelling(key: str, entry: GazetteerEntry) -> bool:

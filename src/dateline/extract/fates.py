@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.extract.scene import Scene
 from dateline.extract.victims import CARE, DEAD_AFTER, HARM, HURTS, harm, sufferers, wound_with
-from dateline.grammar import is_passive, objects
+from dateline.grammar import is_passive, objects, subjects
 
 _REACHING = frozenset(
     {"rise", "reach", "climb", "stand", "increase", "grow", "go", "exceed", "pass", "hit", "bring"}
@@ -50,6 +50,8 @@ def fate(scene: Scene, token: int) -> Fate | None:
     cared = (i for c in tree.kids(token, "acl") if (i := _suffered(scene, c, token)) is not None)
     if (harm := next(cared, None)) is not None:
         return _fate(scene, harm)
+    if tree[token].lemma in _BODIES and tree[tree[token].head].lemma == "seize":  # rescuers find bodies one by one
+        return _fate(scene, tree[token].head, "killed")
     place = token
     for _ in range(REACH):
         past = place != token and tree[token].dep == "nsubj" and tree.kids(place, "dobj", "npadvmod")
@@ -75,6 +77,8 @@ def fate(scene: Scene, token: int) -> Fate | None:
             return _fate(scene, told[0])  # "…, the number of the injured to 17"
         if (done := _harmed_by(scene, place, token)) is not None:
             return _fate(scene, place, done)
+        if _is_burial(scene, place, token):
+            return _fate(scene, place, "killed")
         if (also := _with_harm(scene, place, token)) is not None:
             return _fate(scene, also)
         counted = next((c for o in tree.kids(place, "nsubj", "nsubjpass", "dobj") for c in _counted_in(scene, o)), None)
@@ -94,6 +98,7 @@ _BODIES = frozenset({"body", "corpse"})
 
 
 _CARRYING = frozenset({"find", "discover", "dump", "bring", "receive", "count"})
+_RUINS = frozenset({"rubble", "debris", "ruin", "mud", "landslide", "avalanche", "snow", "sand", "earth", "building"})
 
 
 _HURTS = HURTS | {"bone", "limb"}
@@ -143,6 +148,16 @@ def _harmed_by(scene: Scene, verb: int, token: int) -> str | None:
     if token not in sufferers(scene, verb):
         return None
     return "killed" if scene.tree[verb].lemma in _WIPED and scene.is_a(token, "@people") else harm(scene, verb)
+
+
+def _is_burial(scene: Scene, verb: int, token: int) -> bool:
+    """ "villagers bury 17", "seventeen were laid to rest": the dead, unless it was rubble that buried them."""
+    tree = scene.tree
+    to = {tree[p].lemma for prep in tree.kids(verb, "prep") for p in tree.kids(prep, "pobj")}
+    rest = tree[verb].lemma == "lay" and any(tree[w].lemma == "rest" for w in tree.children[verb])
+    if not (rest or tree[verb].lemma == "bury") or to & _RUINS or tree.kids(verb, "acomp") or tree[token].tag == "NN":
+        return False
+    return token in (subjects(tree, verb) if is_passive(tree, verb) else objects(tree, verb))
 
 
 _WIPED = frozenset({"destroy", "wipe"})

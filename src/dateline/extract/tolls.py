@@ -83,10 +83,14 @@ def _toll(scene: Scene, token: int, quantity: QuantityMention, became: Fate) -> 
 
 def _alone(scene: Scene) -> Iterator[Toll]:
     """One victim, or one of each of two nouns, told with no number."""
-    for name, first, last, verb in single_victims(scene):
-        who, many = scene.tree[first].text, 1 if first == last else len(scene.tree.conjuncts(first))
-        words = quote(scene.text, scene.tree.noun_phrase(first)[0], scene.tree.noun_phrase(last)[1])
+    for name, each, verb in single_victims(scene):
+        who, many = scene.tree[each[0]].text, sum(2 if scene.tree[e].lemma in _TWO else 1 for e in each)
+        words = quote(scene.text, scene.tree.noun_phrase(each[0])[0], scene.tree.noun_phrase(each[-1])[1])
         yield Toll(property=name, count=Count(low=many, high=many, who=who), quote=words, governor=verb, lone=True)
+
+
+_TWO = frozenset({"couple", "pair"})
+""" "A couple and their grandson died": three."""
 
 
 def _adds_to(scene: Scene, token: int, first: int, toll: Toll, before: Toll) -> bool:

@@ -40,19 +40,19 @@ CARE = frozenset({"admit", "take", "bring", "rush", "receive", "arrive", "treat"
 """Verbs of care, beside which the hurt is named: "were taken to hospital with shrapnel wounds"."""
 
 
-def single_victims(scene: Scene) -> Iterator[tuple[str, int, int, int]]:
-    """ "a pensioner was killed": one, where the noun is a person's: the harm, first and last noun, and the verb."""
+def single_victims(scene: Scene) -> Iterator[tuple[str, list[int], int]]:
+    """ "a pensioner was killed": one, where the noun is a person's: the harm, the nouns, and the verb."""
     tree = scene.tree
     for verb, token in enumerate(tree.tokens):
         told = harm(scene, verb) if token.pos == "VERB" else None
         if told is None:
             continue
         suffering = sufferers(scene, verb)
-        if token.lemma in _DYING and not all(_is_told_first(scene, s) for s in suffering):
+        if token.lemma in _DYING and not any(_is_told_first(scene, s) for s in suffering[:1]):
             continue  # "he died", "their brother had died": one who is told of elsewhere
         single = [v for v in suffering if _is_one_person(scene, v)]
         if single and len(single) == len(suffering):
-            yield told, single[0], single[-1], verb
+            yield told, single, verb
 
 
 def _is_told_first(scene: Scene, noun: int) -> bool:

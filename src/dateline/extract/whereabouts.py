@@ -74,7 +74,7 @@ def whereabouts(
             p for p in scene.places
             if (token := scene.token_at(p.start, p.end)) in below_actor and (_is_town(p) or token in met)
         ]  # fmt: skip
-        return tuple(p for p in owned if not _acts_for_state(scene, p, actors))[:1]
+        return tuple(p for p in owned if not _acts_for_state(scene, p, actors) and not _is_post(scene, p, actors))[:1]
     return _with_ends(scene, _without_bearings(scene, tuple(p for _, p in ranked)))
 
 
@@ -285,6 +285,19 @@ def _acts_for_state(scene: Scene, mention: PlaceMention, actors: Sequence[int]) 
     """ "Moscow launched missiles": a capital that is itself the actor stands for its state."""
     metonym = alias_key(mention.exact) in scene.rules.table.metonyms
     return metonym and scene.token_at(mention.start, mention.end) in actors
+
+
+_POSTS = _POSITIONS | {"barracks", "camp", "garrison", "outpost"}
+
+
+def _is_post(scene: Scene, mention: PlaceMention, actors: Sequence[int]) -> bool:
+    """ "gunners at the garrison of Babanusa fired on …": where those who act are posted."""
+    tree, token = scene.tree, scene.token_at(mention.start, mention.end)
+    while token is not None and token not in actors and tree[token].head != token:
+        if tree[token].lemma in _POSTS:
+            return True
+        token = tree[token].head
+    return False
 
 
 def _is_town(mention: PlaceMention) -> bool:

@@ -125,3 +125,8 @@ NAMESAKES = FakeGazetteer(
         (_in_america(13, "Toledo", "town", 41.7, "US.OH.095", 270_000), ()),
     ]
 )
+
+
+def test_half_of_a_longer_name_is_no_place() -> None:
+    assert read("Shells fell on the village of Lira Thit.") == ()
+    assert [m.exact for m in read("Shells fell on the village of Lira.")] == ["Lira"]

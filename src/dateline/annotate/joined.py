@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.annotate.repair import repair
+from dateline.annotate.repair import below, repair
 from dateline.model import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -313,5 +313,23 @@ def name_before_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.dep == noun.dep == "pobj" and token.head == noun.head and token.pos == "PROPN" and noun.pos == "NOUN":
             found = list(tokens)
             found[name] = msgspec.structs.replace(token, dep="compound", head=name + 1)
+            return tuple(found)
+    return tokens
+
+
+@repair({"and"}, relations={"cc"})
+def second_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "A couple and their grandson died": a second subject right after "and" is one more of the first."""
+    for second, token in enumerate(tokens):
+        first = next((i for i in range(second) if tokens[i].dep == token.dep and tokens[i].head == token.head), None)
+        if first is None or token.dep not in ("nsubj", "nsubjpass") or token.head < second:
+            continue
+        helped = [tokens[i].tag for i in below(tokens, token.head, {"aux", "auxpass"})]
+        if not _FINITE.intersection((tokens[token.head].tag, *helped)):
+            continue
+        joins = [i for i in below(tokens, first, {"cc"}) if tokens[i].lemma == "and" and i < second]
+        if joins and all(tokens[i].head == second for i in range(joins[-1] + 1, second)):
+            found = list(tokens)
+            found[second] = msgspec.structs.replace(token, dep="conj", head=first)
             return tuple(found)
     return tokens

@@ -40,6 +40,7 @@ from dateline.annotate.joined import (
     object_of_dead,
     participle_after_and,
     said_and_urged,
+    second_subject,
     second_verb,
     speaker_after_quotation,
 )
@@ -204,7 +205,7 @@ _REPAIRS: tuple[Repair, ...] = (
     verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,
     speaker_after_quotation, second_verb, said_and_urged, done_in_saying, by_doing, laid_on, object_of_dead,
     both_done_by_one, object_before_and, name_before_noun,
-    participle_after_and,
+    participle_after_and, second_subject,
     list_read_as_aside, rest_of_list, doer_after_tool, subject_after_and, things_of_list,
     named_before_subject, told_for_first_time, speaker_after_those_among,
 )  # fmt: skip

@@ -154,7 +154,7 @@ def _is_burial(scene: Scene, verb: int, token: int) -> bool:
     """ "villagers bury 17", "seventeen were laid to rest": the dead, unless it was rubble that buried them."""
     tree = scene.tree
     to = {tree[p].lemma for prep in tree.kids(verb, "prep") for p in tree.kids(prep, "pobj")}
-    rest = tree[verb].lemma == "lay" and any(tree[w].lemma == "rest" for w in tree.children[verb])
+    rest = tree[verb].lemma == "lay" and ("rest" in to or any(tree[w].lemma == "rest" for w in tree.children[verb]))
     if not (rest or tree[verb].lemma == "bury") or to & _RUINS or tree.kids(verb, "acomp") or tree[token].tag == "NN":
         return False
     return token in (subjects(tree, verb) if is_passive(tree, verb) else objects(tree, verb))

@@ -110,7 +110,7 @@ def with_one_more(scene: Scene, token: int, count: Count) -> Count:
     """ "five loggers and a guide": those counted, and one beside them whom no number counts."""
     counted = {scene.token_at(q.start, q.end) for q in scene.quantities}
     beside = (c for c in scene.tree.conjuncts(token) if c > token and c not in counted and scene.tree[c].pos == "NOUN")
-    more = sum(_is_one_person(scene, c) for c in beside) if count.low > 1 else 0
+    more = sum(_is_one_person(scene, c) for c in beside)
     high = None if count.high is None else count.high + more
     return msgspec.structs.replace(count, low=count.low + more, high=high)
 

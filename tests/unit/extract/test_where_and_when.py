@@ -144,7 +144,8 @@ def test_the_town_of_a_dateline_is_the_scene_where_no_other_is_named(
         ("A bomb wounded nine people in Zaria on Monday, and one of them died in a Kano hospital.", ["Zaria"]),
         # from where it was fired
         ("Rebels fired rockets at Sderot from Gaza City on Monday, killing two people.", ["Sderot"]),
-        ("Gunners at the garrison of Babanusa fired artillery rounds at Al-Fula on Monday.", ["Al Fulah"]),
+        ("Gunners at the garrison of Babanusa fired rounds at the town on Monday.", []),
+        ("Rebels at a market in Babanusa beat two farmers on Monday.", ["Babanusa"]),
         # a month cut short is no town
         ("Soldiers clashed with bandits near Zaria on Nov. 19.", ["Zaria"]),
         # a hospital that is itself hit

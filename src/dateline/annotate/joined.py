@@ -325,7 +325,8 @@ def second_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if first is None or token.dep not in ("nsubj", "nsubjpass") or token.head < second:
             continue
         helped = [tokens[i].tag for i in below(tokens, token.head, {"aux", "auxpass"})]
-        if not _FINITE.intersection((tokens[token.head].tag, *helped)):
+        reports = below(tokens, token.head, {"ccomp", "parataxis"})  # "The town fell and the mayor fled, X said"
+        if reports or not _FINITE.intersection((tokens[token.head].tag, *helped)):
             continue
         joins = [i for i in below(tokens, first, {"cc"}) if tokens[i].lemma == "and" and i < second]
         if joins and all(tokens[i].head == second for i in range(joins[-1] + 1, second)):

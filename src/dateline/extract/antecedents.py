@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from dateline.extract.called import Called, called
+from dateline.extract.going_on import spoke_before
 from dateline.extract.lands import LANDS, countries_before, land
 from dateline.extract.mentioned import (
     PEOPLE,
@@ -63,6 +64,7 @@ class Antecedents:
         self.trailing = [a.source for a in spoken if a.source is not None and a.content.start < a.source.start]
         self.nameless = [a.speaker for a in spoken if a.source is None and a.speaker is not None]
         self._scenes = list(scenes)
+        self.before = partial(spoke_before, self._scenes, spoken)
 
     @cached_property
     def named(self) -> list[tuple[ActorMention, bool, str]]:

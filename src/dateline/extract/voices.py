@@ -132,9 +132,13 @@ def _voice(
     if named is None and _is_anaphor(source.exact):
         own = source.exact.casefold() in ("we", "i")
         several = antecedents.speakers(before=source.start) if source.exact.casefold() == "they" else None
+        if source.exact == "It" and mention.stance != "denies":
+            several = antecedents.before(source)
         resolved = None if own else antecedents.speaker(source.exact, before=spoken_from(mention))
-        if several is not None:
-            inside = _named(several, actors)
+        if several in antecedents.nameless:
+            name, kind = "unnamed", "unknown"
+        elif several is not None:
+            inside = _named(several, [m for m, _, _ in antecedents.named])
             name, kind = several.exact, kind_of(several.exact, inside, rules)
         elif resolved is not None:
             name, kind = resolved.party.name, _kind_of_party(resolved) or kind

@@ -287,7 +287,7 @@ def _acts_for_state(scene: Scene, mention: PlaceMention, actors: Sequence[int]) 
     return metonym and scene.token_at(mention.start, mention.end) in actors
 
 
-_POSTS = _POSITIONS | {"barracks", "camp", "garrison", "outpost"}
+_POSTS = frozenset({"airfield", "barracks", "garrison", "outpost", "position"})
 
 
 def _is_post(scene: Scene, mention: PlaceMention, actors: Sequence[int]) -> bool:

@@ -187,6 +187,19 @@ def test_it_takes_up_a_statement_by_no_one_named(reader: Reader) -> None:
     assert all(not (low == 30 and "Jama" in voice) for e in events(reader, text) for low, voice in counts(e, "killed"))
 
 
+@pytest.mark.parametrize(
+    ("second", "teller"),
+    [
+        ("A statement by the army said three were hurt.", "army"),
+        ("The council said three were hurt.", "council"),
+        ("Ansaru claimed both killings.", "Ansaru"),
+    ],
+)
+def test_whoever_spoke_just_before_goes_on_as_it(reader: Reader, second: str, teller: str) -> None:
+    text = f"Gunmen of Ansaru killed two guards in Jos on Monday. {second} It said soldiers had killed four gunmen there."
+    assert (4, teller) in {c for e in events(reader, text) for c in counts(e, "killed")}
+
+
 def test_an_ambush_with_captives_is_an_ambush(reader: Reader) -> None:
     text = (
         "An ambush near Ansongo on 5 March 2024 killed 21 soldiers, the army said. "

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.grammar import Tree
+from dateline.grammar.arguments import SUBJECTS
 from dateline.model import Sentence
 from dateline.model.speech import VoiceRules
 
@@ -29,6 +30,9 @@ def said(tree: Tree, cue: int, rules: VoiceRules) -> list[Range]:
             continue
         words = _without_occasion(tree, child) if tree[child].dep == "xcomp" else tree.subtree(child)
         found.append(tree.range_of([*_subject_taken(tree, cue, child), *words]))
+        if child < cue and _is_pronoun_said(tree, cue):
+            more = (c for c in tree.kids(cue, "conj") if tree[cue + 1].text == "," and tree.kids(c, *SUBJECTS))
+            found += [tree.range_of(tree.subtree(c)) for c in more]
     if not found and tree[cue].lemma in _ASKING:
         found += [tree.range_of(tree.subtree(c)) for c in tree.kids(cue, "advcl") if c > cue and _is_asked(tree, c)][:1]
     if not found and _is_parenthesis(tree, cue):
@@ -93,12 +97,17 @@ def _around(tree: Tree, cue: int) -> Range:
     before = [i for i in rest if i < cue]
     after = [i for i in rest if i > cue and tree[i].pos != "PUNCT"]
     if before and after:
-        joined = _is_joined(tree, cue, below)
+        joined = _is_joined(tree, cue, below) and not _is_pronoun_said(tree, cue)
         if tree[after[0]].dep == "mark" or (tree[cue].head < cue and not joined):
             return tree.range_of(rest)
         if tree[cue].head < cue and tree[before[-1]].text != ",":
             return tree.range_of(before)
     return tree.range_of(before if len(before) >= len(rest) - len(before) else [i for i in rest if i > cue] or rest)
+
+
+def _is_pronoun_said(tree: Tree, cue: int) -> bool:
+    """ "The roads are closed, he said, and the markets are shut": set into what is all his."""
+    return any(tree[s].text in ("he", "she", "they") for s in tree.kids(cue, "nsubj"))
 
 
 def _is_joined(tree: Tree, cue: int, below: set[int]) -> bool:

@@ -134,6 +134,8 @@ def is_credible(scene: Scene, predicate: Predicate, telling: Telling) -> bool:
         return True
     if any(p.place.precision == "position" for p in scene.places):
         return True
+    if telling.type == "MOBILIZE" and scene.any_is(objects(scene.tree, predicate.index), ("@troops",)):
+        return True  # "would send 600 soldiers to the valley"
     sides = [{p.kind for p in side if p.party.id} & ARMED_KINDS for side in (telling.actors, telling.recipients)]
     if all(sides) and (telling.type == "ASSAULT" or (sides[0] | sides[1]) - {"state"}):
         return True

@@ -249,6 +249,9 @@ _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 _TURNED = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 
 
+_PROMISE = "learned.agree"
+
+
 def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Rejected]]:
     """Drops what is only threatened, asked for or planned inside a threat, request or charge of its own sentence.
 
@@ -273,6 +276,11 @@ def without_embedded(found: Sequence[Telling]) -> tuple[list[Telling], list[Reje
         outer = [s for s in speaking if s.sentence == telling.sentence and s.position in telling.above]
         if telling.modality in _EMBEDDED and outer:
             speaker = min(outer, key=lambda s: telling.above.index(s.position))
+            if telling.type == "MOBILIZE" and speaker.frames[0].id == _PROMISE:
+                aside.append(_aside(speaker, "what is promised, told as it is"))  # "said it would send 600 soldiers"
+                kept = [*(k for k in kept if k is not speaker), telling]
+                speaking.remove(speaker)
+                continue
             aside.append(_aside(telling, f"said only in the {speaker.type}"))
             if speaker.type not in _TURNED:
                 others = tuple(r for r in telling.recipients if r.party.text.split()[0].casefold() not in _OWN)

@@ -196,7 +196,9 @@ def test_it_takes_up_a_statement_by_no_one_named(reader: Reader) -> None:
     ],
 )
 def test_whoever_spoke_just_before_goes_on_as_it(reader: Reader, second: str, teller: str) -> None:
-    text = f"Gunmen of Ansaru killed two guards in Jos on Monday. {second} It said soldiers had killed four gunmen there."
+    text = (
+        f"Gunmen of Ansaru killed two guards in Jos on Monday. {second} It said soldiers had killed four gunmen there."
+    )
     assert (4, teller) in {c for e in events(reader, text) for c in counts(e, "killed")}
 
 

@@ -217,7 +217,7 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
     tree = scene.tree
     found: list[ActorMention] = []
     kind = any(tree[c].text.casefold() == "class" for c in tree.kids(head, "compound", "nmod"))  # "Lee-class ships"
-    past = any(tree[c].lemma in ("former", "ex", "retired", "one-time", "ousted") for c in tree.kids(head, "amod"))
+    past = any(tree[c].text.casefold() in _PAST for c in tree.kids(head, "amod", "compound"))
     another = scene.is_word_of(head, "relational") or (past and scene.is_word_of(head, "one_person"))
     for child in tree.children[head]:
         dep = tree[child].dep
@@ -247,6 +247,9 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
         return own
     named = [m for m in found if m.actor.kind != "state"]
     return named or found
+
+
+_PAST = frozenset({"former", "ex", "retired", "one-time", "ousted"})
 
 
 def _members(scene: Scene, noun: int) -> list[int]:

@@ -30,6 +30,11 @@ class ExtractRules(Record, frozen=True, kw_only=True):
     table: ActorTable
 
 
+_MEN_TOO = frozenset({"bomber"})
+"""What names men as well as machines: a man where nothing says whose or of what make it is."""
+_OF_MEN = frozenset({"det", "appos", "relcl", "punct"})
+
+
 class Scene:
     """A sentence, its tree, and the mentions that fall inside it."""
 
@@ -188,6 +193,8 @@ class Scene:
         weapons = self.rules.lexicon.weapons
         lemma = self.tree[index].lemma
         if lemma not in self.rules.lexicon.weapon_nouns:
+            return None
+        if lemma in _MEN_TOO and all(self.tree[c].dep in _OF_MEN for c in self.tree.children[index]):
             return None
         for length in (2, 1):
             if index >= length:

@@ -34,6 +34,9 @@ def is_civil(scene: Scene, head: int) -> bool:
     calling = [c for c in scene.tree.kids(head, "compound") if scene.tree[c].tag == "NN"]  # "billionaire Ann Otieno"
     if any(scene.is_word_of(c, "walk_of_life") for c in calling):  # "business leaders"
         return True
+    one = scene.tree[head].tag == "NN" and any(scene.tree[c].lemma in ("a", "an") for c in scene.tree.kids(head, "det"))
+    if one and scene.is_a(head, "@people") and not scene.any_is([head], ("@armed", "@ship", "@aircraft", "@vehicle")):
+        return True  # "a Filipino seaman"
     return scene.is_a(head, "@civil") or (scene.tree[head].pos == "PROPN" and scene.any_is(calling, ("@civil",)))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.app.reader import Reader
 from dateline.model import Party
-from fakes.told import events, parties
+from fakes.told import events, names, parties
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,9 @@ from fakes.told import events, parties
             "Georgian demonstrators launched missiles at Georgian soldiers near Tbilisi on Friday.",
             "ASSAULT", {"GEO"}, {"GEO"},
         ),
+        # a man, and a machine
+        ("A bomber killed nine traders in Jos on Monday.", "ASSAULT", {"bomber"}, {"traders"}),
+        ("A Kenyan bomber struck a market in Jos on Monday.", "ASSAULT", {"KEN"}, {"market"}),
         # who puts pressure on one who faces it
         ("The Kenyan president faces demands from Uganda over the lake.", "REQUEST", {"UGA"}, {"KEN"}),
     ],
@@ -50,6 +53,20 @@ def test_parties_stand_in_their_roles(
     found = events(reader, text)
     assert parties(found, kind, "actor") == actors
     assert parties(found, kind, "recipient") == recipients
+
+
+@pytest.mark.parametrize(
+    ("whom", "name"),
+    [
+        ("A Filipino seaman", "Filipino seaman"),
+        ("A Kenyan ex-minister", "Kenyan ex-minister"),
+        ("A British dad-of-three", "British dad-of-three"),
+        ("A Kenyan warship", "Kenya"),
+    ],
+)
+def test_one_man_of_a_country_is_not_his_state(reader: Reader, whom: str, name: str) -> None:
+    (found,) = events(reader, f"{whom} was attacked by bandits off Lamu on Monday.")
+    assert names(found, "recipient") == {name}
 
 
 def test_names_that_only_qualify_a_weapon_or_ship_act_on_no_one(reader: Reader) -> None:

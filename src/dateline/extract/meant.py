@@ -207,10 +207,9 @@ def speakers_meant(
 
 
 def spoken_from(attribution: AttributionMention) -> int:
-    """From where to look back for who "he" is that speaks: nobody named only in his own words."""
+    """From where to look back for who "he" is that speaks: nobody named only in what he says."""
     assert attribution.source is not None
-    start = attribution.source.start
-    return min(start, attribution.content.start) if attribution.direct else start
+    return min(attribution.source.start, attribution.content.start)
 
 
 def _is_told_before(scene: Scene, party: Found, inner: AttributionMention) -> bool:

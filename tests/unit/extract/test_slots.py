@@ -202,6 +202,24 @@ def test_whoever_spoke_just_before_goes_on_as_it(reader: Reader, second: str, te
     assert (4, teller) in {c for e in events(reader, text) for c in counts(e, "killed")}
 
 
+def test_those_who_say_it_are_not_those_of_whom_they_say_it(reader: Reader) -> None:
+    text = (
+        "The villagers of Gorin told reporters that they had nowhere to go. "
+        "Ansaru came into Gorin after the dawn prayer on Monday and killed two guards, they say."
+    )
+    assert "Ansaru" not in {v for e in events(reader, text) for v in voices(e)}
+
+
+def test_what_is_said_on_both_sides_of_the_words_of_saying_is_theirs(reader: Reader) -> None:
+    text = (
+        "Governor Ali Bako spoke in Jos on Monday. Bandits killed two guards there on Sunday, he said, "
+        "and soldiers shot three traders in Bokkos."
+    )
+    tellers = [c.voice.name for e in events(reader, text) for c in e.claims if c.property == "recipient"]
+    assert len(tellers) == 2
+    assert "outlet" not in tellers
+
+
 def test_an_ambush_with_captives_is_an_ambush(reader: Reader) -> None:
     text = (
         "An ambush near Ansongo on 5 March 2024 killed 21 soldiers, the army said. "

@@ -306,10 +306,6 @@ def _feature_behind(page: Page, block: list[Word], run: Run) -> tuple[Feature, i
     return feature_after(page.text, block[run.last + 1 : run.last + 5], block[run.last].end, page.rules)
 
 
-def _feature_behind(page: Page, block: list[Word], run: Run) -> tuple[Feature, int] | None:
-    return feature_after(page.text, block[run.last + 1 : run.last + 5], block[run.last].end, page.rules)
-
-
 def _is_spelling(key: str, entry: GazetteerEntry) -> bool:
     """Whether another name of the place is its own, spaced in another way: "DeKalb"."""
     return key.replace(" ", "") == place_key(entry.name).replace(" ", "")

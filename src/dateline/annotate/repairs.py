@@ -52,6 +52,7 @@ from dateline.annotate.listed import (
     things_of_list,
 )
 from dateline.annotate.repair import Repair, held, repair
+from dateline.annotate.said_after import name_that_opens, next_speaker
 from dateline.annotate.sayers import FINITE, named_so, results_of_what_is_said, speaker_given_back, two_subjects
 from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
 from dateline.model import TimeMention, Token
@@ -200,6 +201,7 @@ _REPAIRS: tuple[Repair, ...] = (
     to_rebel_hands, body_that_acts, gone_on, held_of,
     charged_with, found_harmed, named_so,
     deed_given_back, verb_after_aside,
+    name_that_opens, next_speaker,
     _verb_made_root, _helper_given_back, speaker_given_back, two_subjects, _distance_set_apart,
     results_of_what_is_said, set_on_fire,
     verb_before_bare_noun, object_given_back, subject_given_back, doer_taken_for_aside, clause_given_back,

@@ -125,7 +125,7 @@ def _voice(
     if named is not None and named.rule == "descriptor" and _goes_on_by_name(source, named):
         name = source.exact
     elif named is not None and (
-        source.exact.casefold() == named.exact.casefold()
+        _UNOWNED.sub("", source.exact).casefold() == named.exact.casefold()
         or named.actor.kind in ("person", "group", "organisation", "outlet")
     ):
         name = named.actor.name
@@ -171,6 +171,9 @@ def _whole_name(source: Quote, actors: Sequence[ActorMention]) -> ActorMention |
 def _goes_on_by_name(source: Quote, named: ActorMention) -> bool:
     """ "the aid group Medair": a descriptor, and after it the name."""
     return source.exact[named.end - source.start :].strip()[:1].isupper()
+
+
+_UNOWNED = re.compile(r"^(?:its|their|his|her|our)\s+", re.IGNORECASE)
 
 
 def _earlier(source: Quote, antecedents: Antecedents) -> Quote | None:

@@ -340,3 +340,23 @@ def test_where_a_claim_was_posted_suffers_nothing(reader: Reader) -> None:
 def test_who_was_silent_on_one_thing_still_tells_another(reader: Reader) -> None:
     text = "The army, which has not responded to our questions, said that rebels had shelled the market in Kutum."
     assert deed_voices(reader, text) == {"army"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "teller"),
+    [
+        (
+            "Baerbock said that while other states are now sending guns to Chad, Germany would help with training.",
+            "AID",
+            "Baerbock",
+        ),
+        (
+            "Kenya's Defence Ministry said it would protect its coast and its Coast Guard said it seized two dhows.",
+            "COERCE",
+            "coast guard",
+        ),
+    ],
+)
+def test_whoever_the_parse_takes_for_something_else_speaks(reader: Reader, text: str, kind: str, teller: str) -> None:
+    found = [e for e in events(reader, text) if e.type == kind]
+    assert {c.voice.name for e in found for c in e.claims if c.property == "occurrence"} == {teller}

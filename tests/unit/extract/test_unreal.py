@@ -42,6 +42,8 @@ def test_the_simple_present_of_nobody_known_tells_of_no_happening(reader: Reader
         ("Did the army of Chad shell the village of Kobe on Monday?", set()),
         ("The army of Chad shelled the village of Kobe on Monday.", {"ASSAULT"}),
         ("Our next bulletin will focus on strikes against Somali ports.", set()),
+        ("The governor banned protests in Lima on Monday.", {"COERCE"}),
+        ("The governor banned a party in Lima on Monday, and its men held a protest in Lima.", {"COERCE", "PROTEST"}),
         ("An attack on Goma is imminent, the mayor said on Monday.", set()),
         ("Old trees surrounding the port of Bosaso are dying, the mayor of Bosaso said on Monday.", set()),
         ("Troops surrounding the port of Bosaso fired at the town on Monday.", {"ASSAULT", "COERCE"}),

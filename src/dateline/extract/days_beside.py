@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.extract.domain import is_led_by
 from dateline.extract.scene import Scene
 from dateline.model import TimeMention
@@ -31,6 +33,46 @@ def day_beside(scene: Scene, trigger: int, cues: set[int]) -> tuple[TimeMention,
         ):
             return (day,)
     return ()
+
+
+_NAME = r"(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
+_BEHIND = re.compile(rf"(?:\s+(?:in|at|near|off|of)\s+{_NAME}){{0,2}},?\s+(?:on\s+|in\s+|earlier\s+)?")
+
+
+def day_behind(scene: Scene, trigger: int) -> tuple[TimeMention, ...]:
+    """ "At the summit in Kampala this week deep changes were agreed": the time right behind the noun and its place.
+
+    Where the parse hangs it from no word above the noun: at a rally on Friday, whatever was done was done on Friday.
+    """
+    tree = scene.tree
+    if tree[trigger].pos not in ("NOUN", "PROPN"):
+        return ()
+    end = tree[trigger].end
+    times = (t for t in scene.times if t.start > end and t.period is not None and not t.since and t.type != "DURATION")
+    time = next(times, None)
+    if time is None or _BEHIND.fullmatch(scene.text, end, time.start) is None or is_name_part(scene, time):
+        return ()
+    token = scene.token_at(time.start, time.end)
+    above = () if token is None else tree.ancestors(token)
+    verb = next((i for i in above if tree[i].pos in ("VERB", "AUX")), None)
+    return () if verb is None or verb in tree.ancestors(trigger) else (time,)
+
+
+def verb_behind(scene: Scene, time: TimeMention) -> int | None:
+    """ "An envoy to the UN on Sunday said": the verb right behind a time that the parse gives to its subject.
+
+    The time of a happening stays its own: "the raids on Sunday killed six".
+    """
+    tree, token = scene.tree, scene.token_at(time.start, time.end)
+    behind = next((i for i, t in enumerate(tree.tokens) if t.start >= time.end), None)
+    if token is None or behind is None or tree[behind].pos != "VERB":
+        return None
+    above = (token, *tree.ancestors(token))
+    subject = next((a for a in above if tree[a].dep == "nsubj" and tree[a].head == behind), None)
+    if subject is None:
+        return None
+    between = above[: above.index(subject) + 1]
+    return None if any(tree[a].pos == "VERB" or scene.is_a(a, "@event") for a in between) else behind
 
 
 _SUSPECTED = frozenset({"accuse", "suspect", "want", "convict", "charge", "blame", "allege", "believe", "know", "plan"})

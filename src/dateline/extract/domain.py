@@ -37,11 +37,12 @@ def domain(scene: Scene, predicate: Predicate, *, meanwhile: bool = False) -> di
     `meanwhile` climbs out of "as …", "while …" clauses too: they share the time of the main clause, not its place.
     """
     steps = {predicate.index: 0}
-    if not predicate.verbal and not predicate.frame.content and _stands_aside(scene, predicate.index):
+    met = meanwhile and predicate.frame.type == "CONSULT" and _is_gone_for(scene, predicate.index)
+    if not predicate.verbal and not predicate.frame.content and not met and _stands_aside(scene, predicate.index):
         return steps
     place, distance = predicate.index, 0
     while scene.tree[place].head != place and (
-        scene.tree[place].dep in _LINKS or _is_participial(scene, place) or (meanwhile and _is_meanwhile(scene, place))
+        scene.tree[place].dep in _LINKS or _is_participial(scene, place) or (meanwhile and _is_at_once(scene, place))
     ):
         if place != predicate.index and scene.tree[place].pos == "NOUN" and _stands_aside(scene, place):
             break
@@ -52,10 +53,32 @@ def domain(scene: Scene, predicate: Predicate, *, meanwhile: bool = False) -> di
             scene.tree[place].pos in ("VERB", "AUX")
             and relation not in ("xcomp", "acl")
             and not _is_participial(scene, place)
-            and not (meanwhile and _is_meanwhile(scene, place))
+            and not (meanwhile and (_is_at_once(scene, place) or _goes_on(scene, place)))
         ):
             break
     return steps
+
+
+def _is_at_once(scene: Scene, index: int) -> bool:
+    """A clause that shares the time of the one above it: "while …", "flew there to visit them"."""
+    token = scene.tree[index]
+    errand = token.dep == "advcl" and token.tag == "VB" and scene.tree[token.head].lemma in GOING
+    return errand or _is_meanwhile(scene, index)
+
+
+GOING = frozenset({"travel", "fly", "return", "go", "come", "arrive", "head", "drive"})
+_PHASES = frozenset({"begin", "continue", "keep", "resume", "start"})
+
+
+def _goes_on(scene: Scene, verb: int) -> bool:
+    """ "continued to carry out attacks": what goes on is done when it goes on."""
+    return scene.tree[verb].dep == "xcomp" and scene.tree[scene.tree[verb].head].lemma in _PHASES
+
+
+def _is_gone_for(scene: Scene, noun: int) -> bool:
+    """ "flew to Oslo on Monday for talks": what one goes for is held where and when one goes."""
+    prep = scene.tree[noun].head
+    return scene.tree[prep].lemma == "for" and scene.tree[scene.tree[prep].head].lemma in GOING
 
 
 def _is_meanwhile(scene: Scene, index: int) -> bool:
@@ -79,7 +102,8 @@ def _is_alongside(scene: Scene, index: int, near: dict[int, int]) -> bool:
 def _is_participial(scene: Scene, index: int) -> bool:
     """ "…, killing three": a participle that shares the circumstances of the clause it hangs from."""
     token = scene.tree[index]
-    return token.dep == "advcl" and token.tag == "VBG" and not scene.tree.kids(index, "mark", "nsubj")
+    by = token.dep == "pcomp" and scene.tree[token.head].lemma == "by"  # "put them under pressure by detaining six"
+    return token.tag == "VBG" and (by or (token.dep == "advcl" and not scene.tree.kids(index, "mark", "nsubj")))
 
 
 def _stands_aside(scene: Scene, index: int) -> bool:

@@ -10,6 +10,7 @@ from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import DONE_TO, Antecedents
 from dateline.extract.attending import ahead_of
 from dateline.extract.blamed import blamed
+from dateline.extract.domain import GOING
 from dateline.extract.foreseen import LAID_DOWN
 from dateline.extract.gapped import ungapped
 from dateline.extract.grounds import border
@@ -78,14 +79,11 @@ def _accuses_nobody(scene: Scene, verdict: Telling, who: Roles) -> bool:
     return verdict.modality in ("negated", "hypothetical") or of_oneself
 
 
-_GOING = frozenset({"travel", "fly", "return", "go", "come", "arrive", "head", "drive"})
-
-
 def _was_gone_for(scene: Scene, predicate: Predicate) -> bool:
     """ "returned to Y to visit his men": what one went for, where one went."""
     tree = scene.tree
     head = tree[tree[predicate.index].head]
-    return tree[predicate.index].dep in ("advcl", "xcomp") and head.lemma in _GOING and head.tag == "VBD"
+    return tree[predicate.index].dep in ("advcl", "xcomp") and head.lemma in GOING and head.tag == "VBD"
 
 
 def _is_below(scene: Scene, index: int, above: frozenset[int]) -> bool:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import msgspec
 
-from dateline.extract.days_beside import day_beside, is_name_part
+from dateline.extract.days_beside import day_behind, day_beside, is_name_part, verb_behind
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
@@ -44,7 +44,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         if is_bound(scene.text, time) and not _hangs_from(scene, predicate.index, time):
             continue
         token = scene.token_at(time.start, time.end)
-        if token is not None and _opens_stretch(scene, token, predicate.index):
+        if token is not None and _opens_stretch(scene, token, predicate, near):
             ranked.append((1, msgspec.structs.replace(time, since=True)))
             continue
         if predicate.frame.content and is_of_words(scene, predicate.index, time):
@@ -52,14 +52,17 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
             continue
         if token is not None and in_lower_clause(scene, token, near) and not _hangs_from(scene, predicate.index, time):
             continue
-        distance, by_cue = distance_to(scene, time.start, time.end, near, others - {predicate.index}, cues)
+        behind = verb_behind(scene, time)
+        at = token if behind is None else behind
+        where = time if behind is None else scene.tree[behind]
+        distance, by_cue = distance_to(scene, where.start, where.end, near, others - {predicate.index}, cues)
         opens = _since_clause(scene, time, predicate.index) or (token is not None and since_noun(scene, token))
         if not time.since and opens:
             time = msgspec.structs.replace(time, since=True)
         if _hangs_from(scene, predicate.index, time):
             return Timing(own=(msgspec.structs.replace(time, since=False),), told=tuple(told))
         if by_cue:
-            told += [time] if _is_of_saying(scene, time, cues) else []
+            told += [time] if _is_of_saying(scene, time, at, cues, predicate.index) else []
         elif distance < FAR:
             ranked.append((distance, time))
     ranked.sort(key=lambda r: (r[0], r[1].start))
@@ -68,7 +71,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         return Timing(own=(shifted,), told=tuple(told))
     own = _sharpest(scene.text, tuple(t for _, t in ranked))
     if not own and not is_apart(scene, predicate, near, others):
-        own = day_beside(scene, predicate.index, cues)
+        own = day_beside(scene, predicate.index, cues) or day_behind(scene, predicate.index)
         if not own and not told and not others - {predicate.index}:
             own = _opening(scene)
     unknown = not own and is_undated(scene, predicate, near, others)
@@ -76,12 +79,17 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     return Timing(own=spanned(scene, own), told=heard, undated=unknown)
 
 
-def _is_of_saying(scene: Scene, time: TimeMention, cues: set[int]) -> bool:
-    """Whether somebody spoke then: no century, no "has not spoken of it since the start of the war on 3 May"."""
-    token = scene.token_at(time.start, time.end)
-    above = scene.tree.ancestors(token) if token is not None else ()
-    cue = next((i for i in above if scene.tree[i].start in cues), None)
-    unsaid = time.since and cue is not None and bool(scene.tree.kids(cue, "neg"))
+def _is_of_saying(scene: Scene, time: TimeMention, at: int | None, cues: set[int], trigger: int) -> bool:
+    """Whether somebody spoke then: no century, no "has not spoken of it since the start of the war on 3 May".
+
+    Nor what somebody else said meanwhile: "refused to name them, although its leader called for restraint last week".
+    """
+    tree = scene.tree
+    above = (at, *tree.ancestors(at)) if at is not None else ()
+    cue = next((i for i in above if tree[i].start in cues), None)
+    if cue is not None and trigger in tree.ancestors(cue) and tree[cue].dep == "advcl" and tree.kids(cue, "mark"):
+        return False
+    unsaid = time.since and cue is not None and bool(tree.kids(cue, "neg"))
     short = time.period is not None and (time.period.end - time.period.start).days < LONGEST
     return short and not unsaid and not is_vague(time)
 
@@ -221,13 +229,20 @@ def _hangs_from(scene: Scene, index: int, time: TimeMention) -> bool:
 _STARTS = frozenset({"begin", "start", "erupt", "break", "launch", "open", "resume"})
 
 
-def _opens_stretch(scene: Scene, token: int, trigger: int) -> bool:
-    """ "40 were killed since the attacks began on Monday": the day that the trigger's own clause of time names."""
+def _opens_stretch(scene: Scene, token: int, predicate: Predicate, near: dict[int, int]) -> bool:
+    """ "40 were killed since the attacks began on Monday": the day that the trigger's own clause of time names.
+
+    Also that of the verb of which it is the object: "have made three raids since the attacks began".
+    """
     tree = scene.tree
     for index in (token, *tree.ancestors(token)):
         if tree[index].dep == "advcl":
             marks = [tree[c].lemma for c in tree.kids(index, "mark")]
-            return tree[index].head == trigger and "since" in marks and tree[index].lemma in _STARTS
+            above = tree[index].head
+            made = not predicate.verbal and tree[predicate.index].dep == "dobj" and above in near
+            own = above == predicate.index or made
+            ranked = any(tree[i].tag in ("JJS", "RBS") or tree[i].lemma in _RANKS for i in range(above, index))
+            return own and "since" in marks and tree[index].lemma in _STARTS and not ranked
     return False
 
 

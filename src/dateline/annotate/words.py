@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from dateline.model.syntax import NameSpan, Word
@@ -16,7 +17,7 @@ def parser_words(
     """The words as the parser should see them; `names` become one word each, `lower` are lower-cased (a headline)."""
     found: list[Word] = []
     at = 0
-    for word in words:
+    for word in _without_marks(words):
         while at < len(names) and names[at].end <= word.start:
             at += 1
         name = names[at] if at < len(names) and names[at].start <= word.start < names[at].end else None
@@ -26,6 +27,25 @@ def parser_words(
             found.append(Word(start=word.start, end=word.end, form=name.form, space=word.space, name=_letters(word)))
         elif word.form not in SKIPPED:
             found.append(_plain(word, lower))
+    return found
+
+
+_MARKED = re.compile(r"(?P<word>.*?)(?P<stop>[.,;:!?]?)[\"'“”’»)]*(?:\[\d{1,3}\]?)+")
+
+
+def _without_marks(words: Sequence[Word]) -> list[Word]:
+    """The words without the marks of notes that are glued to them: "in Lebanon.[95]" ends with the country's name."""
+    found: list[Word] = []
+    for word in words:
+        match = _MARKED.fullmatch(word.form) if "[" in word.form else None
+        if match is None:
+            found.append(word)
+            continue
+        middle = word.start + len(match["word"])
+        if match["word"]:
+            found.append(Word(start=word.start, end=middle, form=match["word"], space=False))
+        if match["stop"]:
+            found.append(Word(start=middle, end=middle + 1, form=match["stop"], space=word.space))
     return found
 
 

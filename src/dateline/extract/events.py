@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -38,7 +39,7 @@ from dateline.extract.seats import is_goal, is_power, is_seat, seats_of
 from dateline.extract.setting import is_bureau, setting
 from dateline.extract.speeches import by_speaker, speech
 from dateline.extract.spoken import spoken
-from dateline.extract.stretches import is_citation, is_plain_day
+from dateline.extract.stretches import MOST_DAYS, is_citation, is_plain_day
 from dateline.extract.suspects import with_suspects
 from dateline.extract.telling import Telling
 from dateline.extract.tolls import Toll
@@ -107,8 +108,9 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             begins = telling.begins and not telling.undated
             times = telling.times or (_opening(told_in, scene) if begins else ())
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
-            days, towns = _just_before(told_in, scene)
-            era = era_before(told_in, scene, telling, published.period.end if published is not None else None)
+            today = published.period.end if published is not None else None
+            days, towns = _just_before(told_in, scene, today)
+            era = era_before(told_in, scene, telling, today)
             telling = msgspec.structs.replace(telling, days_before=days, places_before=towns, era=era)
             telling = msgspec.structs.replace(telling, voice=voice, times=times, modality=modality)
             telling = called_false(telling, scene, document.article)
@@ -211,8 +213,10 @@ def _seen_at(source: Quote, document: Document, lexicon: Lexicon) -> PlaceMentio
     return None
 
 
-def _just_before(all_scenes: Sequence[Scene], scene: Scene) -> tuple[tuple[TimeMention, ...], tuple[PlaceMention, ...]]:
-    """Single days and towns named by the two sentences before, in the same paragraph, nearest first."""
+def _just_before(
+    all_scenes: Sequence[Scene], scene: Scene, today: date | None
+) -> tuple[tuple[TimeMention, ...], tuple[PlaceMention, ...]]:
+    """Single days, none ahead, and towns named by the two sentences before, in the same paragraph, nearest first."""
     days: list[TimeMention] = []
     towns: list[PlaceMention] = []
     for back in (1, 2):
@@ -220,7 +224,9 @@ def _just_before(all_scenes: Sequence[Scene], scene: Scene) -> tuple[tuple[TimeM
         if number < 0 or all_scenes[number].sentence.block != scene.sentence.block:
             break
         before = all_scenes[number]
-        days += [t for t in before.times if is_plain_day(before, t)]
+        plain = [t for t in before.times if is_plain_day(before, t)]
+        past = [t for t in plain if today is None or t.period is None or t.period.start <= today]
+        days += past if len({t.period for t in plain}) <= MOST_DAYS else []
         fine = ("town", "site", "area", "position")
         towns += [
             p

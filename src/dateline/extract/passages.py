@@ -31,7 +31,7 @@ from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
 from dateline.extract.sayings import is_meeting_told, is_plain_past
 from dateline.extract.setting import Setting, is_fine, is_one_scene
-from dateline.extract.stretches import is_vague
+from dateline.extract.stretches import MOST_DAYS, is_vague
 from dateline.extract.telling import Telling
 from dateline.extract.undated import is_recalled
 from dateline.model import PlaceMention, Quote, TimeMention
@@ -113,6 +113,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         first = msgspec.structs.replace(first, times=(msgspec.structs.replace(first.era[0], basis=BASIS),))
         group = [*group[:at], first, *group[at + 1 :]]
     spoken = first.frames[0].content or is_meeting_told(first)
+    undated = first.undated if spoken else undated
     if spoken and first.asserted and not undated and not any(t.times or t.told for t in group):
         return [*group[:at], _said_when(first, others, scene), *group[at + 1 :]]
     if first.modality == "negated":
@@ -237,9 +238,25 @@ def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], s
     if not kept and first.asserted and first.sentence <= LEAD:
         summed = next((t for t in others if _sums_up(t, first)), None)
         kept = (msgspec.structs.replace(summed.times[0], basis=STORY_LEAD),) if summed else ()
-    if not kept and scene.day is not None and first.asserted:
+    if not kept and scene.day is not None and first.asserted and not _names_other(first, scene.day):
         kept = (msgspec.structs.replace(scene.day, basis="day in the title"),)
     return msgspec.structs.replace(first, times=kept)
+
+
+def _names_other(telling: Telling, day: TimeMention) -> bool:
+    """Whether its sentence names another day than the title's, about that time."""
+    own = day.period
+    return own is not None and any(
+        p.start == p.end != own.start and abs((p.start - own.start).days) <= LONG_DAYS for p in telling.nearby
+    )
+
+
+_BEFORE = re.compile(r"\bpreviously\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _is_of_before(telling: Telling) -> bool:
+    """ "Rebels previously struck the port on 3 May": told as what came before the story."""
+    return _BEFORE.search(telling.evidence.exact, 0, telling.trigger.start - telling.evidence.start) is not None
 
 
 def _is_of_now(telling: Telling) -> bool:
@@ -268,4 +285,6 @@ def _hands_on(telling: Telling) -> bool:
     most = LONG_DAYS if _is_deed(telling) else HANDED_DAYS
     long = time.period is not None and span_days(time.period) > most
     lent = telling.type == "CONSULT" and time.basis in (SAME_PASSAGE, STORY_LEAD, ONLY_DAY)
-    return not (time.since or owns or long or lent or is_vague(time) or is_recalled(told.exact))
+    before = is_recalled(told.exact) or _is_of_before(telling)
+    several = len({p for p in telling.nearby if p.start == p.end}) > MOST_DAYS
+    return not (time.since or owns or long or lent or is_vague(time) or before or several)

@@ -13,6 +13,8 @@ from dateline.model import Period, TimeMention
 _CLOCK = r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?"
 _JOINED = re.compile(rf"(?:,?\s+{_CLOCK})?,?\s+and\s+(?:{_CLOCK}\s+)?(?:on\s+)?")
 """What stands between two days that are told as one stretch."""
+MOST_DAYS = 2
+"""Days that a sentence may name and still hand one on: one that compares more is of none of them."""
 _BETWEEN = re.compile(r"\bbetween\b[^,;]{0,40}$", re.IGNORECASE)
 
 
@@ -54,9 +56,18 @@ def is_plain_day(scene: Scene, time: TimeMention) -> bool:
     """Whether it is one day, and not the end of a stretch, nor that of something "previously" done."""
     if time.period is None or time.period.start != time.period.end or is_open(scene, time):
         return False
-    return _PREVIOUSLY.search(scene.text, scene.sentence.start, time.start) is None
+    return _PREVIOUSLY.search(scene.text, scene.sentence.start, time.start) is None and not _is_denied(scene, time)
 
 
+def _is_denied(scene: Scene, time: TimeMention) -> bool:
+    """ "It did not begin yesterday": the day of nothing."""
+    tree, token = scene.tree, scene.token_at(time.start, time.end)
+    above = tuple(tree.ancestors(token)) if token is not None else ()
+    verb = next((i for i in above if tree[i].pos in ("VERB", "AUX")), None)
+    return verb is not None and tree[verb].lemma in _COMING and bool(tree.kids(verb, "neg"))
+
+
+_COMING = frozenset({"begin", "start", "happen", "occur"})
 _PREVIOUSLY = re.compile(r"\bpreviously\b", re.IGNORECASE)
 
 

@@ -19,6 +19,7 @@ _STRETCH = re.compile(
     r"|in\s+the\s+past|long\s+ago|(?:days|weeks|months|years|decades)\s+ago|ever\s+since|since\s+then|so\s+far"
     r"|\d[\d,]*\s+(?:[a-z]+\s+){0,2}cases\s+of"
     r"|previously|historically|formerly|recently"
+    r"|(?:has|have|['’]ve)\s+(?:\w+\s+)?(?:always|consistently|frequently|long|often|regularly|repeatedly|routinely|traditionally)"
     r"|in\s+the\s+(?:run-?up|lead-?up)\s+to|earlier\s+in\s+the\s+(?:week|month|year)"
     r"|(?:at|from|in)\s+the\s+(?:very\s+)?(?:start|beginning|outset|early\s+days)\s+of\s+(?:the|this|its)\s+(?:[\w'’-]+\s+){0,2}?"
     r"(?:war|conflict|invasion|fighting|uprising|siege|crisis))\b",
@@ -96,12 +97,21 @@ def _is_said_of(
         token = scene.token_at(match.start(), match.end())
         if match[0].casefold() == "so far" and not predicate.verbal:
             continue  # "nobody has claimed the raid so far"
-        if token is None or in_lower_clause(scene, token, near):
+        if token is None or (in_lower_clause(scene, token, near) and not _is_of_purpose(scene, token, predicate.index)):
             continue
         distance, told = distance_to(scene, match.start(), match.end(), near, others - {predicate.index}, set())
         if (distance < FAR and not told) or _opens(scene, match, token, predicate.index):
             return True
+        if _is_of_purpose(scene, token, predicate.index):
+            return True
     return False
+
+
+def _is_of_purpose(scene: Scene, token: int, trigger: int) -> bool:
+    """ "sent troops to fight for them during the civil war": when what it was done for was going on, it was done."""
+    verb = next((i for i in scene.tree.ancestors(token) if scene.tree[i].pos in ("VERB", "AUX")), None)
+    purpose = verb is not None and scene.tree[verb].tag == "VB" and scene.tree[verb].dep in ("advcl", "xcomp")
+    return verb is not None and purpose and scene.tree[verb].head == trigger
 
 
 def _opens(scene: Scene, words: re.Match[str], token: int, trigger: int) -> bool:

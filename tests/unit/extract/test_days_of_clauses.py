@@ -53,3 +53,43 @@ def test_what_another_said_meanwhile_dates_nothing(reader: Reader) -> None:
 def test_a_summit_is_of_the_time_right_behind_it(reader: Reader) -> None:
     text = "At the summit in Madrid this week sweeping changes to the alliance of Norland were agreed by leaders."
     assert found_days(reader, text, "CONSULT") == {("2024-03-04", "2024-03-10")}
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [
+        ("Rebels struck the port on 1 March.", "2024-03-01"),
+        ("Rebels previously struck the port on 1 March.", None),
+        ("The rains did not begin on 1 March.", None),
+        ("The rebels fired six shells on 1 March, nine on 2 March and four on 3 March.", None),
+    ],
+)
+def test_what_came_before_the_story_or_never_came_hands_on_no_day(reader: Reader, before: str, day: str | None) -> None:
+    found = on_a_page(reader, f"{before} They arrested a clerk at a depot near the village.")
+    depot = [e for e in found if any("depot" in q.exact for q in e.evidence)]
+    assert {start for e in depot for start, _ in days(e)} == ({day} if day else set())
+
+
+def test_what_has_been_done_again_and_again_is_not_of_the_leads_day(reader: Reader) -> None:
+    lead = "Ada Kolo, the president of Norland, opened a school in Gao on 4 March."
+    later = "Ada Kolo has repeatedly ruled out a truce with the rebels."
+    found = events(reader, f"{lead} {later} Pupils sang.", published="2024-03-06")
+    assert {d for e in found if later in {q.exact for q in e.evidence} for d in days(e)} == set()
+
+
+def test_a_title_dates_nothing_that_names_another_day(reader: Reader) -> None:
+    later = "The army ordered its men on 3 March to respond to a drone after it fired upon a barracks."
+    title = "Norland update, 5 March 2024"
+    page = f"<title>{title}</title><h1>{title}</h1><p>{FILLER}</p><p>{FILLER}</p><p>{later}</p>"
+    found = events(reader, page, published="2024-03-06", media_type="text/html")
+    assert [d for e in found for d in days(e)] == []
+
+
+def test_the_day_prior_leans_on_the_day_named(reader: Reader) -> None:
+    text = "The army announced on 4 March that rebels killed six farmers the day prior in the hills of Chad."
+    assert found_days(reader, text, "ASSAULT") == {("2024-03-03", "2024-03-03")}
+
+
+def test_troops_sent_to_fight_in_a_war_were_sent_in_that_war(reader: Reader) -> None:
+    text = "Jets struck the division on 4 March. The division deployed to Chad to fight for Kolo during the civil war."
+    assert found_days(reader, text, "MOBILIZE") == set()

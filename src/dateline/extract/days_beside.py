@@ -58,10 +58,11 @@ def day_behind(scene: Scene, trigger: int) -> tuple[TimeMention, ...]:
     return () if verb is None or verb in tree.ancestors(trigger) else (time,)
 
 
-def verb_behind(scene: Scene, time: TimeMention) -> int | None:
+def verb_behind(scene: Scene, time: TimeMention, trigger: int) -> int | None:
     """ "An envoy to the UN on Sunday said": the verb right behind a time that the parse gives to its subject.
 
-    The time of a happening stays its own: "the raids on Sunday killed six".
+    The time of a happening stays its own: "the raids on Sunday killed six". What is told is what the verb does or says,
+    and not what it bears on: "troops on Sunday responded to a blast".
     """
     tree, token = scene.tree, scene.token_at(time.start, time.end)
     behind = next((i for i, t in enumerate(tree.tokens) if t.start >= time.end), None)
@@ -70,6 +71,9 @@ def verb_behind(scene: Scene, time: TimeMention) -> int | None:
     above = (token, *tree.ancestors(token))
     subject = next((a for a in above if tree[a].dep == "nsubj" and tree[a].head == behind), None)
     if subject is None:
+        return None
+    below = [i for i in (trigger, *tree.ancestors(trigger)) if i == behind or behind in tree.ancestors(i)]
+    if trigger != behind and not any(tree[i].dep in ("ccomp", "xcomp", "parataxis", "dobj") for i in below):
         return None
     between = above[: above.index(subject) + 1]
     return None if any(tree[a].pos == "VERB" or scene.is_a(a, "@event") for a in between) else behind

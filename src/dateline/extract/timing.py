@@ -52,7 +52,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
             continue
         if token is not None and in_lower_clause(scene, token, near) and not _hangs_from(scene, predicate.index, time):
             continue
-        behind = verb_behind(scene, time)
+        behind = verb_behind(scene, time, predicate.index)
         at = token if behind is None else behind
         where = time if behind is None else scene.tree[behind]
         distance, by_cue = distance_to(scene, where.start, where.end, near, others - {predicate.index}, cues)

@@ -19,6 +19,7 @@ from dateline.annotate.quotations import quotations
 from dateline.annotate.sentences import dateline_end, sentences
 from dateline.annotate.times import leaned_on, time_mentions
 from dateline.annotate.unlisted import unlisted_places
+from dateline.annotate.written import written_on
 from dateline.grammar.genre import genre
 from dateline.model import (
     ActorMention,
@@ -85,7 +86,8 @@ def document(
         m for b, s, e in _blocks(article) for m in actor_mentions(text, start=s, end=e, rules=rules.actors, on=anchor)
     ]
     places = _beside_story(_places(article, actors, rules, gazetteer), _datelines(article))
-    times = _times(article, anchor, rules)
+    today = written_on(article, anchor, datelines=_datelines(article), rules=rules.times)
+    times = _times(article, today, rules)
     counts = [
         q
         for (b, s, e), w in zip(spans, wanted, strict=True)

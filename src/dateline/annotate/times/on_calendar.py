@@ -21,6 +21,8 @@ from dateline.model.time import Period
 
 _SLACK = {"past": 14, "unknown": 31}
 """Days after publication up to which a day without a year still means the same year, by where the verb looks."""
+_LATE = 7
+"""Days before publication down to which a day to which the words look ahead is still of that year."""
 _MONTHS_AHEAD = 1
 """Months after publication up to which a month without a year may still lie ahead, where no verb says."""
 _WEEKDAY_YEARS = 6
@@ -222,7 +224,7 @@ def nearest_day(month_number: int, day_number: int, *, anchor: date, tense: Tens
     years = range(anchor.year - 4, anchor.year + 5)
     found = [when for y in years if (when := periods.real_day(y, month_number, day_number))]
     if tense == "future":
-        return next(when for when in found if when >= anchor)
+        return next(when for when in found if when >= anchor - periods.days(_LATE))
     if limit:
         return min(found, key=lambda when: abs((when - anchor).days))
     return max(when for when in found if when <= anchor + periods.days(_SLACK[tense]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -19,18 +20,54 @@ OPENING = 24
 def era_before(
     all_scenes: Sequence[Scene], scene: Scene, telling: Telling, published: date | None
 ) -> tuple[TimeMention, ...]:
-    """The time of long ago that opens the sentence before, for what goes on in the plain past with none of its own."""
-    if published is None or telling.times or telling.told or scene.times or scene.number == 0:
+    """The time of long ago that opens a sentence just before, for what goes on in the plain past with none of its own.
+
+    It holds through its paragraph as long as that stays in the past, and for what the next paragraph ties to it.
+    """
+    if published is None or telling.times or telling.told or scene.times:
         return ()
-    before = all_scenes[scene.number - 1]
-    if before.sentence.block != scene.sentence.block or not _is_plain_past(scene, telling):
+    if not _is_plain_past(scene, telling):
         return ()
-    times = [t for t in before.times if t.period is not None]
+    told = _SPEECH.search(telling.evidence.exact) is not None
+    for number in range(scene.number - 1, max(-1, scene.number - 1 - REACH), -1):
+        before = all_scenes[number]
+        tied = _TIED.search(scene.text, scene.sentence.start, scene.sentence.end) is not None
+        apart = before.sentence.block != scene.sentence.block
+        far = apart or number < scene.number - 1
+        if before.kind != scene.kind or (apart and not tied) or (far and told):
+            return ()
+        times = [t for t in before.times if t.period is not None]
+        if times:
+            return _era(before, times, published)
+        if not _goes_on(before):
+            return ()
+    return ()
+
+
+REACH = 3
+"""Sentences back from which a time of long ago may hold."""
+_SPEECH = re.compile(r"[“”\"]|\b(?:said|says|added|told|according|warned|stated|stressed)\b")
+_TIED = re.compile(
+    r"\b(?:also|then|later|in\s+(?:response|return|turn)|responded\s+(?:by|with)|retaliated)\b", re.IGNORECASE
+)
+
+
+def _era(before: Scene, times: Sequence[TimeMention], published: date) -> tuple[TimeMention, ...]:
+    """The only time of the sentence, where it opens it and is long over."""
     if len(times) != 1 or times[0].start - before.sentence.start > OPENING or is_open(before, times[0]):
         return ()
     period = times[0].period
-    assert period is not None
-    return (times[0],) if (published - period.end).days > OLD_DAYS else ()
+    return (times[0],) if period is not None and (published - period.end).days > OLD_DAYS else ()
+
+
+def _goes_on(scene: Scene) -> bool:
+    """ "Police would come at night": a sentence, parsed or not, that stays in the past."""
+    begin, end = scene.sentence.start, scene.sentence.end
+    return _PAST.search(scene.text, begin, end) is not None and _NOW.search(scene.text, begin, end) is None
+
+
+_PAST = re.compile(r"\b(?:was|were|had|would|did|\w{2,}ed)\b")
+_NOW = re.compile(r"\b(?:is|are|am|has|have|will|can|may|must|says?|said)\b")
 
 
 def _is_plain_past(scene: Scene, telling: Telling) -> bool:

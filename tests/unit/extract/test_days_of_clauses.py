@@ -93,3 +93,28 @@ def test_the_day_prior_leans_on_the_day_named(reader: Reader) -> None:
 def test_troops_sent_to_fight_in_a_war_were_sent_in_that_war(reader: Reader) -> None:
     text = "Jets struck the division on 4 March. The division deployed to Chad to fight for Kolo during the civil war."
     assert found_days(reader, text, "MOBILIZE") == set()
+
+
+ERA = "In December 2023 rebels overran the north and drove out its people."
+
+
+@pytest.mark.parametrize(
+    ("later", "held"),
+    [
+        ("Villages burned for days. The army shelled a depot at Maiduguri.", True),
+        ("Gunmen would come at night. The army shelled a depot at Maiduguri.", True),
+        ("The drought is over. The army shelled a depot at Maiduguri.", False),
+    ],
+)
+def test_a_time_of_long_ago_holds_while_its_paragraph_stays_in_the_past(reader: Reader, later: str, held: bool) -> None:
+    found = events(reader, f"{FILLER}\n\n{ERA} {later}", published="2024-04-20")
+    shelled = {d for e in found if any("depot" in q.exact for q in e.evidence) for d in days(e)}
+    assert shelled == ({("2023-12-01", "2023-12-31")} if held else set())
+
+
+def test_the_next_paragraph_is_of_it_where_it_says_so(reader: Reader) -> None:
+    for tie, held in (("also ", True), ("", False)):
+        later = f"The army {tie}shelled a depot at Maiduguri."
+        found = events(reader, f"{FILLER}\n\n{ERA}\n\n{later}", published="2024-04-20")
+        shelled = {d for e in found if later in {q.exact for q in e.evidence} for d in days(e)}
+        assert shelled == ({("2023-12-01", "2023-12-31")} if held else set())

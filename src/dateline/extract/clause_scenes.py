@@ -18,7 +18,7 @@ _VISITING = frozenset({"arrive", "visit"})
 
 def scene_of_clause(scene: Scene, index: int) -> tuple[PlaceMention, ...]:
     """The place that the clause of the trigger describes, or to which somebody goes for it."""
-    return _described(scene, index) or errand(scene, index)
+    return _described(scene, index) or errand(scene, index) or _sent_for(scene, index)
 
 
 def _described(scene: Scene, index: int) -> tuple[PlaceMention, ...]:
@@ -26,7 +26,8 @@ def _described(scene: Scene, index: int) -> tuple[PlaceMention, ...]:
     tree = scene.tree
     for clause in (index, *tree.ancestors(index)):
         if tree[clause].dep == "relcl":
-            return _place_of(scene, tree[clause].head) if _says_where(scene, clause) else ()
+            there = _says_where(scene, clause) or (clause == index and _bears_on(scene, clause))
+            return _place_of(scene, tree[clause].head) if there else ()
         stands = (
             tree[clause].dep == "ccomp" and tree[tree[clause].head].lemma == "have"
         )  # "where it has troops deployed"
@@ -40,6 +41,31 @@ def _says_where(scene: Scene, clause: int) -> bool:
     if any(tree[c].lemma == "where" for c in tree.kids(clause, "advmod")):
         return True
     return any(tree[w].lemma == "which" for w in prepositional(tree, clause, "in", "at", "near", "on"))
+
+
+def _bears_on(scene: Scene, clause: int) -> bool:
+    """ "a post in Bara that it has held since May": what was held lies there."""
+    tree = scene.tree
+    doers = [tree[s].lemma for s in tree.kids(clause, "nsubj")]
+    when = any(tree[a].lemma in ("when", "where", "why") for a in tree.kids(clause, "advmod"))
+    return tree[clause].pos == "VERB" and bool(doers) and not (when or set(doers) & {"that", "which", "who"})
+
+
+_SERVING = frozenset({"fight", "guard", "help", "patrol", "protect", "serve", "train"})
+_SENDING = frozenset({"send", "deploy", "dispatch", "order"})
+
+
+def _sent_for(scene: Scene, index: int) -> tuple[PlaceMention, ...]:
+    """ "troops that it sent to fight in Chad": where they were sent."""
+    tree = scene.tree
+    if tree[index].lemma not in _SENDING:
+        return ()
+    for verb in (i for i, t in enumerate(tree.tokens) if t.lemma in _SERVING and t.tag == "VB"):
+        clause = tree[verb].head if tree[verb].dep in ("xcomp", "ccomp") and tree[verb].head != index else verb
+        if tree[clause].head == index and tree[clause].dep in ("advcl", "xcomp"):
+            found = (scene.place_at(p) for p in prepositional(tree, verb, "in", "at", "near"))
+            return tuple(p for p in found if p is not None and not any(use in p.rule for use in _UNUSABLE))
+    return ()
 
 
 def _place_of(scene: Scene, noun: int) -> tuple[PlaceMention, ...]:

@@ -22,7 +22,7 @@ from dateline.extract.echoes import echoed
 from dateline.extract.eras import era_before
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.framing import loaded_words
-from dateline.extract.grounds import countries, ground
+from dateline.extract.grounds import countries, ground, ground_over
 from dateline.extract.held import held_for_it
 from dateline.extract.identified import identified
 from dateline.extract.interposed import outside_asides
@@ -104,7 +104,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             if not telling.places and voice is not None:
                 telling = msgspec.structs.replace(telling, places=_at_home(voice, telling, document, rules.lexicon))
             if not telling.ground and telling.type in ("ASSAULT", "COERCE"):
-                telling = msgspec.structs.replace(telling, ground=ground(scene, telling.recipients, lands))
+                over = ground(scene, telling.recipients, lands) or ground_over(scene, telling.position, lands)
+                telling = msgspec.structs.replace(telling, ground=over)
             begins = telling.begins and not telling.undated
             times = telling.times or (_opening(told_in, scene) if begins else ())
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality

@@ -40,6 +40,25 @@ def ground(scene: Scene, recipients: Iterable[Found], known: Mapping[str, Place]
     return ()
 
 
+def ground_over(scene: Scene, position: int, known: Mapping[str, Place]) -> tuple[PlaceMention, ...]:
+    """ "shot down a drone over Ugandan waters", "that had entered Ugandan airspace": the country whose they are."""
+    tree = scene.tree
+    trigger = next((i for i, t in enumerate(tree.tokens) if t.start == position), None)
+    for index, token in enumerate(tree.tokens):
+        above = tuple(tree.ancestors(index))
+        if trigger not in above or token.lemma not in _OVER:
+            continue
+        inside = token.dep == "pobj" and tree[token.head].lemma in _INSIDE
+        entered = token.dep == "dobj" and tree[token.head].lemma in ("enter", "violate", "breach")
+        if (inside or entered) and (place := _owner(scene, index, known)) is not None:
+            return (place,)
+    return ()
+
+
+_OVER = frozenset({"airspace", "water", "soil", "territory"})
+_INSIDE = frozenset({"in", "over", "inside", "into", "within", "on"})
+
+
 def _things(scene: Scene, head: int) -> list[int]:
     """The thing, what stands beside it, and what each is of: "homes and parts of Ukrainian cities"."""
     beside = scene.tree.conjuncts(head)

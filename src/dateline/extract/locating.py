@@ -43,6 +43,9 @@ def can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
                 return False
         if dep == "pobj" and mention is not None and mention.place.precision == "country" and _is_beside(scene, head):
             return False
+        if dep == "pobj" and tree[head].lemma in ("like", "as") and tree[tree[head].head].tag == "NNS":
+            place = tree[head].head  # "to countries like Chad"
+            continue
         if dep in ("pobj", "pcomp"):
             if tree[head].text.casefold() == "including":
                 return tree[head].head in recipients

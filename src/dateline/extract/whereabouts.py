@@ -181,6 +181,8 @@ def _is_while_doing(scene: Scene, token: int, recipients: Sequence[int]) -> bool
     if clause is None or tree[clause].tag != "VBG" or tree[clause].dep not in ("relcl", "acl"):
         return False
     way = next((i for i in (token, *tree.ancestors(token)) if tree[i].head == clause), token)
+    if tree[way].dep == "dobj":  # "soldiers building a post at Bara"
+        way = next((i for i in (token, *tree.ancestors(token)) if tree[i].head == way), token)
     if tree[way].dep != "prep" or tree[way].lemma in ("to", "from", "for", "towards", "toward", "into"):
         return False
     return tree[clause].dep == "acl" or any(

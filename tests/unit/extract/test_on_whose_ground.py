@@ -1,0 +1,27 @@
+"""Where something was done that its clause does not say itself: over whose land, at what post, in which countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from fakes.told import on_a_page, places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "where"),
+    [
+        ("Kenya's navy shot down a drone over Ugandan waters on 4 March.", "ASSAULT", {"Uganda"}),
+        ("NATO air defenses intercepted an Iranian missile that entered Ugandan airspace.", "ASSAULT", {"Uganda"}),
+        ("Kenya's jets flew over Ugandan territory and bombed Maiduguri on 4 March.", "ASSAULT", {"Maiduguri"}),
+        ("The army ordered a raid after a drone fired upon soldiers building a post in Chad.", "ASSAULT", {"Chad"}),
+        ("Norway deployed more troops to countries like Poland and Romania.", "MOBILIZE", {"Poland", "Romania"}),
+        ("Fighters from countries like Chad attacked Maiduguri on 4 March.", "ASSAULT", {"Maiduguri"}),
+        ("A quarter of the troops that Kenya sent to fight in Chad are dead.", "MOBILIZE", {"Chad"}),
+        ("The flag flies in Maiduguri, the only city that the rebels have captured.", "COERCE", {"Maiduguri"}),
+    ],
+)
+def test_on_whose_ground_and_where(reader: Reader, text: str, kind: str, where: set[str]) -> None:
+    found = [e for e in on_a_page(reader, text) if e.type == kind]
+    assert found
+    assert {p for e in found for p in places(e)} == where

@@ -84,6 +84,8 @@ class Detail(Record, frozen=True, kw_only=True):
     words: frozenset[str]
     day: TimeMention | None
     places: tuple[PlaceMention, ...]
+    block: int | None = None
+    """The paragraph within which alone "Friday's attack" is that which was told."""
 
 
 def details(scenes: Sequence[Scene], classes: Mapping[str, frozenset[str]]) -> list[Detail]:
@@ -91,6 +93,7 @@ def details(scenes: Sequence[Scene], classes: Mapping[str, frozenset[str]]) -> l
     found: list[Detail] = []
     for scene in scenes:
         begin, end = scene.sentence.start, scene.sentence.end
+        found += _called_by_day(scene, classes)
         opening = _OPENING.match(scene.text, begin, end) if scene.kind == "paragraph" else None
         if opening is None:
             continue
@@ -109,6 +112,46 @@ def details(scenes: Sequence[Scene], classes: Mapping[str, frozenset[str]]) -> l
     return found
 
 
+_OWNED = re.compile(r"['’]s\s+(?P<words>(?:[\w-]+\s+){0,2}[\w-]+)")
+_MADE = re.compile(
+    r"\b(?:made|gave|issued|posted)\s+(?:the|his|her|their|its|these|this)\s+(?P<words>(?:[\w-]+\s+)?"
+    r"(?:comments?|remarks?|statement|announcement|appeal|call|warning|threat|accusations?|allegations?|pledge|vow))\b"
+)
+
+
+def _called_by_day(scene: Scene, classes: Mapping[str, frozenset[str]]) -> list[Detail]:
+    """ "Thursday's resolution was the second", "made the comments on Sunday": what was told, with its day."""
+    found: list[Detail] = []
+    days = [t for t in scene.times if t.period is not None and t.period.start == t.period.end and not is_open(scene, t)]
+    made = _MADE.search(scene.text, scene.sentence.start, scene.sentence.end)
+    for day in days:
+        owned = _OWNED.match(scene.text, day.end, scene.sentence.end)
+        after = made is not None and 0 < day.start - made.end() <= BEHIND
+        named = owned if owned is not None else (made if after else None)
+        if named is not None and scene.kind == "paragraph":
+            words = _kinds({w.casefold() for w in named["words"].split()}, classes)
+            words |= {SAID} if owned is None else set()
+            found.append(Detail(sentence=scene.number, words=words, day=day, places=(), block=scene.sentence.block))
+    return found
+
+
+BEHIND = 40
+"""Code points behind "made the comments" within which their day stands."""
+
+
+SAID = "@said"
+"""What stands for words spoken, whichever they were."""
+
+
+def day_called(first: Telling, listed: Sequence[Detail]) -> tuple[TimeMention, ...]:
+    """The day by which a sentence soon after calls the words that somebody spoke, or what they made."""
+    own = {w.casefold() for w in re.findall(r"\w+", first.evidence.exact)} - _BARE | {SAID}
+    near = (d for d in listed if 0 < d.sentence - first.sentence <= NEXT and d.day is not None and not d.places)
+    return tuple(d.day for d in near if d.day is not None and d.words & own)[:1]
+
+
+NEXT = 1
+"""Sentences after an act of speech within which its day may be given."""
 _PEOPLE = {"men": "man", "women": "woman", "children": "child", "policemen": "policeman", "victims": "victim"}
 
 
@@ -141,7 +184,7 @@ def detailed(
     for detail in listed:
         near = detail.sentence - first.sentence
         known = detail.words & own or ("@they" in detail.words and (near == 1 or _is_last(first, others, detail)))
-        if not 0 < near <= REACH or not known:
+        if not 0 < near <= REACH or not known or detail.block not in (None, first.block):
             continue
         if any(t.sentence == detail.sentence and t.type == first.type and t.asserted for t in others):
             return first

@@ -12,7 +12,7 @@ import msgspec
 
 from dateline.extract.agreement import LONG_DAYS, SHORT_DAYS, span_days
 from dateline.extract.clause_scenes import ERRAND
-from dateline.extract.details import BASIS, detailed
+from dateline.extract.details import BASIS, day_called, detailed
 from dateline.extract.handed_places import (
     DONE_SOMEWHERE,
     REACH,
@@ -194,8 +194,9 @@ def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Tel
     led = scene.lead is not None and holds_for(scene.lead, first) and is_of_leaders(first, scene.leaders)
     lead = [d for d in (scene.lead,) if d is not None and led and not _is_of_deed(d, others)]
     only = [d for d in (scene.only,) if d is not None and is_plain_past(first) and not _is_of_deed(d, others)]
+    called = () if said or before else day_called(first, scene.details)
     for days, basis in (
-        ((*said, *before, *first.days_said), SAME_PASSAGE),
+        ((*said, *before, *called, *first.days_said), SAME_PASSAGE),
         (lead, STORY_LEAD),
         (only, ONLY_DAY),
     ):

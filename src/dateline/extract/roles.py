@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.adrift import aimed, struck, who_met
 from dateline.extract.addressed import SUFFERING, TURNED, bidden, is_deed
 from dateline.extract.attending import attending, marching, opposing
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
@@ -63,7 +64,7 @@ def _included(scene: Scene, heads: Sequence[int]) -> list[int]:
 def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     tree, index, frame = scene.tree, predicate.index, predicate.frame
     passive = is_passive(tree, index)
-    under = subjects(tree, index, control=scene.rules.lexicon.modality.object_control)
+    under = who_met(scene, index, subjects(tree, index, control=scene.rules.lexicon.modality.object_control))
     if frame.type == "REQUEST" and _is_due(scene, index):
         return [], under
     if frame.type == "ASSAULT" and tree[index].lemma == "lose":  # "the attackers had lost ten men"
@@ -100,10 +101,12 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         led = [p for p in frame.patient if p not in _PREPOSITIONS]
         if any(tree[a].lemma in ("together", "alongside") for a in tree.kids(index, "advmod")):
             led = [p for p in led if p != "with"]  # "fought together with the rebels"
-        recipients += [p for p in prepositional(tree, index, *led) if p > index]
+        recipients += [p for p in prepositional(tree, index, *led) if p > index and not _is_day(scene, p)]
         for noun in (n for o in objects(tree, index) for n in tree.conjuncts(o)):
             spoken_of = frame.type in TURNED and is_deed(scene, noun)
             recipients += prepositional(tree, noun, *(p for p in led if not (spoken_of and p in SUFFERING)))
+        if frame.type in ("ASSAULT", "THREATEN") and not passive:
+            recipients = recipients or aimed(scene, index, led)
     if frame.type == "ACCUSE" and (blamed := _blamed(scene, index)):
         recipients = blamed
     if frame.type == "ASSAULT" and passive:  # "was killed alongside a colleague"
@@ -204,6 +207,7 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     actors = actors or shared_owners(scene, predicate.first)
     recipients = opposed(scene, index)
     recipients += prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
+    recipients = recipients or struck(scene, index, frame.patient)
     if not recipients and "of" in frame.patient:  # "the arrest in absentia of a writer"
         inner = [p for p in prepositional(tree, index, "in") if tree[p].lemma in ("absentia", "custody", "public")]
         recipients += [o for p in inner for o in prepositional(tree, p, "of")]

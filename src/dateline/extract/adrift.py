@@ -1,0 +1,53 @@
+"""Parties that a parse hangs on the wrong word: "at Y" on what stands between, "who" on the country just before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extract.lending import topmost
+from dateline.extract.scene import Scene
+from dateline.grammar import prepositional
+
+_AIM = frozenset({"at", "against", "toward", "towards"})
+"""Prepositions that lead to what is aimed at, whatever word they are hung on."""
+_PHRASE = frozenset({"prep", "pobj", "dobj", "advmod", "amod", "compound", "nmod", "conj", "appos", "npadvmod", "nummod"})
+
+
+def aimed(scene: Scene, index: int, led: Sequence[str]) -> list[int]:
+    """ "launched a missile with three warheads at Y", "use one of its weapons against Y": on whom it is turned."""
+    tree = scene.tree
+    for prep in tree.subtree(index):
+        if prep < index or tree[prep].dep != "prep" or tree[prep].lemma not in _AIM.intersection(led):
+            continue
+        above = [a for a in tree.ancestors(prep) if a > index]
+        if not above or any(tree[a].dep not in _PHRASE for a in above) or index not in tree.ancestors(prep):
+            continue
+        named = [p for p in prepositional(tree, tree[prep].head, tree[prep].lemma) if p > prep]
+        if found := [p for p in named if scene.actor_at(p) is not None or scene.place_at(p) is not None]:
+            return found
+    return []
+
+
+def struck(scene: Scene, index: int, led: Sequence[str]) -> list[int]:
+    """ "a series of strikes this month on the plant": what they were on, hung on the word for how many."""
+    top = topmost(scene, index)
+    on = [p for p in prepositional(scene.tree, top, *_ON.intersection(led)) if p > index] if top != index else []
+    return [p for p in on if not any(t.start <= scene.tree[p].start < t.end for t in scene.times)]
+
+
+_ON = frozenset({"on", "against", "at"})
+
+
+def who_met(scene: Scene, verb: int, heads: Sequence[int]) -> list[int]:
+    """ "the words of Kolo on Chad, who met …": the person named last before it, where "who" is hung on a country."""
+    tree = scene.tree
+    who = [s for s in tree.kids(verb, "nsubj", "nsubjpass") if tree[s].lemma == "who"]
+    if tree[verb].dep != "relcl" or not who or len(heads) != 1 or not _is_land(scene, heads[0]):
+        return list(heads)
+    named = [i for i in range(who[0]) if (m := scene.actor_at(i)) is not None and m.actor.kind == "person"]
+    return [max(named, key=lambda i: i)] if named else []
+
+
+def _is_land(scene: Scene, index: int) -> bool:
+    mention, place = scene.actor_at(index), scene.place_at(index)
+    return place is not None and (mention is None or mention.rule == "country name")

@@ -8,7 +8,7 @@ from dateline.extract.parties import meant
 from dateline.extract.party_nouns import is_person
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
-from dateline.grammar import is_passive, subjects
+from dateline.grammar import agents, is_passive, objects, subjects
 from dateline.model import ActorMention
 from dateline.model.actors_table import alias_key
 
@@ -143,8 +143,10 @@ def bidden(scene: Scene, index: int) -> list[int]:
     wanted = [
         c for c in tree.kids(index, "advcl", "xcomp") if any(tree[m].lemma == "for" for m in tree.kids(c, "mark"))
     ]
-    clauses = [c for c in (*tree.kids(index, "ccomp"), *wanted) if tree[c].pos == "VERB" and not is_passive(tree, c)]
-    found = [s for c in clauses for s in subjects(tree, c)]
+    clauses = [c for c in (*tree.kids(index, "ccomp"), *wanted) if tree[c].pos == "VERB"]
+    found = [s for c in clauses for s in (agents(tree, c) if is_passive(tree, c) else subjects(tree, c))]
+    below = [c for p in tree.kids(index, "prep") for o in tree.kids(p, "pobj") for c in tree.kids(o, "relcl", "acl")]
+    found += [s for c in below if tree[c].tag == "VBN" for s in agents(tree, c)]  # "for a ban to be enforced by Y"
     if any(
         tree[a].tag == "TO" for c in tree.kids(index, "advcl") for a in tree.kids(c, "aux")
     ):  # "called for Y to help"
@@ -155,3 +157,10 @@ def bidden(scene: Scene, index: int) -> list[int]:
         for s in found
         if scene.actor_at(s) is not None or scene.any_is([s], able) or scene.is_word_of(s, "relational")
     ]
+
+
+def assured(scene: Scene, index: int) -> list[int]:
+    """ "demanded guarantees that it will not grow", "wants a promise that Y will leave": who is to do so."""
+    tree = scene.tree
+    promised = [c for o in objects(tree, index) for c in tree.kids(o, "acl") if tree.kids(c, "mark", "aux")]
+    return [s for c in promised for s in tree.kids(c, "nsubj") if tree[s].pos == "PROPN" or tree[s].lemma in ("it", "they")]

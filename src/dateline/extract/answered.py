@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.extract.likeness import HAPPENED
-from dateline.extract.parties import Found, from_mention
+from dateline.extract.owners import owners
+from dateline.extract.parties import Found, from_mention, parties
+from dateline.extract.proposals import proposers
 from dateline.extract.scene import Scene
 from dateline.extract.telling import Telling
 from dateline.grammar import is_passive, objects, subjects
@@ -36,24 +38,41 @@ def with_addressees(
     by_number = {s.number: s for s in scenes}
     before = sorted((t for group in groups for t in group), key=lambda t: t.position)
     return [
-        group if group[0].type not in _TO_DEEDS or any(t.recipients for t in group)
-        else [_addressed(t, by_number[t.sentence], groups, before, attributions) for t in group]
+        group if group[0].type not in _TO_DEEDS
+        else [_to_the_pleader(t, by_number[t.sentence], before) for t in group] if any(t.recipients for t in group)
+        else [_addressed(t, scenes, by_number[t.sentence], groups, before, attributions) for t in group]
         for group in groups
     ]  # fmt: skip
 
 
+def _to_the_pleader(telling: Telling, scene: Scene, before: Sequence[Telling]) -> Telling:
+    """ "Chad called for a halt to all raids by both sides, which Niger rejected": rejected is the call, and Chad's."""
+    index = scene.token_at(telling.trigger.start, telling.trigger.end)
+    if telling.type != "REJECT" or index is None or scene.tree[index].dep != "relcl":
+        return telling
+    which = any(scene.tree[o].tag == "WDT" for o in scene.tree.kids(index, "dobj"))
+    above = {scene.tree[a].start for a in scene.tree.ancestors(index)}
+    asking = [t for t in before if t.sentence == telling.sentence and t.type == "REQUEST" and t.position in above]
+    if not which or not asking or any(r.party.id is not None for r in telling.recipients):
+        return telling
+    return msgspec.structs.replace(telling, recipients=asking[-1].actors) if asking[-1].actors else telling
+
+
 def _addressed(
-    telling: Telling, scene: Scene, groups: Sequence[Sequence[Telling]], before: Sequence[Telling],
+    telling: Telling, scenes: Sequence[Scene], scene: Scene, groups: Sequence[Sequence[Telling]], before: Sequence[Telling],
     attributions: Sequence[AttributionMention],
 ) -> Telling:  # fmt: skip
     thing = _answered(scene, telling)
     if thing is None:
-        return telling
+        return _with_invader(telling, scene, scenes)
     classes = scene.rules.lexicon.classes
     lemma = scene.tree[thing].lemma
     found: tuple[Found, ...] = ()
     if lemma in classes["asked_for"] and telling.type == "REJECT":
-        found = _doers(telling, before, _TO_WORDS) or _claimants(telling, scene, attributions)
+        put = proposers(scenes, scene, thing)
+        asked = [t for t in _near(telling, before, _TO_WORDS) if put is None or t.position > put[1]]
+        found = put[0] if put is not None and not asked else ()
+        found = found or _doers(telling, before, _TO_WORDS) or _claimants(telling, scene, attributions)
     elif lemma in classes["claimed"] and telling.type in ("REJECT", "ACCUSE"):
         found = _claimants(telling, scene, attributions)
     elif lemma in classes["pointing_deeds"] and telling.type in _TO_DEEDS:
@@ -62,7 +81,9 @@ def _addressed(
         if same is not None:
             found = tuple(a for t in same for a in t.actors)
         elif not scene.tree.kids(thing, "prep"):
-            found = _doers(telling, before, _TO_DEEDS[telling.type])
+            found = _doers(telling, before, _TO_DEEDS[telling.type]) or _still_blamed(telling, scene, before, thing)
+    if not found:
+        return _with_invader(telling, scene, scenes)
     own = {(a.party.id, a.party.name) for a in telling.actors}
     named = {f.party.id or f.party.name: f for f in reversed(found)}
     others = tuple(
@@ -101,12 +122,51 @@ def _points(scene: Scene, noun: int) -> bool:
 
 def _doers(telling: Telling, before: Sequence[Telling], types: frozenset[str]) -> tuple[Found, ...]:
     """Who did the nearest deed of these types, told before in the sentence or in the few before it."""
-    near = [
+    near = _near(telling, before, types)
+    return near[-1].actors if near else ()
+
+
+def _near(telling: Telling, before: Sequence[Telling], types: frozenset[str]) -> list[Telling]:
+    return [
         t for t in before
         if t.position < telling.position and t.sentence >= telling.sentence - REACH and t.type in types
         and (t.modality in _DONE or t.frames[0].content) and t.actors and t.modality_why.casefold() not in _DUE
     ]  # fmt: skip
-    return near[-1].actors if near else ()
+
+
+_STEPS = frozenset({"move", "decision", "step", "measure"})
+
+
+def _still_blamed(telling: Telling, scene: Scene, before: Sequence[Telling], thing: int) -> tuple[Found, ...]:
+    """ "Lee slammed Chad's decision. He condemned the move": those whose step has just been called so by another verb."""
+    if scene.tree[thing].lemma not in _STEPS:
+        return ()
+    near = [t for t in before if t.position < telling.position and t.sentence >= telling.sentence - 1]
+    alike = [t for t in near if t.type == telling.type and t.recipients]
+    return alike[-1].recipients if alike else ()
+
+
+def _with_invader(telling: Telling, scene: Scene, scenes: Sequence[Scene]) -> Telling:
+    """ "Peru condemned the invasion": of the one state that, as the page tells, has invaded."""
+    tree = scene.tree
+    index = scene.token_at(telling.trigger.start, telling.trigger.end)
+    if telling.type != "ACCUSE" or telling.recipients or index is None or tree[index].pos not in ("VERB", "AUX"):
+        return telling
+    said = [s for c in (index, *tree.kids(index, "ccomp")) for s in tree.kids(c, "nsubj")]
+    if not any(scene.is_word_of(t, "warlike") and tree[t].pos == "NOUN" for t in (*objects(tree, index), *said)):
+        return telling
+    invading = {f.party.country: f for s in scenes if s.sentence.tokens for f in _invaders(s)}
+    own = {a.party.country for a in telling.actors}
+    if len(invading) != 1 or own & set(invading):
+        return telling
+    return msgspec.structs.replace(telling, recipients=tuple(invading.values()))
+
+
+def _invaders(scene: Scene) -> Sequence[Found]:
+    """ "Chad invaded", "the Chadian invasion": the states that do so in the sentence."""
+    nouns = [i for i, t in enumerate(scene.tree) if t.pos == "NOUN" and scene.is_word_of(i, "warlike")]
+    heads = [o for i in nouns for o in owners(scene, i, first=i)]
+    return [f for f in parties(scene, heads) if f.kind == "state"]
 
 
 def _claimants(telling: Telling, scene: Scene, attributions: Sequence[AttributionMention]) -> tuple[Found, ...]:

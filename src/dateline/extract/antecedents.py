@@ -40,6 +40,8 @@ CALLED = 350
 """Code points within which "he" takes up a person whose name no table knows."""
 BESIDE = 60
 """Code points after the person whom a clause is about within which another is only named beside them."""
+ASKED = 200
+"""Code points within which "it" takes up the one of whom something is wanted."""
 SPOKEN = 350
 """Code points from a nameless source ("a statement said") within which "it" takes up that source."""
 _OWNED = re.compile(r"['’]s\s+[a-z]")
@@ -166,6 +168,10 @@ class Antecedents:
         if beside is not None and beside.quote.start in self.suffering:
             return beside
         return self._find((word,), before, but, told=True)
+
+    def asked(self, found: Found, *, but: frozenset[str]) -> Found | None:
+        """Whom "it" or "they" means, of whom others, with the ids in `but`, want something."""
+        return self._last(found.quote.start, (*_BESIDE_IT, "organisation"), subject=False, reach=ASKED, but=but)
 
     def _find(
         self, words: Sequence[str], before: int, but: frozenset[str] = frozenset(), *, told: bool = False

@@ -164,7 +164,7 @@ def _draft(
     recipients = next((found for found in suffering if found), ())
     recipients = recipients or each_other(scene, predicate, actors)
     if frame.content and frame.type not in AHEAD and not recipients and not who.recipients:
-        recipients = addressee(scene, predicate.last, actors)
+        recipients = addressee(scene, predicate, actors)
     telling = Telling(
         sentence=scene.number,
         position=token.start,
@@ -294,7 +294,9 @@ def _resolved(
             kept.extend(together)
             continue
         meant = speaker_meant(party, scene, attributions, antecedents)
-        if others and _is_done_to(scene, party) and (meant is None or meant.party.id in others):
+        if others and _is_bidden(scene, party) and meant is not None and meant.party.id in others:
+            meant = antecedents.asked(party, but=others | named_below(party, scene))
+        elif others and _is_done_to(scene, party) and (meant is None or meant.party.id in others):
             meant = antecedents.done_to(party, but=others)
         elif meant is None and party.party.text.casefold() not in OURS:
             meant = antecedents.party(
@@ -312,6 +314,12 @@ def _resolved(
         elif not party.pronoun:
             kept.append(party)
     return tuple(kept)
+
+
+def _is_bidden(scene: Scene, party: Found) -> bool:
+    """ "demands guarantees that it will not grow": of another than who demands them."""
+    token = scene.token_at(party.quote.start, party.quote.end) if party.pronoun else None
+    return token is not None and scene.tree[token].dep == "nsubj" and scene.tree[scene.tree[token].head].dep == "acl"
 
 
 def _is_done_to(scene: Scene, party: Found) -> bool:
@@ -344,4 +352,4 @@ def _source_of(
     source = min(around, key=lambda a: a.content.end - a.content.start).source
     assert source is not None
     head = scene.token_at(source.start, source.end)
-    return _resolved(parties(scene, [head]), scene, (), antecedents) if head is not None else ()
+    return _resolved(parties(scene, scene.tree.conjuncts(head)), scene, (), antecedents) if head is not None else ()

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.extract.addressed import PLEAS, addressed, is_sufferer, whose
+from dateline.extract.addressed import PLEAS, addressed, assured, bidden, is_deed, is_sufferer, whose
 from dateline.extract.immaterial import is_immaterial
 from dateline.extract.parties import Found, from_mention, meant, parties
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
-from dateline.grammar import objects, prepositional, subjects
+from dateline.extract.undertaken import TOWARDS, done_to, spared
+from dateline.grammar import objects, prepositional
 from dateline.model import ActorMention, Party, quote
 from dateline.model.actors_table import alias_key
 from dateline.model.lexicon import Frame
@@ -31,7 +32,6 @@ _HARMS_THINGS = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST"})
 _OF_DEEDS = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "SUPPORT"})
 """Acts of speech about what their speaker will or will not do."""
 _AT = ("at", "on", "against", "into", "towards", "toward")
-_TOWARDS = ("to", "with", "against", "from", "for", "on", "of", "at")
 
 
 def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterator[tuple[Found, ...]]:
@@ -52,12 +52,17 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
         yield parties(scene, served)
     if predicate.frame.type in _JOINED and (together := _together(scene, predicate, aimed)):
         yield parties(scene, together)
+    asking = predicate.frame.type == "REQUEST" and predicate.verbal
+    if asking:
+        yield parties(scene, assured(scene, predicate.index))
     yield parties(scene, aimed, metonyms=not material)
+    if asking:
+        yield parties(scene, bidden(scene, predicate.index))
     heads = heads or (
         () if material or predicate.frame.mutual or not predicate.verbal else objects(scene.tree, predicate.index)
     )
     if heads and predicate.verbal:
-        leading = _AT if predicate.frame.type in _HARMS_THINGS else _TOWARDS
+        leading = _AT if predicate.frame.type in _HARMS_THINGS else TOWARDS
         after = [p for p in prepositional(scene.tree, predicate.index, *leading) if p > predicate.index]
         below = ("at",) if material else ("to", "for", "with")
         under = prepositional(scene.tree, predicate.index, "in")  # "pledged two million in aid to Y"
@@ -68,14 +73,14 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
         owed = [h for h in heads if predicate.frame.type == "REQUEST" and scene.is_word_of(h, "owed")]
         after += [p for h in owed for p in prepositional(scene.tree, h, "from")]
         if predicate.frame.type == "SANCTION":  # "cut off aid to Y"
-            after += [p for h in heads for p in prepositional(scene.tree, h, *_TOWARDS)]
+            after += [p for h in heads for p in prepositional(scene.tree, h, *TOWARDS)]
         after = [p for p in after if not material or not is_immaterial(scene, predicate, meant(scene, p))]
         after = after if material else addressed(scene, after, kind=predicate.frame.type)
         yield parties(scene, after, metonyms=not material)
         pleas = [h for h in heads if predicate.frame.type == "REJECT" and scene.tree[h].lemma in PLEAS]
         yield parties(scene, addressed(scene, pleas, kind="REJECT"))
     if predicate.verbal and predicate.frame.type in (*_OF_DEEDS, "SANCTION"):
-        yield parties(scene, addressed(scene, _of_what_is_said(scene, predicate), kind=""))
+        yield parties(scene, addressed(scene, done_to(scene, predicate), kind=""))
     yield parties(scene, whose(scene, heads, kind=predicate.frame.type))
 
 
@@ -184,54 +189,6 @@ def _of_its_own(found: Found) -> Found:
     return msgspec.structs.replace(found, party=Party(name=" ".join(words[1:]), text=found.party.text), kind="object")
 
 
-def _of_what_is_said(scene: Scene, predicate: Predicate) -> list[int]:
-    """ "promised to help Y", "said that Y would …": to whom what is promised, refused or asked would be done."""
-    tree = scene.tree
-    above = [predicate.index, *tree.kids(predicate.index, "acomp", "oprd")]
-    found: list[int] = []
-    said = [v for a in above for v in tree.kids(a, "xcomp")]
-    below = [tree.kids(predicate.index, "advcl")]
-    if predicate.frame.type != "REJECT":  # "rejected a bill to curb Y's powers": nothing is refused to Y
-        below += [tree.kids(o, "acl") for o in objects(tree, predicate.index)]
-    said += [v for verbs in below for v in verbs if [a for a in tree.kids(v, "aux") if tree[a].tag == "TO"]]
-    for verb in said:
-        if predicate.frame.type in _FRIENDLY and _is_hostile(scene, verb):
-            continue
-        for inner in (*tree.kids(verb, "xcomp"), verb):
-            done_to = [o for o in objects(tree, inner) if not any(tree[c].tag == "PRP$" for c in tree.kids(o, "poss"))]
-            after = [p for n in (inner, *objects(tree, inner)) for p in prepositional(tree, n, *_TOWARDS)]
-            found = found or [*done_to, *after]
-    clauses = tree.kids(predicate.index, "ccomp")
-    for clause in clauses if not found else ():
-        nouns = (clause, *objects(tree, clause))
-        after = [p for n in nouns for p in prepositional(tree, n, "to", "with", "against", "for")]
-        others = [s for s in subjects(tree, clause) if not any(tree[c].tag == "PRP$" for c in tree.kids(s, "poss"))]
-        found = found or [*objects(tree, clause), *after, *_on_condition(scene, predicate, clause), *others]
-        found = [f for f in found if scene.actor_at(f) is not None]
-    return found
-
-
-_FRIENDLY = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
-
-
-def _is_hostile(scene: Scene, verb: int) -> bool:
-    """ "offered drones to shoot down Y's": an act that nobody agrees on with whom it is done to."""
-    lexicon = scene.rules.lexicon
-    found = {lexicon.frames[number].type for number, _ in lexicon.verbs.get(scene.tree[verb].lemma, ())}
-    return found == {"ASSAULT"}
-
-
-def _on_condition(scene: Scene, predicate: Predicate, clause: int) -> list[int]:
-    """ "would strike back if Y crossed the river": those on whose deed a threat hangs."""
-    if predicate.frame.type != "THREATEN":
-        return []
-    tree = scene.tree
-    terms = [
-        c for c in tree.kids(clause, "advcl") if any(tree[m].lemma in ("if", "unless") for m in tree.kids(c, "mark"))
-    ]
-    return [s for term in terms for s in tree.kids(term, "nsubj")]
-
-
 def each_other(scene: Scene, predicate: Predicate, actors: Sequence[Found]) -> tuple[Found, ...]:
     """ "broke off their talks", "accused one another": those who do it, where they do it to one another."""
     if not predicate.verbal or len(actors) < 2 or predicate.frame.type not in _AGAINST:
@@ -283,20 +240,59 @@ def _is_strength(found: Found) -> bool:
 _STRONG = frozenset({"force", "great", "full", "deadly", "lethal", "brute", "excessive", "overwhelming", "military"})
 
 
-def addressee(scene: Scene, trigger: int, actors: Sequence[Found]) -> tuple[Found, ...]:
+def addressee(scene: Scene, predicate: Predicate, actors: Sequence[Found]) -> tuple[Found, ...]:
     """The first party named after an act of speech that is not the speaker: whom the threat or charge is about."""
     known = {a.party.id for a in actors} | {a.party.country for a in actors}
+    unharmed = spared(scene, predicate.index)
     for mention in scene.actors:
         own = mention.actor.id in known or (mention.actor.country is not None and mention.actor.country in known)
-        if own or mention.start < scene.tree[trigger].end or is_qualifier(scene.text, mention):
+        if own or mention.start < scene.tree[predicate.last].end or is_qualifier(scene.text, mention):
             continue
         if any(a.quote.start <= mention.start < a.quote.end for a in actors):
             continue
         if is_sufferer(scene, mention) or _is_occasion(scene, mention) or _is_source(scene, mention):
             continue
+        if _is_where(scene, mention, predicate) or _is_to_suffer(scene, mention) or _answers(scene, mention):
+            continue
+        if predicate.frame.type == "REJECT" and scene.token_at(mention.start, mention.end) in unharmed:
+            continue
         if mention.actor.kind not in ("descriptor", "object"):
             return (from_mention(scene.text, mention),)
     return ()
+
+
+def _is_to_suffer(scene: Scene, mention: ActorMention) -> bool:
+    """ "said that Y must be driven out": to whom something is to be done, and of whom nothing is asked."""
+    token = scene.token_at(mention.start, mention.end)
+    while token is not None and scene.tree[token].dep in ("amod", "compound", "poss"):
+        token = scene.tree[token].head
+    if token is None or scene.tree[token].dep != "nsubjpass":
+        return False
+    return any(scene.tree[a].lemma in ("must", "should") for a in scene.tree.kids(scene.tree[token].head, "aux"))
+
+
+def _answers(scene: Scene, mention: ActorMention) -> bool:
+    """ "called for a truce, which Y rejected": who does what a clause hung on it tells."""
+    token = scene.token_at(mention.start, mention.end)
+    if token is None:
+        return False
+    while scene.tree[token].dep == "conj":
+        token = scene.tree[token].head
+    verb = scene.tree[token].head
+    which = any(scene.tree[o].tag == "WDT" for o in scene.tree.kids(verb, "dobj"))
+    return scene.tree[token].dep == "nsubj" and scene.tree[verb].dep == "relcl" and which
+
+
+def _is_where(scene: Scene, mention: ActorMention, predicate: Predicate) -> bool:
+    """ "called for an end to the war in Y": where it is, and not to whom it is said; "threatened a raid in Y" is."""
+    token = scene.token_at(mention.start, mention.end)
+    if token is None or mention.rule != "country name" or scene.tree[token].dep not in ("pobj", "conj"):
+        return False
+    while scene.tree[token].dep == "conj":
+        token = scene.tree[token].head
+    prep = scene.tree[token].head
+    threatened = predicate.frame.type == "THREATEN" and is_deed(scene, scene.tree[prep].head)
+    return not threatened and scene.tree[prep].lemma in ("in", "inside", "across", "within", "throughout")
 
 
 _SITTINGS = frozenset({"session", "meeting", "summit", "conference", "debate", "hearing", "assembly", "vote"})

@@ -66,7 +66,7 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     passive = is_passive(tree, index)
     under = who_met(scene, index, subjects(tree, index, control=scene.rules.lexicon.modality.object_control))
     if frame.type == "REQUEST" and _is_due(scene, index):
-        return [], under
+        return [], agents(tree, index) if passive else under
     if frame.type == "ASSAULT" and tree[index].lemma == "lose":  # "the attackers had lost ten men"
         return [], under
     if frame.type == "ACCUSE" and _is_to_blame(scene, index):
@@ -94,19 +94,20 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if "subject" in frame.patient:
         recipients += under
     if "clause" in frame.patient:  # "said that X must …"
-        recipients += [s for c in tree.kids(index, "ccomp") for s in subjects(tree, c)]
+        said = tree.kids(index, "ccomp")
+        recipients += [s for c in said for s in (agents(tree, c) if is_passive(tree, c) else subjects(tree, c))]
     if "object" in frame.patient:
         recipients += under if passive else _plain_objects(scene, index, predicate)
     if not recipients or "object" not in frame.patient:
         led = [p for p in frame.patient if p not in _PREPOSITIONS]
         if any(tree[a].lemma in ("together", "alongside") for a in tree.kids(index, "advmod")):
             led = [p for p in led if p != "with"]  # "fought together with the rebels"
-        recipients += [p for p in prepositional(tree, index, *led) if p > index and not _is_day(scene, p)]
+        recipients += [p for p in prepositional(tree, index, *led) if p > index]
         for noun in (n for o in objects(tree, index) for n in tree.conjuncts(o)):
             spoken_of = frame.type in TURNED and is_deed(scene, noun)
             recipients += prepositional(tree, noun, *(p for p in led if not (spoken_of and p in SUFFERING)))
-        if frame.type in ("ASSAULT", "THREATEN") and not passive:
-            recipients = recipients or aimed(scene, index, led)
+        if frame.type in ("ASSAULT", "THREATEN") and not passive and all(_is_day(scene, r) for r in recipients):
+            recipients = aimed(scene, index, led) or recipients
     if frame.type == "ACCUSE" and (blamed := _blamed(scene, index)):
         recipients = blamed
     if frame.type == "ASSAULT" and passive:  # "was killed alongside a colleague"

@@ -163,4 +163,6 @@ def assured(scene: Scene, index: int) -> list[int]:
     """ "demanded guarantees that it will not grow", "wants a promise that Y will leave": who is to do so."""
     tree = scene.tree
     promised = [c for o in objects(tree, index) for c in tree.kids(o, "acl") if tree.kids(c, "mark", "aux")]
-    return [s for c in promised for s in tree.kids(c, "nsubj") if tree[s].pos == "PROPN" or tree[s].lemma in ("it", "they")]
+    return [
+        s for c in promised for s in tree.kids(c, "nsubj") if tree[s].pos == "PROPN" or tree[s].lemma in ("it", "they")
+    ]

@@ -10,7 +10,9 @@ from dateline.grammar import prepositional
 
 _AIM = frozenset({"at", "against", "toward", "towards"})
 """Prepositions that lead to what is aimed at, whatever word they are hung on."""
-_PHRASE = frozenset({"prep", "pobj", "dobj", "advmod", "amod", "compound", "nmod", "conj", "appos", "npadvmod", "nummod"})
+_PHRASE = frozenset(
+    {"prep", "pobj", "dobj", "advmod", "amod", "compound", "nmod", "conj", "appos", "npadvmod", "nummod"}
+)
 
 
 def aimed(scene: Scene, index: int, led: Sequence[str]) -> list[int]:
@@ -32,6 +34,8 @@ def struck(scene: Scene, index: int, led: Sequence[str]) -> list[int]:
     """ "a series of strikes this month on the plant": what they were on, hung on the word for how many."""
     top = topmost(scene, index)
     on = [p for p in prepositional(scene.tree, top, *_ON.intersection(led)) if p > index] if top != index else []
+    listed = scene.tree[index].dep != "pobj"  # "missile and drone attacks on Y"
+    on = [p for p in on if not listed or scene.actor_at(p) is not None]
     return [p for p in on if not any(t.start <= scene.tree[p].start < t.end for t in scene.times)]
 
 

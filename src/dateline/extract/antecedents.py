@@ -20,7 +20,7 @@ from dateline.extract.mentioned import (
 )
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
-from dateline.extract.source_names import has_name, is_body, is_called, is_several, unarticled
+from dateline.extract.source_names import has_name, is_body, is_called, is_of, is_several, unarticled
 from dateline.extract.standing import can_act
 from dateline.model import ActorMention, AttributionMention, Party, Quote
 
@@ -293,21 +293,15 @@ class Antecedents:
     def _same_noun(self, noun: str, before: int, *, said: Sequence[str]) -> Found | None:
         """The last party or source whose name ends in the noun and holds the other words ("the ministry")."""
         named = (q for q in reversed(self.spoken) if has_name(q.exact))
-        spoken = next((q for q in named if self._is_of(q.exact, q.end, noun, before, said)), None)
+        spoken = next((q for q in named if is_of(q.exact, q.end, noun, before, said)), None)
         for mention, _, text in reversed(self.named):
             if spoken is not None and mention.start < spoken.start:
                 break
-            if mention.actor.kind != "descriptor" and self._is_of(mention.exact, mention.end, noun, before, said):
+            if mention.actor.kind != "descriptor" and is_of(mention.exact, mention.end, noun, before, said):
                 return from_mention(text, mention)
         if spoken is None:
             return None
         return Found(party=Party(name=unarticled(spoken.exact), text=spoken.exact), quote=spoken, kind="organisation")
-
-    @staticmethod
-    def _is_of(exact: str, end: int, noun: str, before: int, said: Sequence[str]) -> bool:
-        words = exact.casefold().split()
-        near = end <= before and before - end <= 1500
-        return near and len(words) > 1 and words[-1] == noun and set(said) <= set(words)
 
     def _last(
         self,

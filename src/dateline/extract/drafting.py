@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from dateline.extract.agreement import period_of
-from dateline.extract.antecedents import DONE_TO, Antecedents
+from dateline.extract.antecedents import Antecedents
 from dateline.extract.attending import ahead_of
 from dateline.extract.blamed import blamed
 from dateline.extract.domain import GOING
@@ -17,13 +15,14 @@ from dateline.extract.grounds import border
 from dateline.extract.intercepted import attack_stopped, sent_weapons
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
-from dateline.extract.meant import OURS, accuser, in_sentence, named_below, speaker_meant, speakers_meant
+from dateline.extract.meant import named_below
 from dateline.extract.modality import REFUSED, WILLING, modality
 from dateline.extract.parties import Found, parties
 from dateline.extract.predicates import Predicate, predicates
 from dateline.extract.recipients import addressee, each_other, fit, is_material, of_others, options
 from dateline.extract.repeated import beside, repetition
 from dateline.extract.repelled import attack_repelled, of_the_attack
+from dateline.extract.resolved import resolved, source_of
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.sequence import DEATH, Aside, aside_at, asides, timed
@@ -145,19 +144,19 @@ def _draft(
         state, why = "actual", f"{why}: {plain} rather than {frame.type} ahead"
     doers = [a for a in who.actors if not denied(tree, a)]
     doing = parties(scene, doers)
-    actors = _resolved(doing, scene, attributions, antecedents, told=not frame.content)
+    actors = resolved(doing, scene, attributions, antecedents, told=not frame.content)
     if not actors and frame.content:
         described = [(antecedents.describer(d), named_below(d, scene)) for d in doing if d.pronoun]
         actors = tuple(m for m, named in described if m is not None and m.party.id not in named)
-    armed = _resolved(tuple(p for w in who.weapons for p in behind_weapon(scene, w)), scene, attributions, antecedents)
+    armed = resolved(tuple(p for w in who.weapons for p in behind_weapon(scene, w)), scene, attributions, antecedents)
     armed = tuple(a for a in armed if not stopped or a.kind != "descriptor")  # "enemy drones" names no one
     actors = tuple(a for a in actors if a.kind != "object")
     if not actors and not armed and (held := blamed(scene, predicate)):
-        actors = _resolved(parties(scene, held), scene, attributions, antecedents)
+        actors = resolved(parties(scene, held), scene, attributions, antecedents)
     material = is_material(frame)
     token = tree[predicate.index]
     if frame.content and predicate.verbal:
-        said = _source_of(scene, token.start, attributions, antecedents)
+        said = source_of(scene, token.start, attributions, antecedents)
         actors = actors or tuple(a for a in said if a.kind != "object")
     offered = options(scene, predicate, who.recipients)
     suffering = (_others(o, actors, predicate, scene, attributions, antecedents) for o in offered)
@@ -229,7 +228,7 @@ def _others(
     """Those that can suffer it beside the doer: "the government" that would be the doer himself is another."""
     kind = predicate.frame.type
     doing = frozenset(a.party.id for a in actors if a.party.id is not None)
-    meant = _resolved(found, scene, attributions, antecedents, told=True, others=doing)
+    meant = resolved(found, scene, attributions, antecedents, told=True, others=doing)
     named = of_others(fit(meant, kind), actors, predicate)
     plain = [f for f in found if not f.pronoun and f.owner is None and f.party.text.casefold().startswith("the ")]
     return named or of_others(fit(plain, kind), actors, predicate)
@@ -275,81 +274,3 @@ _UNDECIDED = ("to ", "weigh", "consider", "mull", "hope", "hoping", "want", "see
 """How it begins why an act is ahead of which nobody yet says that it will be: "where to send aid", "a plan to"."""
 _PROMISING = ("agree", "offer", "promise", "pledge", "ready", "willing")
 """Stems of verbs by which one binds oneself."""
-
-
-def _resolved(
-    found: Sequence[Found], scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents,
-    *, told: bool = False, others: frozenset[str] = frozenset(),
-) -> tuple[Found, ...]:  # fmt: skip
-    """Pronouns and bare definite descriptions replaced by whom they mean; unresolved pronouns go, all else stays.
-
-    `others` are the ids of those that do it to "it" or "them".
-    """
-    kept: list[Found] = []
-    for party in found:
-        if (inside := in_sentence(party, scene)) is not None:
-            kept.extend(parties(scene, [inside]))
-            continue
-        if together := speakers_meant(party, scene, attributions):
-            kept.extend(together)
-            continue
-        meant = speaker_meant(party, scene, attributions, antecedents)
-        if others and _is_bidden(scene, party) and meant is not None and meant.party.id in others:
-            meant = antecedents.asked(party, but=others | named_below(party, scene))
-        elif others and _is_done_to(scene, party) and (meant is None or meant.party.id in others):
-            meant = antecedents.done_to(party, but=others)
-        elif meant is None and party.party.text.casefold() not in OURS:
-            meant = antecedents.party(
-                party, told=told, but=named_below(party, scene) | (frozenset() if party.pronoun else others)
-            )
-        owner = accuser(party.owner, scene, attributions) if party.owner is not None else None
-        owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
-        if owner is not None and _is_another(scene, party):
-            owner = None
-        if meant is not None:
-            kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
-        elif owner is not None and owner.kind not in _OWNERS_OF_NOTHING.get(_possessive(party), ("object", "person")):
-            named = msgspec.structs.replace(owner.party, text=party.party.text)
-            kept.append(Found(party=named, quote=party.quote, kind=owner.kind))
-        elif not party.pronoun:
-            kept.append(party)
-    return tuple(kept)
-
-
-def _is_bidden(scene: Scene, party: Found) -> bool:
-    """ "demands guarantees that it will not grow": of another than who demands them."""
-    token = scene.token_at(party.quote.start, party.quote.end) if party.pronoun else None
-    return token is not None and scene.tree[token].dep == "nsubj" and scene.tree[scene.tree[token].head].dep == "acl"
-
-
-def _is_done_to(scene: Scene, party: Found) -> bool:
-    """ "attacked it": a pronoun to which something is done; "it was behind the attack" is none."""
-    token = scene.token_at(party.quote.start, party.quote.end)
-    return token is not None and party.party.text.casefold() in DONE_TO and scene.tree[token].dep != "nsubj"
-
-
-_OWNERS_OF_NOTHING = {"his": ("object", "person", "descriptor"), "her": ("object", "person", "descriptor")}
-"""Kinds of those for whom what is theirs does not stand: "an engineer and his driver" are two."""
-
-
-def _possessive(party: Found) -> str:
-    return party.owner.exact.casefold() if party.owner is not None else ""
-
-
-def _is_another(scene: Scene, party: Found) -> bool:
-    """ "its allies": others than those whose they are."""
-    head = scene.token_at(party.quote.start, party.quote.end)
-    return head is not None and scene.is_word_of(head, "relational")
-
-
-def _source_of(
-    scene: Scene, position: int, attributions: Sequence[AttributionMention], antecedents: Antecedents
-) -> tuple[Found, ...]:
-    """The source of the innermost attribution around an act of speech, as its speaker."""
-    around = [a for a in attributions if a.source is not None and a.content.start <= position < a.content.end]
-    if not around:
-        return ()
-    source = min(around, key=lambda a: a.content.end - a.content.start).source
-    assert source is not None
-    head = scene.token_at(source.start, source.end)
-    return _resolved(parties(scene, scene.tree.conjuncts(head)), scene, (), antecedents) if head is not None else ()

@@ -52,7 +52,7 @@ def _is_alike(told: Scene, noun: int, scene: Scene, thing: int) -> bool:
 
 
 def _owners(scene: Scene, noun: int) -> list[int]:
-    """ "Chad's plan", "the Chadian plan", "a plan by Chad", "Chad presented its plan", "a plan was put forward by Chad"."""
+    """ "Chad's plan", "the Chadian plan", "a plan by Chad", "Chad presented its plan": Chad."""
     tree = scene.tree
     owned = [m for m in tree.kids(noun, "poss", "amod", "compound", "nmod") if scene.actor_at(m) is not None]
     if owned or (owned := agents(tree, noun)):

@@ -291,6 +291,8 @@ def _is_where(scene: Scene, mention: ActorMention, predicate: Predicate) -> bool
     while scene.tree[token].dep == "conj":
         token = scene.tree[token].head
     prep = scene.tree[token].head
+    if scene.tree[scene.tree[prep].head].lemma == "peace":  # "appealed for peace in Y"
+        return False
     threatened = predicate.frame.type == "THREATEN" and is_deed(scene, scene.tree[prep].head)
     return not threatened and scene.tree[prep].lemma in ("in", "inside", "across", "within", "throughout")
 

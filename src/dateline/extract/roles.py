@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.adrift import aimed, struck, who_met
 from dateline.extract.addressed import SUFFERING, TURNED, bidden, is_deed
+from dateline.extract.adrift import aimed, struck, who_met
 from dateline.extract.attending import attending, marching, opposing
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.lending import AIMED_AT, lent_by_verb, topmost

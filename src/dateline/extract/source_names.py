@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 def is_body(words: str) -> bool:
     """ "the Observer": a name with an article is hardly a person's."""
@@ -28,3 +30,10 @@ def unarticled(exact: str) -> str:
 def has_name(words: str) -> bool:
     """Whether a capitalised word stands after the first."""
     return any(w[:1].isupper() for w in words.split()[1:])
+
+
+def is_of(exact: str, end: int, noun: str, before: int, said: Sequence[str]) -> bool:
+    """Whether the name, which ends not long before, ends in the noun and holds the other words said."""
+    words = exact.casefold().split()
+    near = end <= before and before - end <= 1500
+    return near and len(words) > 1 and words[-1] == noun and set(said) <= set(words)

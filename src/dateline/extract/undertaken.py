@@ -52,7 +52,7 @@ def _types(scene: Scene, verb: int) -> set[str]:
 
 
 def _is_against(scene: Scene, verb: int) -> bool:
-    """ "refused to condemn Y", "declined to join sanctions on Y": what would be done to Y's harm is not refused to Y."""
+    """ "refused to condemn Y", "declined to join sanctions on Y": what would harm Y is not refused to Y."""
     types = _types(scene, verb)
     things = objects(scene.tree, verb)
     return bool(types and types <= _AGAINST) or any(scene.is_word_of(o, "sanctions") for o in things)

@@ -1,0 +1,91 @@
+"""Pronouns and bare descriptions in the place of a party, replaced by whom they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.extract.antecedents import DONE_TO, Antecedents
+from dateline.extract.meant import OURS, accuser, in_sentence, named_below, speaker_meant, speakers_meant
+from dateline.extract.parties import Found, parties
+from dateline.extract.scene import Scene
+from dateline.model import AttributionMention
+
+
+def resolved(
+    found: Sequence[Found], scene: Scene, attributions: Sequence[AttributionMention], antecedents: Antecedents,
+    *, told: bool = False, others: frozenset[str] = frozenset(),
+) -> tuple[Found, ...]:  # fmt: skip
+    """Pronouns and bare definite descriptions replaced by whom they mean; unresolved pronouns go, all else stays.
+
+    `others` are the ids of those that do it to "it" or "them".
+    """
+    kept: list[Found] = []
+    for party in found:
+        if (inside := in_sentence(party, scene)) is not None:
+            kept.extend(parties(scene, [inside]))
+            continue
+        if together := speakers_meant(party, scene, attributions):
+            kept.extend(together)
+            continue
+        meant = speaker_meant(party, scene, attributions, antecedents)
+        if others and _is_bidden(scene, party) and meant is not None and meant.party.id in others:
+            meant = antecedents.asked(party, but=others | named_below(party, scene))
+        elif others and _is_done_to(scene, party) and (meant is None or meant.party.id in others):
+            meant = antecedents.done_to(party, but=others)
+        elif meant is None and party.party.text.casefold() not in OURS:
+            meant = antecedents.party(
+                party, told=told, but=named_below(party, scene) | (frozenset() if party.pronoun else others)
+            )
+        owner = accuser(party.owner, scene, attributions) if party.owner is not None else None
+        owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
+        if owner is not None and _is_another(scene, party):
+            owner = None
+        if meant is not None:
+            kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
+        elif owner is not None and owner.kind not in _OWNERS_OF_NOTHING.get(_possessive(party), ("object", "person")):
+            named = msgspec.structs.replace(owner.party, text=party.party.text)
+            kept.append(Found(party=named, quote=party.quote, kind=owner.kind))
+        elif not party.pronoun:
+            kept.append(party)
+    return tuple(kept)
+
+
+def _is_bidden(scene: Scene, party: Found) -> bool:
+    """ "demands guarantees that it will not grow": of another than who demands them."""
+    token = scene.token_at(party.quote.start, party.quote.end) if party.pronoun else None
+    return token is not None and scene.tree[token].dep == "nsubj" and scene.tree[scene.tree[token].head].dep == "acl"
+
+
+def _is_done_to(scene: Scene, party: Found) -> bool:
+    """ "attacked it": a pronoun to which something is done; "it was behind the attack" is none."""
+    token = scene.token_at(party.quote.start, party.quote.end)
+    return token is not None and party.party.text.casefold() in DONE_TO and scene.tree[token].dep != "nsubj"
+
+
+_OWNERS_OF_NOTHING = {"his": ("object", "person", "descriptor"), "her": ("object", "person", "descriptor")}
+"""Kinds of those for whom what is theirs does not stand: "an engineer and his driver" are two."""
+
+
+def _possessive(party: Found) -> str:
+    return party.owner.exact.casefold() if party.owner is not None else ""
+
+
+def _is_another(scene: Scene, party: Found) -> bool:
+    """ "its allies": others than those whose they are."""
+    head = scene.token_at(party.quote.start, party.quote.end)
+    return head is not None and scene.is_word_of(head, "relational")
+
+
+def source_of(
+    scene: Scene, position: int, attributions: Sequence[AttributionMention], antecedents: Antecedents
+) -> tuple[Found, ...]:
+    """The source of the innermost attribution around an act of speech, as its speaker."""
+    around = [a for a in attributions if a.source is not None and a.content.start <= position < a.content.end]
+    if not around:
+        return ()
+    source = min(around, key=lambda a: a.content.end - a.content.start).source
+    assert source is not None
+    head = scene.token_at(source.start, source.end)
+    return resolved(parties(scene, scene.tree.conjuncts(head)), scene, (), antecedents) if head is not None else ()

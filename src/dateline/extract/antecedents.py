@@ -65,8 +65,8 @@ class Antecedents:
         self.several = [q for a in spoken if (q := a.source) is not None and is_several(q.exact)]
         self.trailing = [a.source for a in spoken if a.source is not None and a.content.start < a.source.start]
         self.nameless = [a.speaker for a in spoken if a.source is None and a.speaker is not None]
-        self._scenes = list(scenes)
-        self.before = partial(spoke_before, self._scenes, spoken)
+        self.scenes = list(scenes)
+        self.before = partial(spoke_before, self.scenes, spoken)
 
     @cached_property
     def named(self) -> list[tuple[ActorMention, bool, str]]:
@@ -79,18 +79,18 @@ class Antecedents:
 
     @cached_property
     def _mentioned(self) -> list[tuple[Scene, ActorMention]]:
-        everyone = ((scene, mention) for scene in self._scenes for mention in scene.actors)
+        everyone = ((scene, mention) for scene in self.scenes for mention in scene.actors)
         return [(scene, m) for scene, m in everyone if m.rule != "demonym" and m.actor.kind != "object"]
 
     @cached_property
     def unnamed(self) -> list[tuple[Scene, int]]:
         """The subject of each sentence, whoever it is."""
-        return [(scene, head) for scene in self._scenes for head in own_subjects(scene)]
+        return [(scene, head) for scene in self.scenes for head in own_subjects(scene)]
 
     @cached_property
     def called(self) -> list[Called]:
         """Those called by a name that no table knows."""
-        return [one for scene in self._scenes for one in called(scene)]
+        return [one for scene in self.scenes for one in called(scene)]
 
     @cached_property
     def passing(self) -> dict[int, int]:
@@ -216,7 +216,7 @@ class Antecedents:
         if meant is None:
             return None
         at = meant.quote.start
-        scene = next((s for s in self._scenes if s.sentence.start <= at < s.sentence.end), None)
+        scene = next((s for s in self.scenes if s.sentence.start <= at < s.sentence.end), None)
         first = next(iter(main_subjects(scene)), None) if scene is not None else None
         if scene is None or first is None or scene.tree[first].text.casefold() != word or scene.tree[first].start > at:
             return meant

@@ -86,11 +86,14 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
 
 def _is_ground(scene: Scene, predicate: Predicate, head: int) -> bool:
     """ "a raid in Cauca", "a bomber on a motorbike": where it was, or what the doer came on."""
-    tree = scene.tree
-    if predicate.verbal or tree[head].dep != "pobj" or tree[tree[head].head].head != predicate.index:
+    tree, place, first = scene.tree, scene.place_at(head), head
+    while tree[first].dep == "conj":  # "in Y and the region"
+        first = tree[first].head
+    if predicate.verbal or tree[first].dep != "pobj" or tree[tree[first].head].head != predicate.index:
         return False
-    place, way = scene.place_at(head), tree[tree[head].head].lemma
-    wide = way == "in" and place is not None and place.place.precision in ("country", "continent", "region", "sea")
+    way = tree[tree[first].head].lemma
+    wide = place is not None and place.place.precision in ("country", "continent", "region", "sea")
+    wide = way == "in" and (wide or tree[head].lemma in ("region", "area"))
     return wide or (way in ("on", "in") and scene.is_word_of(predicate.index, "doers") and scene.is_a(head, "@vehicle"))
 
 

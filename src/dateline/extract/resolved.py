@@ -10,6 +10,7 @@ from dateline.extract.antecedents import DONE_TO, Antecedents
 from dateline.extract.meant import OURS, accuser, in_sentence, named_below, speaker_meant, speakers_meant
 from dateline.extract.parties import Found, parties
 from dateline.extract.scene import Scene
+from dateline.extract.together import both
 from dateline.model import AttributionMention
 
 
@@ -26,7 +27,7 @@ def resolved(
         if (inside := in_sentence(party, scene)) is not None:
             kept.extend(parties(scene, [inside]))
             continue
-        if together := speakers_meant(party, scene, attributions):
+        if together := speakers_meant(party, scene, attributions) or both(party, antecedents.scenes):
             kept.extend(together)
             continue
         meant = speaker_meant(party, scene, attributions, antecedents)

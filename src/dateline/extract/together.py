@@ -1,0 +1,67 @@
+"""Two who are meant by one word: "the combined force", "both diplomats", "the two countries"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from dateline.extract.parties import Found, from_mention
+from dateline.extract.scene import Scene
+from dateline.model import ActorMention
+
+NEAR = 700
+"""Code points back within which the two must have been named."""
+_JOINT = re.compile(r"the (?:combined|joint) (?:force|forces|campaign)$", re.IGNORECASE)
+_BOTH = re.compile(r"(?:both|the two) (?P<who>[a-z]+)$", re.IGNORECASE)
+_BESIDE = re.compile(r",? and (?:the )?|[-–]", re.IGNORECASE)
+_STATES = frozenset({"countries", "nations", "states", "governments", "capitals"})
+_PERSONS = frozenset({"leaders", "presidents", "ministers", "diplomats", "men"})
+
+
+def both(party: Found, scenes: Sequence[Scene]) -> tuple[Found, ...]:
+    """The two who are meant, as the page named them last; nobody where it named no two beside one another."""
+    text, before = party.party.text, party.quote.start
+    words = _BOTH.match(text)
+    if _JOINT.match(text):
+        found = _joined(scenes)
+    elif words is not None and words["who"].casefold() in _STATES:
+        found = next(_pairs(scenes, before, reach=NEAR), ())
+    elif words is not None and words["who"].casefold() in _PERSONS:
+        found = _persons(scenes, before)
+    else:
+        return ()
+    return tuple(from_mention(scenes[0].text, m) for m in found)
+
+
+def _before(scenes: Sequence[Scene], before: int, reach: int) -> Iterator[ActorMention]:
+    """The mentions of parties that end before a place, nearest first."""
+    for scene in reversed(scenes):
+        if scene.sentence.start < before and scene.sentence.end > before - reach:
+            yield from (m for m in reversed(scene.actors) if before - reach < m.end <= before)
+
+
+def _pairs(scenes: Sequence[Scene], before: int, *, reach: int) -> Iterator[tuple[ActorMention, ...]]:
+    """Two states that stand in one breath, the nearest first: "the US and Israel", "US-Israeli"."""
+    last: ActorMention | None = None
+    for mention in _before(scenes, before, reach):
+        states = last is not None and mention.actor.kind == last.actor.kind == "state" and mention.actor != last.actor
+        if states and last is not None and _BESIDE.fullmatch(scenes[0].text, mention.end, last.start):
+            yield mention, last
+        last = mention
+
+
+def _joined(scenes: Sequence[Scene]) -> tuple[ActorMention, ...]:
+    """The two states that the page names most often in one breath, which is more than once."""
+    end = scenes[-1].sentence.end
+    pairs = {frozenset(m.actor.name for m in pair): pair for pair in _pairs(scenes, end, reach=end)}
+    often = Counter(frozenset(m.actor.name for m in pair) for pair in _pairs(scenes, end, reach=end)).most_common(2)
+    clear = often and often[0][1] > 1 and (len(often) == 1 or often[0][1] > often[1][1])
+    return pairs[often[0][0]] if clear else ()
+
+
+def _persons(scenes: Sequence[Scene], before: int) -> tuple[ActorMention, ...]:
+    """The last two persons, where no third is near."""
+    people = [m for m in _before(scenes, before, NEAR) if m.actor.kind == "person"]
+    named = {m.actor.name: m for m in people}
+    return tuple(reversed(named.values())) if len(named) == 2 else ()

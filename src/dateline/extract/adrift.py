@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.extract.lending import topmost
 from dateline.extract.scene import Scene
-from dateline.grammar import prepositional
+from dateline.grammar import prepositional, subjects
 
 _AIM = frozenset({"at", "against", "toward", "towards"})
 """Prepositions that lead to what is aimed at, whatever word they are hung on."""
@@ -55,3 +55,18 @@ def who_met(scene: Scene, verb: int, heads: Sequence[int]) -> list[int]:
 def _is_land(scene: Scene, index: int) -> bool:
     mention, place = scene.actor_at(index), scene.place_at(index)
     return place is not None and (mention is None or mention.rule == "country name")
+
+
+def main_doers(scene: Scene, verb: int) -> list[int]:
+    """ "Peru has held back since Chad invaded Niger, backing its people": Peru, and not Chad, where a comma stands."""
+    tree = scene.tree
+    top = verb
+    while tree[top].dep == "conj" and tree[tree[top].head].tag == "VBG":
+        top = tree[top].head
+    clause = tree[top].head
+    if tree[top].tag != "VBG" or tree[top].dep != "advcl" or tree[clause].dep != "advcl":
+        return []
+    since = any(tree[m].lemma in ("since", "after") for m in tree.kids(clause, "mark", "advmod", "prep"))
+    main = tree[clause].head
+    comma = any(tree[i].text == "," for i in range(clause, top))
+    return subjects(tree, main) if since and comma and main < clause else []

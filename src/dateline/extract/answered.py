@@ -59,8 +59,8 @@ def _to_the_pleader(telling: Telling, scene: Scene, before: Sequence[Telling]) -
 
 
 def _addressed(
-    telling: Telling, scenes: Sequence[Scene], scene: Scene, groups: Sequence[Sequence[Telling]], before: Sequence[Telling],
-    attributions: Sequence[AttributionMention],
+    telling: Telling, scenes: Sequence[Scene], scene: Scene, groups: Sequence[Sequence[Telling]],
+    before: Sequence[Telling], attributions: Sequence[AttributionMention],
 ) -> Telling:  # fmt: skip
     thing = _answered(scene, telling)
     if thing is None:
@@ -138,7 +138,7 @@ _STEPS = frozenset({"move", "decision", "step", "measure"})
 
 
 def _still_blamed(telling: Telling, scene: Scene, before: Sequence[Telling], thing: int) -> tuple[Found, ...]:
-    """ "Lee slammed Chad's decision. He condemned the move": those whose step has just been called so by another verb."""
+    """ "Lee slammed Chad's decision. He condemned the move": those whose step has just been blamed in another word."""
     if scene.tree[thing].lemma not in _STEPS:
         return ()
     near = [t for t in before if t.position < telling.position and t.sentence >= telling.sentence - 1]

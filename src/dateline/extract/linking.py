@@ -132,7 +132,7 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     tree = scene.tree
     if _carries_on(scene, one, other) or _is_result(scene, one, other) or _is_hurt(scene, one, other):
         return True
-    if _is_errand(scene, one, other) or _is_of_stopped(scene, one, other):
+    if _is_beside(scene, one, other) or _is_errand(scene, one, other) or _is_of_stopped(scene, one, other):
         return True
     if attack_repelled(scene, one, (other.index,)) is not None:
         return True
@@ -168,6 +168,16 @@ def _is_of_stopped(scene: Scene, one: Predicate, other: Predicate) -> bool:
     if other.frame.id == _WARDING and beside and not agents(tree, one.index):
         return True  # "three drones were intercepted, but a tower was hit"
     return other.frame.id == _WARDING and one.verbal and launch.dep in ("acl", "relcl") and other.index < launch.head
+
+
+def _is_beside(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "Missiles struck three towns, with Lima enduring the worst barrage": one more word for what struck them."""
+    tree = scene.tree
+    if one.verbal or not other.verbal or one.frame.type != "ASSAULT" or tree[one.index].dep != "dobj":
+        return False
+    verb = tree[one.index].head
+    absolute = tree[verb].dep == "pcomp" and tree[tree[verb].head].lemma == "with" and tree.kids(verb, "nsubj")
+    return bool(absolute) and tree[tree[verb].head].head == other.index
 
 
 def _is_errand(scene: Scene, one: Predicate, other: Predicate) -> bool:

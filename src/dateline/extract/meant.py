@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.antecedents import Antecedents
+from dateline.extract.new_to_it import brought_in, of_clause_before
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
+from dateline.extract.standing import is_the_west
 from dateline.model import WRITER, ActorMention, AttributionMention, Party, Quote
 
 
@@ -73,8 +75,10 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
         return doer
     if own is not None and (beside := _done_to_alike(scene, own)) is not None:
         return beside
-    if own is not None and (same := _of_clause_before(scene, own) or _of_main_clause(scene, own)) is not None:
+    if own is not None and (same := of_clause_before(scene, own) or _of_main_clause(scene, own)) is not None:
         return same
+    if own is not None and (new := brought_in(scene, own)) is not None:
+        return new
     around = _of_clause_around(scene, own) if own is not None else None
     around = around if around is not None or own is None else _of_fronted_clause(scene, own)
     if around is not None:
@@ -108,19 +112,6 @@ def _of_those_named_with_it(scene: Scene, pronoun: int) -> int | None:
     return first if first < pronoun and scene.actor_at(first) is not None else None
 
 
-def _of_clause_before(scene: Scene, pronoun: int) -> int | None:
-    """ "Lee has not named Y or its president, but he has criticised the raids": the one man the sentence is about."""
-    tree = scene.tree
-    verb = tree[pronoun].head
-    if tree[pronoun].text.casefold() not in _ONE or tree[pronoun].dep != "nsubj" or tree[verb].dep != "conj":
-        return None
-    subject = next(iter(tree.kids(tree[verb].head, "nsubj")), None)
-    if subject is None or tree[subject].tag != "NNP" or scene.place_at(subject) is not None:
-        return None
-    mention = scene.actor_at(subject)
-    return subject if (mention is None or mention.actor.kind == "person") and not tree.kids(subject, "conj") else None
-
-
 def _of_main_clause(scene: Scene, pronoun: int) -> int | None:
     """ "A militia freed four men, days after it seized them": the one that the clause above is about."""
     tree = scene.tree
@@ -144,7 +135,10 @@ def _of_fronted_clause(scene: Scene, pronoun: int) -> int | None:
     fronted = [c for c in tree.kids(verb, "advcl") if c < pronoun and tree.kids(c, "mark", "advmod")]
     acting = [s for c in fronted for s in tree.kids(c, "nsubj", "nsubjpass") if tree[s].pos in ("NOUN", "PROPN")]
     one = len(acting) == 1 and tree[acting[0]].tag in ("NN", "NNP") and not tree.kids(acting[0], "conj")
-    return acting[0] if one and scene.any_is(acting, ("@armed", "@organisation", "@group", "place")) else None
+    fits = one and (
+        scene.any_is(acting, ("@armed", "@organisation", "@group", "place")) or is_the_west(scene, acting[0])
+    )
+    return acting[0] if fits else None
 
 
 def _of_clause_around(scene: Scene, pronoun: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Whose plan it is that somebody answers: the one who put one forward shortly before ("Chad presented its own plan")."""
+"""Whose plan it is that somebody answers: who put one forward shortly before ("Chad presented its own plan")."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from dateline.model import ActorMention
 
 _AFTER = re.compile(
     r"[-‐‑–](?:linked|backed|affiliated|aligned|allied|inspired|trained|funded|supported|sponsored|flagged|occupied|held|"
-    r"born|based|controlled|class|made|built|style|era|designed|supplied|produced|manufactured|type|bound|owned)\b"
+    r"friendly|leaning|speaking|oriented|skeptic|sceptic|born|based|controlled|class|made|built|style|era|designed|supplied|produced|manufactured|type|bound|owned)\b"
 )
 _BEFORE = re.compile(r"\b(?P<side>anti|pro|non|counter|ex)\s?[-‐‑–]\s?$", re.IGNORECASE)
 REACH = 12

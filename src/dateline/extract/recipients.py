@@ -13,6 +13,7 @@ from dateline.extract.parties import Found, from_mention, meant, parties
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
+from dateline.extract.standing import is_the_west
 from dateline.extract.undertaken import TOWARDS, done_to, spared
 from dateline.grammar import objects, prepositional
 from dateline.model import ActorMention, Party, quote
@@ -38,6 +39,8 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
     """What may be the recipients, the likeliest first: the object, else what a preposition after an act leads to."""
     material = is_material(predicate.frame)
     heads = [h for h in heads if not _is_ground(scene, predicate, h)]
+    if predicate.frame.type == "RETREAT":
+        heads = [b for h in heads for b in (_behind(scene, h) if scene.is_word_of(h, "frontier") else [h])]
     aimed = (
         [h for h in heads if not is_immaterial(scene, predicate, meant(scene, h))]
         if material
@@ -95,6 +98,12 @@ def _is_ground(scene: Scene, predicate: Predicate, head: int) -> bool:
     wide = place is not None and place.place.precision in ("country", "continent", "region", "sea")
     wide = way == "in" and (wide or tree[head].lemma in ("region", "area"))
     return wide or (way in ("on", "in") and scene.is_word_of(predicate.index, "doers") and scene.is_a(head, "@vehicle"))
+
+
+def _behind(scene: Scene, border: int) -> list[int]:
+    """ "withdrew from the border with Y", "Y's border": the country on its other side."""
+    beside = prepositional(scene.tree, border, "with", "of", "near")
+    return [m for m in (*beside, *scene.tree.kids(border, "poss", "amod", "compound")) if scene.actor_at(m) is not None]
 
 
 def _served(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[int]:
@@ -247,7 +256,10 @@ def addressee(scene: Scene, predicate: Predicate, actors: Sequence[Found]) -> tu
     """The first party named after an act of speech that is not the speaker: whom the threat or charge is about."""
     known = {a.party.id for a in actors} | {a.party.country for a in actors}
     unharmed = spared(scene, predicate.index)
+    west = [i for i, t in enumerate(scene.tree) if t.start > scene.tree[predicate.last].end and is_the_west(scene, i)]
     for mention in scene.actors:
+        if west and mention.start > scene.tree[west[0]].start:
+            return parties(scene, west[:1])
         own = mention.actor.id in known or (mention.actor.country is not None and mention.actor.country in known)
         if own or mention.start < scene.tree[predicate.last].end or is_qualifier(scene.text, mention):
             continue

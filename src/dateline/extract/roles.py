@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.addressed import SUFFERING, TURNED, bidden, is_deed
-from dateline.extract.adrift import aimed, struck, who_met
+from dateline.extract.adrift import aimed, main_doers, struck, who_met
 from dateline.extract.attending import attending, marching, opposing
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.lending import AIMED_AT, lent_by_verb, topmost
@@ -65,6 +65,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     tree, index, frame = scene.tree, predicate.index, predicate.frame
     passive = is_passive(tree, index)
     under = who_met(scene, index, subjects(tree, index, control=scene.rules.lexicon.modality.object_control))
+    if frame.type in ("SUPPORT", "AID", "AGREE", "ACCUSE", "REJECT", "REQUEST"):
+        under = main_doers(scene, index) or under
     if frame.type == "REQUEST" and _is_due(scene, index):
         return [], agents(tree, index) if passive else under
     if frame.type == "ASSAULT" and tree[index].lemma == "lose":  # "the attackers had lost ten men"
@@ -84,13 +86,18 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         actors = [u for u in under if scene.is_a(u, "@projectile") and scene.actor_at(u) is None]
     if passive and not actors and frame.type in ("MOBILIZE", "AID"):
         actors = [u for u in under if is_force(scene, u)]
+    invited = (
+        frame.mode == "visit" and tree[index].dep in ("xcomp", "advcl") and tree[tree[index].head].lemma == "invite"
+    )
+    if invited and any(scene.actor_at(a) is not None or tree[a].pos == "PROPN" for a in actors):
+        actors = [*actors, *(s for s in subjects(tree, tree[index].head) if s not in actors)]
     recipients: list[int] = []
     if "object" in frame.agent:
         actors = under if passive else objects(tree, index)
     elif not {"subject", "by", "none"} & set(frame.agent):  # "received weapons from X"
         actors = [p for n in (index, *objects(tree, index)) for p in prepositional(tree, n, *frame.agent)]
     if "none" in frame.agent:
-        actors = [a for a in actors if scene.is_a(a, "@weapon") and scene.actor_at(a) is None]
+        actors = [a for a in actors if _is_arms(scene, a)]
     if "subject" in frame.patient:
         recipients += under
     if "clause" in frame.patient:  # "said that X must …"
@@ -283,7 +290,7 @@ def _sorted_out(
             events.append(head)
         if happens or (head in others and not scene.is_a(head, "@people")):
             continue
-        if scene.is_a(head, "@weapon") and scene.actor_at(head) is None and scene.tree[head].lemma not in _SERVICES:
+        if _is_arms(scene, head) and scene.tree[head].lemma not in _SERVICES:
             weapons.append(head)
         elif scene.tree[head].pos != "NUM":
             parties.append(head)
@@ -302,3 +309,10 @@ def _sorted_out(
         events=tuple(events),
         lent=lent,
     )
+
+
+def _is_arms(scene: Scene, head: int) -> bool:
+    """Whether the noun is a weapon, or what one left: "Kenyan drone fragments", "debris of a Kenyan missile"."""
+    parts = [*scene.tree.kids(head, "compound", "nmod"), *prepositional(scene.tree, head, "of", "from")]
+    left = scene.is_word_of(head, "remains") and any(scene.weapon_at(p) is not None for p in parts)
+    return (left or scene.is_a(head, "@weapon")) and scene.actor_at(head) is None

@@ -16,6 +16,7 @@ def is_no_threat(scene: Scene, predicate: Predicate) -> bool:
         return scene.tree[index].lemma == "threat" and _is_danger(scene, index)
     return (
         _is_good_promise(scene, index)
+        or _is_seen(scene, index)
         or _warns_of_another(scene, index)
         or _is_standing(scene, index)
         or _is_posed(scene, index)
@@ -107,6 +108,13 @@ def _befalls_another(scene: Scene, index: int, clause: int) -> bool:
         or (tree[s].lemma in _OURS and not tree.kids(s, "poss", "amod", "compound", "nmod", "prep"))
     ]  # fmt: skip
     return not own
+
+
+def _is_seen(scene: Scene, index: int) -> bool:
+    """ "sees Y as a threat": what somebody fears."""
+    tree = scene.tree
+    held = [p for p in prepositional(tree, index, "as") if tree[p].lemma in ("threat", "danger", "menace")]
+    return bool(held) and tree[index].lemma in ("see", "view", "regard", "consider", "perceive", "describe", "treat")
 
 
 def _is_standing(scene: Scene, index: int) -> bool:

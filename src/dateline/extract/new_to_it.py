@@ -1,0 +1,45 @@
+"""Whom "he" means where the sentence itself brings somebody in: "a president after he refused to sign"."""
+
+from __future__ import annotations
+
+from dateline.extract.scene import Scene
+
+_ONE = frozenset({"he", "she"})
+_PERSON = ("@person", "@office", "@diplomat", "@people")
+
+
+def brought_in(scene: Scene, pronoun: int) -> int | None:
+    """The one man or woman of no name whom the clause above brings in, where it is about nobody else."""
+    tree = scene.tree
+    verb = tree[pronoun].head
+    if tree[pronoun].text.casefold() not in _ONE or tree[pronoun].dep != "nsubj" or tree[verb].dep != "advcl":
+        return None
+    before = [i for i in range(pronoun) if tree[i].dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos")]
+    someone = [i for i in before if _is_person(scene, i)]
+    if len(someone) != 1 or tree[someone[0]].dep not in ("dobj", "nsubjpass", "nsubj"):
+        return None
+    new = any(tree[d].lemma in ("a", "an", "one") for d in tree.kids(someone[0], "det", "nummod"))
+    return someone[0] if new and tree[someone[0]].tag == "NN" else None
+
+
+def _is_person(scene: Scene, index: int) -> bool:
+    mention = scene.actor_at(index)
+    if mention is not None and mention.actor.kind != "descriptor":
+        return mention.actor.kind == "person"
+    token = scene.tree[index]
+    if token.pos == "PROPN":
+        return scene.place_at(index) is None and mention is None
+    return token.tag == "NN" and scene.any_is([index], _PERSON)
+
+
+def of_clause_before(scene: Scene, pronoun: int) -> int | None:
+    """ "Lee has not named Y or its president, but he has criticised the raids": the one man the sentence is about."""
+    tree = scene.tree
+    verb = tree[pronoun].head
+    if tree[pronoun].text.casefold() not in _ONE or tree[pronoun].dep != "nsubj" or tree[verb].dep != "conj":
+        return None
+    subject = next(iter(tree.kids(tree[verb].head, "nsubj")), None)
+    if subject is None or tree[subject].tag != "NNP" or scene.place_at(subject) is not None:
+        return None
+    mention = scene.actor_at(subject)
+    return subject if (mention is None or mention.actor.kind == "person") and not tree.kids(subject, "conj") else None

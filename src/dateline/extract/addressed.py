@@ -160,9 +160,8 @@ def bidden(scene: Scene, index: int) -> list[int]:
 
 
 def assured(scene: Scene, index: int) -> list[int]:
-    """ "demanded guarantees that it will not grow", "wants a promise that Y will leave": who is to do so."""
+    """ "demanded guarantees that it will not grow", "granted permission for Y's envoys to speak": who is to do so."""
     tree = scene.tree
     promised = [c for o in objects(tree, index) for c in tree.kids(o, "acl") if tree.kids(c, "mark", "aux")]
-    return [
-        s for c in promised for s in tree.kids(c, "nsubj") if tree[s].pos == "PROPN" or tree[s].lemma in ("it", "they")
-    ]
+    doing = [s for c in promised for s in tree.kids(c, "nsubj")]
+    return [s for s in doing if tree[s].pos == "PROPN" or tree[s].lemma in ("it", "they") or scene.any_is([s], _PEOPLE)]

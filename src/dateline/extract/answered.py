@@ -63,8 +63,8 @@ def _addressed(
     before: Sequence[Telling], attributions: Sequence[AttributionMention],
 ) -> Telling:  # fmt: skip
     thing = _answered(scene, telling)
-    if thing is None:
-        return _with_invader(telling, scene, scenes)
+    if thing is None or scene.tree.kids(thing, "conj"):
+        return _of_doers(telling, scene, groups) or _with_invader(telling, scene, scenes)
     classes = scene.rules.lexicon.classes
     lemma = scene.tree[thing].lemma
     found: tuple[Found, ...] = ()
@@ -92,6 +92,19 @@ def _addressed(
         if (f.party.id, f.party.name) not in own and f.kind != "object" and not f.pronoun
     )
     return msgspec.structs.replace(telling, recipients=others) if others else telling
+
+
+def _of_doers(telling: Telling, scene: Scene, groups: Sequence[Sequence[Telling]]) -> Telling | None:
+    """ "condemned the attack and the killing of Lee": those who did either, as the page tells of it elsewhere."""
+    index = scene.token_at(telling.trigger.start, telling.trigger.end)
+    if telling.type != "ACCUSE" or index is None:
+        return None
+    starts = {scene.tree[o].start for o in objects(scene.tree, index)}
+    told = [g for g in groups if any(t.trigger.start in starts and t.sentence == telling.sentence for t in g)]
+    own = {(a.party.id, a.party.name) for a in telling.actors}
+    doing = {(a.party.id, a.party.name): a for g in told for t in g for a in t.actors if a.kind != "object"}
+    others = tuple(a for key, a in doing.items() if key not in own)
+    return msgspec.structs.replace(telling, recipients=others) if others else None
 
 
 def _answered(scene: Scene, telling: Telling) -> int | None:

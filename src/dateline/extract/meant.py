@@ -27,6 +27,9 @@ def _charged(scene: Scene, token: int) -> int | None:
     if tree[token].tag != "PRP$" and tree[token].lemma not in ("it", "they"):
         return None
     for above in tree.ancestors(token):
+        that = tree[above].dep == "ccomp" and tree[tree[above].head].lemma == "accuse"
+        if that and (accused := tree.kids(tree[above].head, "dobj")):
+            return accused[0] if accused[0] < above else None
         prep = tree[above].dep == "prep" and tree[above].lemma in ("of", "for")
         accused = tree.kids(tree[above].head, "dobj") if prep and tree[tree[above].head].pos == "VERB" else []
         if accused and accused[0] < above:

@@ -56,7 +56,7 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
     if predicate.frame.type in _JOINED and (together := _together(scene, predicate, aimed)):
         yield parties(scene, together)
     asking = predicate.frame.type == "REQUEST" and predicate.verbal
-    if asking:
+    if asking or predicate.frame.type == "CONCEDE":
         yield parties(scene, assured(scene, predicate.index))
     yield parties(scene, aimed, metonyms=not material)
     if asking:

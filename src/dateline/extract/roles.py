@@ -234,6 +234,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         undergoing = [] if recipients else [o for o in tree.kids(index, "poss") if is_one_or_more(scene, o)]
         actors = [a for a in actors if a not in undergoing]
         recipients = recipients or undergoing
+    if frame.type == "REQUEST" and tree[index].dep == "dobj" and scene.is_word_of(tree[index].head, "heeding"):
+        recipients = subjects(tree, tree[index].head, control=scene.rules.lexicon.modality.object_control)
     if frame.mutual and frame.type in _TWO_WAY:
         lent_actors = lent_actors or attending(scene, index)
     if frame.type == "PROTEST":

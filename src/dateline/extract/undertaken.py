@@ -23,11 +23,12 @@ def done_to(scene: Scene, predicate: Predicate) -> list[int]:
             continue
         for inner in (*tree.kids(verb, "xcomp"), verb):
             done = [o for o in objects(tree, inner) if not any(tree[c].tag == "PRP$" for c in tree.kids(o, "poss"))]
-            after = [p for n in (inner, *objects(tree, inner)) for p in prepositional(tree, n, *TOWARDS)]
+            things = [o for o in objects(tree, inner) if not _is_someone(scene, o)]
+            after = [p for n in (inner, *things) for p in prepositional(tree, n, *TOWARDS)]
             found = found or [*done, *after]
     found = found or _on_condition(scene, predicate, predicate.index)
     for clause in tree.kids(predicate.index, "ccomp") if not found else ():
-        nouns = (clause, *objects(tree, clause))
+        nouns = (clause, *(o for o in objects(tree, clause) if not _is_someone(scene, o)))
         after = [p for n in nouns for p in prepositional(tree, n, "to", "with", "against", "for")]
         others = [s for s in subjects(tree, clause) if not any(tree[c].tag == "PRP$" for c in tree.kids(s, "poss"))]
         found = found or [*objects(tree, clause), *after, *_on_condition(scene, predicate, clause), *others]

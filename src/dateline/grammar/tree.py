@@ -8,7 +8,7 @@ from functools import cached_property
 from dateline.model import Token
 
 CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"})
-_OF_WHAT = frozenset({"accuse", "convict", "suspect", "acquit", "clear", "warn", "inform", "remind", "rob", "strip"})
+CHARGING = frozenset({"accuse", "convict", "suspect", "acquit", "clear", "warn", "inform", "remind", "rob", "strip"})
 """Verbs of which "of" after the object tells what the object is accused, told or robbed of."""
 _LEFT = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod", "punct", "neg"}
@@ -86,7 +86,7 @@ class Tree(tuple[Token, ...]):
             if child < index and self.tokens[child].dep in _LEFT and self.tokens[child].dep != "punct":
                 first = min(first, min(self.subtree(child, without=CLAUSAL)))
         last = index
-        charged = self.tokens[index].dep == "dobj" and self.tokens[self.tokens[index].head].lemma in _OF_WHAT
+        charged = self.tokens[index].dep == "dobj" and self.tokens[self.tokens[index].head].lemma in CHARGING
         for child in self.children[index]:
             if charged and self.tokens[child].lemma == "of":
                 continue  # "accused the police of brutality"

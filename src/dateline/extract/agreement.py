@@ -168,6 +168,17 @@ def actors_agree(one: Sequence[Found], other: Sequence[Found]) -> float | None:
     return 0.3 if share_a_word(one, other) else -0.2
 
 
+JOINED = 0.4
+"""What speaks for one attack where another side joins in it in one of the two."""
+
+
+def is_joined(one: Sequence[Found], other: Sequence[Found]) -> bool:
+    """Whether another side does it too in `one`: "Chad attacked", "Chad and the Blue Front attacked"."""
+    known = _named(other)
+    sides = [a for a in _named(one) if a.kind in ("state", "group")]
+    return bool(known) and any(not any(same_party(a, b) or _same_side(a, b) for b in known) for a in sides)
+
+
 def recipients_agree(one: Sequence[Found], other: Sequence[Found]) -> float | None:
     if not one or not other:
         return 0.0

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 
 from dateline.extract.agreement import (
+    JOINED,
     actors_agree,
     days_agree,
     is_count,
+    is_joined,
     places_agree,
     recipients_agree,
     same_party,
@@ -270,10 +272,17 @@ def _stem(telling: Telling) -> str:
     return telling.trigger.exact.casefold()[:6].rstrip("edsing")
 
 
+def _doers_agree(one: Telling, other: Telling) -> float | None:
+    """Agreement of the doers; less where one of two attacks is told as of one side more."""
+    found = actors_agree(one.actors, other.actors)
+    joined = is_joined(one.actors, other.actors) or is_joined(other.actors, one.actors)
+    return min(found, JOINED) if found is not None and joined and one.type == "ASSAULT" else found
+
+
 _SLOTS: dict[str, Callable[[Telling, Telling], float | None]] = {
     "when": days_agree,
     "place": lambda one, other: places_agree(one.places, other.places),
-    "actors": lambda one, other: actors_agree(one.actors, other.actors),
+    "actors": lambda one, other: _doers_agree(one, other),
     "recipients": lambda one, other: recipients_agree(one.recipients, other.recipients),
     "toll": tolls_agree,
 }

@@ -11,7 +11,7 @@ from dateline.extract.meant import OURS, accuser, in_sentence, named_below, spea
 from dateline.extract.parties import Found, parties
 from dateline.extract.scene import Scene
 from dateline.extract.together import both
-from dateline.model import AttributionMention
+from dateline.model import AttributionMention, Party
 
 
 def resolved(
@@ -43,6 +43,8 @@ def resolved(
         owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
         if owner is not None and _is_another(scene, party):
             owner = None
+        if meant is None and owner is not None and (land := _land_of(scene, party, owner)) is not None:
+            meant = land
         if meant is not None:
             kept.append(Found(party=meant.party, quote=meant.quote, kind=meant.kind))
         elif owner is not None and owner.kind not in _OWNERS_OF_NOTHING.get(_possessive(party), ("object", "person")):
@@ -63,6 +65,18 @@ def _is_done_to(scene: Scene, party: Found) -> bool:
     """ "attacked it": a pronoun to which something is done; "it was behind the attack" is none."""
     token = scene.token_at(party.quote.start, party.quote.end)
     return token is not None and party.party.text.casefold() in DONE_TO and scene.tree[token].dep != "nsubj"
+
+
+_LANDS = frozenset({"country", "nation", "homeland", "government"})
+
+
+def _land_of(scene: Scene, party: Found, owner: Found) -> Found | None:
+    """ "his country": the state of the person whose it is."""
+    state = scene.rules.table.by_id.get(f"state:{owner.party.country}")
+    if state is None or owner.kind != "person" or party.party.text.casefold().split()[1:] not in [[w] for w in _LANDS]:
+        return None
+    named = Party(name=state.name, text=party.party.text, id=state.id, country=owner.party.country, sector=state.sector)
+    return Found(party=named, quote=party.quote, kind="state")
 
 
 _OWNERS_OF_NOTHING = {"his": ("object", "person", "descriptor"), "her": ("object", "person", "descriptor")}

@@ -178,7 +178,9 @@ def _with_invader(telling: Telling, scene: Scene, scenes: Sequence[Scene]) -> Te
 def _invaders(scene: Scene) -> Sequence[Found]:
     """ "Chad invaded", "the Chadian invasion": the states that do so in the sentence."""
     nouns = [i for i, t in enumerate(scene.tree) if t.pos == "NOUN" and scene.is_word_of(i, "warlike")]
+    verbs = [i for i, t in enumerate(scene.tree) if t.pos == "VERB" and t.lemma == "invade"]
     heads = [o for i in nouns for o in owners(scene, i, first=i)]
+    heads += [s for v in verbs if not is_passive(scene.tree, v) for s in subjects(scene.tree, v)]
     return [f for f in parties(scene, heads) if f.kind == "state"]
 
 

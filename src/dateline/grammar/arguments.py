@@ -164,8 +164,8 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
         first = next((a for a in tree.ancestors(tree[head].head) if tree[a].dep != "conj"), head)
         charged = tree[first].dep == "dobj" and tree[tree[first].head].lemma in CHARGING
         return tree.conjuncts(first) if charged else []  # "accused X and Y of aiding"
-    if dep == "acl" and token.tag == "VBG" and token.lemma in _ASKING and (sent := _sent(tree, head)) is not None:
-        return subjects(tree, sent, control=control, depth=depth + 1)
+    if dep == "acl" and token.tag == "VBG" and token.lemma in _ASKING and _is_sent(tree, head):
+        return subjects(tree, tree[head].head, control=control, depth=depth + 1)
     if dep in ("acl", "relcl") and token.tag in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") and tree[head].pos in (
         "NOUN", "PROPN", "PRON", "NUM",
     ):  # fmt: skip
@@ -177,14 +177,9 @@ _ASKING = frozenset({"ask", "demand", "request", "seek", "threaten", "urge", "wa
 _SENDING = frozenset({"address", "deliver", "send", "submit", "write"})
 
 
-def _sent(tree: Tree, noun: int) -> int | None:
-    """ "sent Y a letter asking for help", "sent plans to X and Y, asking them to agree": the verb of whoever asks."""
-    for above in tree.ancestors(noun):
-        if tree[above].pos == "VERB":
-            return above if tree[above].lemma in _SENDING else None
-        if tree[above].dep == "prep" and tree[above].lemma != "to":
-            return None
-    return None
+def _is_sent(tree: Tree, noun: int) -> bool:
+    """ "sent Y a letter asking for help": whoever sent it asks."""
+    return tree[noun].dep == "dobj" and tree[tree[noun].head].lemma in _SENDING
 
 
 def _antecedents(tree: Tree, verb: int, subject: int) -> list[int]:

@@ -52,6 +52,17 @@ def who_met(scene: Scene, verb: int, heads: Sequence[int]) -> list[int]:
     return [max(named, key=lambda i: i)] if named else []
 
 
+def what_hurt(scene: Scene, verb: int, heads: Sequence[int]) -> list[int]:
+    """ "A drone hit tanks at a port in Oman, which killed two": the drone, where "which" is hung on a land."""
+    tree = scene.tree
+    which = [s for s in tree.kids(verb, "nsubj") if tree[s].lemma == "which" and tree[s - 1].text == ","]
+    if tree[verb].dep != "relcl" or not which or len(heads) != 1 or not _is_land(scene, heads[0]):
+        return list(heads)
+    there = tree[heads[0]].dep == "pobj" and tree[tree[heads[0]].head].lemma in ("in", "at", "near", "off")
+    main = next((a for a in tree.ancestors(verb) if tree[a].pos == "VERB"), None)
+    return subjects(tree, main) if there and main is not None else list(heads)
+
+
 def _is_land(scene: Scene, index: int) -> bool:
     mention, place = scene.actor_at(index), scene.place_at(index)
     return place is not None and (mention is None or mention.rule == "country name")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.addressed import SUFFERING, TURNED, bidden, is_deed
-from dateline.extract.adrift import aimed, main_doers, struck, who_met
+from dateline.extract.adrift import aimed, main_doers, struck, what_hurt, who_met
 from dateline.extract.attending import attending, marching, opposing
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.lending import AIMED_AT, lent_by_verb, topmost
@@ -23,6 +23,8 @@ _MADE_KNOWN = frozenset({"announce", "declare", "mark", "observe"})
 """Verbs that lend a happening their subject, but for a death or an arrest, which they only tell of."""
 _SERVICES = frozenset({"force", "corps", "command", "wing"})
 """Heads of what a service under arms is called: "the air force" is who strikes, and not with what."""
+_RESULTS = frozenset({"assault.kill", "assault.injure", "assault.damage", "assault.destroy", "assault.burn"})
+"""Frames of what comes of an attack that a clause hung on its place may tell."""
 _SHARED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "SUPPORT"})
 """Types of verbs that hardly stand without an object, and may share the next verb's."""
 _PREPOSITIONS = ("object", "subject", "none", "poss", "clause")
@@ -65,6 +67,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     tree, index, frame = scene.tree, predicate.index, predicate.frame
     passive = is_passive(tree, index)
     under = who_met(scene, index, subjects(tree, index, control=scene.rules.lexicon.modality.object_control))
+    if frame.id in _RESULTS:
+        under = what_hurt(scene, index, under)
     if frame.type in ("SUPPORT", "AID", "AGREE", "ACCUSE", "REJECT", "REQUEST"):
         under = main_doers(scene, index) or under
     if frame.type == "REQUEST" and _is_due(scene, index):

@@ -131,6 +131,13 @@ def test_a_combined_force_is_of_the_two_states_named_together(reader: Reader) ->
     assert not names(of_type(reader, alone, "ASSAULT"), "actor") & {"Kenya", "Uganda"}
 
 
+def test_what_kills_in_a_land_is_not_the_land(reader: Reader) -> None:
+    text = "A Kenyan drone struck a depot at a port in southern Oman, which wounded four workers on Monday."
+    assert all("Oman" not in names(e, "actor") for e in on_a_page(reader, text))
+    text = "Peru spoke of Chile, which wounded four workers on Monday."
+    assert any("Chile" in names(e, "actor") for e in on_a_page(reader, text))
+
+
 def test_what_somebody_sees_as_a_threat_is_none(reader: Reader) -> None:
     assert not [e for e in on_a_page(reader, "Chad sees the alliance as a threat.") if e.type == "THREATEN"]
 

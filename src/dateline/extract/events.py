@@ -27,7 +27,7 @@ from dateline.extract.held import held_for_it
 from dateline.extract.identified import identified
 from dateline.extract.interposed import outside_asides
 from dateline.extract.labels import labelled, labels
-from dateline.extract.lead_days import lead_day, led_by, only_day, tells_of_several, title_day
+from dateline.extract.lead_days import lead_day, led_by, only_day, tells_of_several, title_day, title_month
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.mishaps import without_mishaps
 from dateline.extract.page import page_words
@@ -129,6 +129,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
         leaders=led_by(told_in, lead, day),
         only=only_day(told_in, day),
         day=title_day(told_in),
+        month=title_month(told_in, day),
         several=tells_of_several(told_in),
         details=tuple(details(told_in, rules.lexicon.classes)),
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
+from dateline.extract.agreement import LONG_DAYS, span_days
 from dateline.extract.scene import Scene
 from dateline.extract.stretches import is_plain_day
 from dateline.extract.telling import Telling
-from dateline.model import TimeMention
+from dateline.model import Period, TimeMention
 
 _STOPS = (".", "!", "?", ".”", '."', ".’", ".'", "”", '"', ")")
 """How a sentence ends that is one, and no line of a list or a caption."""
@@ -122,6 +123,62 @@ def title_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
 
 
 _ROUND_UP = re.compile(r"\b(?:round-?up|daily|digest|bulletin|what (?:was reported|happened))\b", re.IGNORECASE)
+
+
+def title_month(all_scenes: Sequence[Scene], published: date | None) -> TimeMention | None:
+    """The month or week that the title of a review names: that of the entries in it that name no day.
+
+    A page is a review where title or opening says so ("our monthly letter"), and it comes out soon after the time is over.
+    """
+    titles = [s for s in all_scenes if s.kind == "title"]
+    opening = [*titles, *[s for s in all_scenes if s.kind == "paragraph"][:OPENS]]
+    if published is None or not any(_REVIEW.search(s.text, s.sentence.start, s.sentence.end) for s in opening):
+        return None
+    named = [t for s in titles for t in (*s.times, *_month_first(s, published)) if t.period is not None and not t.since]
+    over = [t for t in named if t.period is not None and _is_just_over(t.period, published)]
+    return over[0] if len(over) == 1 else None
+
+
+def tells_of_times(telling: Telling) -> bool:
+    """ "was shelled twice", "on two Fridays in a row": what tells of several happenings as one has no time of its own."""
+    return _TIMES.search(telling.evidence.exact) is not None
+
+
+_TIMES = re.compile(
+    r"\b(?:twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|both) (?:\w+ )?"
+    r"(?:times|occasions|days|nights|weeks|weekends|mornings|evenings|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days))\b"
+)
+
+
+def _is_just_over(period: Period, published: date) -> bool:
+    return WEEK <= span_days(period) <= LONG_DAYS and 0 <= (published - period.end).days <= SOON
+
+
+def _month_first(scene: Scene, published: date) -> Iterator[TimeMention]:
+    """ "March along the lake": the month before with which a title opens, though the word has other meanings."""
+    last = published.replace(day=1) - timedelta(days=1)
+    name = f"{last:%B}"
+    if scene.text.startswith(f"{name} ", scene.sentence.start) and not any(
+        t.start == scene.sentence.start for t in scene.times
+    ):
+        start, end = scene.sentence.start, scene.sentence.start + len(name)
+        yield TimeMention(
+            start=start, end=end, exact=name, rule="month of a review", type="DATE", value=f"{last:%Y-%m}",
+            period=Period(start=last.replace(day=1), end=last, precision="month"), basis="year inferred from publication",
+        )  # fmt: skip
+
+
+WEEK = 5
+"""Days of the shortest time that a review covers."""
+SOON = 14
+"""Days after the end of its month within which a review comes out."""
+OPENS = 4
+"""Sentences in which a page says that it is a review."""
+_REVIEW = re.compile(
+    r"\b(?:monthly|weekly|fortnightly|review|recap|digest|round-?up|(?:the|this|last|our|every) (?:month|week)"
+    r"|(?:look|looking) back|(?:the )?(?:month|week) (?:in|on)\b)",
+    re.IGNORECASE,
+)
 
 
 def _one_day(lead: Sequence[Scene]) -> TimeMention | None:

@@ -25,7 +25,7 @@ from dateline.extract.handed_places import (
     with_places,
     within_title,
 )
-from dateline.extract.lead_days import LEAD, has_been_done, holds_for, is_of_leaders
+from dateline.extract.lead_days import LEAD, has_been_done, holds_for, is_of_leaders, tells_of_times
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
@@ -73,7 +73,9 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     scattered = len(countries) > 1 or not is_one_scene([*fine, *(p for p in scene.places if is_fine(p))])
     if scattered or (len(unlisted) > 1 and not led):
         lead = scene.lead if scene.several else None
-        return Setting(lead=lead, leaders=scene.leaders, only=scene.only, day=scene.day, details=scene.details)
+        return Setting(
+            lead=lead, leaders=scene.leaders, only=scene.only, day=scene.day, month=scene.month, details=scene.details
+        )
     return scene
 
 
@@ -241,6 +243,8 @@ def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], s
         kept = (msgspec.structs.replace(summed.times[0], basis=STORY_LEAD),) if summed else ()
     if not kept and scene.day is not None and first.asserted and not _names_other(first, scene.day):
         kept = (msgspec.structs.replace(scene.day, basis="day in the title"),)
+    if not kept and scene.month is not None and first.asserted and not (done or tells_of_times(first)):
+        kept = (msgspec.structs.replace(scene.month, basis="time that the page reviews"),)
     return msgspec.structs.replace(first, times=kept)
 
 

@@ -33,6 +33,8 @@ class Setting(Record, frozen=True, kw_only=True):
     """The one recent day that the page names at all, wherever its deeds lie: that of what is said in it."""
     day: TimeMention | None = None
     """The day that the title spells out."""
+    month: TimeMention | None = None
+    """The month or week that the title of a review names."""
     details: tuple[Detail, ...] = ()
     """What later sentences say of when and where."""
     several: bool = False

@@ -79,3 +79,29 @@ def test_a_day_that_opens_what_was_told_before_is_its_day_and_goes_no_further(re
 def test_what_a_deed_did_it_did_on_its_day(reader: Reader, words: str, dated: bool) -> None:
     found = events(reader, f"The senate met on 20 March.\n\nGuards stood at the gate {words}.")
     assert (("2024-03-24", "2024-03-24") in days(telling(found, "ambush"))) is dated
+
+
+MONTH = {("2024-02-01", "2024-02-29")}
+REVIEW = "Our monthly letter is short this time.\n\nThe harbour froze.\n\nGunmen killed seven people at a well near Gao in Mali."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "published", "expected"),
+    [
+        ("The month in the valley: February", REVIEW, "2024-03-02", MONTH),
+        ("March on the lake", REVIEW, "2024-04-02", {("2024-03-01", "2024-03-31")}),
+        ("Weekly brief, 19 to 25 February", REVIEW, "2024-02-26", {("2024-02-19", "2024-02-25")}),
+        ("March on the lake", REVIEW, "2024-03-28", set()),
+        ("The month in the valley: February", REVIEW, "2024-05-02", set()),
+        ("A well in February", REVIEW.replace("Our monthly letter", "The letter"), "2024-03-02", set()),
+        ("The month in the valley: February", REVIEW.replace("Mali", "Mali on the 9th"), "2024-03-02", {("2024-02-09", "2024-02-09")}),
+        ("The month in the valley: February", REVIEW.replace("killed", "twice killed"), "2024-03-02", set()),
+    ],
+)  # fmt: skip
+def test_an_entry_of_a_review_without_a_day_is_of_the_time_that_the_title_names(
+    reader: Reader, title: str, text: str, published: str, expected: set[tuple[str, str]]
+) -> None:
+    html = "".join(f"<p>{part}</p>" for part in text.split("\n\n"))
+    page = f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{html}</article></body></html>"
+    found = events(reader, page, published=published, media_type="text/html")
+    assert days(telling(found, "killed")) == expected

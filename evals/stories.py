@@ -22,7 +22,7 @@ import msgspec
 import numpy as np
 
 from dateline.knowledge.resolution import resolve_rules
-from dateline.model import Article, Event, Incident, Issue, Outlet
+from dateline.model import Article, Event, Incident, Issue, Located, Outlet
 from dateline.model.resolution import ResolveRules
 from dateline.resolve import incidents
 
@@ -105,7 +105,8 @@ def _fit(event: Event, happening: Gold, words: list[str], article: Article, rule
     """How well the event tells the words, 0 where not at all.
 
     First that it does, then whether it is of the same type, how many of the words it holds, how many of its values are
-    quoted from them (of two events in one sentence, it is the one whose victims they name), and how much it says.
+    quoted from them (of two events in one sentence, it is the one whose victims they name), whether it is at a place of
+    the happening (one sentence may tell of two towns), and how much it says.
     """
     spans = [(at, at + len(w)) for w in words if (at := article.text.find(w)) >= 0]
     held = sum(any(q.start < end and start < q.end for q in event.evidence) for start, end in spans)
@@ -114,8 +115,10 @@ def _fit(event: Event, happening: Gold, words: list[str], article: Article, rule
         return 0
     quotes = {q for claim in event.claims for q in claim.evidence} - {*event.evidence}
     quoted = sum(any(start <= q.start and q.end <= end for start, end in spans) for q in quotes)
+    wanted = {n.casefold() for n in "|".join(happening["places"]).split("|")}
+    there = any(isinstance(c.value, Located) and _named(c.value.place.name, wanted) for c in event.claims)
     worth = 1
-    for part in (int(event.type in types), held, quoted, len(event.claims)):
+    for part in (int(event.type in types), held, quoted, int(there), len(event.claims)):
         worth = worth * WORTHS + min(part, MOST)
     return worth
 

@@ -26,6 +26,12 @@ _POSITION = re.compile(r"\b(?:position|pos|coordinates)\b[\s:.]*(?:of |at )?$", 
 _NAUTICAL = re.compile(r"(?<=\d )(?:nm|NM)\b")
 """Nautical miles, which the parser knows by no such letters."""
 
+_TURNED = re.compile(
+    r"\b[a-z]+[ -]turned[ -]"
+    r"(?P<now>barracks|base|camp|clinic|dormitory|fortress|headquarters|hospital|market|prison|shelter|store)s?\b"
+)
+"""What a place was and is now ("a school turned shelter"), in which the parser sees a verb."""
+
 
 def parsed_sentences(
     article: Article, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool], *, actors: Sequence[ActorMention],
@@ -83,6 +89,7 @@ def _names(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMent
     spans += [NameSpan(start=m.start(), end=m.end(), form="vessel") for m in _VESSEL.finditer(text)]
     readings = [_reading(text, m) for m in places if m.place.precision == "position"]
     readings += [NameSpan(start=m.start(), end=m.end(), form="miles") for m in _NAUTICAL.finditer(text)]
+    readings += [NameSpan(start=m.start(), end=m.end(), form=m["now"]) for m in _TURNED.finditer(text)]
     found: list[NameSpan] = []
     for span in sorted((*spans, *readings), key=lambda s: (s.start, -s.end)):
         last = text[span.start : span.end].split()[-1:] or [""]

@@ -12,6 +12,8 @@ from dateline.model import Period, Place, PlaceMention
 NEAR_KM = 30.0
 SHORT_DAYS = 3
 LONG_DAYS = 31
+TWO_TOWNS_KM = 5.0
+"""How near two towns of other names must lie to be one place."""
 COUNT_DAYS = 10
 """Days over which a count of the dead may run and still be of one happening."""
 _COARSE = frozenset({"country", "region", "sea", "continent"})
@@ -149,7 +151,8 @@ def _same_place(one: PlaceMention, other: PlaceMention) -> bool:
         return True
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return a.name == b.name
-    return kilometres((a.lat, a.lon), (b.lat, b.lon)) <= NEAR_KM
+    two = a.precision == b.precision == "town" and None not in (a.id, b.id) and a.name != b.name
+    return kilometres((a.lat, a.lon), (b.lat, b.lon)) <= (TWO_TOWNS_KM if two else NEAR_KM)
 
 
 def _named(found: Sequence[Found]) -> list[Found]:

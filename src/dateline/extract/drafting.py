@@ -26,6 +26,7 @@ from dateline.extract.resolved import resolved, source_of
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.sequence import DEATH, Aside, aside_at, asides, timed
+from dateline.extract.shares import shared_out
 from dateline.extract.telling import Telling
 from dateline.extract.timing import Timing, timing
 from dateline.extract.tolls import Toll, counted_there, tolls
@@ -62,8 +63,8 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
     indices = frozenset(p.index for p in found)
     days = {p.index: period_of(drafts[p.index][0]) for p in found}
     groups = linked(scene, found, {p.index: drafts[p.index][1] for p in found}, days, stretches)
-    whole = ungapped(scene, [joined([drafts[i][0] for i in sorted(group)]) for group in groups])
-    return with_loose_tolls(whole, counted, indices, stretches)
+    whole = ungapped(scene, shared_out(scene, [joined([drafts[i][0] for i in sorted(group)]) for group in groups]))
+    return shared_out(scene, with_loose_tolls(whole, counted, indices, stretches))
 
 
 def _is_verdict(predicate: Predicate) -> bool:

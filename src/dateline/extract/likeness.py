@@ -28,7 +28,7 @@ from dateline.extract.barred import (
     is_turned,
 )
 from dateline.extract.parties import Found
-from dateline.extract.set_apart import is_another, is_numbered_apart
+from dateline.extract.set_apart import is_another, is_numbered_apart, is_of_several_towns
 from dateline.extract.telling import Telling
 from dateline.model.record import Record
 
@@ -54,6 +54,10 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         return _no("type")
     if one.sentence == other.sentence and one.apart != other.apart:
         return _no("sequence")
+    if one.sentence == other.sentence and one.share != other.share and None not in (one.share, other.share):
+        return _no("share")
+    if is_of_several_towns(one, other) or is_of_several_towns(other, one):
+        return _no("sum")
     if is_another(one, other) or is_another(other, one):
         return _no("another")
     disputed = _is_disputed(one, other)
@@ -220,7 +224,7 @@ _DOERS = frozenset({"attackers", "assailants", "gunmen", "raiders", "kidnappers"
 _BESIDES = frozenset(
     {"assault.take-people", "assault.kill", "assault.injure", "assault.capture-people", "assault.shoot"}
 )
-_AFTERMATHS = frozenset({"assault.burn", "assault.destroy", "assault.carry-off", "assault.taken-from"})
+_AFTERMATHS = frozenset({"assault.arson", "assault.burn", "assault.destroy", "assault.carry-off", "assault.taken-from"})
 
 
 def _is_aftermath(telling: Telling) -> bool:

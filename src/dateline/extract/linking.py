@@ -26,6 +26,7 @@ _TOLL_VERBS = frozenset(
         "assault.injure",
         "assault.die",
         "assault.damage",
+        "assault.arson",
         "assault.destroy",
         "assault.burn",
         "assault.battlefield",

@@ -65,7 +65,7 @@ def merged(
         home = _home(telling, told, back=True) or _only_fitting(telling, told) or _home(telling, [*kept, *bare])
         if home is not None:
             home.append(telling)
-        elif telling.weak:
+        elif telling.weak and not _tells_of_another(telling, kept):
             aside.append(_aside(telling, "adds to a happening, but none is near"))
         else:
             bare.append([telling])
@@ -75,6 +75,15 @@ def merged(
     aside = [*aside, *past]
     kept.extend([earlier] for group in kept[:] if (earlier := _implied(group, kept)) is not None)
     return sorted(kept, key=lambda g: g[0].position), aside
+
+
+def _tells_of_another(telling: Telling, kept: Sequence[list[Telling]]) -> bool:
+    """ "On the 9th two died on a ferry near Beni", on a page of other attacks: deaths with a day and town of their own."""
+    attacks = any(t.type == "ASSAULT" and t.modality == "actual" and not t.weak for g in kept for t in g)
+    day = period_of(telling)
+    scene = any(p.place.precision in ("town", "area", "site") for p in telling.places)
+    killed = any(t.property == "killed" for t in telling.tolls)
+    return attacks and killed and scene and day is not None and span_days(day) == 1 and not telling.title
 
 
 _MEASURES = frozenset({"curfew", "restrict", "martial-law"})

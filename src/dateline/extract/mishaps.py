@@ -10,7 +10,15 @@ from dateline.model.lexicon import Lexicon
 from dateline.model.words import distinct
 
 _HARM = frozenset(
-    {"assault.blasts", "assault.blow-up", "assault.burn", "assault.damage", "assault.destroy", "assault.die"}
+    {
+        "assault.blasts",
+        "assault.blow-up",
+        "assault.burn",
+        "assault.damage",
+        "assault.arson",
+        "assault.destroy",
+        "assault.die",
+    }
     | {"assault.explosion", "assault.goes-off", "assault.injure", "assault.kill", "assault.sets-fire"}
 )
 """Frames of what may come of a gas bottle as of a bomb."""

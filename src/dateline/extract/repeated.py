@@ -9,7 +9,7 @@ from dateline.extract.telling import Repetition
 from dateline.model import Quote, quote
 
 _UNITS = {"day": 1, "week": 7, "month": 30}
-_NUMBERS = {
+NUMBERS = {
     "a": 1,
     "one": 1,
     "two": 2,
@@ -21,11 +21,13 @@ _NUMBERS = {
     "eight": 8,
     "nine": 9,
     "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
 }
 _AGAIN = re.compile(
     r"(?i)\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th)\s+(?:such\s+)?\w+\s+in\s+"
     r"(?:just\s+|less\s+than\s+|under\s+|the\s+past\s+|the\s+last\s+)?"
-    rf"(?P<number>\d+|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month)s?\b"
+    rf"(?P<number>\d+|{'|'.join(NUMBERS)})\s+(?P<unit>day|week|month)s?\b"
 )
 
 
@@ -35,7 +37,7 @@ def repetition(scene: Scene) -> Repetition | None:
     if match is None:
         return None
     number = match["number"].casefold()
-    days = (_NUMBERS.get(number) or int(number)) * _UNITS[match["unit"].casefold()]
+    days = (NUMBERS.get(number) or int(number)) * _UNITS[match["unit"].casefold()]
     return Repetition(days=days, quote=quote(scene.text, match.start(), match.end()))
 
 

@@ -79,3 +79,23 @@ def _word_before(telling: Telling) -> str:
     """The word just before the trigger."""
     words = telling.evidence.exact[: max(0, telling.trigger.start - telling.evidence.start)].split()
     return words[-1].casefold() if words else ""
+
+
+_TOWNS = re.compile(
+    r"\b(?:two|three|four|five|six|several|both) (?:[a-z-]+ ){0,2}?(?:towns|villages|cities|settlements|districts)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_several_towns(total: Telling, part: Telling) -> bool:
+    """ "killed nine in two towns of the province", beside what happened in one of them, told by a town's own name."""
+    wide = all(p.place.precision in _WIDE for p in total.places) and _TOWNS.search(total.evidence.exact) is not None
+    return (
+        wide
+        and not part.plural
+        and total.sentence != part.sentence
+        and any(p.place.precision not in _WIDE for p in part.places)
+    )
+
+
+_WIDE = frozenset({"country", "continent", "region", "sea"})

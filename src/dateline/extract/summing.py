@@ -18,7 +18,13 @@ _SUMS = re.compile(
 
 
 def sums_up(telling: Telling, found: Sequence[Telling]) -> bool:
-    """Whether it counts together what was told before as two or more happenings of its type that are not one."""
+    """Whether it counts together what was told before as two or more happenings of its type that are not one.
+
+    Also a number that a sentence shares out among towns, told again without the towns' own: "strikes leave nine dead".
+    """
+    totals = {t.share_of for t in found if t.type == telling.type} - {None}
+    if telling.share is None and any(t.property == "killed" and t.count.low in totals for t in telling.tolls):
+        return True
     if telling.title or not _SUMS.search(telling.evidence.exact):
         return False
     before = [

@@ -48,6 +48,10 @@ class Telling(Record, frozen=True, kw_only=True):
     """Those who say it together with the voice."""
     definite: bool = False
     plural: bool = False
+    share: Quote | None = None
+    """The number of those of one town, where the sentence shares out a toll among towns."""
+    share_of: int | None = None
+    """That toll."""
     title: bool = False
     weak: bool = False
     asserted: bool = True

@@ -175,20 +175,62 @@ def _counts_things(scene: Scene, quantity: QuantityMention, token: int) -> bool:
 
 
 def counted_there(scene: Scene, toll: Toll) -> tuple[tuple[PlaceMention, ...], tuple[TimeMention, ...]]:
-    """The town and day right behind the count ("fourteen dead in Beni"), or the stretch that it sums ("since May")."""
+    """The town and day right behind the count ("fourteen dead in Beni"), or the stretch that it sums ("since May").
+
+    A verb has those of its own clause too, wherever they stand: "on the 9th two died on a ferry near Beni".
+    """
     last = max(toll.quote.end, scene.tree[toll.governor].end)
+    later = _LATER.search(scene.text, scene.sentence.start, scene.sentence.end) is not None
     towns = tuple(
         p
         for p in scene.places
-        if p.place.precision in ("town", "area", "site") and _THERE.fullmatch(scene.text, last, max(last, p.start))
+        if p.place.precision in ("town", "area", "site")
+        and (
+            _THERE.fullmatch(scene.text, last, max(last, p.start))
+            or (not later and _is_scene_of(scene, p, toll.governor))
+        )
     )
     days = tuple(
         t
         for t in scene.times
         if t.period is not None
-        and (t.since or (t.period.start == t.period.end and _THEN.fullmatch(scene.text, last, max(last, t.start))))
+        and (
+            t.since
+            or (
+                t.period.start == t.period.end
+                and (
+                    _THEN.fullmatch(scene.text, last, max(last, t.start))
+                    or (towns and not later and _is_under(scene, t, toll.governor))
+                )
+            )
+        )
     )
     return towns, days
+
+
+_LATER = re.compile(r"\b(?:hospitals?|clinics?|surgery|wounds?|injuries|wounded|injured|operating)\b", re.IGNORECASE)
+"""Words beside which people die elsewhere, and on another day, than where they were harmed."""
+
+
+def _is_scene_of(scene: Scene, place: PlaceMention, governor: int) -> bool:
+    """ "in Beni six died", "six died on a ferry near Beni": where it was, and not where somebody came from."""
+    return _IN.search(scene.text, scene.sentence.start, place.start) is not None and _is_under(scene, place, governor)
+
+
+_IN = re.compile(r"\b(?:in|at|near|outside|off)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _is_under(scene: Scene, mention: PlaceMention | TimeMention, governor: int) -> bool:
+    """Whether the mention stands in the clause of a verb, and in none below it."""
+    tree, token = scene.tree, scene.token_at(mention.start, mention.end)
+    if token is None or tree[governor].pos != "VERB":
+        return False
+    for index in tree.ancestors(token):
+        if index == governor:
+            return True
+        if tree[index].pos in ("VERB", "AUX"):
+            return False
+    return False
 
 
 _THERE = re.compile(r"\s+(?:in|at|near)\s+")

@@ -55,15 +55,28 @@ _AIMED = frozenset({"at", "back", "from", "into", "through", "towards", "toward"
 _HOW = frozenset({"air", "defence", "defense", "direction", "response", "return", "retaliation"})
 
 
-@repair(_HIT)
+_STRUCK = frozenset({"ambush", "attack", "bomb", "destroy", "hit", "raid", "shell", "storm", "strike", "target"})
+_THINGS = frozenset(
+    {"airbase", "airfield", "airport", "barracks", "base", "boat", "bridge", "building", "bus", "camp", "checkpoint"}
+    | {"church", "clinic", "compound", "consulate", "convoy", "dam", "depot", "embassy", "factory", "freighter", "hall"}
+    | {"headquarters", "home", "hospital", "hotel", "house", "market", "mosque", "office", "outpost", "pipeline"}
+    | {"plant", "port", "position", "post", "refinery", "school", "ship", "site", "station", "store", "tanker", "terminal"}
+    | {"town", "train", "truck", "tunnel", "vehicle", "vessel", "village", "warehouse"}
+)
+"""What does nothing by itself: without anything after the deed, it was done to it."""
+
+
+@repair(_HIT | _STRUCK)
 def shot_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Officer shot in bazaar": a subject without an article, as headlines have it, and nobody who was shot."""
+    """ "Officer shot in bazaar", "Army post struck near Y": a subject without an article, and nothing else shot."""
     for at, token in enumerate(tokens):
-        if token.lemma not in _HIT or token.tag != "VBD":
+        if token.lemma not in _HIT | _STRUCK or token.tag not in ("VBD", "VBN"):
             continue
         below = [i for i, t in enumerate(tokens) if t.head == at and i != at]
         subject = next((i for i in below if tokens[i].dep == "nsubj" and i < at), None)
         if subject is None or any(t.head == subject and t.dep in ("det", "poss") for t in tokens):
+            continue
+        if token.lemma in _STRUCK and tokens[subject].lemma not in _THINGS:
             continue
         place = tokens[at + 1] if at + 1 < len(tokens) else None
         if place is None or place.text.casefold() not in _THERE or tokens[subject].pos not in ("NOUN", "PROPN"):

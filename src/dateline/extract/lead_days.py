@@ -128,7 +128,7 @@ _ROUND_UP = re.compile(r"\b(?:round-?up|daily|digest|bulletin|what (?:was report
 def title_month(all_scenes: Sequence[Scene], published: date | None) -> TimeMention | None:
     """The month or week that the title of a review names: that of the entries in it that name no day.
 
-    A page is a review where title or opening says so ("our monthly letter"), and it comes out soon after the time is over.
+    A page is a review where title or opening says so ("our monthly letter") and it comes out soon after that time.
     """
     titles = [s for s in all_scenes if s.kind == "title"]
     opening = [*titles, *[s for s in all_scenes if s.kind == "paragraph"][:OPENS]]
@@ -140,7 +140,7 @@ def title_month(all_scenes: Sequence[Scene], published: date | None) -> TimeMent
 
 
 def tells_of_times(telling: Telling) -> bool:
-    """ "was shelled twice", "on two Fridays in a row": what tells of several happenings as one has no time of its own."""
+    """ "was shelled twice", "on two Fridays in a row": several happenings told as one, which have no one time."""
     return _TIMES.search(telling.evidence.exact) is not None
 
 
@@ -158,13 +158,12 @@ def _month_first(scene: Scene, published: date) -> Iterator[TimeMention]:
     """ "March along the lake": the month before with which a title opens, though the word has other meanings."""
     last = published.replace(day=1) - timedelta(days=1)
     name = f"{last:%B}"
-    if scene.text.startswith(f"{name} ", scene.sentence.start) and not any(
-        t.start == scene.sentence.start for t in scene.times
-    ):
-        start, end = scene.sentence.start, scene.sentence.start + len(name)
+    start, end = scene.sentence.start, scene.sentence.start + len(name)
+    if scene.text.startswith(f"{name} ", start) and not any(t.start == start for t in scene.times):
         yield TimeMention(
             start=start, end=end, exact=name, rule="month of a review", type="DATE", value=f"{last:%Y-%m}",
-            period=Period(start=last.replace(day=1), end=last, precision="month"), basis="year inferred from publication",
+            period=Period(start=last.replace(day=1), end=last, precision="month"),
+            basis="year inferred from publication",
         )  # fmt: skip
 
 

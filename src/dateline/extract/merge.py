@@ -11,6 +11,7 @@ from dateline.extract.agreement import SHORT_DAYS, is_count, period_of, share_a_
 from dateline.extract.denials import is_bare_denial
 from dateline.extract.leading import is_recalled
 from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
+from dateline.extract.parted import parted
 from dateline.extract.parties import Found
 from dateline.extract.passages import completed
 from dateline.extract.setting import Setting
@@ -71,6 +72,8 @@ def merged(
             bare.append([telling])
     counted, left = _sound(bare, published)
     kept, aside = [sorted(g, key=lambda t: t.position) for g in (*kept, *counted)], [*aside, *left]
+    kept, leads = parted(kept)
+    aside += [_aside(t, "sums up what is told after it") for t in leads]
     kept, past = _sound(completed(kept, scene=scene), published)
     aside = [*aside, *past]
     kept.extend([earlier] for group in kept[:] if (earlier := _implied(group, kept)) is not None)
@@ -78,7 +81,7 @@ def merged(
 
 
 def _tells_of_another(telling: Telling, kept: Sequence[list[Telling]]) -> bool:
-    """ "On the 9th two died on a ferry near Beni", on a page of other attacks: deaths with a day and town of their own."""
+    """ "On the 9th two died on a ferry near Beni", on a page of other attacks: deaths of another day and town."""
     attacks = any(t.type == "ASSAULT" and t.modality == "actual" and not t.weak for g in kept for t in g)
     day = period_of(telling)
     scene = any(p.place.precision in ("town", "area", "site") for p in telling.places)

@@ -82,7 +82,11 @@ def test_what_a_deed_did_it_did_on_its_day(reader: Reader, words: str, dated: bo
 
 
 MONTH = {("2024-02-01", "2024-02-29")}
-REVIEW = "Our monthly letter is short this time.\n\nThe harbour froze.\n\nGunmen killed seven people at a well near Gao in Mali."
+REVIEW = (
+    "Our monthly letter is short this time.\n\nThe harbour froze.\n\n"
+    "Gunmen killed seven people at a well near Gao in Mali."
+)
+NAMED = REVIEW.replace("Mali", "Mali on the 9th")
 
 
 @pytest.mark.parametrize(
@@ -94,7 +98,7 @@ REVIEW = "Our monthly letter is short this time.\n\nThe harbour froze.\n\nGunmen
         ("March on the lake", REVIEW, "2024-03-28", set()),
         ("The month in the valley: February", REVIEW, "2024-05-02", set()),
         ("A well in February", REVIEW.replace("Our monthly letter", "The letter"), "2024-03-02", set()),
-        ("The month in the valley: February", REVIEW.replace("Mali", "Mali on the 9th"), "2024-03-02", {("2024-02-09", "2024-02-09")}),
+        ("The month in the valley: February", NAMED, "2024-03-02", {("2024-02-09", "2024-02-09")}),
         ("The month in the valley: February", REVIEW.replace("killed", "twice killed"), "2024-03-02", set()),
     ],
 )  # fmt: skip

@@ -60,7 +60,20 @@ _THINGS = frozenset(
     {"airbase", "airfield", "airport", "barracks", "base", "boat", "bridge", "building", "bus", "camp", "checkpoint"}
     | {"church", "clinic", "compound", "consulate", "convoy", "dam", "depot", "embassy", "factory", "freighter", "hall"}
     | {"headquarters", "home", "hospital", "hotel", "house", "market", "mosque", "office", "outpost", "pipeline"}
-    | {"plant", "port", "position", "post", "refinery", "school", "ship", "site", "station", "store", "tanker", "terminal"}
+    | {
+        "plant",
+        "port",
+        "position",
+        "post",
+        "refinery",
+        "school",
+        "ship",
+        "site",
+        "station",
+        "store",
+        "tanker",
+        "terminal",
+    }
     | {"town", "train", "truck", "tunnel", "vehicle", "vessel", "village", "warehouse"}
 )
 """What does nothing by itself: without anything after the deed, it was done to it."""

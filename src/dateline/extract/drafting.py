@@ -25,7 +25,7 @@ from dateline.extract.repelled import attack_repelled, of_the_attack
 from dateline.extract.resolved import resolved, source_of
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
-from dateline.extract.sequence import DEATH, Aside, aside_at, asides, timed
+from dateline.extract.sequence import DEATH, Aside, aside_at, asides, gap, timed
 from dateline.extract.shares import shared_out
 from dateline.extract.telling import Telling
 from dateline.extract.timing import Timing, timing
@@ -196,6 +196,7 @@ def _draft(
         above=governing(scene, predicate.index),
         nearby=tuple(t.period for t in scene.times if t.period is not None),
         apart=aside_at(stretches, token.start) is not None,
+        gap=gap(scene, aside_at(stretches, token.start)),
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
         spoken=_is_spoken(scene, predicate),

@@ -10,6 +10,7 @@ import msgspec
 from dateline.extract.agreement import SHORT_DAYS, is_count, period_of, share_a_word, span_days, tolls_agree
 from dateline.extract.denials import is_bare_denial
 from dateline.extract.leading import is_recalled
+from dateline.extract.gaps import dated_by_gaps
 from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parted import parted
 from dateline.extract.parties import Found
@@ -74,7 +75,7 @@ def merged(
     kept, aside = [sorted(g, key=lambda t: t.position) for g in (*kept, *counted)], [*aside, *left]
     kept, leads = parted(kept)
     aside += [_aside(t, "sums up what is told after it") for t in leads]
-    kept, past = _sound(completed(kept, scene=scene), published)
+    kept, past = _sound(dated_by_gaps(completed(kept, scene=scene)), published)
     aside = [*aside, *past]
     kept.extend([earlier] for group in kept[:] if (earlier := _implied(group, kept)) is not None)
     return sorted(kept, key=lambda g: g[0].position), aside

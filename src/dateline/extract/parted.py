@@ -1,4 +1,4 @@
-"""A lead that tells of several attacks as one ("in two strikes", "in three villages"), and the attacks told after it."""
+"""A lead that tells of several attacks as one ("in two strikes", "in three villages"), and the attacks after it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from dateline.extract.telling import Telling
 
 _NUMBER = r"(?:two|three|four|five|six|several|both|\d)"
 _SEVERAL = re.compile(
-    rf"\b{_NUMBER} (?:[a-z-]+ ){{0,2}}?(?:towns|villages|cities|settlements|districts|strikes|attacks|raids|bombings)\b",
+    rf"\b{_NUMBER} (?:[a-z-]+ ){{0,2}}?"
+    r"(?:towns|villages|cities|settlements|districts|strikes|attacks|raids|bombings)\b",
     re.IGNORECASE,
 )
 

@@ -9,9 +9,10 @@ import msgspec
 
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.extract.telling import Gap
 from dateline.extract.timing import Timing, is_rough, moved
 from dateline.extract.tolls import Toll
-from dateline.model import TimeMention
+from dateline.model import TimeMention, quote
 from dateline.model.record import Record
 
 
@@ -142,17 +143,33 @@ def timed(scene: Scene, position: int, when: Timing, stretches: Sequence[Aside])
 MOVED = "so many days from a named day"
 
 
-def _off(scene: Scene, aside: Aside, stretches: Sequence[Aside]) -> TimeMention | None:
-    """The day of the rest of the sentence, moved by the length of time before the stretch."""
+def gap(scene: Scene, aside: Aside | None) -> Gap | None:
+    """By how many days the stretch lies before or after the rest of the sentence; None where the words do not say."""
+    found = _length(scene, aside) if aside is not None and aside.after is not None else None
+    if aside is None or found is None:
+        return None
+    words, days = found
+    return Gap(days=-days if aside.after else days, words=quote(scene.text, words.start, words.end))
+
+
+def _length(scene: Scene, aside: Aside) -> tuple[TimeMention, int] | None:
+    """The length of time right before the stretch, and how many days it is; None where it is rough or none stands."""
     lengths = (t for t in scene.times if t.type == "DURATION" and t.end <= aside.start)
     length = next((t for t in lengths if scene.text[t.end : aside.start].strip() in ("", "to the day")), None)
     match = _DAYS.match(length.value) if length is not None else None
+    if length is None or match is None or is_rough(scene.text, length):
+        return None
+    return length, int(match[1]) * (7 if match[2] == "W" else 1)
+
+
+def _off(scene: Scene, aside: Aside, stretches: Sequence[Aside]) -> TimeMention | None:
+    """The day of the rest of the sentence, moved by the length of time before the stretch."""
+    found = _length(scene, aside)
     days = [
         t for t in scene.times
         if t.period is not None and t.period.start == t.period.end and not t.since
         and aside_at(stretches, t.start) is None
     ]  # fmt: skip
-    if length is None or match is None or not days or is_rough(scene.text, length):
+    if found is None or not days:
         return None
-    count = int(match[1]) * (7 if match[2] == "W" else 1)
-    return moved(days[0], length, count, back=bool(aside.after), text=scene.text)
+    return moved(days[0], found[0], found[1], back=bool(aside.after), text=scene.text)

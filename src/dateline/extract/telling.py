@@ -24,6 +24,13 @@ class Repetition(Record, frozen=True, kw_only=True):
     quote: Quote
 
 
+class Gap(Record, frozen=True, kw_only=True):
+    """ "four days after": days from the rest of the sentence, below nought for what came before it, and the words."""
+
+    days: int
+    words: Quote
+
+
 class Telling(Record, frozen=True, kw_only=True):
     """What one or more linked triggers of one sentence tell of one happening."""
 
@@ -74,6 +81,8 @@ class Telling(Record, frozen=True, kw_only=True):
     """The day on which a sentence not far before has its speaker speak."""
     apart: bool = False
     """Of another time than the rest of its sentence ("… two days after a raid")."""
+    gap: Gap | None = None
+    """How far from the rest, where it is of another time."""
     undated: bool = False
     """Its words set it off from the days told around it, and name none: "had demanded", "in recent weeks"."""
     begins: bool = False

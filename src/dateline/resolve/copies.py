@@ -105,6 +105,10 @@ def outlet_key(name: str) -> str:
     return " ".join(word for word in words(name) if word != "the")
 
 
+NO_MEDIA = frozenset(("party", "opponent", "official", "witness", "medical"))
+"""Kinds of voices that no outlet is, though its name may hold theirs: Israel, and "Military Desk Israel"."""
+
+
 def is_medium(name: str, media: Collection[str], *, rules: SpeakerRules) -> bool:
     """Whether a speaker is a medium: one of these outlets, by at least one whole word of its name, or called one."""
     key = outlet_key(name)
@@ -119,7 +123,8 @@ def passed_on(told: Sequence[tuple[Event, Article]], *, rules: ResolveRules) -> 
     for event, article in told:
         others = {outlet_key(a.outlet.name): a.id for _, a in told if a.outlet is not None and a.id != article.id}
         said = [c.voice for c in event.claims if c.voice.kind != "outlet"]
-        media = [v for v in said if v.kind == "media" or is_medium(v.name, others, rules=rules.speakers)]
+        unsure = [v for v in said if v.kind not in NO_MEDIA]
+        media = [v for v in unsure if v.kind == "media" or is_medium(v.name, others, rules=rules.speakers)]
         if not media or 2 * len(media) < len(said):
             continue
         origin = next((id_ for v in media for key, id_ in others.items() if _is_named(key, v, article)), None)

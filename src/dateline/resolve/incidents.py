@@ -25,7 +25,7 @@ from dateline.model.judgement import NO_RULINGS, Rulings
 from dateline.model.resolution import ResolveRules
 from dateline.resolve.account import FINE, STATEMENT, account, article_wording
 from dateline.resolve.clusters import Drawn, clusters
-from dateline.resolve.copies import copies, independent, is_medium, is_organ, outlet_key, passed_on
+from dateline.resolve.copies import NO_MEDIA, copies, independent, is_medium, is_organ, outlet_key, passed_on
 from dateline.resolve.corrections import corrected, corrected_toll, corrected_words
 from dateline.resolve.findings import disputed, findings
 from dateline.resolve.foremost import doers, sufferers
@@ -127,9 +127,10 @@ def _incident(told: Sequence[Told], group: Drawn, rules: ResolveRules, rulings: 
 def _voices(told: Sequence[Told], rules: ResolveRules) -> frozenset[str]:
     """The speakers other than media, each once, whatever they are called; an organ of a party speaks as its owner."""
     media = {outlet_key(a.outlet.name) for _, a in told if a.outlet is not None}
-    names = {c.voice.name for e, _ in told for c in e.claims if c.voice.kind not in ("outlet", "media")}
+    spoke = {(c.voice.name, c.voice.kind) for e, _ in told for c in e.claims if c.voice.kind not in ("outlet", "media")}
     known = rules.speakers
-    named = {name for name in names if not is_medium(name, media, rules=known) and not is_nobody(name, rules=known)}
+    people = {name for name, kind in spoke if kind in NO_MEDIA or not is_medium(name, media, rules=known)}
+    named = {name for name in people if not is_nobody(name, rules=known)}
     organs = {a.outlet.owner or a.outlet.name for e, a in told if a.outlet is not None and _is_own_word(e, a, rules)}
     return frozenset(speakers(named | organs, rules=known).values())
 

@@ -54,6 +54,24 @@ def test_a_sum_of_two_towns_takes_in_neither(reader: Reader) -> None:
     assert (found["Deir al-Balah"], found["Khan Younis"]) == ([6], [3])
 
 
+LEAD = "Norland jets attacked fighters of Hamas in two strikes in the Gaza Strip on 29 March, the army said."
+
+
+def test_a_lead_of_two_strikes_is_told_in_its_parts(reader: Reader) -> None:
+    text = f"{LEAD}\n\nIn Deir al-Balah, a drone store was struck. In Khan Younis, a missile hit a command post."
+    attacks = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert [(places(e)[0], days(e)) for e in attacks] == [
+        ("Deir al-Balah", {("2024-03-29", "2024-03-29")}),
+        ("Khan Younis", {("2024-03-29", "2024-03-29")}),
+    ]
+    assert attacks[0].mode == "aerial"
+
+
+def test_a_lead_of_which_one_part_is_told_stays(reader: Reader) -> None:
+    text = f"{LEAD}\n\nIn Deir al-Balah, a missile hit a drone store. The army gave no other names."
+    assert any("Gaza Strip" in places(e) for e in events(reader, text) if e.type == "ASSAULT")
+
+
 def test_deaths_of_another_day_and_town_are_another_happening(reader: Reader) -> None:
     text = (
         "Gunmen killed six traders at a well near Gao on 2 March.\n\nOn the 4th two people died on a ferry near Mopti."

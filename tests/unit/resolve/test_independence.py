@@ -85,6 +85,14 @@ def test_a_report_passed_on_is_known_by_the_name_that_stands_beside_what_the_out
     assert one((event(echo), echo), (event(by, voices=(named,)), by)).independent.outlets == 1
 
 
+def test_a_party_is_no_outlet_whose_name_holds_its_own() -> None:
+    def by(kind: str) -> tuple[int, int]:
+        rest = one(told("Military Desk Norland"), told("Star", voice("Norland", kind))).independent  # type: ignore[arg-type]
+        return rest.outlets, rest.voices
+
+    assert (by("party"), by("media")) == ((2, 1), (1, 0))
+
+
 def test_of_two_papers_with_one_text_it_is_whose_it_says_it_is() -> None:
     """So that the agency's own second report adds no house."""
     text = "SAKE, March 5 (Lake) - Shells fell on the market of a border town at noon on Tuesday and many died. No."

@@ -115,7 +115,7 @@ def _fit(event: Event, happening: Gold, words: list[str], article: Article, rule
         return 0
     quotes = {q for claim in event.claims for q in claim.evidence} - {*event.evidence}
     quoted = sum(any(start <= q.start and q.end <= end for start, end in spans) for q in quotes)
-    wanted = {n.casefold() for n in "|".join(happening["places"]).split("|")}
+    wanted = {n.casefold() for n in "|".join(happening.get("places", ())).split("|") if n}
     there = any(isinstance(c.value, Located) and _named(c.value.place.name, wanted) for c in event.claims)
     worth = 1
     for part in (int(event.type in types), held, quoted, int(there), len(event.claims)):

@@ -97,8 +97,7 @@ def _toll_alone(scene: Scene) -> list[Telling]:
     frame = next(f for f in scene.rules.lexicon.frames if f.id == "assault.die")
     if not counted or scene.near(frame.unless_near):
         return []
-    governor = scene.tree[counted[0].governor]
-    places, times = counted_there(scene, counted[0])
+    governor, (places, times) = scene.tree[counted[0].governor], counted_there(scene, counted[0])
     return [
         Telling(
             sentence=scene.number, position=governor.start, frames=(frame,), type=frame.type, mode=None,
@@ -195,8 +194,8 @@ def _draft(
         beside=beside(scene),
         above=governing(scene, predicate.index),
         nearby=tuple(t.period for t in scene.times if t.period is not None),
-        apart=aside_at(stretches, token.start) is not None,
-        gap=gap(scene, aside_at(stretches, token.start)),
+        apart=(aside := aside_at(stretches, token.start)) is not None,
+        gap=gap(scene, aside),
         begins=token.dep == "xcomp" and tree[token.head].lemma in ("begin", "start") and tree[token.head].tag == "VBD",
         block=scene.sentence.block,
         spoken=_is_spoken(scene, predicate),

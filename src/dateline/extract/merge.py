@@ -9,8 +9,8 @@ import msgspec
 
 from dateline.extract.agreement import SHORT_DAYS, is_count, period_of, share_a_word, span_days, tolls_agree
 from dateline.extract.denials import is_bare_denial
-from dateline.extract.leading import is_recalled
 from dateline.extract.gaps import dated_by_gaps
+from dateline.extract.leading import is_recalled
 from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parted import parted
 from dateline.extract.parties import Found

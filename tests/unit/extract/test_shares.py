@@ -85,3 +85,27 @@ def test_deaths_of_another_day_and_town_are_another_happening(reader: Reader) ->
 def test_deaths_in_hospital_and_bare_ones_are_of_the_attack(reader: Reader, later: str) -> None:
     text = f"Gunmen shot at traders at a well near Gao on 2 March.\n\n{later}"
     assert told(events(reader, text, published="2024-03-06")) == {"Gao": [2]}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("four days after two farmers were shot dead in Bunia", {("2024-03-25", "2024-03-25")}),
+        ("a week after two farmers were shot dead in Bunia", {("2024-03-22", "2024-03-22")}),
+        ("nearly four days after two farmers were shot dead in Bunia", set()),
+        ("after two farmers were shot dead in Bunia", set()),
+    ],
+)
+def test_what_lies_so_many_days_before_a_dated_attack_has_its_day(
+    reader: Reader, words: str, expected: set[tuple[str, str]]
+) -> None:
+    text = f"Gunmen killed nine people in Goma on Friday, police said.\n\nThe raid came {words}."
+    (earlier,) = [e for e in events(reader, text) if "Bunia" in places(e)]
+    assert days(earlier) == expected
+
+
+@pytest.mark.parametrize("place", ["A school turned shelter", "The hotel turned barracks"])
+def test_what_a_house_was_turned_into_is_no_deed(reader: Reader, place: str) -> None:
+    text = f"{place} in Goma was shelled on Friday. Six people died."
+    (found,) = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert (places(found), found.mode) == (["Goma"], "heavy-weapons")

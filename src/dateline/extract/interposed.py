@@ -17,9 +17,18 @@ def outside_asides(
         return attributions
     return [
         a for a in attributions
-        if a.direct or a.content.start >= start or not a.content.start <= position < a.content.end
+        if (a.direct and _is_quoted(scene.text, position))
+        or a.content.start >= start or not a.content.start <= position < a.content.end
         or (a.cue is not None and a.cue.start > position)
     ]  # fmt: skip
+
+
+def _is_quoted(text: str, position: int) -> bool:
+    """Whether the position stands inside quotation marks of its paragraph, or in one that has none."""
+    first, last = text.rfind("\n\n", 0, position) + 1, text.find("\n\n", position)
+    words, whole = text[first:position], text[first : last if last > 0 else len(text)]
+    bare = not any(mark in whole for mark in ("“", "”", '"'))
+    return bare or words.count("“") > words.count("”") or words.count('"') % 2 == 1
 
 
 def _aside(scene: Scene, position: int) -> int | None:

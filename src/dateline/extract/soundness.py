@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -84,7 +85,17 @@ OLD_DAYS, VAGUE_DAYS, SEASON_DAYS, MONTH_DAYS = 730, 90, 100, 31
 def _is_pinned(group: Sequence[Telling]) -> bool:
     """Whether it is told in a clause of its own, of a town: a happening of its time, though long ago."""
     fine = ("town", "site", "area", "position")
-    return any(t.asserted and any(p.place.precision in fine for p in t.places) for t in group)
+    return any(
+        t.asserted and (any(p.place.precision in fine for p in t.places) or _HERE.search(t.evidence.exact))
+        for t in group
+    )
+
+
+_HERE = re.compile(
+    r"\b(?:in|at|on|near|of)\s+(?:this|(?:the|that)(?:\s+same)?)\s+"
+    r"(?:town|city|village|hamlet|station|airport|port|base|camp|square|market|hospital|school|road|bridge|prison|mosque|church)\b"
+)
+""" "on a platform of the same station": a place that the page has named."""
 
 
 def _is_remembered(group: Sequence[Telling], periods: Sequence[Period]) -> bool:

@@ -82,6 +82,8 @@ def test_addresses_and_bare_headings_tell_of_nothing(reader: Reader, line: str, 
     [
         ("Fighters shot at a barge near Malakal in November 2023.", True),
         ("Fighters shot at barges in November 2023.", False),
+        ("Fighters shot at traders in the same town in November 2023.", True),
+        ("Fighters shot at traders in the next town in November 2023.", False),
     ],
 )
 def test_what_a_month_long_ago_brought_counts_where_a_town_pins_it(reader: Reader, further: str, kept: bool) -> None:

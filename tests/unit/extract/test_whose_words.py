@@ -360,3 +360,18 @@ def test_who_was_silent_on_one_thing_still_tells_another(reader: Reader) -> None
 def test_whoever_the_parse_takes_for_something_else_speaks(reader: Reader, text: str, kind: str, teller: str) -> None:
     found = [e for e in events(reader, text) if e.type == kind]
     assert {c.voice.name for e in found for c in e.claims if c.property == "occurrence"} == {teller}
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        (
+            "Kenya warned it would “pursue heirs” of Ali Omar, who was killed in an air strike in Kismayo on Monday.",
+            "Lake Courier",
+        ),
+        ("“We mourn our friend Ali Omar, who was killed in an air strike in Kismayo on Monday,” Kenya said.", "Kenya"),
+    ],
+)
+def test_what_the_writer_adds_behind_words_in_marks_is_his_own(reader: Reader, text: str, teller: str) -> None:
+    found = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert {c.voice.name for e in found for c in e.claims if c.property == "occurrence"} == {teller}

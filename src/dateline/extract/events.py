@@ -33,6 +33,7 @@ from dateline.extract.mishaps import without_mishaps
 from dateline.extract.page import page_words
 from dateline.extract.parts import without_parts
 from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
+from dateline.extract.same_place import the_division
 from dateline.extract.sayings import Saying, sayings, with_days_of_speech
 from dateline.extract.scene import ExtractRules, Scene
 from dateline.extract.seats import is_goal, is_power, is_seat, seats_of
@@ -101,6 +102,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             telling = msgspec.structs.replace(
                 telling, tolls=_counted(telling, voice, heard, document.article.text), fellows=also
             )
+            telling = msgspec.structs.replace(telling, places=telling.places or the_division(told_in, scene, telling))
             if not telling.places and voice is not None:
                 telling = msgspec.structs.replace(telling, places=_at_home(voice, telling, document, rules.lexicon))
             if not telling.ground and telling.type in ("ASSAULT", "COERCE"):

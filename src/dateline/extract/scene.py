@@ -30,7 +30,7 @@ class ExtractRules(Record, frozen=True, kw_only=True):
     table: ActorTable
 
 
-_MEN_TOO = frozenset({"bomber"})
+MEN_TOO = frozenset({"bomber"})
 """What names men as well as machines: a man where nothing says whose or of what make it is."""
 _OF_MEN = frozenset({"det", "appos", "relcl", "punct"})
 
@@ -194,7 +194,7 @@ class Scene:
         lemma = self.tree[index].lemma
         if lemma not in self.rules.lexicon.weapon_nouns:
             return None
-        if lemma in _MEN_TOO and all(self.tree[c].dep in _OF_MEN for c in self.tree.children[index]):
+        if lemma in MEN_TOO and all(self.tree[c].dep in _OF_MEN for c in self.tree.children[index]):
             return None
         for length in (2, 1):
             if index >= length:

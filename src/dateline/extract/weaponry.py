@@ -7,7 +7,7 @@ from dateline.extract.parties import Found, parties
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.roles import Roles
-from dateline.extract.scene import Scene
+from dateline.extract.scene import MEN_TOO, Scene
 from dateline.extract.telling import Weaponry
 from dateline.grammar import agents, subjects
 from dateline.model import Named, quote
@@ -69,7 +69,7 @@ def weaponry(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, 
     reach += [c for m in tree.kids(index, "compound", "nmod") for c in tree.conjuncts(m)]
     if predicate.verbal:
         reach += [c for o in tree.kids(index, "dobj", "nsubjpass") for c in tree.conjuncts(o)]
-    reach += [a for a in who.actors if scene.weapon_at(a)]
+    reach += [a for a in who.actors if scene.weapon_at(a) or _is_bomber(scene, a)]
     for prep in tree.kids(index, "prep", "agent"):
         if tree[prep].lemma in ("with", "by", "using", "from", "in"):
             reach += [c for p in tree.kids(prep, "pobj") for c in tree.conjuncts(p)]
@@ -79,8 +79,13 @@ def weaponry(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, 
         reach += [c for p in tree.kids(token, "pobj") for c in tree.conjuncts(p)]
     found: list[Weaponry] = []
     for place in dict.fromkeys(reach):
-        weapon = scene.weapon_at(place)
+        weapon = scene.weapon_at(place) or (scene.rules.lexicon.weapons["bomb"] if _is_bomber(scene, place) else None)
         if weapon is not None and all(w.named.name != weapon.name for w in found):
             words = quote(scene.text, tree[place].start, tree[place].end)
             found.append(Weaponry(named=Named(name=weapon.name, text=words.exact), mode=weapon.mode, quote=words))
     return tuple(found)
+
+
+def _is_bomber(scene: Scene, place: int) -> bool:
+    """ "A bomber killed nine": a man with a bomb."""
+    return scene.tree[place].lemma in MEN_TOO and scene.weapon_at(place) is None

@@ -56,6 +56,14 @@ def test_parties_stand_in_their_roles(
 
 
 @pytest.mark.parametrize(
+    ("who", "mode"), [("A bomber", "explosives"), ("A Kenyan bomber", "aerial"), ("A gunman", "firearms")]
+)
+def test_what_a_bomber_is_tells_what_with(reader: Reader, who: str, mode: str) -> None:
+    (found,) = events(reader, f"{who} killed nine traders in Jos on Monday.")
+    assert found.mode == mode
+
+
+@pytest.mark.parametrize(
     ("whom", "name"),
     [
         ("A Filipino seaman", "Filipino seaman"),

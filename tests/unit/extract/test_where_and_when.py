@@ -284,3 +284,15 @@ def test_since_when_it_is_the_worst_is_no_time_of_it(reader: Reader, text: str, 
 def test_where_two_met_and_where_troops_stand(reader: Reader, text: str, where: list[str]) -> None:
     kinds = ("ASSAULT", "CONSULT", "MOBILIZE")
     assert [p for e in events(reader, text) if e.type in kinds for p in places(e)] == where
+
+
+@pytest.mark.parametrize(
+    ("opening", "where"),
+    [
+        ("Rebels hold a village in the department of Chocó in Colombia.", ["Chocó"]),
+        ("Rebels hold a village in Chocó, and the mayor of Antioquia fears for his own.", []),
+    ],
+)
+def test_the_department_is_the_only_one_that_the_page_names(reader: Reader, opening: str, where: list[str]) -> None:
+    text = f"{opening} On Monday the Defence Ministry said that it would send 600 soldiers to the department."
+    assert [p for e in events(reader, text) if e.type == "MOBILIZE" for p in places(e)] == where

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.extract.scene import Scene
@@ -12,6 +13,7 @@ def outside_asides(
     scene: Scene, position: int, attributions: Sequence[AttributionMention]
 ) -> Sequence[AttributionMention]:
     """The attributions without those inside whose indirect words the position stands in a writer's own aside."""
+    attributions = [a for a in attributions if not _is_past_occasion(scene.text, a, position)]
     start = _aside(scene, position)
     if start is None:
         return attributions
@@ -21,6 +23,18 @@ def outside_asides(
         or a.content.start >= start or not a.content.start <= position < a.content.end
         or (a.cue is not None and a.cue.start > position)
     ]  # fmt: skip
+
+
+_OCCASION = re.compile(
+    r"[”\"]\s+(?:in|during|at|on)\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){0,3}(?:address|speech|statement|interview|"
+    r"briefing|conference|post|letter|call|broadcast|debate|tweet|video)\b"
+)
+
+
+def _is_past_occasion(text: str, told: AttributionMention, position: int) -> bool:
+    """ "X warned that it would “lead to ruin” in an address as the raid began": the raid is told of him."""
+    inside = told.cue is not None and told.cue.start < told.content.start <= position < told.content.end
+    return inside and _OCCASION.search(text, told.content.start, position) is not None
 
 
 def _is_quoted(text: str, position: int) -> bool:

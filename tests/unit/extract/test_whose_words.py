@@ -369,6 +369,11 @@ def test_whoever_the_parse_takes_for_something_else_speaks(reader: Reader, text:
             "Kenya warned it would “pursue heirs” of Ali Omar, who was killed in an air strike in Kismayo on Monday.",
             "Lake Courier",
         ),
+        (
+            "Kenya warned that meddling would “lead to ruin” in a televised address as the attack on Kismayo began.",
+            "Lake Courier",
+        ),
+        ("Kenya said meddling would “lead to ruin” and that bandits had attacked Kismayo on Monday.", "Kenya"),
         ("“We mourn our friend Ali Omar, who was killed in an air strike in Kismayo on Monday,” Kenya said.", "Kenya"),
     ],
 )

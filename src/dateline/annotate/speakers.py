@@ -61,6 +61,8 @@ def is_writer(source: str, rules: VoiceRules) -> bool:
 def speaking(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
     """Head tokens of those who speak by the verb `cue`: its subject, or its agent where it is passive."""
     found = agents(tree, cue) if is_passive(tree, cue) else subjects(tree, _speaking_clause(tree, cue, rules))
+    if tree[cue].lemma == "read":
+        found = tree.kids(cue, "nsubj") or tree.kids(cue, "dobj")
     found = _quoted_as(tree, cue) or _after_where(tree, cue) or _nearest(tree, cue, found)
     return [
         s
@@ -107,6 +109,8 @@ def is_told_of(tree: Tree, cue: int, rules: VoiceRules) -> bool:
 
 def may_speak(tree: Tree, cue: int, rules: VoiceRules) -> bool:
     """Whether the verb tells of speaking done, not of what might be said ("a chance to say", "let him say")."""
+    if tree[cue].lemma == "read" and not any(tree[n].lemma in rules.nouns for n in speaking(tree, cue, rules)):
+        return False  # "the statement reads", "reads a statement by Y"; not "the minister read a statement"
     while tree[cue].dep == "conj" and tree[cue].tag == "VB" and not tree.kids(cue, "nsubj", "nsubjpass", "aux"):
         cue = tree[cue].head
     token = tree[cue]

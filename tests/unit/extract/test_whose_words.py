@@ -373,10 +373,23 @@ def test_whoever_the_parse_takes_for_something_else_speaks(reader: Reader, text:
             "Kenya warned that meddling would “lead to ruin” in a televised address as the attack on Kismayo began.",
             "Lake Courier",
         ),
-        ("Kenya said meddling would “lead to ruin” and that bandits had attacked Kismayo on Monday.", "Kenya"),
+        ("Kenya said that bandits had come “to ruin” in April and had attacked Kismayo on Monday.", "Kenya"),
         ("“We mourn our friend Ali Omar, who was killed in an air strike in Kismayo on Monday,” Kenya said.", "Kenya"),
     ],
 )
 def test_what_the_writer_adds_behind_words_in_marks_is_his_own(reader: Reader, text: str, teller: str) -> None:
     found = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert {c.voice.name for e in found for c in e.claims if c.property == "occurrence"} == {teller}
+
+
+@pytest.mark.parametrize(
+    ("reading", "teller"),
+    [
+        ("reads a statement by the Foreign Ministry", "Foreign Ministry"),
+        ("the statement reads", "unnamed"),
+        ("the mayor said. A clerk read the statement", "mayor"),
+    ],
+)
+def test_what_a_statement_reads_is_of_whose_it_is(reader: Reader, reading: str, teller: str) -> None:
+    found = events(reader, f"“Soldiers of Chad shelled villages near Goma on Monday,” {reading}.")
     assert {c.voice.name for e in found for c in e.claims if c.property == "occurrence"} == {teller}

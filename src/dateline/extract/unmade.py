@@ -17,7 +17,7 @@ def unmade(scene: Scene, predicate: Predicate) -> tuple[Modality, str] | None:
     index = predicate.index
     if not predicate.verbal:
         return _is_coming(scene, index)
-    rules = (_meant_by_no_one, _is_weighed, _turned_away, _unseen, _doubted, _mooted, _is_term)
+    rules = (_meant_by_no_one, _is_weighed, _turned_away, _unseen, _doubted, _mooted, _is_term, _of_another)
     found = (rule(scene, index) for rule in rules)
     return next((f for f in found if f is not None), None)
 
@@ -123,3 +123,22 @@ def _is_coming(scene: Scene, noun: int) -> tuple[Modality, str] | None:
     comes = tree[top].dep == "nsubj" and tree[verb].lemma in ("come", "loom", "await") and tree[verb].tag == "VBG"
     present = any(tree[a].tag in ("VBZ", "VBP") for a in tree.kids(verb, "aux"))
     return ("planned", tree[verb].text) if comes and present else None
+
+
+_ONLY = frozenset({"only", "just", "alone", "merely", "simply", "solely"})
+
+
+def _of_another(scene: Scene, verb: int) -> tuple[Modality, str] | None:
+    """ "Chad is not the state that attacked Y", "it is not a war that Chad wants": not by it, or not that."""
+    tree = scene.tree
+    clause = next((i for i in (verb, *tree.ancestors(verb)) if tree[i].dep == "relcl"), None)
+    if clause is None:
+        return None
+    noun = tree[clause].head
+    be = tree[noun].head
+    if tree[noun].dep != "attr" or tree[be].lemma != "be" or not (no := tree.kids(be, "neg")):
+        return None
+    if any(tree[i].lemma in _ONLY for i in (*tree.kids(be, "advmod"), *tree.kids(noun, "advmod", "amod"))):
+        return None
+    who = any(tree[s].tag in ("WP", "WDT") for s in tree.kids(clause, "nsubj", "nsubjpass"))
+    return ("negated", tree[no[0]].text) if who or scene.is_a(noun, "@event") or tree[noun].lemma == "war" else None

@@ -90,7 +90,13 @@ def _stands_beside(tree: Tree, verb: int) -> bool:
 
 
 def denied(tree: Tree, noun: int) -> bool:
-    """ "no group": a noun that stands for none of its kind."""
+    """ "no group", "it was not Chad that …": a noun that stands for none of its kind, or for whom it was not."""
+    be = tree[noun].head
+    if tree[noun].tag in ("WDT", "WP") and tree[tree[be].head].lemma == "be":
+        return any(denied(tree, a) for a in tree.kids(tree[be].head, "attr"))
+    cleft = tree[noun].dep == "attr" and tree[be].lemma == "be" and bool(tree.kids(be, "neg"))
+    if cleft and any(tree[s].text.casefold() == "it" for s in tree.kids(be, "nsubj")):
+        return not any(tree[i].lemma in ("only", "just", "merely") for i in range(be, noun))
     return any(tree[c].lemma in ("no", "neither") for c in tree.kids(noun, "det"))
 
 

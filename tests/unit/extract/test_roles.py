@@ -163,3 +163,18 @@ def test_who_did_it_and_to_whom_it_was_done(reader: Reader, text: str, actors: s
     found = events(reader, text)
     assert parties(found, "ASSAULT", "actor") == actors
     assert recipients <= parties(found, "ASSAULT", "recipient")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("It was Kenya that attacked Lamu on Monday.", {"Kenya"}),
+        ("It was not Kenya that attacked Lamu on Monday.", set()),
+        ("It was not only Kenya that attacked Lamu on Monday.", {"Kenya"}),
+        ("Kenya is not the state that attacked Lamu on Monday.", set()),
+        ("Kenya is not the only state that attacked Lamu on Monday.", {"Kenya"}),
+    ],
+)
+def test_who_is_said_not_to_be_the_one_did_nothing(reader: Reader, sentence: str, doers: set[str]) -> None:
+    found = [e for e in events(reader, sentence) if e.modality == "actual"]
+    assert {n for e in found for n in names(e, "actor")} == doers

@@ -224,7 +224,7 @@ def _values(
         yield "place", Located(place=place.place, text=place.exact), words, place.rule
     for time in telling.times[:1] or _told(telling, group, article):
         basis = time.basis if telling.times else "date of the statement"
-        period = _period(time, article)
+        period = _period(time, telling.told, article)
         yield (
             "when",
             Dated(period=period, basis=basis, text=time.exact),
@@ -240,12 +240,15 @@ def _values(
             yield toll.property, toll.count, (toll.quote,), "count"  # type: ignore[misc]
 
 
-def _period(time: TimeMention, article: Article) -> Period:
-    """The period of the time; one that is still open ends with the publication."""
+def _period(time: TimeMention, told: Sequence[TimeMention], article: Article) -> Period:
+    """The period of the time; one that is still open ends with the day on which it is told, else the publication."""
     assert time.period is not None
     if not time.since or article.published is None or article.published.period.end <= time.period.start:
         return time.period
-    return Period(start=time.period.start, end=article.published.period.end, precision="range")
+    last = article.published.period.end
+    days = [t.period.end for t in told if t.period is not None and t.period.start == t.period.end and not t.since]
+    heard = [d for d in days if time.period.start < d <= last]
+    return Period(start=time.period.start, end=heard[0] if heard else last, precision="range")
 
 
 def _told(telling: Telling, group: Sequence[Telling], article: Article) -> tuple[TimeMention, ...]:

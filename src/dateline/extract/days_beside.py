@@ -30,6 +30,7 @@ def day_beside(scene: Scene, trigger: int, cues: set[int]) -> tuple[TimeMention,
             or _is_outcome_of(scene, trigger, verb)
             or _is_deed_of(scene, verb, trigger)
             or _is_told_by_when(scene, verb, trigger)
+            or _is_held_for(scene, token, verb, trigger)
         ):
             return (day,)
     return ()
@@ -107,6 +108,18 @@ def _is_told_by_when(scene: Scene, verb: int, trigger: int) -> bool:
     when = [i for i in above if tree[i].dep in ("advcl", "relcl", "ccomp", "conj") and verb in tree.ancestors(i)]
     marks = {tree[c].lemma for i in when for c in tree.kids(i, "advmod", "mark")}
     return any(tree[s].lemma == "it" for s in tree.kids(verb, "nsubj")) and bool(marks & {"when", "as"})
+
+
+_GATHERED = frozenset({"conference", "meeting", "session", "summit", "talk"})
+
+
+def _is_held_for(scene: Scene, day: int, verb: int, trigger: int) -> bool:
+    """ "meet on Thursday at a summit in Kampala": the gathering was then, as what was done at it."""
+    tree = scene.tree
+    at = tree[trigger].dep == "pobj" and tree[tree[trigger].head].lemma in ("at", "during", "for")
+    own = at and tree[trigger].lemma in _GATHERED and tree[tree[trigger].head].head == verb
+    when = tree[day].head if tree[day].dep == "pobj" else day
+    return own and tree[verb].lemma in ("meet", "gather", "speak") and tree[when].head == verb
 
 
 _AIMS = frozenset({"aim", "design", "intend", "mean", "seek"})

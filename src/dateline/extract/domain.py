@@ -142,16 +142,19 @@ def distance_to(
 
 
 def _is_during(scene: Scene, noun: int) -> bool:
-    """ "shot during Saturday's march", "at a march on Saturday": what went on, and when, tells when it was done."""
+    """ "shot during Saturday's march", "agreed in a call on Monday": what went on, and when, tells when it was done."""
     token = scene.tree[noun]
     before = scene.tree[token.head].lemma if token.dep == "pobj" else ""
-    return before == "during" or (before == "at" and token.lemma in _GATHERINGS)
+    talk = before in ("in", "on") and token.lemma in _TALKS
+    return before == "during" or (before == "at" and token.lemma in _GATHERINGS) or talk
 
 
 _GATHERINGS = frozenset(
     {"celebration", "demonstration", "festival", "funeral", "gathering", "march", "parade", "procession", "protest"}
     | {"rally", "sit-in", "vigil", "wake", "wedding"}
 )
+_TALKS = frozenset({"address", "briefing", "call", "conversation", "interview", "meeting", "speech", "talk"})
+"""In what, or on what, somebody says or agrees something."""
 
 
 def _is_of_another_clause(scene: Scene, place: int, near: dict[int, int]) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+import msgspec
+
 from dateline.extract.agreement import LONG_DAYS, span_days
 from dateline.extract.scene import Scene
 from dateline.extract.stretches import is_plain_day
@@ -120,6 +122,27 @@ def title_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
     day = _one_day(titles)
     whole = any(_ROUND_UP.search(s.text, s.sentence.start, s.sentence.end) for s in titles)
     return day if day is not None and (whole or any(c.isdigit() for c in day.exact)) else None
+
+
+def since_last_report(telling: Telling) -> bool:
+    """ "Rebels have launched several attacks since our last update": whether a report that comes daily says so."""
+    return (
+        _LAST_REPORT.search(telling.evidence.exact, max(0, telling.trigger.start - telling.evidence.start)) is not None
+    )
+
+
+_LAST_REPORT = re.compile(
+    r"\bsince\s+(?:[\w'’/-]+\s+){1,3}?(?:last|previous|latest)\s+(?:data\s+)?"
+    r"(?:cut-?\s?off|report|update|bulletin|briefing|edition)\b(?!\s+(?:at|on|in|of)\b)",
+    re.IGNORECASE,
+)
+
+
+def day_and_eve(day: TimeMention) -> TimeMention:
+    """The day of a daily report's title with the day before, on which the last came out."""
+    assert day.period is not None
+    period = Period(start=day.period.start - timedelta(days=1), end=day.period.end, precision="range")
+    return msgspec.structs.replace(day, period=period, basis="day in the title")
 
 
 _ROUND_UP = re.compile(r"\b(?:round-?up|daily|digest|bulletin|what (?:was reported|happened))\b", re.IGNORECASE)

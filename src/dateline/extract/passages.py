@@ -25,7 +25,15 @@ from dateline.extract.handed_places import (
     with_places,
     within_title,
 )
-from dateline.extract.lead_days import LEAD, has_been_done, holds_for, is_of_leaders, tells_of_times
+from dateline.extract.lead_days import (
+    LEAD,
+    day_and_eve,
+    has_been_done,
+    holds_for,
+    is_of_leaders,
+    since_last_report,
+    tells_of_times,
+)
 from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
@@ -123,6 +131,9 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         first = group[at]
     if not _is_deed(first) or first.modality == "historical":
         return group
+    if scene.day is not None and not any(t.times or t.told for t in group) and since_last_report(first):
+        first = msgspec.structs.replace(first, times=(day_and_eve(scene.day),))
+        group = [*group[:at], first, *group[at + 1 :]]
     near = sorted(
         (t for t in others if not t.title and 0 <= first.sentence - t.sentence <= DAY_REACH and t.modality in HAPPENED),
         key=lambda t: first.sentence - t.sentence,

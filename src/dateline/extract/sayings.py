@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -16,6 +16,9 @@ from dateline.model.record import Record
 REACH = 6
 """Sentences back from which what somebody said on a day is followed by more that they said."""
 
+THERE = 3
+"""Sentences back from which what somebody said is of the day on which they came or met."""
+
 
 class Saying(Record, frozen=True, kw_only=True):
     """Who spoke, in which sentence, and on what day."""
@@ -23,6 +26,8 @@ class Saying(Record, frozen=True, kw_only=True):
     sentence: int
     speaker: str
     day: TimeMention
+    there: bool = False
+    """They only came, met or appeared that day: that of what they are told to have said next."""
 
 
 def sayings(
@@ -37,7 +42,28 @@ def sayings(
         for day in days:
             if attribution.cue.start in _verbs_of(scene, day):
                 found.append(Saying(sentence=scene.number, speaker=voice.name, day=day))
-    return found
+    return [*found, *_appearances(scene, days)]
+
+
+_APPEARING = frozenset({"appear", "arrive", "attend", "host", "meet", "tour", "visit"})
+_HELD = frozenset({"briefing", "conference", "meeting", "press", "talk", "tour", "visit"})
+
+
+def _appearances(scene: Scene, days: Sequence[TimeMention]) -> Iterator[Saying]:
+    """ "Kolo toured the town on Thursday": those who are told to have come or met on a day."""
+    tree = scene.tree
+    for day in days:
+        token = scene.token_at(day.start, day.end)
+        above = () if token is None else tree.ancestors(token)
+        verb = next((i for i in above if tree[i].pos in ("VERB", "AUX")), None)
+        if verb is None or tree.kids(verb, "neg") or any(tree[a].tag == "MD" for a in tree.kids(verb, "aux")):
+            continue
+        held = tree[verb].lemma == "hold" and any(tree[o].lemma in _HELD for o in tree.kids(verb, "dobj"))
+        if tree[verb].lemma in _APPEARING or held:
+            below = {i for s in tree.kids(verb, "nsubj") for i in tree.subtree(s)}
+            for actor in scene.actors:
+                if scene.token_at(actor.start, actor.end) in below and actor.actor.kind == "person":
+                    yield Saying(sentence=scene.number, speaker=actor.actor.name, day=day, there=True)
 
 
 def _verbs_of(scene: Scene, day: TimeMention) -> list[int]:
@@ -68,8 +94,11 @@ def _dated(telling: Telling, days: Sequence[Saying]) -> Telling:
         return telling
     voiced = telling.voice.name if telling.voice is not None else None
     speaker = telling.actors[0].party.name if telling.actors else voiced
-    heard = [s for s in days if _is_one(s.speaker, speaker) and s.sentence < telling.sentence]
+    before = [s for s in days if _is_one(s.speaker, speaker) and s.sentence < telling.sentence]
+    heard = [s for s in before if not s.there]
     near = [s for s in heard if telling.sentence - s.sentence <= REACH]
+    if not near and is_plain_past(telling):
+        near = [s for s in before if s.there and telling.sentence - s.sentence <= THERE]
     if not near and len({s.day.period for s in heard}) == 1 and is_plain_past(telling):
         near = [s for s in heard if s.day.period is not None and s.day.period.precision == "day"]
     return msgspec.structs.replace(telling, days_said=(near[-1].day,)) if near else telling

@@ -13,7 +13,15 @@ from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.stretches import is_bound, is_vague, since_noun, spanned
-from dateline.extract.undated import begins_at, is_answered, is_apart, is_found_later, is_of_words, is_undated
+from dateline.extract.undated import (
+    begins_at,
+    is_answered,
+    is_apart,
+    is_found_later,
+    is_of_words,
+    is_speaking,
+    is_undated,
+)
 from dateline.model import AttributionMention, Period, TimeMention
 from dateline.model.record import Record
 
@@ -34,7 +42,8 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     """The times attached to the trigger, nearest first, and those attached to a verb of saying above it."""
     if is_found_later(scene, predicate):
         return Timing(undated=True)
-    near = {predicate.index: 0} if is_answered(scene, predicate) else domain(scene, predicate, meanwhile=True)
+    index = predicate.index
+    near = {index: 0} if is_answered(scene, predicate) else domain(scene, predicate, meanwhile=True)
     cues = {a.cue.start for a in saying if a.cue is not None}
     ranked: list[tuple[int, TimeMention]] = []
     told: list[TimeMention] = []
@@ -47,7 +56,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         if token is not None and _opens_stretch(scene, token, predicate, near):
             ranked.append((1, msgspec.structs.replace(time, since=True)))
             continue
-        if predicate.frame.content and is_of_words(scene, predicate.index, time):
+        if (predicate.frame.content and is_of_words(scene, index, time)) or is_speaking(scene, index, time):
             ranked.append((1, time))
             continue
         if token is not None and in_lower_clause(scene, token, near) and not _hangs_from(scene, predicate.index, time):
@@ -204,9 +213,13 @@ _RANKS = frozenset(
 def _is_record(scene: Scene, index: int) -> bool:
     """ "the gravest assault since last autumn", "the fourth strike since May": the stretch of a comparison.
 
-    Also where it is said of it: "the raid was the deadliest since June", "was among the worst since June".
+    Also where it is said of it: "the raid was the deadliest since June", "was among the worst since June"; or of whom
+    it befell: "the third medic who has been killed since the war began".
     """
     tree, said = scene.tree, list[int]()
+    if tree[index].dep in ("relcl", "acl"):
+        said = [tree[index].head]
+        said = [i for i in said if any(tree[c].tag == "JJ" for c in tree.kids(i, "amod"))]
     if tree[index].dep == "nsubj" and tree[tree[index].head].lemma == "be":
         said = [*tree.kids(tree[index].head, "attr", "acomp")]
         preps = [p for i in (tree[index].head, *said) for p in tree.kids(i, "prep") if tree[p].lemma in ("among", "of")]

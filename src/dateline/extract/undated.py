@@ -191,3 +191,15 @@ def is_of_words(scene: Scene, index: int, time: TimeMention) -> bool:
         return False
     clauses = [i for i in (index, *scene.tree.ancestors(index)) if scene.tree[i].pos in ("VERB", "AUX")]
     return bool(clauses) and all(scene.tree[i].dep in ("ROOT", "conj", "advcl") for i in clauses)
+
+
+_SPEAKING = frozenset({"address", "appear", "brief", "comment", "speak", "talk", "tweet", "write"})
+
+
+def is_speaking(scene: Scene, index: int, time: TimeMention) -> bool:
+    """ "Speaking on Monday, Kolo thanked them": the day of the words in which it was done."""
+    tree, token = scene.tree, scene.token_at(time.start, time.end)
+    verb = next((i for i in tree.ancestors(token) if tree[i].pos == "VERB"), None) if token is not None else None
+    if verb is None or tree[verb].lemma not in _SPEAKING or tree[verb].tag != "VBG" or tree[verb].dep != "advcl":
+        return False
+    return tree[verb].head == index or (tree[index].dep == "conj" and tree[verb].head == tree[index].head)

@@ -120,12 +120,12 @@ def month(groups: Groups, scope: Scope) -> Resolved | None:
         return None
     stated, basis = _stated_year(groups.get("year") or _shared_year(scope), scope)
     if stated is not None:
-        return Resolved(f"{stated}-{number:02}", periods.month(stated, number), basis)
+        return Resolved(f"{stated}-{number:02}", periods.part_of_month(stated, number, scope.exact), basis)
     if scope.anchor is None:
         return Resolved(f"XXXX-{number:02}")
     when = _nearest_month(number, groups.get("direction"), scope, scope.anchor)
     inferred = FROM_PUBLICATION if groups.get("direction") else YEAR_INFERRED
-    return Resolved(f"{when.year}-{when.month:02}", periods.month(when.year, when.month), inferred)
+    return Resolved(f"{when.year}-{when.month:02}", periods.part_of_month(when.year, when.month, scope.exact), inferred)
 
 
 def numeric(groups: Groups, scope: Scope) -> Resolved | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from dateline.model.time import Period, Precision
@@ -35,6 +36,21 @@ def month(year: int, number: int, count: int = 1, precision: Precision = "month"
     """`count` whole months from month `number` of `year`."""
     last = add_months(date(year, number, 1), count - 1)
     return span(date(year, number, 1), last.replace(day=calendar.monthrange(last.year, last.month)[1]), precision)
+
+
+def part_of_month(year: int, number: int, words: str) -> Period:
+    """The month, or the third of it that the words before its name tell: "late January" is from the 21st on."""
+    whole = month(year, number)
+    first = re.split(r"[\s-]+", words.casefold().removeprefix("the "), maxsplit=1)[0]
+    start, end = _THIRDS.get(first, (1, whole.end.day))
+    if (start, end) == (1, whole.end.day):
+        return whole
+    return span(whole.start.replace(day=start), whole.start.replace(day=min(end, whole.end.day)))
+
+
+_THIRDS = {"early": (1, 10), "start": (1, 10), "beginning": (1, 10), "mid": (11, 20), "middle": (11, 20)} | {
+    "late": (21, 31), "end": (21, 31)
+}  # fmt: skip
 
 
 def year(number: int) -> Period:

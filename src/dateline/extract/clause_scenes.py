@@ -26,7 +26,9 @@ def _described(scene: Scene, index: int) -> tuple[PlaceMention, ...]:
     tree = scene.tree
     for clause in (index, *tree.ancestors(index)):
         if tree[clause].dep == "relcl":
-            there = _says_where(scene, clause) or (clause == index and _bears_on(scene, clause))
+            there = (
+                _says_where(scene, clause) or (clause == index and _bears_on(scene, clause)) or _takes_in(scene, clause)
+            )
             return _place_of(scene, tree[clause].head) if there else ()
         stands = (
             tree[clause].dep == "ccomp" and tree[tree[clause].head].lemma == "have"
@@ -41,6 +43,13 @@ def _says_where(scene: Scene, clause: int) -> bool:
     if any(tree[c].lemma == "where" for c in tree.kids(clause, "advmod")):
         return True
     return any(tree[w].lemma == "which" for w in prepositional(tree, clause, "in", "at", "near", "on"))
+
+
+def _takes_in(scene: Scene, clause: int) -> bool:
+    """ "its deeds in Chad, which include the killing of …": what they include was done there."""
+    tree = scene.tree
+    which = any(tree[s].lemma in ("which", "that") for s in tree.kids(clause, "nsubj"))
+    return which and tree[clause].lemma in ("include", "involve", "comprise")
 
 
 def _bears_on(scene: Scene, clause: int) -> bool:

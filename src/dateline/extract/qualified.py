@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.extract.scene import Scene
-from dateline.model import ActorMention
+from dateline.model import ActorMention, PlaceMention
 
 _AFTER = re.compile(
     r"[-‐‑–](?:linked|backed|affiliated|aligned|allied|inspired|trained|funded|supported|sponsored|flagged|occupied|held|"
@@ -16,7 +16,7 @@ REACH = 12
 """Code points before a name within which such a prefix begins."""
 
 
-def is_qualifier(text: str, mention: ActorMention) -> bool:
+def is_qualifier(text: str, mention: ActorMention | PlaceMention) -> bool:
     """Whether the name tells only what sort another thing is, and whose doing nothing."""
     return _AFTER.match(text, mention.end) is not None or prefix(text, mention) is not None
 
@@ -26,7 +26,7 @@ def is_opposed(text: str, mention: ActorMention) -> bool:
     return prefix(text, mention) == "anti"
 
 
-def prefix(text: str, mention: ActorMention) -> str | None:
+def prefix(text: str, mention: ActorMention | PlaceMention) -> str | None:
     """The prefix that a hyphen ties to the name, in lower case."""
     match = _BEFORE.search(text[max(0, mention.start - REACH) : mention.start])
     return match["side"].casefold() if match is not None else None

@@ -80,6 +80,8 @@ _RELATIONS = frozenset(
     | {"row", "situation", "spat", "standoff", "tension", "tie", "war"}
 )
 """What is between two countries, wherever something is done because of it."""
+_LEANING = frozenset({"depend", "dependence", "dependency", "dependent", "lean", "reliance", "reliant", "rely"})
+"""What one does on another: "made it more dependent on Y"."""
 _TURNING = frozenset({"apologise", "apologize", "appeal", "complain", "look", "speak", "talk", "turn", "write"})
 
 
@@ -96,6 +98,8 @@ def is_no_scene(scene: Scene, token: int) -> bool:
         return True
     above = tree[tree[preposition].head].lemma
     said = tree[preposition].lemma == "to" and above in _TURNING
+    if tree[preposition].lemma in ("on", "upon") and above in _LEANING:
+        return True
     return said or (tree[preposition].lemma == "between" and above in _RELATIONS)
 
 

@@ -9,6 +9,7 @@ from dateline.extract.clause_scenes import errand, scene_of_clause
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.locating import can_locate, is_seat_of_state
 from dateline.extract.predicates import Predicate
+from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
 from dateline.extract.seats import is_no_scene
 from dateline.grammar import prepositional
@@ -46,9 +47,12 @@ def whereabouts(
             continue
         if not can_locate(scene, token, recipients) or is_no_scene(scene, token):
             continue
+        if place.place.precision == "country" and is_qualifier(scene.text, place):  # "Chad-based troops"
+            continue
         if (
             _is_goal(scene, token, predicate.index)
             or _is_topic(scene, token, predicate.index)
+            or _is_matter(scene, token, place, predicate)
             or _is_care(scene, token, recipients)
         ):
             continue
@@ -198,14 +202,22 @@ _STAYING = frozenset((
 
 
 def _is_goal(scene: Scene, token: int, trigger: int) -> bool:
-    """ "accused of killing six and fled to Chad": where another verb says that somebody went."""
+    """ "accused of killing six and fled to Chad": where another verb says that somebody went.
+
+    Also where another noun does: "the deportation of villagers to Chad and the killing of others".
+    """
     tree = scene.tree
     way = tree[token].head
     verb = tree[way].head
+    if tree[token].dep == "pobj" and tree[way].lemma == "to" and tree[verb].lemma in _TAKING_AWAY:
+        return verb != trigger and trigger not in tree.subtree(way)
     gone = tree[token].dep == "pobj" and tree[way].lemma in ("to", "into", "towards", "toward") and verb != trigger
     return gone and scene.is_word_of(verb, "moving") and trigger not in tree.subtree(verb)
 
 
+_TAKING_AWAY = frozenset(
+    {"abduction", "deportation", "displacement", "expulsion", "extradition", "relocation", "removal", "transfer"}
+)
 _FIRING = frozenset({"attack", "bomb", "bombard", "hit", "pound", "shell", "strike"})
 _POSITIONS = frozenset({"airfield", "base", "direction", "position", "side", "site", "territory"})
 
@@ -275,6 +287,18 @@ def _is_topic(scene: Scene, token: int, trigger: int) -> bool:
             return trigger not in tree.subtree(place)
         place = head
     return False
+
+
+_BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION", "THREATEN"})
+
+
+def _is_matter(scene: Scene, token: int, place: PlaceMention, predicate: Predicate) -> bool:
+    """ "held three meetings on Chad": the country that was spoken of, where nothing fell on it."""
+    tree = scene.tree
+    while tree[token].dep == "conj":
+        token = tree[token].head
+    spoken = place.place.precision == "country" and predicate.frame.type not in _BY_FORCE
+    return spoken and tree[token].dep == "pobj" and tree[tree[token].head].lemma == "on"
 
 
 def _where_they_met(scene: Scene, predicate: Predicate, actors: Sequence[int]) -> set[int]:

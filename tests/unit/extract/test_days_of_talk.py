@@ -128,3 +128,15 @@ def test_a_summit_is_on_the_day_on_which_they_meet_at_it(
     reader: Reader, text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert {d for e in events(reader, text) if e.type == "CONSULT" for d in days(e)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The report lists the army's deeds in Chad, which include the shelling of schools.", ["Chad"]),
+        ("The report names a ministry in Chad, which condemned the shelling of schools.", []),
+    ],
+)
+def test_what_deeds_in_a_land_include_was_done_there(reader: Reader, text: str, where: list[str]) -> None:
+    found = events(reader, f"{text} It rained in Kenya.")
+    assert [p for e in found if e.type == "ASSAULT" for p in places(e)] == where

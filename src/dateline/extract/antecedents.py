@@ -8,7 +8,7 @@ from functools import cached_property, partial
 
 from dateline.extract.called import Called, called
 from dateline.extract.going_on import spoke_before
-from dateline.extract.lands import LANDS, countries_before, land
+from dateline.extract.lands import LANDS, countries_before, land, rulers
 from dateline.extract.mentioned import (
     PEOPLE,
     is_behind_another,
@@ -20,7 +20,7 @@ from dateline.extract.mentioned import (
 )
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
-from dateline.extract.source_names import has_name, is_body, is_called, is_of, is_several, unarticled
+from dateline.extract.source_names import has_name, is_body, is_called, is_institution, is_of, is_several, unarticled
 from dateline.extract.standing import can_act
 from dateline.model import ActorMention, AttributionMention, Party, Quote
 
@@ -153,6 +153,8 @@ class Antecedents:
         the ids of those whom the pronoun's own clause names: "he accused Y" is not said of Y.
         """
         words = found.party.text.casefold().split()
+        if (meant := rulers(self.named, found)) is not None and meant.party.id not in but:
+            return meant
         if not words or (not found.pronoun and words[0] not in _POINTING):
             return None
         if told and len(words) == 1 and words[0] in _PERSONS:
@@ -261,7 +263,7 @@ class Antecedents:
     def _is_known_body(self, source: Quote) -> bool:
         """Whether the table knows the source, or the last words of it, as what is no person."""
         last = [m for m, _, _ in self.named if source.start <= m.start and m.end == source.end]
-        return any(m.actor.kind not in ("person", "descriptor") for m in last)
+        return any(m.actor.kind not in ("person", "descriptor") for m in last) or is_institution(source.exact)
 
     def _is_person(self, exact: str) -> bool:
         """ "A spokesman for the task force": a person in an office, though not by name."""
@@ -343,8 +345,6 @@ _REGULAR = frozenset({"army", "military", "navy"})
 """What no irregular force is called."""
 _ARMED = frozenset({"UAF", "REB", "CRM", "PRM"})
 """Sectors of those who may be "the attackers"."""
-
-
 _SPECIAL = frozenset({"ministry", "agency", "organisation", "organization", "department"})
 """Bodies of which a word before the noun tells which: "the health ministry" is no other one named before."""
 _BODIES = ("@organisation", "@armed")

@@ -12,7 +12,7 @@ from dateline.extract.domain import GOING
 from dateline.extract.foreseen import LAID_DOWN
 from dateline.extract.gapped import ungapped
 from dateline.extract.grounds import border
-from dateline.extract.intercepted import attack_stopped, sent_weapons
+from dateline.extract.intercepted import attack_stopped, met, sent_weapons
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked, with_loose_tolls
 from dateline.extract.meant import named_below
@@ -119,6 +119,7 @@ def _draft(
     tree, frame = scene.tree, predicate.frame
     who = roles(scene, predicate, indices - {predicate.index})
     stopped = sent_weapons(scene, predicate)
+    doing_it = who.actors
     who = attack_stopped(scene, stopped, who) if stopped else who
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
     when = timed(scene, tree[predicate.index].start, timing(scene, predicate, indices, attributions), stretches)
@@ -161,6 +162,8 @@ def _draft(
     offered = options(scene, predicate, who.recipients)
     suffering = (_others(o, actors, predicate, scene, attributions, antecedents) for o in offered)
     recipients = next((found for found in suffering if found), ())
+    if stopped and set(who.recipients) <= set(doing_it):
+        recipients = met(scene, recipients)
     recipients = recipients or each_other(scene, predicate, actors)
     if frame.content and frame.type not in AHEAD and not recipients and not who.recipients:
         recipients = addressee(scene, predicate, actors)

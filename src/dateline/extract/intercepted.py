@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.extract.lending import PLACING
-from dateline.extract.parties import meant
+from dateline.extract.parties import Found, meant
 from dateline.extract.predicates import Predicate
 from dateline.extract.roles import Roles
 from dateline.extract.scene import Scene
 from dateline.grammar import agents, is_passive, objects, prepositional, subjects
+from dateline.model import Party
 
 _FRAME = "assault.intercept"
 _DESTROYING = frozenset({"assault.destroy", "assault.damage"})
@@ -60,3 +63,17 @@ def attack_stopped(scene: Scene, weapons: list[int], who: Roles) -> Roles:
         if scene.actor_at(a) is not None or tree[a].pos in ("PRON", "PROPN") or scene.any_is([a], ("@people", "troop"))
     ]
     return Roles(actors=tuple(senders), recipients=tuple(aimed or stopping), weapons=tuple(weapons), events=who.events)
+
+
+def met(scene: Scene, stopping: Sequence[Found]) -> tuple[Found, ...]:
+    """Who met the attack: for air defences, and for a ministry that tells of it, the state that they guard."""
+    return tuple(_guarded(scene, s) for s in stopping)
+
+
+def _guarded(scene: Scene, stopping: Found) -> Found:
+    state = scene.rules.table.by_id.get(f"state:{stopping.party.country}")
+    words = set(stopping.party.name.casefold().split())
+    if state is None or "forces" in words or not scene.rules.lexicon.interception.guards & words:
+        return stopping
+    party = Party(name=state.name, text=stopping.party.text, id=state.id, country=state.country, sector=state.sector)
+    return Found(party=party, quote=stopping.quote, kind="state")

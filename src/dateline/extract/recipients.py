@@ -174,11 +174,13 @@ def of_others(found: Sequence[Found], actors: Sequence[Found], predicate: Predic
             if (r.party.id, r.party.name) not in names
             or not any(r.quote.start < end and start < r.quote.end for start, end in spans)
         )
+    homes = {a.party.country for a in actors if a.party.country}
     return tuple(
         _of_its_own(r) if _is_own_people(r) else r
         for r in found
         if r.quote not in words and (r.party.id not in ids or _is_own_people(r))
-    )
+        and not (r.kind == "object" and r.party.country in homes)  # "vowed to retake the region": it is his own
+    )  # fmt: skip
 
 
 _OWN = frozenset(

@@ -31,6 +31,9 @@ def resolved(
             kept.extend(together)
             continue
         meant = speaker_meant(party, scene, attributions, antecedents)
+        if meant is not None and (together := both(meant, antecedents.scenes)):
+            kept.extend(together)
+            continue
         if others and _is_bidden(scene, party) and meant is not None and meant.party.id in others:
             meant = antecedents.asked(party, but=others | named_below(party, scene))
         elif others and _is_done_to(scene, party) and (meant is None or meant.party.id in others):

@@ -23,9 +23,15 @@ def said_better(telling: Telling, group: Sequence[Telling]) -> list[Found]:
     return [
         r for r in telling.recipients
         if (r.party.name in counted and whole)
-        or (r.kind == "object" and any(_is_fuller(n, r.party.name) for n in whole))
+        or ((r.kind == "object" or _is_bare(r)) and any(_is_fuller(n, r.party.name) for n in whole))
         or is_surname(r, whole)
     ]  # fmt: skip
+
+
+def _is_bare(party: Found) -> bool:
+    """ "fighters" beside "Hutu fighters", "authorities" beside "Malian authorities"."""
+    plain = party.kind == "descriptor" and party.party.country is None and party.party.id is None
+    return plain and " " not in party.party.name
 
 
 def is_surname(party: Found, names: Collection[str]) -> bool:

@@ -11,6 +11,16 @@ def is_body(words: str) -> bool:
     return named[0].casefold() == "the" and len(named) == 2
 
 
+def is_institution(words: str) -> bool:
+    """ "the Chadian News Agency": a name that ends in what a body is called."""
+    return words.split()[-1] in _INSTITUTIONS
+
+
+_INSTITUTIONS = frozenset(
+    {"Agency", "Ministry", "Council", "Committee", "Commission", "Institute", "Office", "Organization"}
+)
+
+
 def is_several(words: str) -> bool:
     """ "police", "two officials": those who are "they"."""
     last = words.split()[-1].casefold()

@@ -218,7 +218,7 @@ def _modality() -> ModalityRules:
 
 def _interception() -> Interception:
     data = toml("lexicon/interception.toml")
-    verbs = {name: frozenset(data[name].split()) for name in ("sending", "aiming")}
+    verbs = {name: frozenset(data[name].split()) for name in ("sending", "aiming", "guards")}
     return Interception(in_flight=tuple(data["in_flight"]), towards=tuple(data["towards"].split()), **verbs)
 
 

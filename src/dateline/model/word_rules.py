@@ -84,6 +84,8 @@ class Interception(Record, frozen=True, kw_only=True):
     """Verbs whose object is what they were sent against."""
     towards: tuple[str, ...]
     """Prepositions that lead to it."""
+    guards: frozenset[str]
+    """Words in the name of what stops weapons, or tells of it, for a state."""
 
 
 class BlameWords(Record, frozen=True, kw_only=True):

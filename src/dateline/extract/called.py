@@ -39,6 +39,8 @@ def called(scene: Scene) -> Iterator[Called]:
     for head, token in enumerate(tree.tokens):
         if token.pos != "PROPN" or token.dep not in _POSITIONS:
             continue
+        if _is_charge(scene, head):
+            continue
         first = head
         while first > 0 and tree[first - 1].pos == "PROPN" and tree[first - 1].head == head:
             first -= 1
@@ -47,6 +49,13 @@ def called(scene: Scene) -> Iterator[Called]:
             yield Called(
                 quote=quote(scene.text, tree[first].start, token.end), subject=_stands_for(scene, head) in _SUBJECTS
             )
+
+
+def _is_charge(scene: Scene, index: int) -> bool:
+    """ "the Commissioner for Food Security": what an office is for, and nobody's name."""
+    prep = scene.tree[index].head
+    above = scene.tree[scene.tree[prep].head]
+    return scene.tree[index].dep == "pobj" and scene.tree[prep].lemma == "for" and above.pos == "PROPN"
 
 
 def _stands_for(scene: Scene, index: int) -> str:

@@ -31,9 +31,6 @@ def resolved(
             kept.extend(together)
             continue
         meant = speaker_meant(party, scene, attributions, antecedents)
-        if meant is not None and (together := both(meant, antecedents.scenes)):
-            kept.extend(together)
-            continue
         if others and _is_bidden(scene, party) and meant is not None and meant.party.id in others:
             meant = antecedents.asked(party, but=others | named_below(party, scene))
         elif others and _is_done_to(scene, party) and (meant is None or meant.party.id in others):
@@ -42,6 +39,9 @@ def resolved(
             meant = antecedents.party(
                 party, told=told, but=named_below(party, scene) | (frozenset() if party.pronoun else others)
             )
+        if meant is not None and (together := both(meant, antecedents.scenes)):  # "both envoys described their talks"
+            kept.extend(together)
+            continue
         owner = accuser(party.owner, scene, attributions) if party.owner is not None else None
         owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
         if owner is not None and _is_another(scene, party):

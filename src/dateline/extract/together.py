@@ -14,6 +14,9 @@ NEAR = 700
 """Code points back within which the two must have been named."""
 _JOINT = re.compile(r"the (?:combined|joint) (?:force|forces|campaign)$", re.IGNORECASE)
 _BOTH = re.compile(r"(?:both|the two) (?P<who>[a-z]+)$", re.IGNORECASE)
+_WHICH = re.compile(r"(?:both|the two) $", re.IGNORECASE)
+_LENGTH = 8
+"""Code points of "the two " before a word."""
 _BESIDE = re.compile(r",? and (?:the )?|[-–]", re.IGNORECASE)
 _STATES = frozenset({"countries", "nations", "states", "governments", "capitals"})
 _PERSONS = frozenset({"leaders", "presidents", "ministers", "diplomats", "men"})
@@ -22,6 +25,8 @@ _PERSONS = frozenset({"leaders", "presidents", "ministers", "diplomats", "men"})
 def both(party: Found, scenes: Sequence[Scene]) -> tuple[Found, ...]:
     """The two who are meant, as the page named them last; nobody where it named no two beside one another."""
     text, before = party.party.text, party.quote.start
+    if scenes and (which := _WHICH.search(scenes[0].text, max(0, before - _LENGTH), before)):
+        text = f"{which[0]}{text}"
     words = _BOTH.match(text)
     if _JOINT.match(text):
         found = _joined(scenes)
@@ -61,7 +66,8 @@ def _joined(scenes: Sequence[Scene]) -> tuple[ActorMention, ...]:
 
 
 def _persons(scenes: Sequence[Scene], before: int) -> tuple[ActorMention, ...]:
-    """The last two persons, where no third is near."""
+    """The last two persons, where no third is near; an office right before a name is that person's."""
     people = [m for m in _before(scenes, before, NEAR) if m.actor.kind == "person"]
-    named = {m.actor.name: m for m in people}
+    starts = {m.start for m in people}
+    named = {m.actor.name: m for m in people if not starts & {m.end + 1, m.end + 2}}
     return tuple(reversed(named.values())) if len(named) == 2 else ()

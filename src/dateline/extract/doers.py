@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -16,6 +17,7 @@ REACH = 8
 _POLICE = frozenset({"COP"})
 _MEASURES = frozenset({"curfew", "restrict", "martial-law"})
 _TAKING_POWER = "coerce.takeover"
+_STOPPED = "assault.intercept"
 _HAPPENED = frozenset({"actual", "ongoing"})
 
 
@@ -47,6 +49,8 @@ _HOLDERS = frozenset({"COP", "MIL", "GOV"})
 
 
 def _doers(group: Sequence[Telling], groups: Sequence[Sequence[Telling]], scenes: Sequence[Scene]) -> tuple[Found, ...]:
+    if group[0].frames[0].id == _STOPPED and not any(t.actors for t in group):
+        return _senders(group, groups)
     if group[0].type != "COERCE" or any(t.actors or t.modality not in _HAPPENED for t in group):
         return ()
     if any(t.mode == "arrest" for t in group):
@@ -54,6 +58,29 @@ def _doers(group: Sequence[Telling], groups: Sequence[Sequence[Telling]], scenes
     if any(t.mode in _MEASURES for t in group):
         return _rulers(group, groups)
     return ()
+
+
+def _senders(group: Sequence[Telling], groups: Sequence[Sequence[Telling]]) -> tuple[Found, ...]:
+    """ "Chad fired drones at its neighbours. Niger intercepted nine": who sent some alike, by the sentence before."""
+    first = _first(group)
+    if first.title or len({t.sentence for t in group}) > 1 or _FROM.search(first.evidence.exact):
+        return ()
+    modes = {w.mode for t in group for w in t.weapons}
+    before = [
+        t for g in groups for t in g
+        if t.type == "ASSAULT" and modes & {w.mode for w in t.weapons} and t.modality in _HAPPENED
+        and first.sentence - t.sentence == 1 and t.block == first.block
+    ]  # fmt: skip
+    senders = {a.party.id: a for t in before for a in t.actors}
+    days = [{p for t in one if (p := period_of(t)) is not None} for one in (before, group)]
+    met = {r.party.country for t in group for r in t.recipients}
+    apart = any(days) and not days[0] & days[1]
+    one = len(senders) == 1 and None not in senders and all(t.actors for t in before) and not apart
+    return tuple(a for a in senders.values() if one and a.party.country not in met)
+
+
+_FROM = re.compile(r"\b(?:from|by)\b")
+"""What tells of where weapons came from, or of who sent them."""
 
 
 def _speaking(group: Sequence[Telling], scenes: Sequence[Scene]) -> tuple[Found, ...]:

@@ -45,3 +45,31 @@ def test_what_one_state_stopped_is_not_where_another_was_hit() -> None:
     found = records(read_row({"id": "x", "text": text, "published": "2024-01-25"}))
     places = [[p["name"] for p in r.get("places") or []] for r in found if "drone" in str(r.get("mode"))]
     assert places == [[]] or all("Jeddah" not in p for p in places)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Omani air defences intercepted nine drones on Monday.", {"Oman"}),
+        ("The Omani Defence Ministry said that it intercepted nine missiles on Monday.", {"Oman"}),
+        ("The Omani navy intercepted nine drones on Monday.", {"Omani navy"}),
+    ],
+)
+def test_a_state_met_what_its_air_defences_stopped_and_a_fleet_what_it_stopped(text: str, recipients: set[str]) -> None:
+    assert _told(text)[2] == recipients
+
+
+@pytest.mark.parametrize(
+    ("before", "actors"),
+    [
+        ("Iran went on with its drone attacks on its neighbours on Monday.", {"Iran"}),
+        ("Iran fired missiles at its neighbours on Monday.", set()),
+        ("Iran went on with its drone attacks on its neighbours on Friday.", set()),
+        ("Iran and Yemen went on with their drone attacks on Jordan on Monday.", set()),
+    ],
+)
+def test_what_was_stopped_came_from_who_sent_such_weapons_by_the_sentence_before(before: str, actors: set[str]) -> None:
+    text = f"{before} Oman intercepted nine drones on Monday."
+    found = records(read_row({"id": "x", "text": text, "published": "2024-01-25"}))
+    stopped = [r for r in found if any(p["name"] == "Oman" for p in r.get("recipients") or [])]
+    assert [{a["name"] for a in r.get("actors") or []} for r in stopped] == [actors]

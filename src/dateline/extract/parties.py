@@ -9,7 +9,7 @@ from dateline.extract.qualified import held_to_be, is_qualifier
 from dateline.extract.scene import Scene
 from dateline.extract.standing import can_act, container, country_in, is_civil, is_the_west, sector_of
 from dateline.extract.titled import titled
-from dateline.extract.wording import single, stripped
+from dateline.extract.wording import before_dash, single, stripped
 from dateline.model import Actor, ActorKind, ActorMention, Party, Quote, quote
 from dateline.model.actors_table import alias_key
 from dateline.model.record import Record
@@ -75,6 +75,8 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
             )
         ]
     start, end = _without_time(scene, *tree.noun_phrase(head))
+    if (end := before_dash(scene.text, start, end)) < token.end:
+        return []
     mention = scene.actor_at(head)
     if (
         mention is not None
@@ -187,8 +189,6 @@ def _metonym(scene: Scene, head: int) -> Found | None:
 def _is_time(scene: Scene, head: int) -> bool:
     """Whether the token belongs to a time expression: a day acts on no one."""
     token = scene.tree[head]
-    if token.text == "times":  # "said so many times"
-        return True
     return any(t.start <= token.start < t.end and t.type in ("DATE", "TIME", "DURATION") for t in scene.times)
 
 

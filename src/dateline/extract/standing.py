@@ -20,7 +20,7 @@ def can_act(scene: Scene, head: int) -> bool:
 def is_the_west(scene: Scene, head: int) -> bool:
     """ "urged the west to help", "guarantees from the west": the states so called; "in the west of Y" is a place."""
     tree = scene.tree
-    beside = [tree[c].lemma for c in tree.children[head] if tree[c].pos != "PUNCT"]
+    beside = [tree[c].lemma for c in tree.children[head] if tree[c].pos != "PUNCT" and tree[c].dep != "relcl"]
     alone = beside in (["the"], ["the", "collective"])
     prep = tree[tree[head].head].lemma if tree[head].dep == "pobj" else ""
     return tree[head].text.casefold() == "west" and alone and prep in ("", "by", "from", "of", "on", "with")

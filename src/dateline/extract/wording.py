@@ -35,3 +35,12 @@ NOTE = re.compile(r"\.?\[\d+\]?$")
 def single(words: str) -> str:
     """The phrase on one line, without the mark of a note at its end."""
     return NOTE.sub("", re.sub(r"\s+", " ", words)) or words
+
+
+def before_dash(text: str, start: int, end: int) -> int:
+    """ "the invader - notes Ann Lee": where a phrase ends that goes on behind a dash with words of another."""
+    dash = _DASH.search(text, start, end)
+    return dash.start() if dash is not None else end
+
+
+_DASH = re.compile(r"\s[-–—]\s(?=[a-z])")

@@ -77,6 +77,20 @@ def test_politicians_are_not_their_state(text: str, actors: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Chad demands firm trade guarantees from the west that include an end to its ban.", {"West"}),
+        ("Chad demands guarantees from the west of Sudan that it calls safe.", {"Sudan"}),
+        ("Chad condemned the raid and made statements in the league many times - said Idris Haroun.", set()),
+        ("Chad condemned Sudan on Monday - said Idris Haroun.", {"Sudan"}),
+    ],
+)
+def test_of_whom_it_is_wanted_and_who_only_tells_it(text: str, recipients: set[str]) -> None:
+    kind = "REQUEST" if "demands" in text else "ACCUSE"
+    assert set().union(*_parties(text, kind, "recipients")) == recipients
+
+
+@pytest.mark.parametrize(
     ("source", "actors"),
     [
         ("the High Commissioner for Human Rights", "High Commissioner for Human Rights"),

@@ -74,7 +74,10 @@ def test_which_country_is_meant(reader: Reader, text: str, recipients: list[str]
     ("text", "met"),
     [
         ("The emir met with Kenyan politician and statesman Daniel Rotich on Monday.", ["statesman Daniel Rotich"]),
-        ("The emir met with Kenyan politician Ida Rotich and trader Ann Otieno.", ["Kenyan politician Ida Rotich", "trader Ann Otieno"]),
+        (
+            "The emir met with Kenyan politician Ida Rotich and trader Ann Otieno.",
+            ["Kenyan politician Ida Rotich", "trader Ann Otieno"],
+        ),
         ("The emir met with a politician and a general on Monday.", ["politician", "general"]),
     ],
 )  # fmt: skip

@@ -127,6 +127,8 @@ def is_credible(scene: Scene, predicate: Predicate, telling: Telling) -> bool:
     none.
     """
     rules = scene.rules.lexicon.learned
+    if telling.type == "REJECT" and predicate.frame.id.startswith(LEARNED) and _notes(scene, predicate):
+        return False
     unheard = predicate.frame.sure or (scene.sentence.gist is None and not scene.deedless)
     if scene.loud or scene.brief or scene.short or scene.opening or unheard or telling.type not in rules.loud_types:
         return True
@@ -144,6 +146,14 @@ def is_credible(scene: Scene, predicate: Predicate, telling: Telling) -> bool:
     named = any(p.party.id or p.party.country or p.kind == "person" or _is_armed(scene, p) for p in parties)
     needed = 1 if telling.type in seen else (2 if seen else 3)
     return named + bool(telling.places) + bool(telling.times) >= needed
+
+
+_NOTING = frozenset({"record", "register", "document", "observe", "detect", "log"})
+
+
+def _notes(scene: Scene, predicate: Predicate) -> bool:
+    """ "did not record any protests": what nobody noted is turned down by nobody."""
+    return scene.tree[predicate.index].lemma in _NOTING
 
 
 def _is_armed(scene: Scene, party: Found) -> bool:

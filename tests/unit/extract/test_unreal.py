@@ -133,3 +133,17 @@ def test_what_is_possible_stays_so_through_a_list(reader: Reader, sentence: str,
 )
 def test_explosions_and_ground_that_is_held(reader: Reader, sentence: str, found: set[str]) -> None:
     assert told(reader, sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("The institute did not record any protests in Tehran on Monday.", set()),
+        ("The institute did not accept any talks with Chad on Monday.", {"REJECT"}),
+    ],
+)
+def test_what_nobody_noted_is_not_turned_down(reader: Reader, sentence: str, kinds: set[str]) -> None:
+    page = page_of(sentence.encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    assert {e.type for e in reading.events} == kinds

@@ -51,3 +51,18 @@ def test_help_is_quick_and_loads_no_stage() -> None:
     started = time.perf_counter()
     subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL, env=dict(os.environ))
     assert time.perf_counter() - started < 2, "far more than the 0.4 s that it may take on a quiet machine"
+
+
+def test_the_readme_shows_the_incident_as_it_is_kept(tmp_path: Path) -> None:
+    root = CLI.parents[2]
+    example = re.search(r"\$ dateline show (\w+)\n\n(.+?)\n```", (root / "README.md").read_text(encoding="utf-8"), re.S)
+    assert example is not None
+    ledger = ["--ledger", str(tmp_path / "ledger.db")]
+    pages = sorted(str(p.relative_to(root)) for p in (root / "samples" / "pages").glob("*/*al-fula*"))
+    run = [sys.executable, "-c", "from dateline.cli import main; main()"]
+    subprocess.run([*run, "add", *pages, *ledger], check=True, capture_output=True, cwd=root)
+    shown = subprocess.run(
+        [*run, "show", example[1], *ledger], check=True, capture_output=True, text=True, cwd=root
+    ).stdout
+    first = example[2].splitlines()[0].split()
+    assert first == shown.split()[: len(first)]

@@ -5,17 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from dateline.model import Event
-from fakes.told import names, on_a_page
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
-def of_type(reader: Reader, text: str, kind: str) -> Event:
-    return next(e for e in on_a_page(reader, text) if e.type == kind)
+from fakes.told import names, of_type, on_a_page
 
 
 @pytest.mark.parametrize(
@@ -31,16 +21,18 @@ def of_type(reader: Reader, text: str, kind: str) -> Event:
 def test_an_answer_goes_to_whoever_did_what_is_answered(
     reader: Reader, text: str, kind: str, addressed: set[str]
 ) -> None:
-    assert names(of_type(reader, text, kind), "recipient") == addressed
+    assert names(of_type(on_a_page(reader, text), kind), "recipient") == addressed
 
 
 def test_a_bill_that_is_rejected_is_refused_to_nobody_in_it(reader: Reader) -> None:
-    found = of_type(reader, "The parliament of Kenya rejected a bill to curb the powers of President Ruto.", "REJECT")
+    found = of_type(
+        on_a_page(reader, "The parliament of Kenya rejected a bill to curb the powers of President Ruto."), "REJECT"
+    )
     assert names(found, "recipient") == set()
 
 
 def test_access_to_a_base_is_asked_of_nobody_there(reader: Reader) -> None:
-    assert names(of_type(reader, "Chad requested access to a naval base.", "REQUEST"), "recipient") == set()
+    assert names(of_type(on_a_page(reader, "Chad requested access to a naval base."), "REQUEST"), "recipient") == set()
 
 
 def test_the_subject_after_a_place_is_that_of_the_next_clause(reader: Reader) -> None:
@@ -55,24 +47,29 @@ def test_every_target_of_a_list_was_hit(reader: Reader) -> None:
         "Militia drone attacks targeted Basra International Airport, an oil field in Basra Province, the old mill at "
         "Zubayr, and the headquarters of an oil company in Basra Province on Monday."
     )
-    hit = " ".join(names(of_type(reader, text, "ASSAULT"), "recipient"))
+    hit = " ".join(names(of_type(on_a_page(reader, text), "ASSAULT"), "recipient"))
     assert all(word in hit for word in ("Airport", "oil field", "mill", "headquarters"))
 
 
 def test_what_was_fired_in_a_list_was_fired_at_one_target(reader: Reader) -> None:
     found = of_type(
-        reader, "Eritrea launched 101 ballistic missiles, 39 drones, and 3 cruise missiles at Djibouti.", "ASSAULT"
+        on_a_page(reader, "Eritrea launched 101 ballistic missiles, 39 drones, and 3 cruise missiles at Djibouti."),
+        "ASSAULT",
     )
     assert names(found, "recipient") == {"Djibouti"}
 
 
 def test_what_stands_near_a_seat_is_not_its_owner(reader: Reader) -> None:
-    found = of_type(reader, "A bomb wrecked a car close to the headquarters of the Kenyan army in Nairobi.", "ASSAULT")
+    found = of_type(
+        on_a_page(reader, "A bomb wrecked a car close to the headquarters of the Kenyan army in Nairobi."), "ASSAULT"
+    )
     assert not any("Kenya" in name for name in names(found, "recipient"))
 
 
 def test_those_killed_by_shelling_did_not_shell(reader: Reader) -> None:
-    found = of_type(reader, "Some of the people in Juba had been killed by shelling and airstrikes.", "ASSAULT")
+    found = of_type(
+        on_a_page(reader, "Some of the people in Juba had been killed by shelling and airstrikes."), "ASSAULT"
+    )
     assert names(found, "actor") == set()
 
 
@@ -96,14 +93,14 @@ def test_the_writer_tells_what_a_last_clause_adds(reader: Reader) -> None:
     text = (
         "Kenya warned that it would pursue every heir of Ali Omar, who was killed in an air strike in Kismayo in May."
     )
-    found = of_type(reader, text, "ASSAULT")
+    found = of_type(on_a_page(reader, text), "ASSAULT")
     voices = {c.voice.kind for c in found.claims if c.voice is not None}
     assert voices == {"outlet"}
 
 
 def test_those_who_left_are_those_who_came_back(reader: Reader) -> None:
     text = "A ministry official said that many rebels have gone back to towns from which they had retreated."
-    assert names(of_type(reader, text, "RETREAT"), "actor") == {"rebels"}
+    assert names(of_type(on_a_page(reader, text), "RETREAT"), "actor") == {"rebels"}
 
 
 @pytest.mark.parametrize(
@@ -114,20 +111,20 @@ def test_those_who_left_are_those_who_came_back(reader: Reader) -> None:
     ],
 )
 def test_the_accused_and_the_accuser(reader: Reader, text: str) -> None:
-    found = of_type(reader, text, "ACCUSE")
+    found = of_type(on_a_page(reader, text), "ACCUSE")
     assert names(found, "actor") == {"Chad"}
     assert names(found, "recipient") == {"Niger"}
 
 
 def test_whoever_says_it_lashes_out(reader: Reader) -> None:
     text = "“Niger is using its people”, the Peruvian foreign minister said, lashing out at Chad for its silence."
-    found = of_type(reader, text, "ACCUSE")
+    found = of_type(on_a_page(reader, text), "ACCUSE")
     assert "Niger" not in names(found, "actor")
     assert names(found, "recipient") == {"Chad"}
 
 
 def test_both_who_trade_accusations_are_accused(reader: Reader) -> None:
-    found = of_type(reader, "Chad and Niger have traded accusations over a strike on the plant.", "ACCUSE")
+    found = of_type(on_a_page(reader, "Chad and Niger have traded accusations over a strike on the plant."), "ACCUSE")
     assert names(found, "actor") == names(found, "recipient") == {"Chad", "Niger"}
 
 
@@ -135,12 +132,13 @@ def test_support_for_somebody_goes_to_them(reader: Reader) -> None:
     text = (
         "General Sir Ann Lee, the chief of the Kenyan army, reiterated Kenya's support for Chad in a message on Monday."
     )
-    found = of_type(reader, text, "SUPPORT")
+    found = of_type(on_a_page(reader, text), "SUPPORT")
     assert names(found, "recipient") == {"Chad"}
 
 
 def test_the_largest_raid_since_an_old_war_is_no_history(reader: Reader) -> None:
     found = of_type(
-        reader, "Sudan launched the largest raid on a town since World War II, killing six people.", "ASSAULT"
+        on_a_page(reader, "Sudan launched the largest raid on a town since World War II, killing six people."),
+        "ASSAULT",
     )
     assert found.modality == "actual"

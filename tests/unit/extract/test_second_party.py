@@ -5,17 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from dateline.model import Event
-from fakes.told import names, on_a_page
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
-def of_type(reader: Reader, text: str, kind: str) -> Event:
-    return next(e for e in on_a_page(reader, text) if e.type == kind)
+from fakes.told import names, of_type, on_a_page
 
 
 @pytest.mark.parametrize(
@@ -58,12 +48,12 @@ def test_a_series_of_strikes_is_on_what_stands_after_its_month(reader: Reader) -
     ],
 )
 def test_of_whom_it_is_asked_and_to_whom_it_is_said(reader: Reader, text: str, kind: str, addressed: set[str]) -> None:
-    assert names(of_type(reader, text, kind), "recipient") == addressed
+    assert names(of_type(on_a_page(reader, text), kind), "recipient") == addressed
 
 
 def test_a_demand_that_is_ignored_was_made_of_who_ignores_it(reader: Reader) -> None:
     text = "The president of Chad accused Kenya and Peru of ignoring Chad's demands to keep Niger out of Nato."
-    assert names(of_type(reader, text, "REQUEST"), "recipient") == {"Kenya", "Peru"}
+    assert names(of_type(on_a_page(reader, text), "REQUEST"), "recipient") == {"Kenya", "Peru"}
 
 
 @pytest.mark.parametrize(
@@ -85,7 +75,7 @@ def test_a_demand_that_is_ignored_was_made_of_who_ignores_it(reader: Reader) -> 
     ],
 )
 def test_an_answer_is_to_whose_plan_or_war_it_is(reader: Reader, text: str, kind: str, addressed: set[str]) -> None:
-    assert names(of_type(reader, text, kind), "recipient") == addressed
+    assert names(of_type(on_a_page(reader, text), kind), "recipient") == addressed
 
 
 @pytest.mark.parametrize(
@@ -117,7 +107,7 @@ def test_an_answer_is_to_whose_plan_or_war_it_is(reader: Reader, text: str, kind
     ],
 )
 def test_who_does_it(reader: Reader, text: str, kind: str, doers: set[str]) -> None:
-    assert names(of_type(reader, text, kind), "actor") == doers
+    assert names(of_type(on_a_page(reader, text), kind), "actor") == doers
 
 
 def test_a_combined_force_is_of_the_two_states_named_together(reader: Reader) -> None:
@@ -128,7 +118,7 @@ def test_a_combined_force_is_of_the_two_states_named_together(reader: Reader) ->
     found = [e for e in on_a_page(reader, text) if e.type == "ASSAULT" and "Moundou" in str(e.claims)]
     assert any({"Kenya", "Uganda"} <= names(e, "actor") for e in found)
     alone = "Kenya spoke on Monday. The combined force struck a barracks in Moundou on Tuesday."
-    assert not names(of_type(reader, alone, "ASSAULT"), "actor") & {"Kenya", "Uganda"}
+    assert not names(of_type(on_a_page(reader, alone), "ASSAULT"), "actor") & {"Kenya", "Uganda"}
 
 
 def test_what_kills_in_a_land_is_not_the_land(reader: Reader) -> None:
@@ -144,6 +134,6 @@ def test_what_somebody_sees_as_a_threat_is_none(reader: Reader) -> None:
 
 def test_raids_in_a_country_and_the_region_are_on_neither(reader: Reader) -> None:
     found = of_type(
-        reader, "The militia claimed 23 drone attacks on bases in Chad and the region on Monday.", "ASSAULT"
+        on_a_page(reader, "The militia claimed 23 drone attacks on bases in Chad and the region on Monday."), "ASSAULT"
     )
     assert not names(found, "recipient") & {"Chad", "region"}

@@ -56,26 +56,13 @@ _HOW = frozenset({"air", "defence", "defense", "direction", "response", "return"
 
 
 _STRUCK = frozenset({"ambush", "attack", "bomb", "destroy", "hit", "raid", "shell", "storm", "strike", "target"})
-_THINGS = frozenset(
-    {"airbase", "airfield", "airport", "barracks", "base", "boat", "bridge", "building", "bus", "camp", "checkpoint"}
-    | {"church", "clinic", "compound", "consulate", "convoy", "dam", "depot", "embassy", "factory", "freighter", "hall"}
-    | {"headquarters", "home", "hospital", "hotel", "house", "market", "mosque", "office", "outpost", "pipeline"}
-    | {
-        "plant",
-        "port",
-        "position",
-        "post",
-        "refinery",
-        "school",
-        "ship",
-        "site",
-        "station",
-        "store",
-        "tanker",
-        "terminal",
-    }
-    | {"town", "train", "truck", "tunnel", "vehicle", "vessel", "village", "warehouse"}
-)
+_THINGS = frozenset((
+    "airbase", "airfield", "airport", "barracks", "base", "boat", "bridge", "building", "bus", "camp", "checkpoint",
+    "church", "clinic", "compound", "consulate", "convoy", "dam", "depot", "embassy", "factory", "freighter",
+    "hall", "headquarters", "home", "hospital", "hotel", "house", "market", "mosque", "office", "outpost",
+    "pipeline", "plant", "port", "position", "post", "refinery", "school", "ship", "site", "station", "store",
+    "tanker", "terminal", "town", "train", "truck", "tunnel", "vehicle", "vessel", "village", "warehouse",
+))  # fmt: skip
 """What does nothing by itself: without anything after the deed, it was done to it."""
 
 

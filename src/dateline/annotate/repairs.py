@@ -52,8 +52,15 @@ from dateline.annotate.listed import (
     things_of_list,
 )
 from dateline.annotate.repair import Repair, held, repair
-from dateline.annotate.said_after import name_that_opens, next_speaker
-from dateline.annotate.sayers import FINITE, named_so, results_of_what_is_said, speaker_given_back, two_subjects
+from dateline.annotate.sayers import (
+    FINITE,
+    name_that_opens,
+    named_so,
+    next_speaker,
+    results_of_what_is_said,
+    speaker_given_back,
+    two_subjects,
+)
 from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
 from dateline.model import TimeMention, Token
 

@@ -49,7 +49,7 @@ def who_met(scene: Scene, verb: int, heads: Sequence[int]) -> list[int]:
     if tree[verb].dep != "relcl" or not who or len(heads) != 1 or not _is_land(scene, heads[0]):
         return list(heads)
     named = [i for i in range(who[0]) if (m := scene.actor_at(i)) is not None and m.actor.kind == "person"]
-    return [max(named, key=lambda i: i)] if named else []
+    return named[-1:]
 
 
 def what_hurt(scene: Scene, verb: int, heads: Sequence[int]) -> list[int]:

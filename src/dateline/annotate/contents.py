@@ -28,7 +28,9 @@ def said(tree: Tree, cue: int, rules: VoiceRules) -> list[Range]:
     for child in tree.kids(cue, *_CLAUSES):
         if tree[child].dep == "xcomp" and tree[cue].lemma not in rules.infinitive:
             continue
-        words = _without_occasion(tree, child) if tree[child].dep == "xcomp" else tree.subtree(child)
+        words = (
+            _without_occasion(tree, child) if tree[child].dep == "xcomp" else _without_others(tree, cue, child, rules)
+        )
         found.append(tree.range_of([*_subject_taken(tree, cue, child), *words]))
         if child < cue and _is_pronoun_said(tree, cue):
             more = (c for c in tree.kids(cue, "conj") if tree[cue + 1].text == "," and tree.kids(c, *SUBJECTS))
@@ -55,6 +57,32 @@ def _without_occasion(tree: Tree, clause: int) -> list[int]:
         ):
             return [i for i in words if i < prep]
     return words
+
+
+_AGAINST = frozenset({"while", "whereas"})
+
+
+def _without_others(tree: Tree, cue: int, clause: int, rules: VoiceRules) -> list[int]:
+    """ "A said that it will rain, while B called it a lie": what others say or do beside it is none of the words said.
+
+    A clause set against it goes; so does one that "and" or "but" joins to what lies ahead, of another who spoke.
+    """
+    words = tree.subtree(clause)
+    for child in tree.children[clause]:
+        first = tree.subtree(child)[0]
+        if not cue < clause < first or (tree[first - 1].text != "," and tree[first - 2].text != ","):
+            continue
+        own = [s for s in tree.kids(child, *SUBJECTS) if tree[s].pos != "PRON"]
+        against = tree[child].dep == "advcl" and any(tree[m].lemma in _AGAINST for m in tree.kids(child, "mark"))
+        beside = tree[child].dep == "conj" and tree[child].lemma in rules.cues and _lies_ahead(tree, clause)
+        if own and tree[child].tag in ("VBD", "VBZ", "VBP") and (against or beside) and not tree.kids(child, "aux"):
+            return [i for i in words if i < first - (tree[first - 1].dep == "cc")]
+    return words
+
+
+def _lies_ahead(tree: Tree, clause: int) -> bool:
+    """ "will rain": said of what is yet to come."""
+    return any(tree[a].tag == "MD" for a in tree.kids(clause, "aux"))
 
 
 def _subject_taken(tree: Tree, cue: int, clause: int) -> list[int]:

@@ -150,6 +150,45 @@ def things_of_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair(relations={"acl", "nummod"})
+def counts_of_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "six drones aimed at A, two rockets aimed at B and …": what was counted next is no other name for A."""
+    for more, token in enumerate(tokens):
+        if token.dep == "conj" and token.pos == "NOUN" and tokens[token.head].pos == "VERB":
+            things = [i for i, t in enumerate(tokens) if t.head == token.head < i < more and t.dep == "dobj"]
+            if things and all(_is_counted(tokens, i) for i in (things[0], more)):
+                found = list(tokens)
+                found[more] = msgspec.structs.replace(token, head=things[0])
+                return tuple(found)
+        if token.dep != "appos" or token.pos != "NOUN" or not (_is_counted(tokens, more) or _joins(tokens, more)):
+            continue
+        above, at = token.head, more
+        while at != above and not (tokens[above].pos == "NOUN" and _is_counted(tokens, above)):
+            at, above = above, tokens[above].head
+        if at == above or not any(_is_counted(tokens, i) for i in (more, *_joined(tokens, more))):
+            continue
+        found = list(tokens)
+        found[more] = msgspec.structs.replace(token, dep="conj", head=above)
+        return tuple(found)
+    return tokens
+
+
+def _is_counted(tokens: Sequence[Token], noun: int) -> bool:
+    """ "six drones aimed at Y": a noun with its number, and a participle that tells more of it."""
+    return {"nummod", "acl"} <= {t.dep for i, t in enumerate(tokens) if t.head == noun and i != noun}
+
+
+def _joined(tokens: Sequence[Token], noun: int) -> list[int]:
+    """The nouns that "and" joins to it."""
+    return [i for i, t in enumerate(tokens) if t.head == noun and t.dep == "conj" and i != noun]
+
+
+def _joins(tokens: Sequence[Token], noun: int) -> bool:
+    """ "six drones and five missiles aimed at Y": counted, and what is told of the last of them is of all."""
+    number = any(t.head == noun and t.dep == "nummod" for t in tokens)
+    return number and any(_is_counted(tokens, i) for i in _joined(tokens, noun))
+
+
 def _last_thing(tokens: Sequence[Token], thing: int) -> int | None:
     """The noun after ", and" that the parse hung on what stands before the verb, and that no verb takes up."""
     for last in range(len(tokens) - 1, thing, -1):

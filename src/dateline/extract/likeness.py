@@ -75,6 +75,7 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         and not (one.type != "COERCE" and one.block == other.block and _elaborates(later, earlier))
         and not is_count(later)
         and not disputed
+        and not _is_outcome(later, earlier)
         and not {_mode(one), _mode(other)} <= _RALLIES
     ):
         return _no("mode")
@@ -185,6 +186,15 @@ def _standing(one: Telling, other: Telling) -> float:
     if one.plural != other.plural and not (one.definite or other.definite or one.title or other.title):
         score -= 0.6
     return score
+
+
+def _is_outcome(later: Telling, earlier: Telling) -> bool:
+    """ "A drone hit the base. The attack destroyed a hangar": what came of it, however it was done."""
+    near = later.sentence - earlier.sentence <= 1 and later.block == earlier.block
+    return near and later.definite and not later.plural and later.mode in _OUTCOMES and not later.weapons
+
+
+_OUTCOMES = frozenset({"destroy", "arson"})
 
 
 def _elaborates(later: Telling, earlier: Telling) -> bool:

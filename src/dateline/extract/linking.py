@@ -135,6 +135,8 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
         return True
     if _is_beside(scene, one, other) or _is_errand(scene, one, other) or _is_of_stopped(scene, one, other):
         return True
+    if _is_aimed(scene, one, other):
+        return True
     if attack_repelled(scene, one, (other.index,)) is not None:
         return True
     if one.frame.id not in _TOLL_VERBS and not (one.frame.weak or other.frame.weak):
@@ -169,6 +171,22 @@ def _is_of_stopped(scene: Scene, one: Predicate, other: Predicate) -> bool:
     if other.frame.id == _WARDING and beside and not agents(tree, one.index):
         return True  # "three drones were intercepted, but a tower was hit"
     return other.frame.id == _WARDING and one.verbal and launch.dep in ("acl", "relcl") and other.index < launch.head
+
+
+def _is_aimed(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "launched drones and missiles targeting Y", "fired a rocket that hit Y": where what was sent was to go."""
+    tree = scene.tree
+    if not (one.verbal and other.verbal) or tree[one.index].dep not in ("acl", "relcl") or is_passive(tree, one.index):
+        return False
+    sent = tree[one.index].head
+    named = tree.kids(one.index, "nsubj")
+    if not scene.is_word_of(sent, "projectile") or any(tree[s].tag not in ("WDT", "WP") for s in named):
+        return False
+    while tree[sent].dep == "conj":
+        sent = tree[sent].head
+        if tree.kids(sent, "acl", "relcl"):
+            return False  # "six drones targeting A and two rockets targeting B": B is another's
+    return tree[sent].dep == "dobj" and tree[sent].head == other.index
 
 
 def _is_beside(scene: Scene, one: Predicate, other: Predicate) -> bool:

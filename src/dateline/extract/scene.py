@@ -201,7 +201,8 @@ class Scene:
                 phrase = " ".join(self.tree[i].lemma for i in range(index - length, index)) + " " + lemma
                 if phrase in weapons:
                     return weapons[phrase]
-        return weapons.get(lemma)
+        civil = index > 0 and self.tree[index - 1].head == index and self.is_word_of(index - 1, "civil_use")
+        return None if civil else weapons.get(lemma)
 
     def is_word_of(self, index: int, name: str) -> bool:
         """Whether the token is spelled as a word of the class, whoever it names."""

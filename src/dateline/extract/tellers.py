@@ -69,7 +69,9 @@ def _is_reported(telling: Telling) -> bool:
     if telling.mode == "investigate":
         return True
     apart = not any(q.start < speaker.quote.end and speaker.quote.start < q.end for q in voice.evidence)
-    return apart and voice.kind not in ("outlet", "unknown") and voice.name != speaker.party.name
+    named = voice.kind not in ("outlet", "unknown") or voice.name[:1].isupper()
+    known = (voice.name in speaker.party.name) or (speaker.party.name in voice.name)
+    return apart and voice.kind != "outlet" and named and not known
 
 
 def as_a_side(voice: Voice, telling: Telling, group: Sequence[Telling]) -> Voice:

@@ -66,7 +66,7 @@ def fellow_speakers(
 
 _SILENT = re.compile(
     r"(?:\b(?:declin|refus|not\b|no\b|never\b|yet\b)\w*(?:\s+\w+){0,4}?|n['’]t(?:\s+\w+){0,2}?)"
-    r"\s+(?:comment|respond|react|discuss|elaborate|address)\w*(?:\s+(?:on|to|about|upon))?\W*$",
+    r"\s+(?:comment|respond|react|discuss|elaborate|address|confirm|verif)\w*(?:\s+(?:on|to|about|upon))?\W*$",
     re.IGNORECASE,
 )
 """The words before what somebody does not speak of, to their end."""

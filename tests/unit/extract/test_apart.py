@@ -10,6 +10,7 @@ from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
 from dateline.model import Count, Dated, Event
+from fakes.told import events, names, on_a_page
 
 Told = tuple[frozenset[int], frozenset[date]]
 
@@ -117,3 +118,22 @@ def test_a_count_with_a_day_of_its_own_takes_the_headline(reader: Reader) -> Non
         "\n\nThe spot is a mile from where a bus was blown up on 2 May, killing five."
     )
     assert {told(e)[0] for e in assaults(reader, text)} == {frozenset({8}), frozenset({5})}
+
+
+def test_where_what_was_launched_was_to_go_is_the_launch(reader: Reader) -> None:
+    (found,) = events(reader, "The militia launched six drones and a rocket targeting a fuel depot in Mukalla.")
+    assert names(found, "recipient") == {"fuel depot"}
+    assert names(found, "actor") == {"militia"}
+
+
+def test_each_count_of_weapons_launched_at_a_place_of_its_own_is_an_attack(reader: Reader) -> None:
+    text = "The militia launched six drones targeting a depot in Mukalla, and two rockets targeting a bridge in Lahij."
+    found = on_a_page(reader, text)
+    assert [names(e, "recipient") for e in found] == [{"depot"}, {"bridge"}]
+    assert all(names(e, "actor") == {"militia"} for e in found)
+
+
+def test_what_the_attack_destroyed_is_of_the_one_just_told(reader: Reader) -> None:
+    text = "The militia launched six drones at the airbase in Mukalla. The attack set fuel tanks on fire."
+    (found,) = on_a_page(reader, text)
+    assert {c.value.name for c in found.claims if c.property == "weapon"} <= {"drone"}

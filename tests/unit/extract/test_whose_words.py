@@ -393,3 +393,40 @@ def test_what_the_writer_adds_behind_words_in_marks_is_his_own(reader: Reader, t
 def test_what_a_statement_reads_is_of_whose_it_is(reader: Reader, reading: str, teller: str) -> None:
     found = events(reader, f"“Soldiers of Chad shelled villages near Goma on Monday,” {reading}.")
     assert {c.voice.name for e in found for c in e.claims if c.property == "occurrence"} == {teller}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipient", "voice"),
+    [
+        ("The mayor suggested that the port discourages mines, while Spain condemned the decision.", None, "Spain"),
+        (
+            "The mayor believes that the militia will take the port, and Kenya condemned the decision.", None, "Kenya",
+        ),
+        ("Anna Berg of the tribunal said the militia had accused Chad of murder.", "Chad", "Anna Berg of the tribunal"),
+        ("Anna Berg accused Chad of murder.", "Chad", "Anna Berg"),
+    ],
+)  # fmt: skip
+def test_a_charge_is_told_by_whoever_is_quoted_on_it(
+    reader: Reader, sentence: str, recipient: str | None, voice: str
+) -> None:
+    found = [e for e in events(reader, sentence) if e.type == "ACCUSE"]
+    told = {c.voice.name for e in found for c in e.claims if c.property == "occurrence"}
+    charged = {
+        c.value.name for e in found for c in e.claims if c.property == "recipient" and isinstance(c.value, Party)
+    }
+    assert told == {voice}
+    assert recipient is None or recipient in charged
+
+
+@pytest.mark.parametrize(
+    ("second", "heard"),
+    [
+        ("The army has not commented on or confirmed the attack.", False),
+        ("The army could not confirm the attack.", False),
+        ("The army confirmed the attack.", True),
+    ],
+)
+def test_who_does_not_confirm_it_tells_nothing_of_it(reader: Reader, second: str, *, heard: bool) -> None:
+    found = voices(reader, f"A bomb killed nine people at a market in Kano on Monday. {second}")
+    assert (("army", "confirms") in found) == heard
+    assert len(found) == 1 + heard

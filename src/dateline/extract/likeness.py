@@ -28,7 +28,7 @@ from dateline.extract.barred import (
     is_turned,
 )
 from dateline.extract.parties import Found
-from dateline.extract.set_apart import is_another, is_numbered_apart, is_of_several_towns
+from dateline.extract.set_apart import is_another, is_numbered_apart, is_of_several_towns, is_one_of_many
 from dateline.extract.telling import Telling
 from dateline.model.record import Record
 
@@ -57,6 +57,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     if one.sentence == other.sentence and one.share != other.share and None not in (one.share, other.share):
         return _no("share")
     if is_of_several_towns(one, other) or is_of_several_towns(other, one):
+        return _no("sum")
+    if is_one_of_many(one, other) or is_one_of_many(other, one):
         return _no("sum")
     if is_another(one, other) or is_another(other, one):
         return _no("another")

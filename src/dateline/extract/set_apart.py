@@ -98,4 +98,24 @@ def is_of_several_towns(total: Telling, part: Telling) -> bool:
     )
 
 
+_MANY = re.compile(
+    r"\b(?:four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|multiple|numerous|[4-9]|[1-9]\d+)"
+    r" (?:(?!(?:the|in|since|of|at|by|during|after|when|as) )[\w-]+,? ){0,5}$",
+    re.IGNORECASE,
+)
+
+
+def is_one_of_many(total: Telling, part: Telling) -> bool:
+    """ "claimed 22 attacks on positions in the north", beside one that has a place of its own."""
+    start = max(0, total.trigger.start - total.evidence.start)
+    many = total.plural and not total.title and _MANY.search(total.evidence.exact, 0, start) is not None
+    return (
+        many
+        and not (part.plural or part.title or part.definite)
+        and total.sentence != part.sentence
+        and all(p.place.precision in _WIDE for p in total.places)
+        and any(p.place.precision not in _WIDE for p in part.places)
+    )
+
+
 _WIDE = frozenset({"country", "continent", "region", "sea"})

@@ -10,7 +10,7 @@ from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
 from dateline.model import Count, Dated, Event
-from fakes.told import events, names, on_a_page
+from fakes.told import events, names, on_a_page, places
 
 Told = tuple[frozenset[int], frozenset[date]]
 
@@ -137,3 +137,17 @@ def test_what_the_attack_destroyed_is_of_the_one_just_told(reader: Reader) -> No
     text = "The militia launched six drones at the airbase in Mukalla. The attack set fuel tanks on fire."
     (found,) = on_a_page(reader, text)
     assert {c.value.name for c in found.claims if c.property == "weapon"} <= {"drone"}
+
+
+@pytest.mark.parametrize(
+    ("total", "apart"),
+    [
+        ("The rebels claimed seven attacks on army positions in Sudan on Monday.", True),
+        ("The rebels claimed several rocket and drone attacks on army positions in Sudan on Monday.", True),
+        ("Seven soldiers have been wounded since the attacks on the army in Sudan on Monday.", False),
+    ],
+)
+def test_one_of_many_attacks_counted_together_is_its_own(reader: Reader, total: str, *, apart: bool) -> None:
+    found = on_a_page(reader, f"{total} The rebels said that they shelled the army in Nyala.")
+    towns = [places(e) for e in found if e.type == "ASSAULT"]
+    assert (["Nyala"] in towns) == apart

@@ -165,7 +165,8 @@ def _standing(one: Telling, other: Telling) -> float:
     later, earlier = (one, other) if one.position >= other.position else (other, one)
     if later.definite and not later.title:
         near = later.sentence - earlier.sentence <= ANAPHOR_REACH
-        score += 1.0 if not near else (1.2 if later.plural else 1.9)
+        if later.frames[0].id != "assault.intercept" or earlier.weapons or earlier.mode in _FLYING:
+            score += 1.0 if not near else (1.2 if later.plural else 1.9)
         if not later.plural and (earlier.plural or earlier.apart or earlier.modality == "ongoing"):
             score -= 0.8
     elif (one.definite or other.definite) and not (later.plural and later.sentence - earlier.sentence > ANAPHOR_REACH):
@@ -197,6 +198,10 @@ def _is_outcome(later: Telling, earlier: Telling) -> bool:
 
 
 _OUTCOMES = frozenset({"destroy", "arson"})
+
+
+_FLYING = frozenset({"heavy-weapons", "drone", "aerial"})
+"""Modes of attacks of which "the missile" that somebody stopped can be."""
 
 
 def _elaborates(later: Telling, earlier: Telling) -> bool:

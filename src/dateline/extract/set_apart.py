@@ -28,9 +28,16 @@ def is_another(later: Telling, earlier: Telling) -> bool:
     start = max(0, later.trigger.start - later.evidence.start)
     if later.times and later.times != earlier.times and _ALSO.search(words, 0, start) is not None:
         return True
-    return _ANOTHER.search(words, 0, start) is not None
+    return _ANOTHER.search(words, 0, start) is not None or _is_besides(later, words[:start])
 
 
+def _is_besides(later: Telling, before: str) -> bool:
+    """ "The rebels also shelled the port": something else that they did, and no more of what came of it."""
+    deed = later.type == "ASSAULT" and bool(later.actors) and not (later.frames[0].toll or later.definite)
+    return deed and _BESIDES.search(before) is not None
+
+
+_BESIDES = re.compile(r"\balso\s+(?:\w+ly\s+)?(?:(?:claimed|said|reported|stated)\s+that\s+\w+\s+)?$", re.IGNORECASE)
 _ALSO = re.compile(
     r"\b(?:(?:was|were|been|had|has|have)\s+(?:also|previously|twice)\s+(?:been\s+)?|previously\s+)$", re.IGNORECASE
 )

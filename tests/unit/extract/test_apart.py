@@ -151,3 +151,24 @@ def test_one_of_many_attacks_counted_together_is_its_own(reader: Reader, total: 
     found = on_a_page(reader, f"{total} The rebels said that they shelled the army in Nyala.")
     towns = [places(e) for e in found if e.type == "ASSAULT"]
     assert (["Nyala"] in towns) == apart
+
+
+@pytest.mark.parametrize(
+    ("second", "number"),
+    [
+        ("The army also shelled the port.", 2),
+        ("The army also claimed that it shelled the port.", 2),
+        ("The attack also wounded nine people.", 1),
+        ("Nine people were also wounded.", 1),
+    ],
+)
+def test_what_somebody_did_also_is_another_happening(reader: Reader, second: str, number: int) -> None:
+    found = on_a_page(reader, f"The army shelled a depot in Mukalla on Monday. {second}")
+    assert len([e for e in found if e.type == "ASSAULT"]) == number
+
+
+def test_the_missile_that_was_stopped_is_of_no_raid(reader: Reader) -> None:
+    text = "The army raided a camp in Homs on Monday. Air defences intercepted the missile over Latakia."
+    assert len(on_a_page(reader, text)) == 2
+    text = "The army fired a missile at a camp in Homs on Monday. Air defences intercepted the missile."
+    assert len(on_a_page(reader, text)) == 1

@@ -16,8 +16,11 @@ def by_governor(
     """The modality that the word `head` gives what hangs on it at `place`, and why; None where it gives none."""
     tree = scene.tree
     below, token = tree[place], tree[head]
-    if below.dep == "pobj" and token.lemma in ("of", "for", "against", "about", "over", "to") and not verbal:
+    if below.dep == "pobj" and token.lemma in ("of", "for", "against", "about", "over", "to", "on") and not verbal:
         noun = tree[token.head]
+        if token.lemma == "on" or noun.lemma == "as":  # "the decision on, or as to, the offensive"
+            noun = tree[noun.head] if noun.lemma == "as" else noun
+            return ("hypothetical", noun.text) if noun.lemma in rules.deciding else None
         if noun.pos == "NOUN" and noun.lemma in rules.endeavours and (foiled := _foiled(scene, token.head, rules)):
             return "negated", foiled
         if is_unproven(scene, place):
@@ -45,7 +48,7 @@ def by_governor(
         return "requested", token.text
     if below.dep == "pcomp" and tree[token.head].lemma in rules.goals:
         return "planned", tree[token.head].text
-    if below.dep == "pcomp" and tree[token.head].lemma in rules.doubtful_nouns | rules.habits:
+    if below.dep == "pcomp" and tree[token.head].lemma in rules.doubtful_nouns | rules.habits | rules.wished:
         return "hypothetical", tree[token.head].text
     fought = below.dep == "xcomp" and token.lemma in rules.beginning and is_infinitive(scene, place)
     if fought and any(scene.is_a(s, "@event") for s in subjects(tree, head)):
@@ -62,6 +65,11 @@ def by_governor(
         return ("hypothetical" if idle else "planned"), token.text
     if token.pos == "NOUN" and below.dep == "relcl" and token.lemma in rules.doubtful_nouns and below.tag != "VBD":
         return "hypothetical", token.text  # "a scenario in which Y resigns"
+    that = below.dep in ("acl", "ccomp") and any(tree[m].lemma == "that" for m in tree.kids(place, "mark"))
+    if token.pos == "NOUN" and that and token.lemma in rules.doubtful_nouns and below.tag in ("VBP", "VBZ", "VB"):
+        return "hypothetical", token.text  # "the risk that they strike again"
+    if token.lemma in rules.wished and below.dep == "ccomp" and below.tag in ("VBP", "VBZ", "VB"):
+        return "hypothetical", token.text  # "prays that no bombs fall"
     if token.pos == "NOUN" and below.dep == "advcl" and is_infinitive(scene, place):  # "arms for Y to mount a raid"
         return "planned", f"to {below.text}"
     if token.pos not in ("VERB", "AUX", "ADJ"):

@@ -17,7 +17,21 @@ from dateline.model import Modality, TimeMention
 from dateline.model.word_rules import ModalityRules
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
-_HAPPENING = frozenset({"happen", "occur", "take", "include", "involve", "ensue"})
+_HAPPENING = frozenset(
+    {
+        "happen",
+        "occur",
+        "take",
+        "include",
+        "involve",
+        "ensue",
+        "begin",
+        "start",
+        "commence",
+        "materialise",
+        "materialize",
+    }
+)
 """Verbs whose subject happens as far as they say: "the attack will take place", "an attack would include shelling"."""
 ATTEMPTED = "attempted"
 """Why an act is negated that was tried and failed, where trying is a hostile act too."""

@@ -39,7 +39,11 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
             return "what someone is said to do as a rule"
         if is_kind(scene, predicate.index) or is_trend(scene, predicate.index):
             return "a statement about such things in general"
-        if _is_doubted(scene, predicate.index) or _is_option(scene, predicate.index):
+        if (
+            _is_doubted(scene, predicate.index)
+            or _is_option(scene, predicate.index)
+            or _is_named_as_option(scene, predicate.index)
+        ):
             return "said to be no more than possible"
         if _is_supposed(scene, predicate.index):
             return "supposed, to say what would follow"
@@ -129,7 +133,7 @@ def _is_doubted(scene: Scene, index: int) -> bool:
     if tree[index].dep != "nsubj":
         return False
     return any(
-        tree[c].text.casefold() in rules.hypothetical_adjectives | rules.planned_adjectives
+        tree[c].text.casefold() in rules.hypothetical_adjectives | rules.planned_adjectives | rules.doubted
         for c in tree.kids(tree[index].head, "acomp", "oprd")
     )
 
@@ -143,6 +147,16 @@ def _is_option(scene: Scene, index: int) -> bool:
     named = [*under, *(p for s in under for c in tree.kids(s, "prep") for p in tree.kids(c, "pobj"))]
     doubtful = any(tree[i].lemma in scene.rules.lexicon.modality.doubtful_nouns for i in named)
     return doubtful or (tree[tree[index].head].tag == "VBZ" and any(tree[i].lemma == "they" for i in named[1:]))
+
+
+def _is_named_as_option(scene: Scene, index: int) -> bool:
+    """ "spoke of a raid on Y as one of the scenarios": what somebody calls a possibility."""
+    tree = scene.tree
+    above = [a for a in tree.ancestors(index) if tree[a].pos in ("VERB", "AUX")][:1]
+    called = [c for i in (index, *above) for c in tree.kids(i, "prep") if tree[c].lemma == "as" and c > index]
+    named = [p for c in called for p in tree.kids(c, "pobj")]
+    named += [p for n in named for of in tree.kids(n, "prep") for p in tree.kids(of, "pobj") if tree[of].lemma == "of"]
+    return any(tree[n].lemma in scene.rules.lexicon.modality.doubtful_nouns - {"threat"} for n in named)
 
 
 def _is_supposed(scene: Scene, index: int) -> bool:

@@ -22,6 +22,8 @@ class ModalityRules(Record, frozen=True, kw_only=True):
     commemorations: frozenset[str]
     """Nouns for the marking of what was long ago ("anniversary of")."""
     hypothetical_adjectives: frozenset[str]
+    doubted: frozenset[str]
+    """Adjectives that say it of their subject alone: "a truce is unlikely"; "a likely attack" may be one done."""
     planned_adjectives: frozenset[str]
     negated_determiners: frozenset[str]
     modals: dict[str, str]
@@ -55,6 +57,8 @@ class ModalityRules(Record, frozen=True, kw_only=True):
     """Nouns for what one wants to reach ("with the aim of retaking it")."""
     plan_nouns: frozenset[str]
     """These, and nouns for what is planned or wanted ("a call for a truce")."""
+    deciding: frozenset[str]
+    """Nouns for the choice of what is to be done ("the decision on a raid")."""
     endeavours: frozenset[str]
     """Nouns for what may be foiled ("a bid to flee")."""
     refusals: frozenset[str]

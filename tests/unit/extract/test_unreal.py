@@ -147,3 +147,32 @@ def test_what_nobody_noted_is_not_turned_down(reader: Reader, sentence: str, kin
     reading = reader.read(page)
     assert isinstance(reading, Reading)
     assert {e.type for e in reading.events} == kinds
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The invasion of the island may begin during the games.",
+        "The colonel has made no decision as to the offensive on Kidal.",
+        "He spoke of a quick raid on Kidal as one of the scenarios.",
+        "The colonel dreams of taking Kidal by spring.",
+        "The institute modelled an attack by the rebels on Kidal.",
+        "A prisoner exchange between the rebels and the army is unlikely before spring.",
+        "The bishop prayed that no more bombs fall on Kidal.",
+        "The risk that the gunmen kidnap pupils again worries parents in Kidal.",
+    ],
+)
+def test_what_is_only_weighed_or_wished_has_not_happened(reader: Reader, sentence: str) -> None:
+    assert not told(reader, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The invasion of Kidal began on Tuesday.",
+        "He spoke of the raid on Kidal as a turning point.",
+        "The bishop prayed after bombs fell on Kidal.",
+    ],
+)
+def test_what_is_told_beside_it_has_happened(reader: Reader, sentence: str) -> None:
+    assert told(reader, sentence) == {"ASSAULT"}

@@ -28,7 +28,7 @@ from dateline.extract.barred import (
     is_turned,
 )
 from dateline.extract.parties import Found
-from dateline.extract.set_apart import is_another, is_numbered_apart, is_of_several_towns, is_one_of_many
+from dateline.extract.set_apart import is_another, is_numbered_apart, is_of_several_towns, is_one_of_many, is_previous
 from dateline.extract.telling import Telling
 from dateline.model.record import Record
 
@@ -62,6 +62,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         return _no("sum")
     if is_another(one, other) or is_another(other, one):
         return _no("another")
+    if is_previous(one, other) or is_previous(other, one):
+        return _no("before")
     disputed = _is_disputed(one, other)
     if not disputed and (one.modality in HAPPENED) != (other.modality in HAPPENED):
         return _no("modality")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.extract.agreement import period_of
 from dateline.extract.telling import Telling
 
 _ANOTHER = re.compile(
@@ -42,6 +43,27 @@ _ALSO = re.compile(
     r"\b(?:(?:was|were|been|had|has|have)\s+(?:also|previously|twice)\s+(?:been\s+)?|previously\s+)$", re.IGNORECASE
 )
 """Before the trigger, with a day of its own: "the refinery was also attacked in March"."""
+
+
+_PREVIOUSLY = re.compile(
+    r"\bpreviously (?!(?:reported|claimed|thought|announced|said|known|unknown|unreported|undisclosed|stated)\b)",
+    re.IGNORECASE,
+)
+_NEAR = 40
+"""Characters around a trigger within which "previously" is of it."""
+
+
+def is_previous(one: Telling, other: Telling) -> bool:
+    """ "The rebels previously shelled the port": not what the page tells beside it, unless both have one day."""
+    if one.sentence == other.sentence or not _is_recalled(one) or _is_recalled(other):
+        return False
+    days = [period_of(t) for t in (one, other)]
+    return days[0] is None or days[1] is None or days[0].end < days[1].start or days[1].end < days[0].start
+
+
+def _is_recalled(telling: Telling) -> bool:
+    start = telling.trigger.start - telling.evidence.start
+    return _PREVIOUSLY.search(telling.evidence.exact, max(0, start - _NEAR), start + _NEAR) is not None
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
@@ -113,9 +135,10 @@ _MANY = re.compile(
 
 
 def is_one_of_many(total: Telling, part: Telling) -> bool:
-    """ "claimed 22 attacks on positions in the north", beside one that has a place of its own."""
+    """ "claimed 22 attacks in the north", "goes on striking the north", beside one that has a place of its own."""
     start = max(0, total.trigger.start - total.evidence.start)
     many = total.plural and not total.title and _MANY.search(total.evidence.exact, 0, start) is not None
+    many = many or (total.modality == "ongoing" and part.modality == "actual" and not (total.title or total.definite))
     return (
         many
         and not (part.plural or part.title or part.definite)

@@ -172,3 +172,21 @@ def test_the_missile_that_was_stopped_is_of_no_raid(reader: Reader) -> None:
     assert len(on_a_page(reader, text)) == 2
     text = "The army fired a missile at a camp in Homs on Monday. Air defences intercepted the missile."
     assert len(on_a_page(reader, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("second", "number"),
+    [
+        ("The army previously shelled the harbour of Mukalla.", 2),
+        ("The army also shelled a harbour on Monday, in what was previously unknown.", 2),
+        ("The army, as previously reported, shelled the depot in Mukalla.", 1),
+    ],
+)
+def test_what_was_done_previously_is_another_happening(reader: Reader, second: str, number: int) -> None:
+    found = on_a_page(reader, f"The army shelled a depot in Mukalla on Monday. {second}")
+    assert len([e for e in found if e.type == "ASSAULT"]) == number
+
+
+def test_what_is_still_going_on_is_no_single_attack_in_a_town(reader: Reader) -> None:
+    text = "The rebels are continuing to attack ships in the Red Sea. The navy said the rebels hit a tug off Hodeidah."
+    assert len([e for e in on_a_page(reader, text) if e.type == "ASSAULT"]) == 2

@@ -173,6 +173,32 @@ def counts_of_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair({"to"}, {","}, relations={"xcomp"})
+def aims_of_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "goes on urging Y to keep the truce, to end the siege and to leave": Y is to end it, as Y is to keep it."""
+    for more, token in enumerate(tokens):
+        if token.dep != "xcomp" or not _is_aim(tokens, more) or token.head > more:
+            continue
+        before = [i for i in range(token.head + 1, more) if tokens[i].head == token.head and _is_aim(tokens, i)]
+        if not before or tokens[min(whole(tokens, more)) - 1].text != ",":
+            continue
+        first = before[0]
+        while below := [i for i in range(first + 1, more) if tokens[i].head == first and _is_aim(tokens, i)]:
+            first = below[0]
+        if first == before[0]:
+            continue
+        found = list(tokens)
+        found[more] = msgspec.structs.replace(token, dep="conj", head=first)
+        return tuple(found)
+    return tokens
+
+
+def _is_aim(tokens: Sequence[Token], verb: int) -> bool:
+    """ "to keep": an infinitive that completes a verb."""
+    to = any(t.head == verb and t.dep == "aux" and t.text.casefold() == "to" for t in tokens)
+    return to and tokens[verb].dep == "xcomp"
+
+
 def _is_counted(tokens: Sequence[Token], noun: int) -> bool:
     """ "six drones aimed at Y": a noun with its number, and a participle that tells more of it."""
     return {"nummod", "acl"} <= {t.dep for i, t in enumerate(tokens) if t.head == noun and i != noun}

@@ -45,6 +45,7 @@ from dateline.annotate.joined import (
     speaker_after_quotation,
 )
 from dateline.annotate.listed import (
+    aims_of_list,
     counts_of_list,
     doer_after_tool,
     list_read_as_aside,
@@ -216,7 +217,7 @@ _REPAIRS: tuple[Repair, ...] = (
     speaker_after_quotation, second_verb, said_and_urged, done_in_saying, by_doing, laid_on, object_of_dead,
     both_done_by_one, object_before_and, name_before_noun,
     participle_after_and, second_subject,
-    list_read_as_aside, rest_of_list, doer_after_tool, subject_after_and, things_of_list, counts_of_list,
+    list_read_as_aside, rest_of_list, doer_after_tool, subject_after_and, things_of_list, counts_of_list, aims_of_list,
     named_before_subject, told_for_first_time, speaker_after_those_among,
 )  # fmt: skip
 """In the order in which they are tried: later ones may need what earlier ones mend."""

@@ -160,6 +160,8 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
             return "negated", FORSWORN if _is_forsworn(scene, index, rules) else word
         if token.dep == "aux" and word == "would" and _is_on_condition(scene, index) and not _is_said(scene, index):
             return "hypothetical", word
+        if token.dep == "aux" and word == "would" and any(tree[a].text == "have" for a in tree.kids(index, "aux")):
+            return "hypothetical", "would have"  # "would never have met Y": what did not come to be
         if token.dep == "aux" and word in WILLING and tree.kids(index, "neg"):
             return "negated", REFUSED
         if token.dep == "aux" and word == "would" and _is_said(scene, index):
@@ -279,6 +281,10 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
         if found is not None:
             if found[0] == "planned" and (own := _own(scene, head, rules)) is not None and own[0] == "hypothetical":
                 return own  # "may be preparing to send"
+            if found[0] == "planned" and token.dep == "attr" and tree[token.head].pos in ("VERB", "AUX"):
+                own = _own(scene, token.head, rules)  # "could be a reason to send"
+                if own is not None and own[0] == "hypothetical":
+                    return own
             if found[0] == "planned" and token.pos == "ADJ" and tree.kids(token.head, "neg"):
                 return "negated", REFUSED  # "is not willing to leave"
             unwanted = found[0] in ("planned", "requested") and token.pos == "VERB" and tree.kids(head, "neg")

@@ -54,6 +54,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
         return "what a text is about" if _is_matter(scene, predicate) else None
     if predicate.frame.content and any(scene.tree[s].lemma == "you" for s in subjects(scene.tree, predicate.index)):
         return "what the hearer is told of himself"
+    if _is_anyones(scene, predicate.index):
+        return "a statement about such things in general"
     if _is_one_more(scene, predicate.index):
         return "one of a count of such things"
     if _is_aim(scene, predicate):
@@ -61,6 +63,13 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
     if _is_lie(scene, predicate):
         return "how things lie"
     return "a statement about such things in general" if is_habit(scene, predicate) else None
+
+
+def _is_anyones(scene: Scene, index: int) -> bool:
+    """ "You take the bridge and then everything changes": what anybody might do, told in the bare present."""
+    tree = scene.tree
+    bare = tree[index].tag == "VBP" and not tree.kids(index, "aux")
+    return bare and any(tree[s].lemma == "you" for s in tree.kids(index, "nsubj"))
 
 
 _RANKS = frozenset(

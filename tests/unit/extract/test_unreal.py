@@ -176,3 +176,29 @@ def test_what_is_only_weighed_or_wished_has_not_happened(reader: Reader, sentenc
 )
 def test_what_is_told_beside_it_has_happened(reader: Reader, sentence: str) -> None:
     assert told(reader, sentence) == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“You capture the bridge at Djibo and then everything changes,” the general said.",
+        "Without the ransom the gunmen would never have freed the girls and would have killed them.",
+        "A ban on the march could be an argument to arrest its leaders.",
+    ],
+)
+def test_what_anybody_might_do_or_would_have_done_was_not_done(reader: Reader, sentence: str) -> None:
+    assert told(reader, LEAD + sentence) <= {"ASSAULT"}
+    page = page_of((LEAD + sentence).encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    assert len(reading.events) == 1
+
+
+def test_all_that_somebody_is_urged_to_do_is_theirs_to_do(reader: Reader) -> None:
+    text = (
+        "Chad goes on urging Libya to keep the truce, to end the siege of Kufra and to withdraw its troops from Aozou."
+    )
+    page = page_of(text.encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    assert "RETREAT" not in {e.type for e in reading.events}

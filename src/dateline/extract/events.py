@@ -93,6 +93,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
         spoke += sayings(scene, nearby, heard)
         for telling in tellings(scene, attributions=nearby, antecedents=antecedents):
             voice = heard(telling.position, attributions=outside_asides(scene, telling.position, nearby))
+            if voice is None and telling.type in TOLD_BY_THEMSELVES:
+                voice = _announcer(telling, nearby, heard)
             if voice is None and whole is not None and scene.sentence.start >= whole.start:
                 voice, telling = whole.voice, by_speaker(telling, scene, whole)
             also = fellow_speakers(
@@ -150,6 +152,18 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases) if groups else []
     events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
     return Extraction(events=events, aside=(*embedded, *thin, *mishaps))
+
+
+TOLD_BY_THEMSELVES = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+"""Types of what may be done by saying so."""
+
+
+def _announcer(
+    telling: Telling, attributions: Sequence[AttributionMention], heard: Callable[[int], Voice | None]
+) -> Voice | None:
+    """ "Chad announced a pact with Niger": who says so, where the words of saying are those that tell it."""
+    said = (a for a in attributions if a.cue is not None and a.cue.start <= telling.position < a.cue.end and a.source)
+    return next((voice for a in said if (voice := heard(a.content.start)) is not None), None)
 
 
 _AGAINST = re.compile(r"\bbut\b(?! (?:later|then|now|subsequently))|\bwhereas\b|;(?! (?:later|then))", re.IGNORECASE)

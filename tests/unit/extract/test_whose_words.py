@@ -430,3 +430,8 @@ def test_who_does_not_confirm_it_tells_nothing_of_it(reader: Reader, second: str
     found = voices(reader, f"A bomb killed nine people at a market in Kano on Monday. {second}")
     assert (("army", "confirms") in found) == heard
     assert len(found) == 1 + heard
+
+
+def test_who_announces_what_they_do_tells_it(reader: Reader) -> None:
+    found = voices(reader, "Chad announced the strengthening of the alliance with Niger.")
+    assert {name for name, _ in found} == {"Chad"}

@@ -43,6 +43,7 @@ from dateline.annotate.joined import (
     second_subject,
     second_verb,
     speaker_after_quotation,
+    whole,
 )
 from dateline.annotate.listed import (
     aims_of_list,
@@ -87,7 +88,9 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
             t.start <= token.start < t.end for t in times
         )
         if token.pos in ("PROPN", "NOUN") and (
-            (token.dep in _MISPLACED and in_time) or _after_day(tokens, index, times)
+            (token.dep in _MISPLACED and in_time)
+            or _after_day(tokens, index, times)
+            or _after_phrase(tokens, index, root)
         ):
             with_subject = list(tokens)
             with_subject[index] = msgspec.structs.replace(token, dep="nsubj", head=root)
@@ -116,6 +119,14 @@ def _after_day(tokens: Sequence[Token], index: int, times: Sequence[TimeMention]
         return False
     day = next((t for t in times if t.start <= tokens[index - 1].start < t.end), None)
     return day is not None and tokens[index - 1].head == index and not day.start <= tokens[index].start < day.end
+
+
+def _after_phrase(tokens: Sequence[Token], index: int, root: int) -> bool:
+    """ "On the sidelines of the forum, the chairman of Y met Z": a noun right after the comma that ends the phrase."""
+    first = min(whole(tokens, index))
+    opens = tokens[0].pos == "ADP" and first > 1 and tokens[first - 1].text == ","
+    alone = not any(t.text in (",", ";", ":") for t in (*tokens[1 : max(1, first - 1)], *tokens[first:root]))
+    return opens and alone and tokens[index].dep == "appos" and tokens[index].head < first - 1
 
 
 _SPANS = frozenset({"day", "night", "morning", "afternoon", "evening", "week", "month", "year", "hour"})

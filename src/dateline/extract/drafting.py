@@ -34,7 +34,7 @@ from dateline.extract.totals import summed
 from dateline.extract.weaponry import behind_weapon, weaponry
 from dateline.extract.weight import governing, is_definite, is_told_of, is_weak
 from dateline.extract.whereabouts import scene_of_words, whereabouts
-from dateline.grammar import denied
+from dateline.grammar import denied, subjects
 from dateline.model import AttributionMention, quote
 
 
@@ -140,6 +140,7 @@ def _draft(
     laid_down = why.startswith(LAID_DOWN)
     if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical") and not laid_down:
         state, why = "actual", "said of what lies ahead"
+    ahead = state, why
     plain = _plain(scene, predicate, who, state, why) if not (said_ahead or laid_down) else None
     if plain is not None:
         state, why = "actual", f"{why}: {plain} rather than {frame.type} ahead"
@@ -154,6 +155,8 @@ def _draft(
     actors = tuple(a for a in actors if a.kind != "object")
     if not actors and not armed and (held := blamed(scene, predicate)):
         actors = resolved(parties(scene, held), scene, attributions, antecedents)
+    if plain == "THREATEN" and _is_foretold(scene, predicate.index, actors):
+        plain, (state, why) = None, ahead
     material = is_material(frame)
     token = tree[predicate.index]
     if frame.content and predicate.verbal:
@@ -250,6 +253,21 @@ def _plain(scene: Scene, predicate: Predicate, who: Roles, state: str, why: str)
     if word.startswith((*_FORESEEN, *_UNDECIDED)):  # "is expected to meet Y": nobody undertakes it
         return None
     return table.get(f"{kind}.{state}")
+
+
+def _is_foretold(scene: Scene, index: int, actors: Sequence[Found]) -> bool:
+    """ "Critics said it would outlaw marches": what others say that somebody will do is no threat of theirs."""
+    tree, head = scene.tree, scene.tree[index].head
+    if tree[index].dep != "ccomp" or tree[head].lemma not in scene.rules.lexicon.voices.cues:
+        return False
+    saying = [s for s in subjects(tree, head) if tree[s].pos != "PRON"]
+    ruling = any(tree[s].pos == "PROPN" or scene.actor_at(s) is not None for s in saying)
+    ruling = ruling or scene.any_is(saying, _RULING)
+    return bool(saying and actors) and not ruling
+
+
+_RULING = ("@armed", "@office", "@organisation", "@court")
+"""Those who may speak of what they or their own will do."""
 
 
 def _is_said_above(

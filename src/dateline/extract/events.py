@@ -47,6 +47,7 @@ from dateline.extract.tolls import Toll
 from dateline.extract.voices import fellow_speakers, speakers
 from dateline.model import (
     ActorMention,
+    AttributionMention,
     Document,
     Event,
     Mention,

@@ -83,6 +83,9 @@ def by_governor(
     told = told or token.lemma in rules.requested  # "called on Y to ensure a withdrawal"
     if below.dep == "advcl" and is_infinitive(scene, place) and not told and not _is_used(scene, head):
         return "planned", f"to {below.text}"
+    bare = below.dep == "conj" and below.tag == "VB" and not tree.kids(place, "aux", "nsubj")
+    if bare and token.lemma in rules.requested and token.tag in ("VBD", "VBZ", "VBN"):
+        return "requested", token.text  # "called for a truce and stop the shelling"
     if below.dep not in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "advcl") or token.lemma in rules.factive:
         return None
     if below.dep == "ccomp" and place < head and tree.kids(head, "dobj"):  # "Army retakes town, rebels deny loss"

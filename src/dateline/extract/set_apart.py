@@ -138,7 +138,7 @@ def is_one_of_many(total: Telling, part: Telling) -> bool:
     """ "claimed 22 attacks in the north", "goes on striking the north", beside one that has a place of its own."""
     start = max(0, total.trigger.start - total.evidence.start)
     many = total.plural and not total.title and _MANY.search(total.evidence.exact, 0, start) is not None
-    many = many or (total.modality == "ongoing" and part.modality == "actual" and not (total.title or total.definite))
+    many = many or (_goes_on(total, part) and part.modality == "actual" and not (total.title or total.definite))
     return (
         many
         and not (part.plural or part.title or part.definite)
@@ -146,6 +146,12 @@ def is_one_of_many(total: Telling, part: Telling) -> bool:
         and all(p.place.precision in _WIDE for p in total.places)
         and any(p.place.precision not in _WIDE for p in part.places)
     )
+
+
+def _goes_on(total: Telling, part: Telling) -> bool:
+    """Whether it is told as going on; "have attacked several bases" may be taken up by the sentence that follows."""
+    next_to = total.block == part.block and abs(part.sentence - total.sentence) == 1
+    return total.modality == "ongoing" and not (next_to and total.modality_why.startswith("several"))
 
 
 _WIDE = frozenset({"country", "continent", "region", "sea"})

@@ -122,3 +122,12 @@ def test_what_a_year_demonstrated_is_no_protest(reader: Reader) -> None:
 )
 def test_a_deed_of_years_ago_is_history(reader: Reader, text: str, modality: str) -> None:
     assert {m for kind, m in told(reader, text) if kind == "ASSAULT"} == {modality}
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"), [("Critics", "COERCE"), ("The army", "THREATEN"), ("Prime Minister Amina Okello", "THREATEN")]
+)
+def test_what_others_say_that_somebody_will_do_is_no_threat(reader: Reader, who: str, kind: str) -> None:
+    found = on_a_page(reader, f"Chad sent a bill to parliament. {who} said it would outlaw marches in the capital.")
+    assert kind in {e.type for e in found}
+    assert not {"COERCE", "THREATEN"} - {kind} & {e.type for e in found}

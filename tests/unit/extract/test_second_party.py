@@ -137,3 +137,9 @@ def test_raids_in_a_country_and_the_region_are_on_neither(reader: Reader) -> Non
         on_a_page(reader, "The militia claimed 23 drone attacks on bases in Chad and the region on Monday."), "ASSAULT"
     )
     assert not names(found, "recipient") & {"Chad", "region"}
+
+
+def test_who_met_after_an_opening_phrase_is_the_one_told_of(reader: Reader) -> None:
+    text = "On the sidelines of the Nairobi forum, Chairman of the Senate of Chad Paul Musa met with President Ann Lee."
+    found = of_type(on_a_page(reader, text), "CONSULT")
+    assert any("Paul Musa" in name for name in names(found, "actor"))

@@ -17,7 +17,7 @@ from dateline.annotate.promising import Promise, promising
 from dateline.annotate.quantities import quantity_mentions
 from dateline.annotate.quotations import quotations
 from dateline.annotate.sentences import dateline_end, sentences
-from dateline.annotate.times import leaned_on, since_wars, time_mentions
+from dateline.annotate.times import leaned_on, retold, since_wars, time_mentions
 from dateline.annotate.unlisted import unlisted_places
 from dateline.annotate.written import written_on
 from dateline.grammar.genre import genre
@@ -87,7 +87,7 @@ def document(
     ]
     places = _beside_story(_places(article, actors, rules, gazetteer), _datelines(article))
     today = written_on(article, anchor, datelines=_datelines(article), rules=rules.times)
-    times = _times(article, today, rules)
+    times = list(retold(_times(article, today, rules), anchor))
     times = sorted([*times, *since_wars(text, times)], key=lambda t: t.start)
     counts = [
         q

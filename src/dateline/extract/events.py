@@ -15,11 +15,11 @@ from dateline.extract.answered import with_addressees
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event
 from dateline.extract.called_false import called_false
+from dateline.extract.containers import containers, time_of_passage
 from dateline.extract.details import details
 from dateline.extract.doers import with_doers
 from dateline.extract.drafting import tellings
 from dateline.extract.echoes import echoed
-from dateline.extract.eras import era_before
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.framing import loaded_words
 from dateline.extract.grounds import countries, ground, ground_over
@@ -79,6 +79,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     withdrawn = withdrawing(document.article)
     whole = speech(document, told_in, rules.lexicon.voices)
     published = document.article.published
+    passages = containers(told_in, published.period.end if published is not None else None)
     lands = countries(document.mentions)
     found: list[Telling] = []
     spoke: list[Saying] = []
@@ -116,8 +117,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
             today = published.period.end if published is not None else None
             days, towns = _just_before(told_in, scene, today)
-            era = era_before(told_in, scene, telling, today)
-            telling = msgspec.structs.replace(telling, days_before=days, places_before=towns, era=era)
+            passage = time_of_passage(passages[scene.number], scene, telling)
+            telling = msgspec.structs.replace(telling, days_before=days, places_before=towns, passage=passage)
             telling = msgspec.structs.replace(telling, voice=voice, times=times, modality=modality)
             telling = called_false(telling, scene, document.article)
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))

@@ -12,7 +12,7 @@ import msgspec
 
 from dateline.extract.agreement import LONG_DAYS, SHORT_DAYS, span_days
 from dateline.extract.clause_scenes import ERRAND
-from dateline.extract.details import BASIS, day_called, detailed
+from dateline.extract.details import day_called, detailed
 from dateline.extract.handed_places import (
     DONE_SOMEWHERE,
     REACH,
@@ -119,8 +119,8 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     at = next((i for i, t in enumerate(group) if not t.title), 0)
     first = group[at]
     undated = any(t.undated for t in group)
-    if first.era and not (undated or first.frames[0].content) and not any(t.times or t.told for t in group):
-        first = msgspec.structs.replace(first, times=(msgspec.structs.replace(first.era[0], basis=BASIS),))
+    if first.passage and not (undated or first.days_said) and not any(t.times or t.told for t in group):
+        first = msgspec.structs.replace(first, times=first.passage)
         group = [*group[:at], first, *group[at + 1 :]]
     spoken = first.frames[0].content or is_meeting_told(first)
     undated = first.undated if spoken else undated

@@ -56,7 +56,13 @@ def is_plain_day(scene: Scene, time: TimeMention) -> bool:
     """Whether it is one day, and not the end of a stretch, nor that of something "previously" done."""
     if time.period is None or time.period.start != time.period.end or is_open(scene, time):
         return False
-    return _PREVIOUSLY.search(scene.text, scene.sentence.start, time.start) is None and not _is_denied(scene, time)
+    return not is_of_nothing_new(scene, time)
+
+
+def is_of_nothing_new(scene: Scene, time: TimeMention) -> bool:
+    """ "Rebels previously struck on 3 May", "did not begin on 3 May": a day before those told, or of nothing."""
+    before = _PREVIOUSLY.search(scene.text, scene.sentence.start, time.start) is not None
+    return before or _is_denied(scene, time)
 
 
 def _is_denied(scene: Scene, time: TimeMention) -> bool:

@@ -75,8 +75,8 @@ class Telling(Record, frozen=True, kw_only=True):
     """Days and towns that the sentences just before it, in its paragraph, name for nothing else."""
     ground: tuple[PlaceMention, ...] = ()
     """The country or border on whose ground it was done, where its sentence names no place: "Ukrainian ports"."""
-    era: tuple[TimeMention, ...] = ()
-    """The month, season or year of long ago of which the sentence just before tells, where it goes on in the past."""
+    passage: tuple[TimeMention, ...] = ()
+    """The time of the passage in which it is told, where it goes on with it."""
     days_said: tuple[TimeMention, ...] = ()
     """The day on which a sentence not far before has its speaker speak."""
     apart: bool = False

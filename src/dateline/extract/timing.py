@@ -12,7 +12,8 @@ from dateline.extract.days_beside import day_behind, day_beside, is_name_part, v
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.extract.stretches import is_bound, is_vague, since_noun, spanned
+from dateline.extract.stretches import is_bound, is_open, is_vague, since_noun, spanned
+from dateline.extract.tenses import is_past, opens
 from dateline.extract.undated import (
     begins_at,
     is_answered,
@@ -22,6 +23,7 @@ from dateline.extract.undated import (
     is_speaking,
     is_undated,
 )
+from dateline.grammar import prepositional
 from dateline.model import AttributionMention, Period, TimeMention
 from dateline.model.record import Record
 
@@ -65,8 +67,8 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         at = token if behind is None else behind
         where = time if behind is None else scene.tree[behind]
         distance, by_cue = distance_to(scene, where.start, where.end, near, others - {predicate.index}, cues)
-        opens = _since_clause(scene, time, predicate.index) or (token is not None and since_noun(scene, token))
-        if not time.since and opens:
+        since = _since_clause(scene, time, predicate.index) or (token is not None and since_noun(scene, token))
+        if not time.since and since:
             time = msgspec.structs.replace(time, since=True)
         if _hangs_from(scene, predicate.index, time):
             return Timing(own=(msgspec.structs.replace(time, since=False),), told=tuple(told))
@@ -81,8 +83,8 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     own = _sharpest(scene.text, tuple(t for _, t in ranked))
     if not own and not is_apart(scene, predicate, near, others):
         own = day_beside(scene, predicate.index, cues) or day_behind(scene, predicate.index)
-        if not own and not told and not others - {predicate.index}:
-            own = _opening(scene)
+        if not own and not told:
+            own = _opening(scene) if not others - {predicate.index} else _opening_of_all(scene, predicate)
     unknown = not own and is_undated(scene, predicate, near, others)
     heard = () if unknown and not predicate.frame.content else _sharpest(scene.text, tuple(told))
     return Timing(own=spanned(scene, own), told=heard, undated=unknown)
@@ -132,6 +134,15 @@ def _opening(scene: Scene) -> tuple[TimeMention, ...]:
     """ "On Friday …": the day with which a sentence that tells of one thing alone opens, whatever its parse."""
     begin = begins_at(scene)
     return tuple(t for t in scene.times[:1] if t.period is not None and not t.since and t.start - begin <= OPENING)
+
+
+def _opening_of_all(scene: Scene, predicate: Predicate) -> tuple[TimeMention, ...]:
+    """ "On Friday, Norland was one of four that refused it": the one time of the sentence, for a verb in the past."""
+    times = [t for t in scene.times if t.period is not None]
+    only = times[0] if len(times) == 1 and opens(scene, times[0]) else None
+    if only is None or is_open(scene, only) or is_vague(only):
+        return ()
+    return (only,) if predicate.verbal and is_past(scene, predicate.index) else ()
 
 
 OPENING = 4
@@ -229,8 +240,16 @@ def _is_record(scene: Scene, index: int) -> bool:
 
 
 def _hangs_from(scene: Scene, index: int, time: TimeMention) -> bool:
-    """ "since Monday, when rebels attacked": the clause of the trigger hangs from the day."""
+    """ "since Monday, when rebels attacked", "a call on Monday, during which Kolo asked": it hangs from the day."""
     for place in (index, *scene.tree.ancestors(index)):
+        meanwhile = any(scene.tree[w].lemma == "which" for w in prepositional(scene.tree, place, "at", "during"))
+        if scene.tree[place].dep == "relcl" and meanwhile:
+            token = scene.token_at(time.start, time.end)
+            return (
+                token is not None
+                and time.end <= scene.tree[place].start
+                and scene.tree[place].head in (token, *scene.tree.ancestors(token))
+            )
         if scene.tree[place].dep in ("relcl", "advcl") and any(
             scene.tree[c].lemma == "when" for c in scene.tree.kids(place, "advmod", "mark")
         ):

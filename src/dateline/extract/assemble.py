@@ -256,8 +256,7 @@ def _told(telling: Telling, group: Sequence[Telling], article: Article) -> tuple
     content = telling.frames[0].content
     ahead = telling.modality in _AHEAD and not content
     set_off = not content and any(t.undated for t in group)  # "since the start of the war", elsewhere "said on Monday"
-    going_on = telling.type == "ASSAULT" and all(t.modality == "ongoing" for t in group)  # "said that Y is firing less"
-    if ahead or set_off or going_on or any(t.times for t in group):
+    if ahead or set_off or any(t.times for t in group):
         return ()
     latest = article.published.period.end if article.published is not None else None
     past = [t for t in telling.told if latest is None or t.period is None or t.period.start <= latest]

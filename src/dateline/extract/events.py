@@ -22,7 +22,7 @@ from dateline.extract.drafting import tellings
 from dateline.extract.echoes import echoed
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.framing import loaded_words
-from dateline.extract.grounds import countries, ground, ground_over
+from dateline.extract.grounds import attacked_state, countries, ground, ground_over
 from dateline.extract.held import held_for_it
 from dateline.extract.identified import identified
 from dateline.extract.interposed import outside_asides
@@ -112,6 +112,9 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             if not telling.ground and telling.type in ("ASSAULT", "COERCE"):
                 over = ground(scene, telling.recipients, lands) or ground_over(scene, telling.position, lands)
                 telling = msgspec.structs.replace(telling, ground=over)
+            struck = attacked_state(telling, lands) if not (telling.places or telling.ground) else ()
+            side = "places" if telling.modality in _AHEAD else "ground"
+            telling = msgspec.structs.replace(telling, **{side: struck}) if struck else telling
             begins = telling.begins and not telling.undated
             times = telling.times or (_opening(told_in, scene) if begins else ())
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
@@ -168,6 +171,8 @@ def _announcer(
     return next((voice for a in said if (voice := heard(a.content.start)) is not None), None)
 
 
+_AHEAD = frozenset({"planned", "threatened", "requested"})
+"""What lies ahead is in no passage's place: it has its own alone."""
 _AGAINST = re.compile(r"\bbut\b(?! (?:later|then|now|subsequently))|\bwhereas\b|;(?! (?:later|then))", re.IGNORECASE)
 
 

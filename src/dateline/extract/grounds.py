@@ -9,6 +9,7 @@ from dateline.extract.domain import FAR, distance_to, domain
 from dateline.extract.parties import Found
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.extract.telling import Telling
 from dateline.grammar import prepositional
 from dateline.model import Place, PlaceMention
 
@@ -53,6 +54,29 @@ def ground_over(scene: Scene, position: int, known: Mapping[str, Place]) -> tupl
         if (inside or entered) and (place := _owner(scene, index, known)) is not None:
             return (place,)
     return ()
+
+
+def attacked_state(telling: Telling, known: Mapping[str, Place]) -> tuple[PlaceMention, ...]:
+    """ "will attack this country", "its defence ministry intercepted drones": the state that was, or is to be, struck.
+
+    Only where nobody else was: what befell men or goods of a state may have befallen them anywhere.
+    """
+    if telling.type != "ASSAULT" or telling.mode == "cyber" or len(telling.recipients) != 1:
+        return ()
+    struck = telling.recipients[0]
+    met = any(f.id == "assault.intercept" for f in telling.frames) and _AT_HOME.search(struck.quote.exact) is not None
+    place = known.get(struck.party.country or "")
+    if place is None or not (met or (struck.kind == "state" and struck.quote.exact == struck.party.name)):
+        return ()
+    words = struck.quote
+    mention = PlaceMention(
+        start=words.start, end=words.end, exact=words.exact, rule="the state that was attacked", place=place
+    )
+    return (mention,)
+
+
+_AT_HOME = re.compile(r"\bdefen[cs]e ministry$", re.IGNORECASE)
+"""Who tells of what was stopped at home; air defences may stand in another state."""
 
 
 _OVER = frozenset({"airspace", "water", "soil", "territory"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from fakes.told import on_a_page, places
+from fakes.told import events, on_a_page, places
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,15 @@ def test_on_whose_ground_and_where(reader: Reader, text: str, kind: str, where: 
     found = [e for e in on_a_page(reader, text) if e.type == kind]
     assert found
     assert {p for e in found for p in places(e)} == where
+
+
+def test_a_state_that_alone_is_to_be_struck_is_the_place(reader: Reader) -> None:
+    text = "Chad lies to the west.\n\nSudan, unable to starve Chad, has decided to attack it, an analyst said on Monday."
+    found = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert [places(e) for e in found] == [["Chad"]]
+
+
+def test_men_of_a_state_may_be_struck_anywhere(reader: Reader) -> None:
+    text = "Chad lies to the west.\n\nSudan has decided to attack Chadian soldiers, an analyst said on Monday."
+    found = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert not any("Chad" in places(e) for e in found)

@@ -30,6 +30,7 @@ from dateline.extract.labels import labelled, labels
 from dateline.extract.lead_days import lead_day, led_by, only_day, tells_of_several, title_day, title_month
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.mishaps import without_mishaps
+from dateline.extract.officers import officer
 from dateline.extract.page import page_words
 from dateline.extract.parts import without_parts
 from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
@@ -79,7 +80,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     withdrawn = withdrawing(document.article)
     whole = speech(document, told_in, rules.lexicon.voices)
     published = document.article.published
-    passages = containers(told_in, published.period.end if published is not None else None)
+    today = published.period.end if published is not None else None
+    passages = containers(told_in, today)
     lands = countries(document.mentions)
     found: list[Telling] = []
     spoke: list[Saying] = []
@@ -118,27 +120,26 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             begins = telling.begins and not telling.undated
             times = telling.times or (_opening(told_in, scene) if begins else ())
             modality = "ongoing" if telling.begins and times and times[0].since else telling.modality
-            today = published.period.end if published is not None else None
             days, towns = _just_before(told_in, scene, today)
             passage = time_of_passage(passages[scene.number], scene, telling)
             telling = msgspec.structs.replace(telling, days_before=days, places_before=towns, passage=passage)
             telling = msgspec.structs.replace(telling, voice=voice, times=times, modality=modality)
             telling = called_false(telling, scene, document.article)
             found.append(taken_back(telling, article=document.article, attributions=nearby, withdrawn=withdrawn))
-    kept, embedded = without_embedded(labelled(with_days_of_speech(found, spoke), labels(document)))
+    officers = partial(officer, table=rules.table, on=today)
+    kept, embedded = without_embedded(labelled(with_days_of_speech(found, spoke, officers), labels(document)))
     seats = seats_of(told_in)
     where = setting(
         [m for m in document.mentions if isinstance(m, PlaceMention) and m not in seats], document.article.blocks
     )
-    day = published.period.end if published is not None else None
-    lead = lead_day(told_in, day)
+    lead = lead_day(told_in, today)
     where = msgspec.structs.replace(
         where,
         lead=lead,
-        leaders=led_by(told_in, lead, day),
-        only=only_day(told_in, day),
+        leaders=led_by(told_in, lead, today),
+        only=only_day(told_in, today),
         day=title_day(told_in),
-        month=title_month(told_in, day),
+        month=title_month(told_in, today),
         several=tells_of_several(told_in),
         details=tuple(details(told_in, rules.lexicon.classes)),
     )

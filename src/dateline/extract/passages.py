@@ -119,8 +119,9 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     at = next((i for i, t in enumerate(group) if not t.title), 0)
     first = group[at]
     undated = any(t.undated for t in group)
-    if first.passage and not (undated or first.days_said) and not any(t.times or t.told for t in group):
-        first = msgspec.structs.replace(first, times=first.passage)
+    held = first.passage if not (undated or first.days_said or since_last_report(first)) else ()
+    if held and not any(t.times or t.told for t in group):
+        first = msgspec.structs.replace(first, times=held)
         group = [*group[:at], first, *group[at + 1 :]]
     spoken = first.frames[0].content or is_meeting_told(first)
     undated = first.undated if spoken else undated

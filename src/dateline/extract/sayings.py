@@ -78,22 +78,29 @@ def _verbs_of(scene: Scene, day: TimeMention) -> list[int]:
     return [tree[i].start for i in ((verb, tree[verb].head) if speaking else (verb,))]
 
 
-def with_days_of_speech(found: Sequence[Telling], listed: Sequence[Saying]) -> list[Telling]:
-    """The tellings, each act of speech without a day with that on which its speaker spoke just before."""
+def with_days_of_speech(
+    found: Sequence[Telling], listed: Sequence[Saying], officers: Callable[[str], str]
+) -> list[Telling]:
+    """The tellings, each act of speech without a day with that on which its speaker spoke just before.
+
+    `officers` gives the name of whoever holds an office by which the page calls a speaker.
+    """
     own = [
         Saying(sentence=t.sentence, speaker=t.actors[0].party.name, day=t.times[0])
         for t in found
         if t.frames[0].content and t.actors and t.times and not t.times[0].since and _is_short(t.times[0])
     ]  # fmt: skip
-    days = sorted([*listed, *own], key=lambda s: (s.sentence, s.day.start))
-    return [_dated(telling, days) for telling in found]
+    named = [msgspec.structs.replace(s, speaker=officers(s.speaker)) for s in (*listed, *own)]
+    days = sorted(named, key=lambda s: (s.sentence, s.day.start))
+    return [_dated(telling, days, officers) for telling in found]
 
 
-def _dated(telling: Telling, days: Sequence[Saying]) -> Telling:
+def _dated(telling: Telling, days: Sequence[Saying], officers: Callable[[str], str]) -> Telling:
     if not telling.frames[0].content or telling.times or telling.told or telling.undated or telling.title:
         return telling
     voiced = telling.voice.name if telling.voice is not None else None
     speaker = telling.actors[0].party.name if telling.actors else voiced
+    speaker = officers(speaker) if speaker is not None else None
     before = [s for s in days if _is_one(s.speaker, speaker) and s.sentence < telling.sentence]
     heard = [s for s in before if not s.there]
     near = [s for s in heard if telling.sentence - s.sentence <= REACH]

@@ -28,7 +28,9 @@ def test_on_whose_ground_and_where(reader: Reader, text: str, kind: str, where: 
 
 
 def test_a_state_that_alone_is_to_be_struck_is_the_place(reader: Reader) -> None:
-    text = "Chad lies to the west.\n\nSudan, unable to starve Chad, has decided to attack it, an analyst said on Monday."
+    text = (
+        "Rebels massed near Chad.\n\nSudan will carry out a limited attack on this country, an analyst said on Monday."
+    )
     found = [e for e in events(reader, text) if e.type == "ASSAULT"]
     assert [places(e) for e in found] == [["Chad"]]
 

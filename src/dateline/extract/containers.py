@@ -25,6 +25,8 @@ from dateline.model.record import Record
 BASIS = "time of the passage"
 OLD_DAYS = 90
 """Days before the page after which a whole season or year will do."""
+PAIRED = 6
+"""Code points between two times that are told as one ("yesterday and today"), of which neither holds alone."""
 REACH = 5
 """Sentences over which a time that opens one holds."""
 WEAK_REACH = 2
@@ -112,8 +114,9 @@ def _opened(scene: Scene, times: Sequence[TimeMention], story: _Story) -> Contai
     """The passage that the sentence opens; None where it names more times than one, or the end of a stretch."""
     first, published = times[0], story.published
     opening = opens(scene, first)
+    paired = len(times) > 1 and times[1].start - first.end <= PAIRED
     owned = scene.text[first.end : first.end + 2] in ("'s", "’s")
-    if published is None or first.period is None or first.period.start > published or owned:
+    if published is None or first.period is None or first.period.start > published or owned or paired:
         return None
     if is_open(scene, first) or is_vague(first) or is_of_nothing_new(scene, first) or not (opening or len(times) == 1):
         return None
@@ -143,14 +146,15 @@ def _goes_on(scene: Scene, held: Container) -> bool:
 
 _SPEECH = re.compile(r"[“”\"]|\b(?:said|says|added|told|according|warned|stated|stressed)\b")
 _TIED = re.compile(
-    r"^\W*(?:he|she|they|it)\b|\b(?:also|then|later|in\s+(?:response|return|turn)|responded\s+(?:by|with)|retaliated)\b",
-    re.IGNORECASE,
+    r"\b(?:also|then|later|in\s+(?:response|return|turn)|responded\s+(?:by|with)|retaliated)\b", re.IGNORECASE
 )
+_PRONOUN = re.compile(r"\W*(?:he|she|they|it)\b", re.IGNORECASE)
 
 
 def _is_tied(scene: Scene, held: Container) -> bool:
     """ "They also fled", "He gave up": whether its words, or one of the passage again, tie the sentence to it."""
-    return _TIED.search(scene.text, *_span(scene)) is not None or bool(_words(scene) & held.words)
+    tied = _TIED.search(scene.text, *_span(scene)) or _PRONOUN.match(scene.text, *_span(scene))
+    return tied is not None or bool(_words(scene) & held.words)
 
 
 def _is_heard_again(held: Container, telling: Telling) -> bool:
@@ -159,10 +163,10 @@ def _is_heard_again(held: Container, telling: Telling) -> bool:
 
 _FARTHER_ON = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?)\s+(?:later|after|afterwards|earlier|before)\b"
-    r"|\b(?:following|next|subsequent|ensuing|coming)\s+(?:\w+\s+)?(?:days|weeks|months|years|decades)\b",
+    r"|\bpreviously\b|\b(?:following|next|subsequent|ensuing|coming)\s+(?:\w+\s+)?(?:days|weeks|months|years|decades)\b",
     re.IGNORECASE,
 )
-"""What sets a sentence some way off from the time of the passage: "days later", "over the following weeks"."""
+"""What sets a sentence some way off from the time of the passage: "days later", "previously"."""
 
 
 def time_of_passage(held: Container | None, scene: Scene, telling: Telling) -> tuple[TimeMention, ...]:

@@ -45,7 +45,8 @@ def tense_of(scene: Scene, position: int) -> str | None:
         if tree[token].dep == "conj" and tree.kids(tree[token].head, "aux") and not tree.kids(token, "nsubj"):
             token = tree[token].head  # "have worked … and vowed"
             continue
-        if tree[token].dep == "relcl" or _looks_back(scene, token):
+        described = tree[token].dep == "relcl" or (tree[token].dep == "acl" and tree[token].tag == "VBN")
+        if described or _looks_back(scene, token):
             return None
         helpers = [c for c in tree.kids(token, "aux", "auxpass") if tree[c].text.casefold() != "to"]
         if tree[token].pos in ("VERB", "AUX") and (tree[token].tag in ("VBD", "VBZ", "VBP") or helpers):

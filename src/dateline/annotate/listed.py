@@ -140,6 +140,10 @@ def things_of_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         last = _last_thing(tokens, thing)
         if last is None:
             continue
+        joined = next((i for i in range(last - 1, thing, -1) if tokens[i].dep == "cc"), None)
+        first = tokens[joined].head if joined is not None else thing
+        if first > thing and tokens[first].dep == "dobj":  # "told of raids that hit a port, …, and a ship"
+            continue
         between = [i for i in range(thing + 1, last) if _is_item(tokens, i, verb)]
         if not between:
             continue
@@ -236,6 +240,9 @@ def _is_item(tokens: Sequence[Token], noun: int, verb: int) -> bool:
     if token.dep == "npadvmod" and token.head != verb:
         return False
     start = min(i for i in whole(tokens, noun) if i > verb)
+    town = start > 1 and tokens[start - 2].pos == "PROPN" and tokens[start - 2].dep == "pobj"
+    if town and token.pos == "PROPN" and start == noun - 1:  # "a ship near Basra, the UAE, and …"
+        return False
     return tokens[start - 1].text == "," and tokens[start].tag in ("DT", "CD")
 
 

@@ -8,7 +8,8 @@ from dateline.extract.parties import meant
 from dateline.extract.party_nouns import is_person
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
-from dateline.grammar import agents, is_passive, objects, subjects
+from dateline.extract.standing import is_the_west
+from dateline.grammar import agents, is_passive, objects, prepositional, subjects
 from dateline.model import ActorMention
 from dateline.model.actors_table import alias_key
 
@@ -41,6 +42,18 @@ def addressed(scene: Scene, heads: Sequence[int], *, kind: str) -> list[int]:
             continue  # "hundreds, thousands of crimes"
         found += [head] if _is_party(scene, head) else _inside(scene, head, turned) or [head]
     return list(dict.fromkeys(found))
+
+
+def spoken_of(scene: Scene, index: int) -> list[int]:
+    """ "criticised Y's refusal", "Y's refusal was criticised": the deed that is spoken of."""
+    return subjects(scene.tree, index) if is_passive(scene.tree, index) else objects(scene.tree, index)
+
+
+def behind_it(scene: Scene, index: int, deeds: Sequence[int], *, kind: str) -> list[int]:
+    """ "Y's refusal was criticised": whose deed it is, where the deed itself is told of elsewhere."""
+    if not is_passive(scene.tree, index):
+        return []
+    return [a for a in addressed(scene, deeds, kind=kind) if a not in deeds]
 
 
 def whose(scene: Scene, things: Sequence[int], *, kind: str) -> list[int]:
@@ -143,6 +156,7 @@ def bidden(scene: Scene, index: int) -> list[int]:
     wanted = [
         c for c in tree.kids(index, "advcl", "xcomp") if any(tree[m].lemma == "for" for m in tree.kids(c, "mark"))
     ]
+    wanted += [c for w in wanted for c in tree.kids(w, "conj") if tree.kids(c, "nsubj", "nsubjpass")]
     clauses = [c for c in (*tree.kids(index, "ccomp"), *wanted) if tree[c].pos == "VERB"]
     found = [s for c in clauses for s in (agents(tree, c) if is_passive(tree, c) else subjects(tree, c))]
     below = [c for p in tree.kids(index, "prep") for o in tree.kids(p, "pobj") for c in tree.kids(o, "relcl", "acl")]
@@ -157,6 +171,14 @@ def bidden(scene: Scene, index: int) -> list[int]:
         for s in found
         if scene.actor_at(s) is not None or scene.any_is([s], able) or scene.is_word_of(s, "relational")
     ]
+
+
+def bidden_by_noun(scene: Scene, index: int) -> list[int]:
+    """ "Y's demand for the union to guarantee it": who is to do what the noun asks for."""
+    tree = scene.tree
+    to_do = [c for c in tree.kids(index, "acl") if any(tree[a].tag == "TO" for a in tree.kids(c, "aux"))]
+    asked = [p for c in to_do for p in prepositional(tree, index, "for") if p < c]
+    return [a for a in asked if scene.actor_at(a) is not None or scene.any_is([a], _PEOPLE) or is_the_west(scene, a)]
 
 
 def assured(scene: Scene, index: int) -> list[int]:

@@ -46,10 +46,26 @@ def who_met(scene: Scene, verb: int, heads: Sequence[int]) -> list[int]:
     """ "the words of Kolo on Chad, who met …": the person named last before it, where "who" is hung on a country."""
     tree = scene.tree
     who = [s for s in tree.kids(verb, "nsubj", "nsubjpass") if tree[s].lemma == "who"]
-    if tree[verb].dep != "relcl" or not who or len(heads) != 1 or not _is_land(scene, heads[0]):
+    if tree[verb].dep != "relcl" or not who or len(heads) != 1:
+        return list(heads)
+    if (someone := _someone_of(scene, heads[0])) is not None:
+        return [someone]
+    if not _is_land(scene, heads[0]):
         return list(heads)
     named = [i for i in range(who[0]) if (m := scene.actor_at(i)) is not None and m.actor.kind == "person"]
     return named[-1:]
+
+
+def _someone_of(scene: Scene, head: int) -> int | None:
+    """ "a woman said to be tied to the Blue Front who shot Z": the woman, where "who" is hung on what she is tied to."""
+    tree, mention = scene.tree, scene.actor_at(head)
+    if mention is None or tree[head].tag != "NNP" or mention.actor.kind in ("person", "descriptor"):
+        return None
+    for above in tree.ancestors(head):
+        around = [*(s for s in tree.kids(above, "nsubj", "nsubjpass") if s < head), *([above] if above < head else [])]
+        if found := [a for a in around if tree[a].pos == "NOUN" and scene.any_is([a], ("@people", "@armed"))]:
+            return found[0]
+    return None
 
 
 def what_hurt(scene: Scene, verb: int, heads: Sequence[int]) -> list[int]:

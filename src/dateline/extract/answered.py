@@ -63,6 +63,8 @@ def _addressed(
     before: Sequence[Telling], attributions: Sequence[AttributionMention],
 ) -> Telling:  # fmt: skip
     thing = _answered(scene, telling)
+    if thing is None and (asking := _refused(telling, scene, before)):
+        return msgspec.structs.replace(telling, recipients=asking)
     if thing is None or scene.tree.kids(thing, "conj"):
         return _of_doers(telling, scene, groups) or _with_invader(telling, scene, scenes)
     classes = scene.rules.lexicon.classes
@@ -92,6 +94,20 @@ def _addressed(
         if (f.party.id, f.party.name) not in own and f.kind != "object" and not f.pronoun
     )
     return msgspec.structs.replace(telling, recipients=others) if others else telling
+
+
+def _refused(telling: Telling, scene: Scene, before: Sequence[Telling]) -> tuple[Found, ...]:
+    """ "Chad demanded a truce, but Niger refused": whoever asked just before for what is refused with no more said."""
+    tree = scene.tree
+    index = scene.token_at(telling.trigger.start, telling.trigger.end)
+    if telling.type != "REJECT" or index is None or tree[index].pos != "VERB" or is_passive(tree, index):
+        return ()
+    if objects(tree, index) or tree.kids(index, "xcomp", "ccomp", "prep", "advcl", "acl") or tree[index].dep == "relcl":
+        return ()
+    asked = [t for t in _near(telling, before, frozenset({"REQUEST"})) if telling.sentence - t.sentence <= 1]
+    own = {(a.party.id, a.party.name) for a in telling.actors}
+    asking = asked[-1].actors if asked else ()
+    return () if any((a.party.id, a.party.name) in own for a in asking) else asking
 
 
 def _of_doers(telling: Telling, scene: Scene, groups: Sequence[Sequence[Telling]]) -> Telling | None:

@@ -47,7 +47,11 @@ def _weighed(
     kind: str, mode: str | None, row: DerivedCode | None, mapped: Derived, gists: Sequence[Gist], lexicon: Lexicon
 ) -> Derived:
     """What the mapping gives against what the learned reader takes the sentence for."""
-    gist, rules = max(gists, key=lambda g: g.acled_share, default=None), lexicon.learned
+    rules = lexicon.learned
+    fitting = [
+        g for g in gists if g.acled and kind in lexicon.acled[g.acled].plover and g.acled_share >= rules.acled
+    ]  # one sentence that tells of it outweighs another that does not
+    gist = max(fitting or gists, key=lambda g: g.acled_share, default=None)
     if gist is None:
         return mapped
     if gist.acled is None:

@@ -34,7 +34,7 @@ from dateline.extract.totals import summed
 from dateline.extract.weaponry import behind_weapon, weaponry
 from dateline.extract.weight import governing, is_definite, is_told_of, is_weak
 from dateline.extract.whereabouts import scene_of_words, whereabouts
-from dateline.grammar import denied, subjects
+from dateline.grammar import denied, is_passive, subjects
 from dateline.model import AttributionMention, quote
 
 
@@ -159,7 +159,7 @@ def _draft(
         plain, (state, why) = None, ahead
     material = is_material(frame)
     token = tree[predicate.index]
-    if frame.content and predicate.verbal:
+    if frame.content and predicate.verbal and not (frame.type == "THREATEN" and is_passive(tree, predicate.index)):
         said = source_of(scene, token.start, attributions, antecedents)
         actors = actors or tuple(a for a in said if a.kind != "object")
     offered = options(scene, predicate, who.recipients)

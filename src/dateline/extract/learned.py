@@ -12,6 +12,7 @@ from dateline.extract.predicates import Predicate
 from dateline.extract.scene import ARMED_KINDS, Scene
 from dateline.extract.telling import Telling
 from dateline.extract.unpromised import is_no_promise
+from dateline.extract.unyielding import is_no_yielding
 from dateline.extract.unthreatening import is_no_threat
 from dateline.grammar import objects
 from dateline.model import TriggerMention
@@ -224,6 +225,8 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
     if predicate.frame.type == "AGREE" and is_no_promise(scene, predicate):
         return True
     if predicate.frame.type == "REJECT" and _would_not_be(scene, predicate.index):
+        return True
+    if is_no_yielding(scene, predicate):
         return True
     held = lemma == "call" and any(scene.is_a(o, "@event") for o in scene.tree.kids(predicate.index, "dobj"))
     if predicate.frame.type == "REQUEST" and held:  # "called a strike"

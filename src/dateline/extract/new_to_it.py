@@ -1,4 +1,4 @@
-"""Whom "he" means where the sentence itself brings somebody in: "a president after he refused to sign"."""
+"""Whom "he" or "it" means by its place in the sentence: "a president after he refused", "urged Y to free men it held"."""
 
 from __future__ import annotations
 
@@ -43,3 +43,19 @@ def of_clause_before(scene: Scene, pronoun: int) -> int | None:
         return None
     mention = scene.actor_at(subject)
     return subject if (mention is None or mention.actor.kind == "person") and not tree.kids(subject, "conj") else None
+
+
+def of_the_bidden(scene: Scene, pronoun: int) -> int | None:
+    """ "X persuaded Y to free the men it held": Y, who is to free them, and not X."""
+    tree = scene.tree
+    clause = tree[pronoun].head
+    if tree[pronoun].lemma not in ("it", "they") or tree[pronoun].dep != "nsubj" or tree[clause].dep != "relcl":
+        return None
+    freeing = tree[tree[clause].head].head
+    above = tree[freeing].head
+    control = scene.rules.lexicon.modality.object_control
+    if tree[freeing].dep != "xcomp" or tree[freeing].tag != "VB" or tree[above].lemma not in control:
+        return None
+    bidden = tree.kids(above, "dobj")
+    fits = bidden and (tree[bidden[0]].tag in ("NNS", "NNPS")) == (tree[pronoun].lemma == "they")
+    return bidden[0] if fits and scene.any_is(bidden, ("@armed", "@organisation", "@group", "place")) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.extract.qualified import held_to_be, is_qualifier
+from dateline.extract.qualified import branch_of, held_to_be, is_qualifier
 from dateline.extract.scene import Scene
 from dateline.extract.standing import can_act, container, country_in, is_civil, is_the_west, sector_of
 from dateline.extract.titled import titled
@@ -77,7 +77,7 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
     start, end = _without_time(scene, *tree.noun_phrase(head))
     if (end := before_dash(scene.text, start, end)) < token.end:
         return []
-    mention = scene.actor_at(head)
+    mention = branch_of(scene, head) or scene.actor_at(head)
     if (
         mention is not None
         and mention.rule == "people"
@@ -220,6 +220,8 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
     found: list[ActorMention] = []
     kind = any(tree[c].text.casefold() == "class" for c in tree.kids(head, "compound", "nmod"))  # "Lee-class ships"
     past = any(tree[c].text.casefold() in _PAST for c in tree.kids(head, "amod", "compound"))
+    voices = scene.rules.lexicon.voices  # "a report by X accused Y"
+    written = tree[head].lemma in voices.nouns and tree[tree[head].head].lemma in voices.cues
     another = scene.is_word_of(head, "relational") or (past and scene.is_word_of(head, "one_person"))
     for child in tree.children[head]:
         dep = tree[child].dep
@@ -229,7 +231,7 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
             continue
         if dep in ("poss", "compound", "amod", "nmod"):
             options = tree.subtree(child)
-        elif dep == "prep" and tree[child].lemma in ("of", "from"):
+        elif dep == "prep" and (tree[child].lemma in ("of", "from") or (written and tree[child].lemma == "by")):
             options = [c for p in tree.kids(child, "pobj") for c in tree.conjuncts(p)]
             options = [o for c in options for o in (*_members(scene, c), c)]
         elif dep == "appos":

@@ -48,3 +48,12 @@ def held_to_be(scene: Scene, noun: int) -> int | None:
 
 
 _GROUPS = ("@armed", "@people", "@group")
+
+
+def branch_of(scene: Scene, head: int) -> ActorMention | None:
+    """ "Amnesty Peru": a body by name right before the country that it works in, which is not the country."""
+    named, before = scene.actor_at(head), scene.tree.kids(head, "compound", "nmod")
+    if named is None or named.rule != "country name" or not before or before[-1] != head - 1:
+        return None
+    body = scene.actor_at(before[-1])
+    return body if body is not None and body.actor.kind == "organisation" and body.end < named.start else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.extract.addressed import PLEAS, addressed, assured, bidden, is_deed, is_sufferer, whose
+from dateline.extract.addressed import PLEAS, addressed, assured, behind_it, bidden, is_deed, is_sufferer, spoken_of, whose
 from dateline.extract.immaterial import is_immaterial
 from dateline.extract.parties import Found, from_mention, meant, parties
 from dateline.extract.predicates import Predicate
@@ -61,9 +61,9 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
     yield parties(scene, aimed, metonyms=not material)
     if asking:
         yield parties(scene, bidden(scene, predicate.index))
-    heads = heads or (
-        () if material or predicate.frame.mutual or not predicate.verbal else objects(scene.tree, predicate.index)
-    )
+    if not (heads or material or predicate.frame.mutual) and predicate.verbal:
+        heads = spoken_of(scene, predicate.index)
+        yield parties(scene, behind_it(scene, predicate.index, heads, kind=predicate.frame.type))
     if heads and predicate.verbal:
         leading = _AT if predicate.frame.type in _HARMS_THINGS else TOWARDS
         after = [p for p in prepositional(scene.tree, predicate.index, *leading) if p > predicate.index]
@@ -267,7 +267,7 @@ def addressee(scene: Scene, predicate: Predicate, actors: Sequence[Found]) -> tu
             continue
         if any(a.quote.start <= mention.start < a.quote.end for a in actors):
             continue
-        if is_sufferer(scene, mention) or _is_occasion(scene, mention) or _is_source(scene, mention):
+        if is_sufferer(scene, mention) or _is_occasion(scene, mention, predicate) or _is_source(scene, mention):
             continue
         if _is_where(scene, mention, predicate) or _is_to_suffer(scene, mention) or _answers(scene, mention):
             continue
@@ -317,7 +317,7 @@ def _is_where(scene: Scene, mention: ActorMention, predicate: Predicate) -> bool
 _SITTINGS = frozenset({"session", "meeting", "summit", "conference", "debate", "hearing", "assembly", "vote"})
 
 
-def _is_occasion(scene: Scene, mention: ActorMention) -> bool:
+def _is_occasion(scene: Scene, mention: ActorMention, predicate: Predicate) -> bool:
     """ "during a session of the Council": when something is said, and not to whom."""
     token = scene.token_at(mention.start, mention.end)
     above = [] if token is None else scene.tree.ancestors(token)
@@ -325,6 +325,7 @@ def _is_occasion(scene: Scene, mention: ActorMention) -> bool:
         scene.tree[a].dep == "prep"
         and (
             scene.tree[a].lemma in _REASONS
+            or (predicate.frame.type == "REQUEST" and scene.tree[a].lemma == "over")  # "called for a court over Y's raids"
             or (
                 scene.tree[a].lemma in ("during", "before", "since")
                 and any(scene.tree[p].lemma in _SITTINGS for p in scene.tree.kids(a, "pobj"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.addressed import SUFFERING, TURNED, bidden, is_deed
+from dateline.extract.addressed import SUFFERING, TURNED, bidden, bidden_by_noun, is_deed
 from dateline.extract.adrift import aimed, main_doers, struck, what_hurt, who_met
 from dateline.extract.attending import attending, marching, opposing
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
@@ -27,6 +27,8 @@ _RESULTS = frozenset({"assault.kill", "assault.injure", "assault.damage", "assau
 """Frames of what comes of an attack that a clause hung on its place may tell."""
 _SHARED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "SUPPORT"})
 """Types of verbs that hardly stand without an object, and may share the next verb's."""
+_GUESTS = ("@office", "@diplomat", "@person", "@people", "delegation")
+"""Whom one receives, named by the words of the trigger itself."""
 _PREPOSITIONS = ("object", "subject", "none", "poss", "clause")
 
 
@@ -80,6 +82,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     actors = agents(tree, index) if passive or is_nominal(scene, index) else under
     if frame.id.startswith(_LEARNED) and (givers := _givers(scene, index)):
         return givers, under
+    if frame.type == "AID" and not passive and not any(is_force(scene, u) for u in under):
+        actors = [a for u in under for a in _senders(scene, u)] or actors
     if tree[index].dep == "pcomp" and tree[tree[index].head].dep == "agent":  # "were killed by shelling"
         return [], under
     if is_gerund_noun(scene, index):
@@ -182,7 +186,8 @@ def _is_day(scene: Scene, index: int) -> bool:
 def _givers(scene: Scene, index: int) -> list[int]:
     """ "received a warning from X", "faces pressure from X": who does what the subject meets with."""
     met = objects(scene.tree, index)
-    if not met or is_passive(scene.tree, index) or scene.tree[index].lemma not in scene.rules.lexicon.light.patient:
+    handed = scene.tree[index].lemma == "receive"  # "has received by courier money from X"
+    if not (met or handed) or is_passive(scene.tree, index) or scene.tree[index].lemma not in scene.rules.lexicon.light.patient:
         return []
     return [p for word in (index, *met) for p in prepositional(scene.tree, word, "from", "by")]
 
@@ -196,6 +201,7 @@ def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
         named = predicate.frame.type == "ACCUSE" and mention is not None and mention.actor.country is not None
         crowd = predicate.frame.mode == "crowd-control" and scene.weapon_at(noun) is None  # "broke up a rally"
         named = named or crowd or predicate.frame.mode == "release"  # "exchanged prisoners"
+        named = named or (predicate.frame.type == "CONSULT" and scene.any_is([noun], _GUESTS))  # "hosted a minister"
         named = named or (predicate.frame.type == "AID" and scene.any_is([noun], ("@people", "@armed")))
         own = tree[noun].lemma in predicate.rest and not named  # "summoned the Kenyan ambassador"
         before = tree.kids(noun, "compound", "nmod", "poss") if own else []
@@ -218,6 +224,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         actors += [a for noun in own for a in prepositional(tree, noun, "between")] or opposing(scene, index)
     actors = actors or shared_owners(scene, predicate.first)
     recipients = opposed(scene, index)
+    if frame.type == "REQUEST":
+        recipients += bidden_by_noun(scene, index)
     recipients += prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
     recipients = recipients or struck(scene, index, frame.patient)
     if not recipients and "of" in frame.patient:  # "the arrest in absentia of a writer"
@@ -250,6 +258,9 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if lent_recipients and not lent_actors and tree[index].dep == "dobj":
         lent_actors = prepositional(tree, index, "from")  # "faces pressure from X"
         recipients = [r for r in recipients if r not in lent_actors]
+    if frame.type == "AID":
+        actors = actors or _senders(scene, index)
+        recipients = recipients or _reached(scene, index)
     if frame.type == "AID" and lent_actors and not recipients:  # "announced a sum in aid to Y"
         chain = topmost(scene, index)
         recipients = [p for n in (chain, tree[chain].head) for p in prepositional(tree, n, "to", "for") if p > index]
@@ -258,6 +269,18 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if lent_recipients and tree[topmost(scene, index)].lemma in AIMED_AT:
         recipients = lent_recipients
     return actors or lent_actors, recipients or lent_recipients
+
+
+def _senders(scene: Scene, aid: int) -> list[int]:
+    """ "aid from X reached Y": the known parties that it comes from."""
+    return [a for a in prepositional(scene.tree, aid, "from", "by") if is_force(scene, a)]
+
+
+def _reached(scene: Scene, aid: int) -> list[int]:
+    """ "aid from X reached Y": where it has come to."""
+    verb = scene.tree[aid].head
+    arrived = scene.tree[aid].dep == "nsubj" and scene.tree[verb].lemma == "reach"
+    return [o for o in objects(scene.tree, verb) if scene.actor_at(o) or scene.place_at(o)] if arrived else []
 
 
 _BURSTS = frozenset({"explosion", "blast", "detonation"})

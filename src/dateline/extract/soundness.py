@@ -16,7 +16,7 @@ from dateline.model import Period
 def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     """Why the group is no event: hypothetical, or nothing is said of it but a word."""
     vouched = any(t.vouched for t in group)
-    if not vouched and all(t.frames[0].content and not t.actors for t in group):
+    if not (vouched or any(_is_told_of(t) for t in group)) and all(t.frames[0].content and not t.actors for t in group):
         return "no one says it"
     if group[0].type in _SAID and not vouched and not any(t.actors for t in group):
         return "no one says it"
@@ -52,6 +52,12 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     if not met and group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:
         return "not told as having happened, by no one named"
     return None
+
+
+def _is_told_of(telling: Telling) -> bool:
+    """ "He had been threatened, his brother said": a threat to somebody of which another tells, by whomever."""
+    threatened = telling.type == "THREATEN" and telling.asserted and bool(telling.recipients)
+    return threatened and telling.voice is not None
 
 
 _SAID = frozenset({"AGREE", "CONCEDE"})

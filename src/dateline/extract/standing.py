@@ -23,12 +23,20 @@ def is_the_west(scene: Scene, head: int) -> bool:
     beside = [tree[c].lemma for c in tree.children[head] if tree[c].pos != "PUNCT" and tree[c].dep != "relcl"]
     alone = beside in (["the"], ["the", "collective"])
     prep = tree[tree[head].head].lemma if tree[head].dep == "pobj" else ""
+    if prep == "for":  # "a demand for the west to guarantee it"
+        prep = "on" if any(tree[c].tag == "VB" for c in tree.kids(tree[tree[head].head].head, "acl", "advcl")) else prep
     return tree[head].text.casefold() == "west" and alone and prep in ("", "by", "from", "of", "on", "with")
+
+
+_AGAINST_STATES = ("REB", "UAF", "CRM")
+"""Sectors of those under arms who act for no state, whatever country they are from: "militants from Y"."""
 
 
 def is_civil(scene: Scene, head: int) -> bool:
     """ "US student unions", "Iranian protesters": people and bodies of a country that do not act for its state."""
     sector = sector_of(scene, head)
+    if sector in _AGAINST_STATES:
+        return True
     if sector is not None and sector not in CIVILIAN_SECTORS:
         return False
     calling = [c for c in scene.tree.kids(head, "compound") if scene.tree[c].tag == "NN"]  # "billionaire Ann Otieno"

@@ -179,8 +179,9 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
     return []
 
 
-_ASKING = frozenset({"ask", "demand", "request", "seek", "threaten", "urge", "warn"})
-_SENDING = frozenset({"address", "deliver", "send", "submit", "write"})
+_ASKING = frozenset({"ask", "demand", "request", "seek", "threaten", "urge", "warn", "call", "accuse", "blame", "condemn"})
+_ASKING |= {"criticise", "criticize", "denounce", "reject", "welcome", "praise", "oppose"}
+_SENDING = frozenset({"address", "deliver", "send", "submit", "write", "release", "issue", "publish", "sign", "adopt"})
 
 
 def _is_sent(tree: Tree, noun: int) -> bool:
@@ -193,7 +194,7 @@ def _antecedents(tree: Tree, verb: int, subject: int) -> list[int]:
     if tree[subject].lemma in _RELATIVE and tree[verb].dep == "relcl" and (own := _said_to_be(tree, tree[verb].head)):
         return own
     if tree[subject].lemma in _RELATIVE and tree[verb].dep == "relcl":
-        noun = _who_is_there(tree, tree[verb].head)
+        noun = _that_agrees(tree, verb, _who_is_there(tree, tree[verb].head))
         return tree.conjuncts(noun) if tree[noun].dep != "conj" else [noun]
     return tree.conjuncts(subject)
 
@@ -208,6 +209,16 @@ def _who_is_there(tree: Tree, noun: int) -> int:
     above = tree[prep].head
     there = tree[noun].lemma in _QUARTERS and tree[noun].dep == "pobj" and tree[prep].lemma in ("in", "from", "of")
     return above if there and tree[above].pos in ("NOUN", "PROPN") else noun
+
+
+def _that_agrees(tree: Tree, verb: int, noun: int) -> int:
+    """ "support from X and Y, which have refused": X and Y, as the verb is one of several and the support is one."""
+    helpers = tree.kids(verb, "aux", "auxpass")
+    several = tree[helpers[0] if helpers else verb].tag == "VBP"
+    if not several or tree[noun].tag != "NN" or tree.kids(noun, "conj"):
+        return noun
+    within = [p for prep in tree.kids(noun, "prep") for p in tree.kids(prep, "pobj") if p < verb]
+    return next((p for p in within if tree.kids(p, "conj") or tree[p].tag in ("NNS", "NNPS")), noun)
 
 
 def _said_to_be(tree: Tree, noun: int) -> list[int]:
@@ -307,7 +318,8 @@ _TELLING = frozenset({"inform", "tell", "notify", "warn", "brief", "advise"})
 def prepositional(tree: Tree, head: int, *prepositions: str) -> list[int]:
     """Head tokens of the objects of these prepositions directly below `head`, coordinated ones too."""
     found: list[int] = []
-    for prep in tree.kids(head, "prep", "prt", "dative", "agent"):
+    below = tree.kids(head, "prep", "prt", "dative", "agent")
+    for prep in [p for b in below for p in (b, *_repeated(tree, b))]:
         if tree[prep].lemma in prepositions:
             for noun in tree.kids(prep, "pobj"):
                 found.extend(tree.conjuncts(noun))
@@ -315,3 +327,12 @@ def prepositional(tree: Tree, head: int, *prepositions: str) -> list[int]:
                 for noun in tree.kids(nested, "pobj"):
                     found.extend(tree.conjuncts(noun))
     return found
+
+
+def _repeated(tree: Tree, prep: int) -> list[int]:
+    """ "sanctions on Y and on Z": the same preposition again, joined by "and" to the first or to what governs both."""
+    first = tree[prep].head
+    if tree[prep].lemma == "with":  # "clashed with Y and with Z": two clashes
+        return []
+    joined = [*tree.kids(prep, "conj"), *tree.kids(tree[first].head if tree[first].dep == "dobj" else first, "conj")]
+    return [c for c in dict.fromkeys(joined) if c > prep and tree[c].pos == "ADP" and tree[c].lemma == tree[prep].lemma]

@@ -49,7 +49,7 @@ def _weighed(
     """What the mapping gives against what the learned reader takes the sentence for."""
     rules = lexicon.learned
     fitting = [
-        g for g in gists if g.acled and kind in lexicon.acled[g.acled].plover and g.acled_share >= rules.acled
+        g for g in gists if g.acled and kind in lexicon.acled[g.acled].plover and g.acled_share >= rules.acled_bare
     ]  # one sentence that tells of it outweighs another that does not
     gist = max(fitting or gists, key=lambda g: g.acled_share, default=None)
     if gist is None:

@@ -158,6 +158,7 @@ def bidden(scene: Scene, index: int) -> list[int]:
     ]
     wanted += [c for w in wanted for c in tree.kids(w, "conj") if tree.kids(c, "nsubj", "nsubjpass")]
     clauses = [c for c in (*tree.kids(index, "ccomp"), *wanted) if tree[c].pos == "VERB"]
+    clauses = [c for c in clauses if c > index or all(tree[i].text != ":" for i in range(c, index))]
     found = [s for c in clauses for s in (agents(tree, c) if is_passive(tree, c) else subjects(tree, c))]
     below = [c for p in tree.kids(index, "prep") for o in tree.kids(p, "pobj") for c in tree.kids(o, "relcl", "acl")]
     found += [s for c in below if tree[c].tag == "VBN" for s in agents(tree, c)]  # "for a ban to be enforced by Y"

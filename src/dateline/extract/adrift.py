@@ -30,6 +30,14 @@ def aimed(scene: Scene, index: int, led: Sequence[str]) -> list[int]:
     return []
 
 
+def fired_near(scene: Scene, index: int) -> list[int]:
+    """ "fired two shells near a vessel from Y": what they fell near, where nothing is said to be hit."""
+    if scene.tree[index].lemma not in scene.rules.lexicon.light.hurl:
+        return []
+    near = prepositional(scene.tree, index, "near")
+    return [n for n in near if scene.any_is([n], ("@ship", "@vehicle", "@aircraft", "@armed", "@military", "@building"))]
+
+
 def struck(scene: Scene, index: int, led: Sequence[str]) -> list[int]:
     """ "a series of strikes this month on the plant": what they were on, hung on the word for how many."""
     top = topmost(scene, index)

@@ -11,6 +11,7 @@ from dateline.extract.owners import owners
 from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.proposals import proposers
 from dateline.extract.scene import Scene
+from dateline.extract.steps import STEPS, whose_step
 from dateline.extract.telling import Telling
 from dateline.grammar import is_passive, objects, subjects
 from dateline.model import AttributionMention
@@ -84,6 +85,7 @@ def _addressed(
             found = tuple(a for t in same for a in t.actors)
         elif not scene.tree.kids(thing, "prep"):
             found = _doers(telling, before, _TO_DEEDS[telling.type]) or _still_blamed(telling, scene, before, thing)
+            found = found or whose_step(scenes, scene, thing)
     if not found:
         return _with_invader(telling, scene, scenes)
     own = {(a.party.id, a.party.name) for a in telling.actors}
@@ -163,12 +165,9 @@ def _near(telling: Telling, before: Sequence[Telling], types: frozenset[str]) ->
     ]  # fmt: skip
 
 
-_STEPS = frozenset({"move", "decision", "step", "measure"})
-
-
 def _still_blamed(telling: Telling, scene: Scene, before: Sequence[Telling], thing: int) -> tuple[Found, ...]:
     """ "Lee slammed Chad's decision. He condemned the move": those whose step has just been blamed in another word."""
-    if scene.tree[thing].lemma not in _STEPS:
+    if scene.tree[thing].lemma not in STEPS:
         return ()
     near = [t for t in before if t.position < telling.position and t.sentence >= telling.sentence - 1]
     alike = [t for t in near if t.type == telling.type and t.recipients]

@@ -165,6 +165,9 @@ def _draft(
     offered = options(scene, predicate, who.recipients)
     suffering = (_others(o, actors, predicate, scene, attributions, antecedents) for o in offered)
     recipients = next((found for found in suffering if found), ())
+    if plain is not None and frame.mutual and predicate.verbal:  # "is ready to meet Y", "refused to meet Y"
+        recipients = recipients or tuple(a for a in actors if a.quote.start > token.end)
+        actors = tuple(a for a in actors if a not in recipients)
     if stopped and set(who.recipients) <= set(doing_it):
         recipients = met(scene, recipients)
     recipients = recipients or each_other(scene, predicate, actors)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.addressed import SUFFERING, TURNED, bidden, bidden_by_noun, is_deed
-from dateline.extract.adrift import aimed, main_doers, struck, what_hurt, who_met
+from dateline.extract.adrift import aimed, fired_near, main_doers, struck, what_hurt, who_met
 from dateline.extract.attending import attending, marching, opposing
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.lending import AIMED_AT, lent_by_verb, topmost
@@ -92,7 +92,7 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         actors = owners(scene, index, first=index)
     if passive and not actors and tree[index].lemma in scene.rules.lexicon.light.hurl:
         actors = [u for u in under if scene.is_a(u, "@projectile") and scene.actor_at(u) is None]
-    if passive and not actors and frame.type in ("MOBILIZE", "AID"):
+    if passive and not actors and frame.type in ("MOBILIZE", "AID") and not objects(tree, index):
         actors = [u for u in under if is_force(scene, u)]
     invited = (
         frame.mode == "visit" and tree[index].dep in ("xcomp", "advcl") and tree[tree[index].head].lemma == "invite"
@@ -122,7 +122,7 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
             spoken_of = frame.type in TURNED and is_deed(scene, noun)
             recipients += prepositional(tree, noun, *(p for p in led if not (spoken_of and p in SUFFERING)))
         if frame.type in ("ASSAULT", "THREATEN") and not passive and all(_is_day(scene, r) for r in recipients):
-            recipients = aimed(scene, index, led) or recipients
+            recipients = aimed(scene, index, led) or recipients or fired_near(scene, index)
     if frame.type == "ACCUSE" and (blamed := _blamed(scene, index)):
         recipients = blamed
     if frame.type == "ASSAULT" and passive:  # "was killed alongside a colleague"

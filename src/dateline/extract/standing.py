@@ -71,7 +71,20 @@ def country_in(scene: Scene, head: int, sector: str | None) -> str | None:
         place = scene.place_at(noun)
         if place is not None and place.place.precision == "country":
             return place.place.country
+        if scene.tree[head].lemma in _SEATED and (seat := _seat_at(scene, noun)) is not None:
+            return seat
     return None
+
+
+_SEATED = frozenset({"official", "authority", "minister", "lawmaker", "leader", "government"})
+"""Those who, in a seat of government, are of its state; an envoy there is not."""
+
+
+def _seat_at(scene: Scene, noun: int) -> str | None:
+    """ "officials in the White House": the country of the seat of government."""
+    start, end = scene.tree.range_of(scene.tree.subtree(noun, without=frozenset({"det", "prep", "punct"})))
+    actor = scene.rules.table.metonyms.get(alias_key(scene.text[start:end]))
+    return actor.country if actor is not None else None
 
 
 def _held(scene: Scene, head: int) -> str | None:
@@ -102,14 +115,19 @@ def _seat(scene: Scene, head: int) -> str | None:
 
 
 def container(scene: Scene, head: int) -> PlaceMention | None:
-    """ "targets inside Israel": the country in which such a thing lies."""
-    if not scene.is_word_of(head, "lying"):
+    """ "targets inside Israel", "the east of Chad": the country in which such a thing lies."""
+    quarter = scene.tree[head].lemma in _QUARTERS
+    if not (quarter or scene.is_word_of(head, "lying")):
         return None
-    for noun in _nouns_in(scene, head):
+    of = [p for prep in scene.tree.kids(head, "prep") if quarter for p in scene.tree.kids(prep, "pobj")]
+    for noun in (*_nouns_in(scene, head), *of):
         place = scene.place_at(noun)
         if place is not None and place.place.precision == "country":
             return place
     return None
+
+
+_QUARTERS = frozenset({"north", "south", "east", "west", "centre", "center", "outskirts"})
 
 
 def _nouns_in(scene: Scene, head: int) -> list[int]:

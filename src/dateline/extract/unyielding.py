@@ -8,6 +8,8 @@ from dateline.grammar import objects
 
 _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 _PUBLISHING = frozenset({"release", "issue", "publish", "post"})
+_SAID_IN_IT = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+"""Types of what a statement mostly says."""
 
 
 def is_no_yielding(scene: Scene, predicate: Predicate) -> bool:
@@ -16,7 +18,7 @@ def is_no_yielding(scene: Scene, predicate: Predicate) -> bool:
     if not predicate.verbal:
         return False
     things = objects(tree, index)
-    if tree[index].lemma in _PUBLISHING:
+    if tree[index].lemma in _PUBLISHING and predicate.frame.type not in _SAID_IN_IT:
         return any(tree[t].lemma in scene.rules.lexicon.voices.nouns for t in things)
     if predicate.frame.type not in _YIELDING or tree[index].lemma != "leave":
         return False

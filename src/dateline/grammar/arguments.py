@@ -15,6 +15,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     token = tree[verb]
     if tree.kids(verb, "auxpass", "nsubjpass"):
         return True
+    if token.dep == "csubj" and token.lemma in _HANDING and token.tag in ("VBD", "VBN"):
+        return True  # "Refugees granted asylum are welcome"
     suffered = token.dep == "conj" and bool(tree.kids(token.head, "auxpass"))
     if token.tag in ("VBD", "VBN") and not suffered and shared_objects(tree, verb):
         return False
@@ -40,6 +42,10 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if token.dep in ("xcomp", "oprd"):  # "were reported stolen"
         return bool(tree.kids(token.head, "auxpass")) and not tree.kids(verb, "nsubj", "aux")
     return bool(tree.kids(verb, "agent")) or (token.dep == "ROOT" and not tree.kids(verb, "nsubj", "aux"))
+
+
+_HANDING = frozenset({"award", "deny", "give", "grant", "offer", "promise"})
+"""Verbs that keep their object where whoever is given it is the subject."""
 
 
 def _is_reduced(tree: Tree, verb: int) -> bool:

@@ -232,6 +232,8 @@ def _values(
             time.rule,
         )
     for weapon in telling.weapons:
+        if weapon.named.text.casefold() in ("force", "forces"):  # "the air force" is who, and not with what
+            continue
         yield "weapon", weapon.named, (weapon.quote,), "weapon list"
     for toll in telling.tolls:
         if toll.voice is not None:

@@ -22,8 +22,9 @@ def is_person(scene: Scene, index: int) -> bool:
 
 
 def is_one_or_more(scene: Scene, index: int) -> bool:
-    """ "Ann Lee's arrest", "their conviction": one person or several, whose lot it is."""
-    return scene.tree[index].lemma in ("his", "her", "their") or is_person(scene, index)
+    """ "Ann Lee's arrest", "their conviction", "the priests' killing": one person or several, whose lot it is."""
+    unarmed = scene.tree[index].tag == "NNS" and scene.is_a(index, "@people") and not scene.is_a(index, "@armed")
+    return scene.tree[index].lemma in ("his", "her", "their") or unarmed or is_person(scene, index)
 
 
 def is_force(scene: Scene, index: int) -> bool:

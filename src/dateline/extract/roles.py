@@ -161,7 +161,8 @@ def _is_trained(scene: Scene, owner: int) -> bool:
 
 def _blamed(scene: Scene, index: int) -> list[int]:
     """ "blaming it on Y": on whom it is laid."""
-    laid = scene.tree[index].lemma in ("blame", "pin") and bool(objects(scene.tree, index))
+    laid = scene.tree[index].lemma in ("blame", "pin")
+    laid = laid and (is_passive(scene.tree, index) or bool(objects(scene.tree, index)))
     return [p for p in prepositional(scene.tree, index, "on") if p > index and not _is_day(scene, p)] if laid else []
 
 

@@ -16,8 +16,10 @@ def parser_words(
 ) -> list[Word]:
     """The words as the parser should see them; `names` become one word each, `lower` are lower-cased (a headline)."""
     found: list[Word] = []
-    at = 0
+    at, opened = 0, False
     for word in _without_marks(words):
+        owned = word.form in _APOSTROPHES and _is_of_several(found, word) and not opened
+        opened = (opened or word.form in _OPENING) and not (opened and word.form in _APOSTROPHES)
         while at < len(names) and names[at].end <= word.start:
             at += 1
         name = names[at] if at < len(names) and names[at].start <= word.start < names[at].end else None
@@ -25,9 +27,20 @@ def parser_words(
             found[-1] = _joined(found[-1], word)
         elif name is not None and word.start == name.start and word.end <= name.end:
             found.append(Word(start=word.start, end=word.end, form=name.form, space=word.space, name=_letters(word)))
+        elif owned:
+            found.append(Word(start=word.start, end=word.end, form="'", space=word.space))
         elif word.form not in SKIPPED:
             found.append(_plain(word, lower))
     return found
+
+
+_APOSTROPHES = frozenset("'’")
+_OPENING = frozenset("'‘")
+
+
+def _is_of_several(before: Sequence[Word], mark: Word) -> bool:
+    """ "the students' abduction": whether the mark, right after a word in -s, says whose a thing is."""
+    return bool(before) and mark.space and before[-1].end == mark.start and before[-1].form[-1:] == "s"
 
 
 _MARKED = re.compile(r"(?P<word>.*?)(?P<stop>[.,;:!?]?)[\"'“”’»)]*(?:\[\d{1,3}\]?)+")

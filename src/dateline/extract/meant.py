@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.new_to_it import brought_in, of_clause_before, of_the_bidden
+from dateline.extract.new_to_it import TURNED_ON, brought_in, of_clause_before, of_the_bidden, other_side
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
 from dateline.extract.standing import is_the_west
@@ -33,8 +33,10 @@ def _charged(scene: Scene, token: int) -> int | None:
         prep = tree[above].dep == "prep" and tree[above].lemma in ("of", "for")
         accused = tree.kids(tree[above].head, "dobj") if prep and tree[tree[above].head].pos == "VERB" else []
         if accused and accused[0] < above:
-            return accused[0] if scene.actor_at(accused[0]) is not None else None
-        if tree[above].dep in ("ccomp", "relcl", "ROOT"):
+            known = scene.actor_at(accused[0]) is not None or scene.is_a(accused[0], "@armed")
+            return accused[0] if known else None
+        which = tree[above].dep == "relcl" and any(tree[o].tag == "WDT" for o in tree.kids(above, "dobj"))
+        if tree[above].dep in ("ccomp", "relcl", "ROOT") and not which:  # "accused Y of a raid, which it denied"
             return None
     return None
 
@@ -178,6 +180,8 @@ def _done_to_alike(scene: Scene, pronoun: int) -> int | None:
     verb = tree[pronoun].head
     before = tree[verb].head
     if tree[pronoun].text.casefold() == "it" and tree[verb].tag == "VBG" and tree[verb].dep == "advcl":
+        if tree[verb].lemma in TURNED_ON:
+            return other_side(scene, before, pronoun)
         things = [o for o in tree.kids(before, "dobj") if tree[o].tag == "NN" and not tree.kids(o, "conj")]
         return things[0] if things and tree[pronoun].dep == "dobj" else None  # "hit a ship, setting it on fire"
     if tree[pronoun].dep != "dobj" or tree[verb].dep != "conj" or not tree.kids(verb, "nsubj"):

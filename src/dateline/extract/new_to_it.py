@@ -45,8 +45,32 @@ def of_clause_before(scene: Scene, pronoun: int) -> int | None:
     return subject if (mention is None or mention.actor.kind == "person") and not tree.kids(subject, "conj") else None
 
 
+TURNED_ON = frozenset({"accuse", "blame", "urge", "warn", "threaten", "condemn", "criticise", "criticize", "charge"})
+"""Verbs of speech against somebody."""
+
+
+def other_side(scene: Scene, verb: int, pronoun: int) -> int | None:
+    """ "X closed its border with Y, accusing it of lies": Y, the one party named beside X before it."""
+    acting = {s for v in (verb, *scene.tree.ancestors(verb)) for s in scene.tree.kids(v, "nsubj", "nsubjpass")}
+    named = [
+        i for i in range(verb + 1, pronoun)
+        if (m := scene.actor_at(i)) is not None and m.actor.kind in ("state", "group", "force", "organisation")
+        and i not in acting and scene.tree[i].dep in ("pobj", "dobj", "poss", "conj")
+    ]  # fmt: skip
+    return named[0] if len(named) == 1 else None
+
+
+def _of_the_thanked(scene: Scene, clause: int) -> list[int]:
+    """ "thanked Y for the doctors it had sent", "Y was thanked for …": Y, for whose deed thanks or blame is given."""
+    tree = scene.tree
+    way = tree[tree[clause].head].head
+    if tree[way].dep != "prep" or tree[way].lemma not in ("for", "over"):
+        return []
+    return tree.kids(tree[way].head, "dobj", "nsubjpass")
+
+
 def of_the_bidden(scene: Scene, pronoun: int) -> int | None:
-    """ "X persuaded Y to free the men it held": Y, who is to free them, and not X."""
+    """ "X persuaded Y to free the men it held": Y, who is to free them, and not X; "X thanked Y for what it did"."""
     tree = scene.tree
     clause = tree[pronoun].head
     if tree[pronoun].lemma not in ("it", "they") or tree[pronoun].dep != "nsubj" or tree[clause].dep != "relcl":
@@ -54,8 +78,7 @@ def of_the_bidden(scene: Scene, pronoun: int) -> int | None:
     freeing = tree[tree[clause].head].head
     above = tree[freeing].head
     control = scene.rules.lexicon.modality.object_control
-    if tree[freeing].dep != "xcomp" or tree[freeing].tag != "VB" or tree[above].lemma not in control:
-        return None
-    bidden = tree.kids(above, "dobj")
+    asked = tree[freeing].dep == "xcomp" and tree[freeing].tag == "VB" and tree[above].lemma in control
+    bidden = tree.kids(above, "dobj") if asked else _of_the_thanked(scene, clause)
     fits = bidden and (tree[bidden[0]].tag in ("NNS", "NNPS")) == (tree[pronoun].lemma == "they")
     return bidden[0] if fits and scene.any_is(bidden, ("@armed", "@organisation", "@group", "place")) else None

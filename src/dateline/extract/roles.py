@@ -129,8 +129,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         recipients += [p for p in prepositional(tree, index, "alongside") if p not in recipients]
     if frame.type == "REQUEST" and not any(not _is_day(scene, r) for r in recipients):
         recipients = bidden(scene, index)
-    if frame.content and not recipients:  # "gave herders ten days to leave"
-        recipients = [d for d in tree.kids(index, "dative") if tree[d].pos in ("NOUN", "PROPN")]
+    if frame.type == "AGREE" or (frame.content and not recipients):  # "promised herders food and ten days to leave"
+        recipients = [d for d in tree.kids(index, "dative") if tree[d].pos in ("NOUN", "PROPN")] or recipients
     if frame.mode == "crowd-control":
         recipients = [r for r in recipients if not _is_day(scene, r)]
         if not any(scene.weapon_at(r) is None for r in recipients):  # "fired tear gas to break up a march of students"

@@ -169,7 +169,8 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
         return subjects(tree, head, control=control, depth=depth + 1)
     if dep == "pcomp" and tree[tree[head].head].pos in ("VERB", "AUX"):
         accused = tree.kids(tree[head].head, "dobj", "nsubjpass")
-        if accused and tree[head].lemma in ("of", "for", "from", "into"):
+        charged = tree[head].lemma == "with" and tree[tree[head].head].lemma in ("charge", "indict")
+        if accused and (charged or tree[head].lemma in ("of", "for", "from", "into")):
             return [c for o in accused[:1] for c in tree.conjuncts(o)]
         return subjects(tree, tree[head].head, control=control, depth=depth + 1)
     if dep == "pcomp" and tree[head].lemma == "of" and tree[tree[head].head].dep == "conj":

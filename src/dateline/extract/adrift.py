@@ -35,7 +35,9 @@ def fired_near(scene: Scene, index: int) -> list[int]:
     if scene.tree[index].lemma not in scene.rules.lexicon.light.hurl:
         return []
     near = prepositional(scene.tree, index, "near")
-    return [n for n in near if scene.any_is([n], ("@ship", "@vehicle", "@aircraft", "@armed", "@military", "@building"))]
+    return [
+        n for n in near if scene.any_is([n], ("@ship", "@vehicle", "@aircraft", "@armed", "@military", "@building"))
+    ]
 
 
 def struck(scene: Scene, index: int, led: Sequence[str]) -> list[int]:
@@ -56,16 +58,17 @@ def who_met(scene: Scene, verb: int, heads: Sequence[int]) -> list[int]:
     who = [s for s in tree.kids(verb, "nsubj", "nsubjpass") if tree[s].lemma == "who"]
     if tree[verb].dep != "relcl" or not who or len(heads) != 1:
         return list(heads)
-    if (someone := _someone_of(scene, heads[0])) is not None:
-        return [someone]
+    someone = _someone_of(scene, heads[0])
     if not _is_land(scene, heads[0]):
-        return list(heads)
+        return list(heads) if someone is None else [someone]
+    if someone is not None and someone in tree.ancestors(heads[0]):  # "a woman from Chad who …"
+        return [someone]
     named = [i for i in range(who[0]) if (m := scene.actor_at(i)) is not None and m.actor.kind == "person"]
-    return named[-1:]
+    return named[-1:] or ([someone] if someone is not None else [])
 
 
 def _someone_of(scene: Scene, head: int) -> int | None:
-    """ "a woman said to be tied to the Blue Front who shot Z": the woman, where "who" is hung on what she is tied to."""
+    """ "a woman said to be tied to the Blue Front who shot Z": the woman, where "who" is hung on the front."""
     tree, mention = scene.tree, scene.actor_at(head)
     if mention is None or tree[head].tag != "NNP" or mention.actor.kind in ("person", "descriptor"):
         return None

@@ -12,8 +12,8 @@ from dateline.extract.predicates import Predicate
 from dateline.extract.scene import ARMED_KINDS, Scene
 from dateline.extract.telling import Telling
 from dateline.extract.unpromised import is_no_promise
-from dateline.extract.unyielding import is_no_yielding
 from dateline.extract.unthreatening import is_no_threat
+from dateline.extract.unyielding import is_no_yielding
 from dateline.grammar import objects
 from dateline.model import TriggerMention
 from dateline.model.lexicon import Frame, LearnedRules

@@ -1,4 +1,4 @@
-"""Whom "he" or "it" means by its place in the sentence: "a president after he refused", "urged Y to free men it held"."""
+"""Whom "he" or "it" means by its place in the sentence: "a president after he left", "told Y to free men it held"."""
 
 from __future__ import annotations
 

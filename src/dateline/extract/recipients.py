@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.extract.addressed import PLEAS, addressed, assured, behind_it, bidden, is_deed, is_sufferer, spoken_of, whose
+from dateline.extract.addressed import (
+    PLEAS,
+    addressed,
+    assured,
+    behind_it,
+    bidden,
+    is_deed,
+    is_sufferer,
+    spoken_of,
+    whose,
+)
 from dateline.extract.immaterial import is_immaterial
 from dateline.extract.parties import Found, from_mention, meant, parties
 from dateline.extract.predicates import Predicate
@@ -325,7 +335,9 @@ def _is_occasion(scene: Scene, mention: ActorMention, predicate: Predicate) -> b
         scene.tree[a].dep == "prep"
         and (
             scene.tree[a].lemma in _REASONS
-            or (predicate.frame.type == "REQUEST" and scene.tree[a].lemma == "over")  # "called for a court over Y's raids"
+            or (
+                predicate.frame.type == "REQUEST" and scene.tree[a].lemma == "over"
+            )  # "called for a court over Y's raids"
             or (
                 scene.tree[a].lemma in ("during", "before", "since")
                 and any(scene.tree[p].lemma in _SITTINGS for p in scene.tree.kids(a, "pobj"))

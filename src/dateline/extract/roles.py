@@ -188,7 +188,11 @@ def _givers(scene: Scene, index: int) -> list[int]:
     """ "received a warning from X", "faces pressure from X": who does what the subject meets with."""
     met = objects(scene.tree, index)
     handed = scene.tree[index].lemma == "receive"  # "has received by courier money from X"
-    if not (met or handed) or is_passive(scene.tree, index) or scene.tree[index].lemma not in scene.rules.lexicon.light.patient:
+    if (
+        not (met or handed)
+        or is_passive(scene.tree, index)
+        or scene.tree[index].lemma not in scene.rules.lexicon.light.patient
+    ):
         return []
     return [p for word in (index, *met) for p in prepositional(scene.tree, word, "from", "by")]
 

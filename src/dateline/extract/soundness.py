@@ -56,7 +56,7 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
 
 def _is_told_of(telling: Telling) -> bool:
     """ "He had been threatened, his brother said": a threat to somebody of which another tells, by whomever."""
-    threatened = telling.type == "THREATEN" and telling.asserted and bool(telling.recipients)
+    threatened = telling.type == "THREATEN" and telling.asserted and bool(telling.recipients and telling.times)
     return threatened and telling.voice is not None
 
 

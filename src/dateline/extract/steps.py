@@ -15,7 +15,7 @@ REACH = 6
 
 
 def whose_step(scenes: Sequence[Scene], scene: Scene, thing: int) -> tuple[Found, ...]:
-    """ "Lee defended her decision to send arms. … Chad criticised the move": whoever the last such step is said to be of."""
+    """ "Lee defended her decision to send arms. … Chad criticised the move": who took it, by what was said last."""
     if scene.tree[thing].lemma not in STEPS:
         return ()
     near = [s for s in scenes if scene.number - REACH <= s.number < scene.number and s.sentence.tokens]

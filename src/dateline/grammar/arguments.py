@@ -186,7 +186,9 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
     return []
 
 
-_ASKING = frozenset({"ask", "demand", "request", "seek", "threaten", "urge", "warn", "call", "accuse", "blame", "condemn"})
+_ASKING = frozenset(
+    {"ask", "demand", "request", "seek", "threaten", "urge", "warn", "call", "accuse", "blame", "condemn"}
+)
 _ASKING |= {"criticise", "criticize", "denounce", "reject", "welcome", "praise", "oppose"}
 _SENDING = frozenset({"address", "deliver", "send", "submit", "write", "release", "issue", "publish", "sign", "adopt"})
 

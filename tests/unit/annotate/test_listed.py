@@ -60,3 +60,25 @@ def test_a_comma_ends_an_aside_and_no_list() -> None:
 def test_a_title_after_a_name_is_no_other_party() -> None:
     found = _actors("The Kenyan minister met with Emmanuel Macron, President of France, on Monday.", "CONSULT")
     assert found == [{"Kenyan minister", "Emmanuel Macron"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        (
+            "The agency reported two attacks on Monday that hit a vessel near Mina Saqr, the UAE, and an oil tanker.",
+            set(),
+            {"vessel", "oil tanker"},
+        ),
+        (
+            "Kenyan forces hit a port, an oil field near Zuru, and the seat of the militia on Monday.",
+            {"Kenyan forces"},
+            {"port", "oil field", "seat of the militia"},
+        ),
+    ],
+)
+def test_what_a_clause_lists_is_hit_and_hits_nothing(text: str, actors: set[str], recipients: set[str]) -> None:
+    found = records(read_row({"id": "x", "text": text, "published": "2024-01-25"}))
+    attacks = [r for r in found if r["type"] == "ASSAULT"]
+    assert {a["name"] for r in attacks for a in r.get("actors") or []} == actors
+    assert {a["name"] for r in attacks for a in r.get("recipients") or []} >= recipients

@@ -39,3 +39,22 @@ def test_words_keep_their_place_in_the_text() -> None:
     text = "shells fell in Chad.[95]"
     words = parser_words(split(text), names=())
     assert [text[w.start : w.end] for w in words] == ["shells", "fell", "in", "Chad", "."]
+
+
+@pytest.mark.parametrize(
+    ("parts", "forms"),
+    [
+        (["the", "students", "'", " abduction"], ["the", "students", "'", "abduction"]),
+        (["'", "rebels", "'", " fled"], ["rebels", "fled"]),
+        (["it", " hit", "'", " them"], ["it", "hit", "them"]),
+    ],
+)
+def test_the_apostrophe_of_several_is_kept_and_a_mark_of_quotation_is_not(parts: list[str], forms: list[str]) -> None:
+    words: list[Word] = []
+    at = 0
+    for part, following in zip(parts, [*parts[1:], " "], strict=True):
+        form = part.strip()
+        start = at + len(part) - len(part.lstrip())
+        at = start + len(form)
+        words.append(Word(start=start, end=at, form=form, space=following.startswith(" ")))
+    assert [w.form for w in parser_words(words, names=())] == forms

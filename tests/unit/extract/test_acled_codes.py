@@ -100,3 +100,10 @@ def test_the_forces_of_an_armed_group_are_no_states(reader: Reader) -> None:
     found = events(reader, "Al-Shabaab forces attacked the town of Dif on Friday.")
     values = [c.value for e in found for c in e.claims if c.property == "actor"]
     assert {v.sector for v in values if isinstance(v, Party)} == {"REB"}
+
+
+def test_a_sentence_that_tells_of_a_type_outweighs_one_that_does_not() -> None:
+    gists = [Gist(quiet=0.1, acled="Attack", acled_share=0.4), Gist(quiet=0.1, acled=None, acled_share=0.9)]
+    both = derived("ASSAULT", "firearms", claims=(), lexicon=lexicon(), gists=gists)
+    silent = derived("ASSAULT", "firearms", claims=(), lexicon=lexicon(), gists=gists[1:])
+    assert (both.acled_sub_event_type, silent.acled_sub_event_type) == ("Attack", None)

@@ -124,6 +124,7 @@ def tolls(reader: Reader, text: str) -> set[tuple[str, int]]:
         ("Gunmen shot two Bangladeshis dead near Beni on Monday.", {("killed", 2)}),
         ("The council of a town near Beni was shot at on Monday.", set()),
         ("Three millers were ambushed and killed near Beni on Monday.", {("killed", 3)}),
+        ("Eight minors were wounded in two clashes between rebels and soldiers near Beni on Monday.", {("injured", 8)}),
         ("Raiders ambushed three millers near Beni on Monday and killed a guard.", {("killed", 1)}),
     ],
 )

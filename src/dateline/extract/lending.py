@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.extract.party_nouns import is_force
 from dateline.extract.scene import Scene
 from dateline.grammar import agents, is_passive, objects, prepositional, subjects
 
@@ -105,3 +106,15 @@ def _launchers(scene: Scene, index: int) -> list[int]:
     if tree[index].dep == "dobj":
         return subjects(tree, verb, control=scene.rules.lexicon.modality.object_control)
     return agents(tree, verb) if tree[index].dep == "nsubjpass" else []
+
+
+def senders(scene: Scene, aid: int) -> list[int]:
+    """ "aid from X reached Y": the known parties that it comes from."""
+    return [a for a in prepositional(scene.tree, aid, "from", "by") if is_force(scene, a)]
+
+
+def reached(scene: Scene, aid: int) -> list[int]:
+    """ "aid from X reached Y": where it has come to."""
+    verb = scene.tree[aid].head
+    arrived = scene.tree[aid].dep == "nsubj" and scene.tree[verb].lemma == "reach"
+    return [o for o in objects(scene.tree, verb) if scene.actor_at(o) or scene.place_at(o)] if arrived else []

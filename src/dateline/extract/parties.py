@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.extract.qualified import branch_of, held_to_be, is_qualifier
+from dateline.extract.qualified import branch_of, held_to_be, is_qualifier, is_written
 from dateline.extract.scene import Scene
 from dateline.extract.standing import can_act, container, country_in, is_civil, is_the_west, sector_of
 from dateline.extract.titled import titled
@@ -220,8 +220,7 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
     found: list[ActorMention] = []
     kind = any(tree[c].text.casefold() == "class" for c in tree.kids(head, "compound", "nmod"))  # "Lee-class ships"
     past = any(tree[c].text.casefold() in _PAST for c in tree.kids(head, "amod", "compound"))
-    voices = scene.rules.lexicon.voices  # "a report by X accused Y"
-    written = tree[head].lemma in voices.nouns and tree[tree[head].head].lemma in voices.cues
+    written = is_written(scene, head)
     another = scene.is_word_of(head, "relational") or (past and scene.is_word_of(head, "one_person"))
     for child in tree.children[head]:
         dep = tree[child].dep

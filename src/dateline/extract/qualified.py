@@ -57,3 +57,9 @@ def branch_of(scene: Scene, head: int) -> ActorMention | None:
         return None
     body = scene.actor_at(before[-1])
     return body if body is not None and body.actor.kind == "organisation" and body.end < named.start else None
+
+
+def is_written(scene: Scene, head: int) -> bool:
+    """ "a report by X accused Y": a text of which it is told what it says."""
+    voices, tree = scene.rules.lexicon.voices, scene.tree
+    return tree[head].lemma in voices.nouns and tree[tree[head].head].lemma in voices.cues

@@ -329,15 +329,13 @@ _SITTINGS = frozenset({"session", "meeting", "summit", "conference", "debate", "
 
 def _is_occasion(scene: Scene, mention: ActorMention, predicate: Predicate) -> bool:
     """ "during a session of the Council": when something is said, and not to whom."""
+    reasons = _REASONS | {"over"} if predicate.frame.type == "REQUEST" else _REASONS
     token = scene.token_at(mention.start, mention.end)
     above = [] if token is None else scene.tree.ancestors(token)
     return any(
         scene.tree[a].dep == "prep"
         and (
-            scene.tree[a].lemma in _REASONS
-            or (
-                predicate.frame.type == "REQUEST" and scene.tree[a].lemma == "over"
-            )  # "called for a court over Y's raids"
+            scene.tree[a].lemma in reasons
             or (
                 scene.tree[a].lemma in ("during", "before", "since")
                 and any(scene.tree[p].lemma in _SITTINGS for p in scene.tree.kids(a, "pobj"))

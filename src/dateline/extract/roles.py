@@ -8,7 +8,7 @@ from dateline.extract.addressed import SUFFERING, TURNED, bidden, bidden_by_noun
 from dateline.extract.adrift import aimed, fired_near, main_doers, struck, what_hurt, who_met
 from dateline.extract.attending import attending, marching, opposing
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
-from dateline.extract.lending import AIMED_AT, lent_by_verb, topmost
+from dateline.extract.lending import AIMED_AT, lent_by_verb, reached, senders, topmost
 from dateline.extract.owners import attackers, opposed, owners, shared_owners
 from dateline.extract.party_nouns import is_force, is_met, is_one_or_more
 from dateline.extract.predicates import Predicate
@@ -83,7 +83,7 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if frame.id.startswith(_LEARNED) and (givers := _givers(scene, index)):
         return givers, under
     if frame.type == "AID" and not passive and not any(is_force(scene, u) for u in under):
-        actors = [a for u in under for a in _senders(scene, u)] or actors
+        actors = [a for u in under for a in senders(scene, u)] or actors
     if tree[index].dep == "pcomp" and tree[tree[index].head].dep == "agent":  # "were killed by shelling"
         return [], under
     if is_gerund_noun(scene, index):
@@ -264,8 +264,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         lent_actors = prepositional(tree, index, "from")  # "faces pressure from X"
         recipients = [r for r in recipients if r not in lent_actors]
     if frame.type == "AID":
-        actors = actors or _senders(scene, index)
-        recipients = recipients or _reached(scene, index)
+        actors = actors or senders(scene, index)
+        recipients = recipients or reached(scene, index)
     if frame.type == "AID" and lent_actors and not recipients:  # "announced a sum in aid to Y"
         chain = topmost(scene, index)
         recipients = [p for n in (chain, tree[chain].head) for p in prepositional(tree, n, "to", "for") if p > index]
@@ -274,18 +274,6 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if lent_recipients and tree[topmost(scene, index)].lemma in AIMED_AT:
         recipients = lent_recipients
     return actors or lent_actors, recipients or lent_recipients
-
-
-def _senders(scene: Scene, aid: int) -> list[int]:
-    """ "aid from X reached Y": the known parties that it comes from."""
-    return [a for a in prepositional(scene.tree, aid, "from", "by") if is_force(scene, a)]
-
-
-def _reached(scene: Scene, aid: int) -> list[int]:
-    """ "aid from X reached Y": where it has come to."""
-    verb = scene.tree[aid].head
-    arrived = scene.tree[aid].dep == "nsubj" and scene.tree[verb].lemma == "reach"
-    return [o for o in objects(scene.tree, verb) if scene.actor_at(o) or scene.place_at(o)] if arrived else []
 
 
 _BURSTS = frozenset({"explosion", "blast", "detonation"})

@@ -44,16 +44,12 @@ def addressed(scene: Scene, heads: Sequence[int], *, kind: str) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def spoken_of(scene: Scene, index: int) -> list[int]:
-    """ "criticised Y's refusal", "Y's refusal was criticised": the deed that is spoken of."""
-    return subjects(scene.tree, index) if is_passive(scene.tree, index) else objects(scene.tree, index)
-
-
-def behind_it(scene: Scene, index: int, deeds: Sequence[int], *, kind: str) -> list[int]:
-    """ "Y's refusal was criticised": whose deed it is, where the deed itself is told of elsewhere."""
+def spoken_of(scene: Scene, index: int, *, kind: str) -> tuple[list[int], list[int]]:
+    """ "criticised Y's refusal", "Y's refusal was criticised": the deed, and in the passive whose it is."""
     if not is_passive(scene.tree, index):
-        return []
-    return [a for a in addressed(scene, deeds, kind=kind) if a not in deeds]
+        return objects(scene.tree, index), []
+    deeds = subjects(scene.tree, index)
+    return deeds, [a for a in addressed(scene, deeds, kind=kind) if a not in deeds]
 
 
 def whose(scene: Scene, things: Sequence[int], *, kind: str) -> list[int]:

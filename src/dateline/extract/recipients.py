@@ -7,17 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.extract.addressed import (
-    PLEAS,
-    addressed,
-    assured,
-    behind_it,
-    bidden,
-    is_deed,
-    is_sufferer,
-    spoken_of,
-    whose,
-)
+from dateline.extract.addressed import PLEAS, addressed, assured, bidden, is_deed, is_sufferer, spoken_of, whose
 from dateline.extract.immaterial import is_immaterial
 from dateline.extract.parties import Found, from_mention, meant, parties
 from dateline.extract.predicates import Predicate
@@ -72,8 +62,8 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
     if asking:
         yield parties(scene, bidden(scene, predicate.index))
     if not (heads or material or predicate.frame.mutual) and predicate.verbal:
-        heads = spoken_of(scene, predicate.index)
-        yield parties(scene, behind_it(scene, predicate.index, heads, kind=predicate.frame.type))
+        heads, behind = spoken_of(scene, predicate.index, kind=predicate.frame.type)
+        yield parties(scene, behind)
     if heads and predicate.verbal:
         leading = _AT if predicate.frame.type in _HARMS_THINGS else TOWARDS
         after = [p for p in prepositional(scene.tree, predicate.index, *leading) if p > predicate.index]

@@ -66,9 +66,10 @@ def test_a_title_after_a_name_is_no_other_party() -> None:
     ("text", "actors", "recipients"),
     [
         (
-            "The agency reported two attacks on Monday that hit a vessel near Mina Saqr, the UAE, and an oil tanker.",
+            "The navy reported two attacks on Monday that struck a ferry near Fujairah, the UAE, "
+            "and a fuel barge near Muscat, Oman.",
             set(),
-            {"vessel", "oil tanker"},
+            {"ferry", "fuel barge"},
         ),
         (
             "Kenyan forces hit a port, an oil field near Zuru, and the seat of the militia on Monday.",

@@ -14,7 +14,8 @@ from dateline.extract.gapped import ungapped
 from dateline.extract.grounds import border
 from dateline.extract.intercepted import attack_stopped, met, sent_weapons
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
-from dateline.extract.linking import joined, linked, with_loose_tolls
+from dateline.extract.linking import joined, linked
+from dateline.extract.loose_tolls import with_loose_tolls
 from dateline.extract.meant import named_below
 from dateline.extract.modality import REFUSED, WILLING, modality
 from dateline.extract.parties import Found, parties

@@ -58,6 +58,8 @@ class AnnotationRules(Record, frozen=True, kw_only=True):
     promise: Promise
     headline: frozenset[str]
     """Words that a headline capitalises without naming anyone."""
+    opening: frozenset[str]
+    """Words whose capital at the head of a sentence the parser takes for that of a name."""
 
 
 def document(
@@ -96,8 +98,9 @@ def document(
         for q in quantity_mentions(text, start=s, end=e, rules=rules.quantities)
     ]
     parsed = parsed_sentences(
-        article, spans, wanted, actors=actors, places=places, times=times, parser=parser, headline=rules.headline
-    )
+        article, spans, wanted, actors=actors, places=places, times=times, parser=parser, headline=rules.headline,
+        opening=rules.opening,
+    )  # fmt: skip
     parsed = [msgspec.structs.replace(s, gist=h.gist) for s, h in zip(parsed, hints, strict=True)]
     spoken = _attributions(article, parsed, rules.voices)
     learned = [t for h in hints for t in h.triggers]

@@ -36,7 +36,7 @@ _TURNED = re.compile(
 def parsed_sentences(
     article: Article, spans: Sequence[tuple[int, int, int]], wanted: Sequence[bool], *, actors: Sequence[ActorMention],
     places: Sequence[PlaceMention], times: Sequence[TimeMention], parser: Parser,
-    headline: frozenset[str],
+    headline: frozenset[str], opening: frozenset[str],
 ) -> list[Sentence]:  # fmt: skip
     """All sentences, the wanted ones with tokens; long names are handed to the parser as one word."""
     names = _names(article.text, actors, places)
@@ -51,7 +51,8 @@ def parsed_sentences(
         inside = [n for n in names if n.start < end and start < n.end]
         if heads and lower is None:
             lower = _lower_words(article, headline)
-        small = _everything(words) if capitals else (lower if heads else None)
+        opens = opening & {w.form.casefold() for w in words[:1]}
+        small = _everything(words) if capitals else (lower if heads else opens)
         units.append(parser_words(words, names=inside, lower=small))
     tokens = iter(parser.parse(units))
     return [

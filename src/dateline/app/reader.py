@@ -96,6 +96,7 @@ class Reader:
                 genres=words.genres,
             ),
             headline=words.classes["headline"],
+            opening=words.classes["opening"],
         )
 
     @cached_property

@@ -33,7 +33,7 @@ from dateline.extract.timing import Timing, timing
 from dateline.extract.tolls import Toll, counted_there, tolls
 from dateline.extract.totals import summed
 from dateline.extract.weaponry import behind_weapon, weaponry
-from dateline.extract.weight import governing, is_definite, is_told_of, is_weak
+from dateline.extract.weight import governing, is_backdrop, is_definite, is_told_of, is_weak
 from dateline.extract.whereabouts import scene_of_words, whereabouts
 from dateline.grammar import denied, is_passive, subjects
 from dateline.model import AttributionMention, quote
@@ -41,7 +41,7 @@ from dateline.model import AttributionMention, quote
 
 def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antecedents: Antecedents) -> list[Telling]:
     """The sentence's tellings, linked triggers ("killed 12 in an air strike") already one."""
-    found = combined(scene, predicates(scene))
+    found = [p for p in combined(scene, predicates(scene)) if not is_backdrop(scene, p)]
     if not found:
         return _toll_alone(scene)
     indices = frozenset(p.index for p in found)

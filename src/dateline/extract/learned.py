@@ -160,7 +160,7 @@ def _notes(scene: Scene, predicate: Predicate) -> bool:
 def _is_armed(scene: Scene, party: Found) -> bool:
     """Whether the party's words, in this sentence, mean people under arms ("rebels", "police")."""
     head = scene.token_at(party.quote.start, party.quote.end)
-    return head is not None and scene.is_a(head, "@armed")
+    return head is not None and (scene.is_a(head, "@armed") or party.quote.exact.casefold().startswith("armed "))
 
 
 def _retyped(scene: Scene, predicate: Predicate, rules: LearnedRules) -> Predicate:

@@ -17,6 +17,15 @@ def is_weak(scene: Scene, predicate: Predicate) -> bool:
     return bare and not predicate.verbal and not scene.brief and scene.is_heading
 
 
+def is_backdrop(scene: Scene, predicate: Predicate) -> bool:
+    """ "After the raid, the search": a headline's bare word for what came before the thing that it is about."""
+    tree, index = scene.tree, predicate.index
+    if scene.kind != "title" or predicate.verbal or tree[tree[index].head].lemma not in ("after", "following"):
+        return False
+    bare = [tree[c].lemma for c in tree.children[index] if tree[c].pos != "PUNCT"]
+    return tree[index].dep == "pobj" and bare == ["the"]
+
+
 def _by_hands(scene: Scene, index: int) -> bool:
     """ "died at the hands of the rebels": a death that somebody dealt."""
     tree = scene.tree

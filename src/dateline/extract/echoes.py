@@ -81,6 +81,8 @@ def _meant(scene: Scene, said: AttributionMention) -> int | None:
             continue
         if said.stance == "denies" and scene.is_word_of(index, "denied"):
             return index
+        if _is_judged(scene, index) or _is_victim(scene, index):
+            return index
         if not any(tree[c].lemma in _POINTING for c in tree.kids(index, "det")):
             continue
         if scene.is_word_of(index, "deeds") and _is_spoken_of(scene, index, said):
@@ -89,6 +91,29 @@ def _meant(scene: Scene, said: AttributionMention) -> int | None:
         if who and token.dep in _SUBJECTS and _has_happened(scene, token.head):
             return index
     return None
+
+
+def _is_judged(scene: Scene, index: int) -> bool:
+    """ "This was a massacre": what the speaker calls that which has been told."""
+    tree, verb = scene.tree, scene.tree[index].head
+    if tree[index].dep != "attr" or tree[verb].lemma != "be" or tree.kids(verb, "aux", "neg", "mark"):
+        return False
+    pointed = any(tree[s].text.casefold() in ("this", "that", "it") for s in tree.kids(verb, "nsubj"))
+    return pointed and (scene.is_word_of(index, "deeds") or tree[index].lemma in _CRIMES)
+
+
+_CRIMES = frozenset({"atrocity", "bloodbath", "crime", "murder", "terrorism"})
+_HARMED = frozenset({"dead", "deceased", "injured", "killed", "slain", "wounded"})
+
+
+def _is_victim(scene: Scene, index: int) -> bool:
+    """ "The dead man is Lee", "the victims were on their way home": those harmed, of whom somebody tells more."""
+    tree = scene.tree
+    known = any(tree[c].lemma in _POINTING for c in tree.kids(index, "det"))
+    harmed = tree[index].lemma in ("victim", "deceased") or any(
+        tree[m].text.casefold() in _HARMED for m in tree.kids(index, "amod")
+    )
+    return known and harmed and tree[index].dep in _SUBJECTS and _has_happened(scene, tree[index].head)
 
 
 def _is_spoken_of(scene: Scene, index: int, said: AttributionMention) -> bool:

@@ -81,7 +81,7 @@ def _meant(scene: Scene, said: AttributionMention) -> int | None:
             continue
         if said.stance == "denies" and scene.is_word_of(index, "denied"):
             return index
-        if _is_judged(scene, index) or _is_victim(scene, index):
+        if _is_judged(scene, index):
             return index
         if not any(tree[c].lemma in _POINTING for c in tree.kids(index, "det")):
             continue
@@ -103,17 +103,6 @@ def _is_judged(scene: Scene, index: int) -> bool:
 
 
 _CRIMES = frozenset({"atrocity", "bloodbath", "crime", "murder", "terrorism"})
-_HARMED = frozenset({"dead", "deceased", "injured", "killed", "slain", "wounded"})
-
-
-def _is_victim(scene: Scene, index: int) -> bool:
-    """ "The dead man is Lee", "the victims were on their way home": those harmed, of whom somebody tells more."""
-    tree = scene.tree
-    known = any(tree[c].lemma in _POINTING for c in tree.kids(index, "det"))
-    harmed = tree[index].lemma in ("victim", "deceased") or any(
-        tree[m].text.casefold() in _HARMED for m in tree.kids(index, "amod")
-    )
-    return known and harmed and tree[index].dep in _SUBJECTS and _has_happened(scene, tree[index].head)
 
 
 def _is_spoken_of(scene: Scene, index: int, said: AttributionMention) -> bool:

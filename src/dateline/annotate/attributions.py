@@ -25,6 +25,7 @@ from dateline.annotate.quotations import quotations
 from dateline.annotate.speakers import (
     OWN,
     PRONOUNS,
+    SHOWING,
     bare,
     beside,
     fellows,
@@ -212,12 +213,9 @@ def _informed_of(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
     return [o for p in preps for o in tree.kids(p, "pobj") if tree[o].lemma in rules.happenings][:1]
 
 
-_SHOWING = frozenset({"show", "indicate", "suggest", "reveal", "demonstrate", "underline", "stress", "highlight"})
-
-
 def _shows(tree: Tree, cue: int) -> bool:
     """Whether the verb is one of what things make known, as happenings do too."""
-    return tree[cue].lemma in _SHOWING
+    return tree[cue].lemma in SHOWING
 
 
 def _is_quoted_apart(tree: Tree, speaker: int, cue: int, quoted: Sequence[Range]) -> bool:

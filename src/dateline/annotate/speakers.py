@@ -107,6 +107,11 @@ def is_told_of(tree: Tree, cue: int, rules: VoiceRules) -> bool:
     return tree[cue + 1].text == "to" and tree[cue + 2].text in ("be", "have")
 
 
+SHOWING = frozenset({"show", "indicate", "suggest", "reveal", "demonstrate", "underline", "stress", "highlight"})
+"""Verbs of what things make known."""
+_ANYBODY = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})
+
+
 def may_speak(tree: Tree, cue: int, rules: VoiceRules) -> bool:
     """Whether the verb tells of speaking done, not of what might be said ("a chance to say", "let him say")."""
     if tree[cue].lemma == "read" and not any(tree[n].lemma in rules.nouns for n in speaking(tree, cue, rules)):
@@ -114,6 +119,11 @@ def may_speak(tree: Tree, cue: int, rules: VoiceRules) -> bool:
     while tree[cue].dep == "conj" and tree[cue].tag == "VB" and not tree.kids(cue, "nsubj", "nsubjpass", "aux"):
         cue = tree[cue].head
     token = tree[cue]
+    shows = token.dep == "relcl" and token.lemma in SHOWING and cue > 1 and tree[cue - 2].text == ","
+    if shows and any(tree[s].tag == "WDT" for s in tree.kids(cue, "nsubj")):
+        return False  # "…, which indicates that": the writer's own inference
+    if any(tree[s].lemma.casefold() in _ANYBODY for s in tree.kids(cue, "nsubj")):
+        return False  # "everyone should understand that"
     if token.dep == "csubj" or (token.dep == "pcomp" and tree[token.head].lemma == "without"):
         return False
     if token.tag != "VB":

@@ -224,7 +224,9 @@ def _is_spoken(scene: Scene, predicate: Predicate) -> bool:
     """Whether its doer is who says it; "Y's threats are growing" and "backed Y with arms" are another's words."""
     if predicate.frame.type == "THREATEN":
         return predicate.verbal
-    return predicate.frame.type != "SUPPORT" or not predicate.verbal or _is_speech(scene, predicate.index)
+    if predicate.frame.type != "SUPPORT":
+        return True
+    return _is_speech(scene, predicate.index) if predicate.verbal else predicate.frame.content
 
 
 def _is_speech(scene: Scene, index: int) -> bool:

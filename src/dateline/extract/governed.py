@@ -91,8 +91,12 @@ def by_governor(
     if below.dep == "ccomp" and place < head and tree.kids(head, "dobj"):  # "Army retakes town, rebels deny loss"
         return None
     came_of_it = below.dep == "advcl" and below.tag == "VBG" and head < place
-    if came_of_it and token.lemma in rules.negated:  # "foiled an ambush, killing eight militants"
+    if came_of_it and token.lemma in rules.negated | rules.requested:  # "foiled an ambush, killing eight militants"
         return None
+    if token.lemma == "have" and below.dep == "xcomp" and token.tag in ("VBZ", "VBP") and is_infinitive(scene, place):
+        return "requested", f"{token.text} to"  # "has to be ratified"
+    if token.lemma == "need" and tree.kids(head, "dobj") and is_infinitive(scene, place):
+        return "hypothetical", token.text  # "needs missiles to strike Y"
     if below.dep == "advcl" and tree.kids(place, "nsubj", "nsubjpass"):  # "abandoned the talks after they attacked"
         return None
     return _by_lemma(scene, place, head, rules, first=first)
@@ -178,6 +182,14 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
         return "hypothetical", tree[head].text  # "allows Y to strike any port"
     if lemma in rules.offering and not finite and not nominal:
         return "planned", tree[head].text
+    enabled = lemma in rules.enabling and tree[head].tag in ("VBD", "VBN") and not is_passive(tree, head)
+    if enabled and any(scene.is_word_of(s, "weapon") or tree[s].tag == "WDT" for s in subjects(tree, head)):
+        return None  # "the shells that have allowed Y to hit depots"
+    bidden = lemma == "order" and nominal and tree[head].tag == "VBD" and not is_passive(tree, head)
+    if bidden and any(tree[d].lemma == "the" for d in tree.kids(place, "det")):
+        return None  # "ordered the invasion of Y"
+    if lemma == "face" and nominal and first:
+        return ("planned", tree[head].text) if tree[place].lemma in scene.rules.lexicon.classes["faced"] else None
     if lemma in rules.planned and not finite and not (nominal and is_passive(tree, head) and lemma in ("order", "set")):
         return "planned", tree[head].text
     if lemma in rules.historical and nominal:

@@ -25,6 +25,7 @@ def is_ongoing(scene: Scene, index: int, rules: ModalityRules) -> bool:
     return lasting or (token.dep in ("xcomp", "dobj") and head.lemma in rules.ongoing)
 
 
+_AGAIN = frozenset({"repeatedly", "often", "frequently", "consistently", "regularly", "always", "constantly"})
 _BEFORE = frozenset({"previously", "historically", "formerly", "once", "earlier"})
 
 
@@ -46,6 +47,8 @@ def is_series(scene: Scene, predicate: Predicate, times: Sequence[TimeMention]) 
         return False
     if any(tree[a].lemma in _BEFORE for v in (index, tree[index].head) for a in tree.kids(v, "advmod")):
         return False  # "has previously raided villages"
+    if predicate.frame.content and not any(tree[a].lemma in _AGAIN for a in tree.kids(index, "advmod")):
+        return False  # "has rejected the demands"
     many = [index] if not predicate.verbal else [c for o in tree.kids(index, "dobj") for c in tree.conjuncts(o)]
     if not any(tree[m].tag in ("NNS", "NNPS") for m in many) or any(tree.kids(m, "nummod") for m in many):
         return False

@@ -67,7 +67,8 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
         or _of_object(scene, predicate)
         or (under_text(scene, predicate.index) if predicate.verbal else None)
     )
-    if found is None or found[0] == "planned":  # "expects that they will attack"
+    open_still = found is not None and (found[0] == "planned" or found == ("negated", REFUSED))
+    if found is None or open_still:  # "expects that they will attack", "the risk that they will not pay"
         above = _governed(scene, predicate, rules)
         found = above if found is None or (above is not None and above[0] == "hypothetical") else found
     if predicate.frame.attempted and _is_attempt(scene, predicate.index, found):

@@ -49,6 +49,8 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
     named = any(a.party.id or a.kind == "person" or _is_office(a) for t in group for a in t.actors)
     named = named or (group[0].type == "PROTEST" and any(a.kind != "object" for t in group for a in t.actors))
     met = group[0].type == "CONSULT" and sum(circumstances) > 1  # "the two leaders are due to meet in Lima on Friday"
+    faced = any(t.recipients and t.modality_why.casefold().startswith("fac") for t in group)  # "faces deportation"
+    met = met or (group[0].type == "COERCE" and faced)
     if not met and group[0].modality not in HAPPENED | {"negated"} and not group[0].frames[0].content and not named:
         return "not told as having happened, by no one named"
     return None

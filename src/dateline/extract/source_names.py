@@ -17,7 +17,18 @@ def is_institution(words: str) -> bool:
 
 
 _INSTITUTIONS = frozenset(
-    {"Agency", "Ministry", "Council", "Committee", "Commission", "Institute", "Office", "Organization"}
+    {
+        "Agency",
+        "Ministry",
+        "Council",
+        "Committee",
+        "Commission",
+        "Institute",
+        "Office",
+        "Organization",
+        "Organisation",
+        "Department",
+    }
 )
 
 

@@ -35,7 +35,8 @@ def precedes_claim(telling: Telling, words: Sequence[Quote]) -> bool:
 
 def teller(telling: Telling, group: Sequence[Telling], article: Article) -> Voice:
     """Who tells it: the speaker of an act of speech, the attributed voice, or the page."""
-    if telling.frames[0].content and telling.actors and telling.spoken and not _is_reported(telling):
+    in_words = telling.frames[0].content or telling.type == "SUPPORT"
+    if in_words and telling.actors and telling.spoken and not _is_reported(telling):
         speaker = telling.actors[0]
         stance = _STANCE_OF_ACT.get(telling.type, "reports")
         return Voice(

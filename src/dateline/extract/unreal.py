@@ -54,6 +54,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
         return "what a text is about" if _is_matter(scene, predicate) else None
     if predicate.frame.content and any(scene.tree[s].lemma == "you" for s in subjects(scene.tree, predicate.index)):
         return "what the hearer is told of himself"
+    if _is_condition(scene, predicate.index):
+        return "a statement about such things in general"
     if _is_anyones(scene, predicate.index):
         return "a statement about such things in general"
     if _is_one_more(scene, predicate.index):
@@ -63,6 +65,18 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
     if _is_lie(scene, predicate):
         return "how things lie"
     return "a statement about such things in general" if is_habit(scene, predicate) else None
+
+
+def _is_condition(scene: Scene, index: int) -> bool:
+    """ "repairing weapons damaged in combat": which things are meant, and no happening of a day."""
+    tree = scene.tree
+    while tree[index].dep == "conj" and tree[tree[index].head].tag == "VBN":
+        index = tree[index].head
+    noun = tree[index].head
+    hung = tree[index].dep == "acl" and tree[index].tag == "VBN" and not agents(tree, index)
+    bare = tree[noun].tag == "NNS" and not tree.kids(noun, "det", "poss", "nummod")
+    doing = tree[tree[noun].head]
+    return hung and bare and doing.tag == "VBG" and doing.dep == "pcomp" and not scene.times
 
 
 def _is_anyones(scene: Scene, index: int) -> bool:

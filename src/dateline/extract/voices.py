@@ -224,7 +224,8 @@ def _is_anaphor(source: str) -> bool:
     """Whether the source names no one by itself: "he", "the group", "the ministry"."""
     words = source.casefold().split()
     return bool(words) and (
-        words[0] in PRONOUNS or (words[0] in ("the", "its") and len(words) <= 3 and source.split()[-1].islower())
+        (words[0] in PRONOUNS and (words[0] != "those" or len(words) == 1))
+        or (words[0] in ("the", "its") and len(words) <= 3 and source.split()[-1].islower())
     )
 
 

@@ -202,3 +202,37 @@ def test_all_that_somebody_is_urged_to_do_is_theirs_to_do(reader: Reader) -> Non
     reading = reader.read(page)
     assert isinstance(reading, Reading)
     assert "RETREAT" not in {e.type for e in reading.events}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Police ordered the arrest of two teachers in Djibo.", "actual"),
+        ("The shells that have allowed the rebels to strike a depot near Djibo came from Chad.", "actual"),
+        ("Ann Lee faces deportation to Chad.", "planned"),
+        ("The pact has to be ratified by the parliament of Chad.", "requested"),
+    ],
+)
+def test_what_is_ordered_enabled_faced_or_due(reader: Reader, sentence: str, modality: str) -> None:
+    page = page_of((LEAD + sentence).encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    assert modality in {e.modality for e in reading.events if any(q.exact in sentence for q in e.evidence)}
+
+
+def test_who_needs_arms_to_do_it_has_not_done_it(reader: Reader) -> None:
+    assert told(reader, LEAD + "The army also needs missiles to isolate the town of Kidal.") == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Chad has flatly rejected the demands of Niger.", "actual"),
+        ("Chad has repeatedly rejected demands.", "ongoing"),
+    ],
+)
+def test_a_word_of_refusal_is_given_once(reader: Reader, sentence: str, modality: str) -> None:
+    page = page_of((LEAD + sentence).encode(), source="page", given={"published": "2024-03-06", "language": "en"})
+    reading = reader.read(page)
+    assert isinstance(reading, Reading)
+    assert {e.modality for e in reading.events if e.type == "REJECT"} == {modality}

@@ -435,3 +435,19 @@ def test_who_does_not_confirm_it_tells_nothing_of_it(reader: Reader, second: str
 def test_who_announces_what_they_do_tells_it(reader: Reader) -> None:
     found = voices(reader, "Chad announced the strengthening of the alliance with Niger.")
     assert {name for name, _ in found} == {"Chad"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The base lies near the border, which indicates that rebels used rockets in the attack on Kano on Monday.",
+        "Everyone should understand that rebels shelled a school in Kano on Monday.",
+    ],
+)
+def test_a_border_and_everyone_say_nothing(reader: Reader, sentence: str) -> None:
+    assert {name for name, _ in voices(reader, sentence)} <= {"Lake Courier"}
+
+
+def test_who_congratulates_speaks(reader: Reader) -> None:
+    found = voices(reader, "President Idriss Deby congratulated the army of Niger on Monday.")
+    assert {name for name, _ in found} != {"Lake Courier"}

@@ -21,6 +21,7 @@ from dateline.annotate.contents import (
 from dateline.annotate.counted import COUNTING, LISTED, by_count
 from dateline.annotate.cue_words import cue_words
 from dateline.annotate.labels import labelled
+from dateline.annotate.passed_on import cited, in_words
 from dateline.annotate.quotations import quotations
 from dateline.annotate.speakers import (
     OWN,
@@ -74,8 +75,13 @@ def attribution_mentions(
                 made = by_count(text, tree, index, rules)
             if made is None and token.lemma in rules.attitudes:
                 made = by_attitude(text, tree, index, rules)
+            elif made is not None:
+                found.append(made)
+                made = cited(text, tree, index, speaking(tree, index, rules), made, rules)
         elif pos == "NOUN":
-            made = by_noun(text, tree, index, rules) if token.lemma in rules.nouns else None
+            made = in_words(text, tree, index)
+            if made is None and token.lemma in rules.nouns:
+                made = by_noun(text, tree, index, rules)
             if made is None and token.lemma in rules.attitude_nouns:
                 made = by_attitude_noun(text, tree, index, rules)
         elif pos == "ADJ" and token.lemma in rules.attitude_adjectives:

@@ -107,9 +107,22 @@ def _is_parenthesis(tree: Tree, cue: int) -> bool:
         and not any(tree[i].tag == "WRB" for i in tree.kids(cue, "advmod"))
         and not tree.kids(cue, "dobj", "xcomp")
         and not (tree[cue].dep == "conj" and _is_coordinated(tree, cue))
-        and not any(t.pos in ("VERB", "NOUN") for t in tree.tokens[max(tree.subtree(cue)) + 1 :][:1])
+        and (_is_closed(tree, cue) or not any(t.pos in ("VERB", "NOUN") for t in tree.tokens[_end(tree, cue) :][:1]))
         and all(tree[i].text.casefold() == "as" for i in tree.kids(cue, "mark"))
     )
+
+
+def _end(tree: Tree, cue: int) -> int:
+    """The place after the last token that hangs on the cue."""
+    return max(tree.subtree(cue)) + 1
+
+
+def _is_closed(tree: Tree, cue: int) -> bool:
+    """ "Soldiers, the bishop said, looted a clinic": words of saying between two commas."""
+    first = tree.subtree(cue)[0]
+    before = first - 1 if tree[first].text != "," else first
+    told = any(s < first for s in tree.kids(tree[cue].head, *SUBJECTS))
+    return told and before > 0 and tree[before].text == "," and tree[_end(tree, cue) - 1].text == ","
 
 
 def _is_coordinated(tree: Tree, cue: int) -> bool:

@@ -122,7 +122,8 @@ def may_speak(tree: Tree, cue: int, rules: VoiceRules) -> bool:
     shows = token.dep == "relcl" and token.lemma in SHOWING and cue > 1 and tree[cue - 2].text == ","
     if shows and any(tree[s].tag == "WDT" for s in tree.kids(cue, "nsubj")):
         return False  # "…, which indicates that": the writer's own inference
-    if any(tree[s].lemma.casefold() in _ANYBODY for s in tree.kids(cue, "nsubj")):
+    bidden = any(tree[a].tag == "MD" for a in tree.kids(cue, "aux"))
+    if bidden and any(tree[s].lemma.casefold() in _ANYBODY for s in tree.kids(cue, "nsubj")):
         return False  # "everyone should understand that"
     if token.dep == "csubj" or (token.dep == "pcomp" and tree[token.head].lemma == "without"):
         return False

@@ -151,6 +151,8 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
     """The governor's own meaning; a finite complement of a plan verb is taken as stated."""
     tree = scene.tree
     lemma = tree[head].lemma
+    if lemma == "deny" and any(tree[n].lemma == "neither" for n in tree.kids(tree[head].head, "preconj")):
+        return "hypothetical", "neither"  # "neither confirmed nor denied striking Y"
     finite = tree[place].dep == "ccomp" and not (is_infinitive(scene, place) or is_bidden(scene, place))
     nominal = tree[place].dep in ("dobj", "nsubjpass")
     if lemma in rules.negated and not first and says_nothing(scene, place):

@@ -152,6 +152,9 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
     tree = scene.tree
     if any(tree[c].lemma == "neither" for s in tree.kids(index, "nsubj", "nsubjpass") for c in (s, *tree.children[s])):
         return "negated", "neither"
+    joined = tree[index].head if tree[index].dep == "conj" else index  # "neither confirmed nor denied"
+    if any(tree[n].lemma == "neither" for n in tree.kids(joined, "preconj")) and tree[index].pos == "VERB":
+        return "negated", "neither"
     if _is_headed_for(scene, index):
         return "planned", f"is to {tree[index].text}"
     for child in tree.children[index]:

@@ -451,3 +451,23 @@ def test_a_border_and_everyone_say_nothing(reader: Reader, sentence: str) -> Non
 def test_who_congratulates_speaks(reader: Reader) -> None:
     found = voices(reader, "President Idriss Deby congratulated the army of Niger on Monday.")
     assert {name for name, _ in found} != {"Lake Courier"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voice"),
+    [
+        ("Soldiers, the bishop said, looted a clinic in Bunia on Monday.", "bishop"),
+        ("In the governor's words, gunmen killed nine villagers near Jos on Monday.", "governor"),
+        ("By the army's account, rebels shelled the port of Aden on Monday.", "army"),
+        ("The Lake Agency, quoting an eyewitness, said that gunmen shot nine people in Kano on Monday.", "eyewitness"),
+        ("The mayor, citing satellite images, said that gunmen burned nine houses in Kano on Monday.", "mayor"),
+        ("Those interviewed said that guards had beaten nine detainees in Kano on Monday.", "unnamed"),
+    ],
+)
+def test_words_that_reach_the_page_by_others(reader: Reader, sentence: str, voice: str) -> None:
+    assert {name for name, _ in voices(reader, sentence)} == {voice}
+
+
+def test_who_neither_confirms_nor_denies_denies_nothing(reader: Reader) -> None:
+    text = "A strike hit a convoy near Homs on Monday. Israel has neither confirmed nor denied striking the convoy."
+    assert ("Israel", "denies") not in voices(reader, text)

@@ -22,7 +22,7 @@ from dateline.extract.drafting import tellings
 from dateline.extract.echoes import echoed
 from dateline.extract.facts import FACTS, with_facts
 from dateline.extract.framing import loaded_words
-from dateline.extract.grounds import attacked_state, countries, ground, ground_over
+from dateline.extract.grounds import attacked_state, ground, ground_over, named_lands
 from dateline.extract.held import held_for_it
 from dateline.extract.identified import identified
 from dateline.extract.interposed import outside_asides
@@ -82,7 +82,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     published = document.article.published
     today = published.period.end if published is not None else None
     passages = containers(told_in, today)
-    lands = countries(document.mentions)
+    lands = {code: m.place for code, m in named_lands(document.mentions).items()}
     found: list[Telling] = []
     spoke: list[Saying] = []
     for scene in told_in:
@@ -135,6 +135,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     lead = lead_day(told_in, today)
     where = msgspec.structs.replace(
         where,
+        lands=named_lands(document.mentions),
         lead=lead,
         leaders=led_by(told_in, lead, today),
         only=only_day(told_in, today),

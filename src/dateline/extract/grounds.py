@@ -21,13 +21,13 @@ _MAY_LIE_ABROAD = frozenset(
     | {"south", "east", "west", "field", "front"}
 )
 """What a state may have in another, or what is no ground."""
-_SOIL = frozenset({"land", "soil", "territory", "island", "coast", "airfield", "airspace"})
+_SOIL = frozenset({"launcher", "leadership", "stockpile", "land", "soil", "territory", "island", "coast", "airfield", "airspace"})
 
 
-def countries(mentions: Iterable[object]) -> dict[str, Place]:
+def named_lands(mentions: Iterable[object]) -> dict[str, PlaceMention]:
     """The countries that the page names, by their code."""
-    named = (m.place for m in mentions if isinstance(m, PlaceMention) and m.place.precision == "country")
-    return {p.country: p for p in named if p.country is not None}
+    named = [m for m in mentions if isinstance(m, PlaceMention) and m.place.precision == "country"]
+    return {m.place.country: m for m in reversed(named) if m.place.country is not None}
 
 
 def ground(scene: Scene, recipients: Iterable[Found], known: Mapping[str, Place]) -> tuple[PlaceMention, ...]:
@@ -59,11 +59,12 @@ def ground_over(scene: Scene, position: int, known: Mapping[str, Place]) -> tupl
 def attacked_state(telling: Telling, known: Mapping[str, Place]) -> tuple[PlaceMention, ...]:
     """ "will attack this country", "its defence ministry intercepted drones": the state that was, or is to be, struck.
 
-    Only where nobody else was: what befell men or goods of a state may have befallen them anywhere.
+    Only where no other's were: what befell men or goods of a state may have befallen them anywhere.
     """
-    if telling.type != "ASSAULT" or telling.mode == "cyber" or len(telling.recipients) != 1:
+    hit = [r for r in telling.recipients if r.party.country is not None]
+    if telling.type != "ASSAULT" or telling.mode == "cyber" or len({r.party.country for r in hit}) != 1:
         return ()
-    struck = telling.recipients[0]
+    struck = next((r for r in hit if r.kind == "state" and r.quote.exact == r.party.name), hit[0])
     met = any(f.id == "assault.intercept" for f in telling.frames) and _AT_HOME.search(struck.quote.exact) is not None
     place = known.get(struck.party.country or "")
     if place is None or not (met or (struck.kind == "state" and struck.quote.exact == struck.party.name)):

@@ -75,7 +75,7 @@ def placed_near(first: Telling, near: Sequence[Telling], scene: Setting) -> Tell
     if first.places_before and _is_elsewhere(first, first.places_before[0]):
         first = msgspec.structs.replace(first, places_before=())
     if scene.places and any(no(first, scene.places[0]) for no in (_is_abroad, _is_outside, _is_elsewhere)):
-        scene = Setting()
+        scene = Setting(lands=scene.lands, land=scene.land)
     if _bears_on_many(first):
         return with_places(first, scene.places, scene.rule) if scene.places else first
     nearest = next((t for t in told if t.block == first.block), None)
@@ -89,7 +89,29 @@ def placed_near(first: Telling, near: Sequence[Telling], scene: Setting) -> Tell
         return (
             with_places(first, told[0].places, SAME_PASSAGE) if told else with_places(first, scene.places, scene.rule)
         )
-    return first
+    return with_places(first, _land(first, near, scene), LAND)
+
+
+LAND = "land in which the passage lies"
+
+
+def _land(first: Telling, near: Sequence[Telling], scene: Setting) -> tuple[PlaceMention, ...]:
+    """The one country in which lie the deeds told just before, or most of the page's, where it may be in it."""
+    told = [t for t in near if t.type in DONE_SOMEWHERE and first.sentence - t.sentence <= REACH]
+    codes = {p.place.country for t in told for p in (*t.places, *t.ground)} - {None}
+    code = next(iter(codes)) if len(codes) == 1 else None if codes else scene.land
+    land = scene.lands.get(code) if code is not None else None
+    if land is None or not _may_lie_in(first, code):
+        return ()
+    return () if any(no(first, land) for no in (_is_abroad, _is_outside, _is_elsewhere)) else (land,)
+
+
+def _may_lie_in(telling: Telling, code: str | None) -> bool:
+    """Whether one side is of the country: whom it befell, or who did it at home; or nobody is of any."""
+    doers, victims = ({p.party.country for p in s} - {None} for s in (telling.actors, telling.recipients))
+    if telling.type == "ASSAULT" and any(p.kind in _REGULAR for p in telling.actors):
+        return code in victims or not (victims or code in doers)
+    return code in doers | victims or not doers | victims
 
 
 _OUTSIDE = r"\b(?:near|close(?:r)? to|outside|towards?|around)\s+(?:the\s+)?(?:borders?\s+(?:of|with)\s+)?"

@@ -6,6 +6,7 @@ Each inherited value keeps the words it comes from, and a rule that says it was 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -78,13 +79,25 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     countries = {p.place.country for p in told if p.place.country}
     unlisted = {p.place.name for p in told if p.place.lat is None and is_fine(p)}
     led = all(p.start <= t.start for p in scene.places for t in told)
+    scene = msgspec.structs.replace(scene, land=_main_land(told))
     scattered = len(countries) > 1 or not is_one_scene([*fine, *(p for p in scene.places if is_fine(p))])
     if scattered or (len(unlisted) > 1 and not led):
         lead = scene.lead if scene.several else None
         return Setting(
-            lead=lead, leaders=scene.leaders, only=scene.only, day=scene.day, month=scene.month, details=scene.details
-        )
+            lands=scene.lands, land=scene.land, lead=lead, leaders=scene.leaders, only=scene.only, day=scene.day, month=scene.month,
+            details=scene.details,
+        )  # fmt: skip
     return scene
+
+
+MAIN, SHARE = 3, 0.75
+"""How many places, and what part of them, make a country that of most of what a page tells."""
+
+
+def _main_land(places: Sequence[PlaceMention]) -> str | None:
+    counts = Counter(p.place.country for p in places if p.place.country)
+    code, number = counts.most_common(1)[0] if counts else (None, 0)
+    return code if number >= max(MAIN, SHARE * counts.total()) else None
 
 
 def _without_target(telling: Telling) -> Telling:

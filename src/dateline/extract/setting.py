@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.extract.agreement import kilometres
 from dateline.extract.details import Detail
@@ -35,6 +35,10 @@ class Setting(Record, frozen=True, kw_only=True):
     """The day that the title spells out."""
     month: TimeMention | None = None
     """The month or week that the title of a review names."""
+    lands: Mapping[str, PlaceMention] = {}
+    """The countries that the page names, by code, each where it first does."""
+    land: str | None = None
+    """The code of the country in which lies most of what the page tells."""
     details: tuple[Detail, ...] = ()
     """What later sentences say of when and where."""
     several: bool = False

@@ -82,7 +82,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     published = document.article.published
     today = published.period.end if published is not None else None
     passages = containers(told_in, today)
-    lands = {code: m.place for code, m in named_lands(document.mentions).items()}
+    named = named_lands(document.mentions)
+    lands = {code: m.place for code, m in named.items()}
     found: list[Telling] = []
     spoke: list[Saying] = []
     for scene in told_in:
@@ -108,7 +109,9 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             telling = msgspec.structs.replace(
                 telling, tolls=_counted(telling, voice, heard, document.article.text), fellows=also
             )
-            telling = msgspec.structs.replace(telling, places=telling.places or the_division(told_in, scene, telling))
+            telling = msgspec.structs.replace(
+                telling, places=telling.places or the_division(told_in, scene, telling, named)
+            )
             if not telling.places and voice is not None:
                 telling = msgspec.structs.replace(telling, places=_at_home(voice, telling, document, rules.lexicon))
             if not telling.ground and telling.type in ("ASSAULT", "COERCE"):
@@ -135,7 +138,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     lead = lead_day(told_in, today)
     where = msgspec.structs.replace(
         where,
-        lands=named_lands(document.mentions),
+        lands=named,
         lead=lead,
         leaders=led_by(told_in, lead, today),
         only=only_day(told_in, today),

@@ -21,7 +21,9 @@ _MAY_LIE_ABROAD = frozenset(
     | {"south", "east", "west", "field", "front"}
 )
 """What a state may have in another, or what is no ground."""
-_SOIL = frozenset({"launcher", "leadership", "stockpile", "land", "soil", "territory", "island", "coast", "airfield", "airspace"})
+_SOIL = frozenset(
+    {"launcher", "leadership", "stockpile", "land", "soil", "territory", "island", "coast", "airfield", "airspace"}
+)
 
 
 def named_lands(mentions: Iterable[object]) -> dict[str, PlaceMention]:
@@ -67,6 +69,7 @@ def attacked_state(telling: Telling, known: Mapping[str, Place]) -> tuple[PlaceM
     struck = next((r for r in hit if r.kind == "state" and r.quote.exact == r.party.name), hit[0])
     met = any(f.id == "assault.intercept" for f in telling.frames) and _AT_HOME.search(struck.quote.exact) is not None
     place = known.get(struck.party.country or "")
+    met = met or _ALL.search(struck.quote.exact) is not None
     if place is None or not (met or (struck.kind == "state" and struck.quote.exact == struck.party.name)):
         return ()
     words = struck.quote
@@ -78,6 +81,8 @@ def attacked_state(telling: Telling, known: Mapping[str, Place]) -> tuple[PlaceM
 
 _AT_HOME = re.compile(r"\bdefen[cs]e ministry$", re.IGNORECASE)
 """Who tells of what was stopped at home; air defences may stand in another state."""
+_ALL = re.compile(r"\b(?:people|nation|population)$", re.IGNORECASE)
+"""Who is at home, as a whole."""
 
 
 _OVER = frozenset({"airspace", "water", "soil", "territory"})

@@ -49,7 +49,7 @@ DAY_REACH = 8
 """Sentences back from which it takes the day alone, where the story goes on in the plain past."""
 HANDED_DAYS = 3
 """Days of the longest stretch of something said or agreed ("at the weekend") that a deed told next may share."""
-STORY_LEAD, ONLY_DAY = "day of the story's lead", "the one day that the page names"
+STORY_LEAD, ONLY_DAY, TITLE_DAY = "day of the story's lead", "the one day that the page names", "day in the title"
 
 
 def completed(groups: Sequence[list[Telling]], *, scene: Setting) -> list[list[Telling]]:
@@ -84,9 +84,15 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     if scattered or (len(unlisted) > 1 and not led):
         lead = scene.lead if scene.several else None
         return Setting(
-            lands=scene.lands, land=scene.land, lead=lead, leaders=scene.leaders, only=scene.only, day=scene.day, month=scene.month,
+            lands=scene.lands,
+            land=scene.land,
+            lead=lead,
+            leaders=scene.leaders,
+            only=scene.only,
+            day=scene.day,
+            month=scene.month,
             details=scene.details,
-        )  # fmt: skip
+        )
     return scene
 
 
@@ -182,7 +188,25 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         first = msgspec.structs.replace(
             _dated(msgspec.structs.replace(first, asserted=told), beside, others, scene), asserted=first.asserted
         )
+    if (
+        first.modality in ("actual", "ongoing")
+        and _is_of_report(first)
+        and not (
+            scene.day is None or undated or any(t.times or t.told for t in group) or _names_other(first, scene.day)
+        )
+    ):
+        first = msgspec.structs.replace(first, times=(msgspec.structs.replace(scene.day, basis=TITLE_DAY),))
     return [*group[:at], first, *group[at + 1 :]]
+
+
+def _is_of_report(telling: Telling) -> bool:
+    """ "has targeted launchers", "continue to attack": what a report of one day tells as going on, once and for all."""
+    goes_on = telling.modality == "ongoing" or has_been_done(telling)
+    summed = bool(telling.tolls) or _SINCE.search(telling.evidence.exact) is not None
+    return goes_on and telling.asserted and telling.type != "MOBILIZE" and not (telling.apart or summed)
+
+
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 
 
 def _dispersed(first: Telling, others: Sequence[Telling]) -> Telling | None:
@@ -215,7 +239,11 @@ def _is_deed(telling: Telling) -> bool:
 
 def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Telling:
     """An act of speech on the day on which its paragraph says or names, else the lead's."""
-    near = [t for t in others if t.block == first.block and 0 <= first.sentence - t.sentence <= REACH and not t.title]
+    near = [
+        t for t in others
+        if 0 <= first.sentence - t.sentence <= REACH and not t.title
+        and (t.block == first.block or (first.sentence - t.sentence == 1 and _is_beside(first, t)))
+    ]  # fmt: skip
     said = [m for t in sorted(near, key=lambda t: -t.sentence) for m in t.told if _is_day(m)]
     before = [d for d in first.days_before if not _is_of_deed(d, others)]
     led = scene.lead is not None and holds_for(scene.lead, first) and is_of_leaders(first, scene.leaders)
@@ -267,7 +295,7 @@ def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], s
         summed = next((t for t in others if _sums_up(t, first)), None)
         kept = (msgspec.structs.replace(summed.times[0], basis=STORY_LEAD),) if summed else ()
     if not kept and scene.day is not None and first.asserted and not _names_other(first, scene.day):
-        kept = (msgspec.structs.replace(scene.day, basis="day in the title"),)
+        kept = (msgspec.structs.replace(scene.day, basis=TITLE_DAY),)
     if not kept and scene.month is not None and first.asserted and not (done or tells_of_times(first)):
         kept = (msgspec.structs.replace(scene.month, basis="time that the page reviews"),)
     return msgspec.structs.replace(first, times=kept)

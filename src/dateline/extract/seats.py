@@ -103,9 +103,27 @@ def is_no_scene(scene: Scene, token: int) -> bool:
     return said or (tree[preposition].lemma == "between" and above in _RELATIONS)
 
 
+_UNITS = frozenset({"battalion", "brigade", "corps", "division", "regiment", "squadron", "unit"})
+
+
+def is_of_unit(scene: Scene, token: int) -> bool:
+    """ "the 4th Jos Brigade": a place in the name of men who may be anywhere."""
+    tree = scene.tree
+    while tree[token].dep in ("compound", "nmod") and tree[tree[token].head].tag in ("NNP", "NNPS"):
+        token = tree[token].head
+        if tree[token].lemma.casefold() in _UNITS:
+            return True
+    return False
+
+
+def _names_unit(scene: Scene, place: PlaceMention) -> bool:
+    token = scene.token_at(place.start, place.end)
+    return token is not None and is_of_unit(scene, token)
+
+
 def seats_of(scenes: Sequence[Scene]) -> frozenset[PlaceMention]:
     """The places that are only where a word or a person comes from, in the title too: "Leeds man freed"."""
-    seats = {p for s in scenes for p in s.places if is_seat(s, p) or is_power(s, p)}
+    seats = {p for s in scenes for p in s.places if is_seat(s, p) or is_power(s, p) or _names_unit(s, p)}
     homes = {p.place.id for p in seats} - {
         p.place.id for s in scenes if s.kind != "title" for p in s.places if p not in seats
     }

@@ -19,6 +19,7 @@ from dateline.extract.undated import (
     is_answered,
     is_apart,
     is_found_later,
+    is_of_thing_told_of,
     is_of_words,
     is_speaking,
     is_undated,
@@ -51,6 +52,8 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     told: list[TimeMention] = []
     for time in scene.times:
         if time.period is None or is_name_part(scene, time) or (time.since and _is_record(scene, predicate.index)):
+            continue
+        if predicate.frame.content and "/" in time.value:  # "spoke of their pact in the Gulf War"
             continue
         if is_bound(scene.text, time) and not _hangs_from(scene, predicate.index, time):
             continue
@@ -86,6 +89,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         if not own and not told:
             own = _opening(scene) if not others - {predicate.index} else _opening_of_all(scene, predicate)
     unknown = not own and is_undated(scene, predicate, near, others)
+    unknown = unknown or (not own and bool(told) and is_of_thing_told_of(scene, predicate))
     heard = () if unknown and not predicate.frame.content else _sharpest(scene.text, tuple(told))
     return Timing(own=spanned(scene, own), told=heard, undated=unknown)
 

@@ -82,7 +82,7 @@ def is_undated(
     others: frozenset[int],
 ) -> bool:
     """Whether its clause has a stretch without a day, or stands in the past before the past that is told around it."""
-    if _is_before(scene, predicate) or is_apart(scene, predicate, near, others):
+    if _is_before(scene, predicate) or is_apart(scene, predicate, near, others) or _is_sum(scene, predicate):
         return True
     if begins_at(scene) > scene.sentence.start:
         return True
@@ -132,6 +132,40 @@ def _is_before(scene: Scene, predicate: Predicate) -> bool:
     held = tree[verb].dep == "relcl" and bool(doers) and not set(doers) & {"that", "which", "who"} and not found
     before = suffered or held or _says_where(scene, verb) or tree[verb].dep == "ROOT"  # "land that it had occupied"
     return predicate.verbal and perfect and before
+
+
+_AMOUNT = re.compile(
+    r"\b(?:\d{1,3}(?:,\d{3})+|\d{3,}|dozens|scores|hundreds|thousands|\d[\d.]*\s*(?:percent|per\s+cent|%)"
+    r"|(?:half|third|quarter|two-thirds|three-quarters)\s+of)(?!\w)",
+    re.IGNORECASE,
+)
+"""A number that is reached by many deeds, and not in one day."""
+WITHIN = 60
+"""Code points behind the verb within which it stands."""
+
+
+def _is_sum(scene: Scene, predicate: Predicate) -> bool:
+    """ "have destroyed over 300 launchers": what was done by now, on no one day."""
+    tree, verb = scene.tree, predicate.index
+    if predicate.frame.type != "ASSAULT" or predicate.frame.toll:
+        return False
+    if tree[verb].dep == "nsubj":  # "strikes have destroyed 80 percent"
+        verb = tree[verb].head
+    by_now = any(tree[c].lemma == "have" and tree[c].tag != "VB" for c in tree.kids(verb, "aux"))
+    last = min(scene.sentence.end, tree[verb].end + WITHIN)
+    return by_now and _AMOUNT.search(scene.text, tree[verb].end, last) is not None
+
+
+def is_of_thing_told_of(scene: Scene, predicate: Predicate) -> bool:
+    """ "said on Monday that the troops that Norland sent were unfit": what marks out a thing was done before."""
+    tree = scene.tree
+    for verb in (predicate.index, *tree.ancestors(predicate.index)):
+        if tree[verb].dep not in ("relcl", "xcomp", "conj", "dobj"):
+            return False
+        if tree[verb].dep == "relcl":
+            doers = {tree[s].lemma for s in tree.kids(verb, "nsubj")}
+            return tree[verb].tag == "VBD" and bool(doers) and not doers & {"that", "which", "who"}
+    return False
 
 
 def _says_where(scene: Scene, verb: int) -> bool:

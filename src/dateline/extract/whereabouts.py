@@ -11,7 +11,7 @@ from dateline.extract.locating import can_locate, is_seat_of_state
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
-from dateline.extract.seats import is_no_scene
+from dateline.extract.seats import is_no_scene, is_of_unit
 from dateline.grammar import prepositional
 from dateline.model import PlaceMention
 from dateline.model.actors_table import alias_key
@@ -47,7 +47,7 @@ def whereabouts(
             continue
         if not can_locate(scene, token, recipients) or is_no_scene(scene, token):
             continue
-        if place.place.precision == "country" and is_qualifier(scene.text, place):  # "Chad-based troops"
+        if is_qualifier(scene.text, place) or is_of_unit(scene, token):  # "Chad-based troops"
             continue
         if (
             _is_goal(scene, token, predicate.index)

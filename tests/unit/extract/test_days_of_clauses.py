@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
+from dateline.app.results import Reading
+from dateline.fetch import page_of
 from fakes.told import FILLER, days, events, on_a_page
 
 
@@ -145,3 +147,41 @@ def test_what_it_had_bombed_was_bombed_before(reader: Reader, text: str, dated: 
     found = on_a_page(reader, f"Rebels shelled Gao on 4 March. {text}")
     bombed = {d for e in found if text in {q.exact for q in e.evidence} for d in days(e)}
     assert bombed == ({("2024-03-04", "2024-03-04")} if dated else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "dated"),
+    [
+        ("The army said on Monday that it had destroyed more than 300 rebel launchers.", "destroyed", False),
+        ("The army said on Monday that it had destroyed two rebel launchers.", "destroyed", True),
+        ("The army said on Monday that the guns that rebels fired at Gao were old.", "fired", False),
+        ("The army said on Monday that rebels fired at Gao.", "fired", True),
+    ],
+)
+def test_sums_and_what_marks_out_a_thing_were_not_done_when_told(
+    reader: Reader, text: str, words: str, dated: bool
+) -> None:
+    found = [e for e in on_a_page(reader, text) if words in e.evidence[0].exact and e.type == "ASSAULT"]
+    assert found, text
+    assert all(bool(days(e)) == dated for e in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Norway has also struck army depots in Chad.", "2024-03-04"),
+        ("Norway continues to strike army depots in Chad.", "2024-03-04"),
+        ("Norway has struck army depots in Chad since January.", "2024-01-01"),
+    ],
+)
+def test_a_report_of_one_day_dates_what_goes_on_in_it(reader: Reader, words: str, day: str) -> None:
+    text = f"Sahel Update, March 4, 2024\n\nThe ministers of Peru met.\n\n{words}"
+    given = {"published": "2024-03-05", "language": "en", "title": "Sahel Update, March 4, 2024"}
+    found = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(found, Reading)
+    assert {first for e in found.events if e.type == "ASSAULT" for first, _ in days(e)} == {day}
+
+
+def test_a_war_that_is_over_dates_what_was_done_in_it(reader: Reader) -> None:
+    text = "Jets bombed Basra in the first Gulf War. Jets bombed Basra in a war in the Gulf."
+    assert {d for e in on_a_page(reader, text) for d in days(e)} <= {("1991-01-17", "1991-02-28")}

@@ -125,3 +125,30 @@ def test_a_conference_is_in_the_town_that_it_is_called_after(reader: Reader, whe
 def test_a_neighbouring_country_is_where_it_was_sent(reader: Reader) -> None:
     text = "The president announced the first deployment of those weapons to neighbouring Belarus."
     assert places(of(events(reader, text), "MOBILIZE")) == ["Belarus"]
+
+
+def test_a_deed_without_a_place_lies_in_the_land_of_the_deeds_beside_it(reader: Reader) -> None:
+    text = (
+        "Gunmen killed four farmers in the hills of central Kenya on Monday. The convoy that came for them was shelled."
+        " Norway condemned the raid."
+    )
+    assert {tuple(places(e)) for e in events(reader, text) if e.type == "ASSAULT"} == {("Kenya",)}
+    abroad = (
+        "Gunmen killed four farmers in the hills of central Kenya on Monday. Ugandan troops shot at Rwandan soldiers."
+    )
+    assert all("Kenya" not in places(e) for e in events(reader, abroad) if "Ugandan" in e.evidence[0].exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Iran spoke of it. Iranians held protests across the country on Monday.", ["Iran"]),
+        ("Chad and Iran spoke of it. Protests were held across the country on Monday.", []),
+        ("Rebels struck the Mandera River Brigade on Monday.", []),
+        ("Rebels shelled Bungoma on Monday, and hit depots deep inside Nairobi-controlled territory.", ["Bungoma"]),
+    ],
+)
+def test_the_country_is_that_of_those_in_it_and_a_unit_or_who_holds_it_is_no_place(
+    reader: Reader, text: str, found: list[str]
+) -> None:
+    assert sorted({p for e in events(reader, text) for p in places(e)}) == found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from dateline.annotate.times import periods
 from dateline.annotate.times.on_anchor import length, unit_designator, weekday
@@ -97,8 +98,11 @@ def part_alone(groups: Groups, scope: Scope) -> Resolved | None:
 
 
 def fixed(_groups: Groups, scope: Scope) -> Resolved | None:
-    """The value of the rule itself."""
-    return Resolved(scope.rule.value) if scope.rule.value else None
+    """The value of the rule itself; two days with a stroke between are a stretch."""
+    value = scope.rule.value
+    first, _, last = (value or "").partition("/")
+    stretch = periods.span(date.fromisoformat(first), date.fromisoformat(last)) if last else None
+    return Resolved(value, stretch) if value else None
 
 
 def fixed_by_group(groups: Groups, scope: Scope) -> Resolved | None:

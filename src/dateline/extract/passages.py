@@ -203,7 +203,9 @@ def _is_of_report(telling: Telling) -> bool:
     """ "has targeted launchers", "continue to attack": what a report of one day tells as going on, once and for all."""
     goes_on = telling.modality == "ongoing" or has_been_done(telling)
     summed = bool(telling.tolls) or _SINCE.search(telling.evidence.exact) is not None
-    return goes_on and telling.asserted and telling.type != "MOBILIZE" and not (telling.apart or summed)
+    return (
+        goes_on and telling.asserted and telling.type != "MOBILIZE" and not (telling.apart or telling.plural or summed)
+    )
 
 
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)

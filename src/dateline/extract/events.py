@@ -112,7 +112,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             telling = msgspec.structs.replace(
                 telling, places=telling.places or the_division(told_in, scene, telling, named)
             )
-            if not telling.places and voice is not None:
+            if not telling.places and voice is not None and not telling.weak:
                 telling = msgspec.structs.replace(telling, places=_at_home(voice, telling, document, rules.lexicon))
             if not telling.ground and telling.type in ("ASSAULT", "COERCE"):
                 over = ground(scene, telling.recipients, lands) or ground_over(scene, telling.position, lands)

@@ -218,6 +218,7 @@ def _only_fitting(telling: Telling, groups: Sequence[list[Telling]]) -> list[Tel
     if not before:
         own_scene = bool(telling.times and telling.places)
         fitting = [g for g in fitting if not own_scene or any(likeness(telling, t).score > 0 for t in g)]
+        fitting = [g for g in fitting if not is_recalled(g, groups)] or fitting
         return fitting[0] if len(fitting) == 1 else None
     beside = [g for g in before if any(t.block == telling.block for t in g)]
     if not beside and all(is_recalled(g, groups) for g in before):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -20,7 +21,8 @@ def speakers(names: Iterable[str], *, rules: SpeakerRules) -> Mapping[str, str]:
     Names are of one speaker where they share an institution ("army spokesman Colonel Dao", "the military"), name one
     actor of the tables ("the Houthis", "Ansar Allah", "an RSF adviser"), or end in one surname ("Dao", "Colonel Dao of
     the Ségou garrison"). A country by itself speaks through an organ of its own
-    that speaks too ("the Philippines", "the Philippine coastguard").
+    that speaks too ("the Philippines", "the Philippine coastguard"), and what is only taken up ("the minister", "the
+    union's chairman") is the one that was named in full ("the defence minister", "a fishermen's union").
     """
     listed = sorted(set(names))
     root = {name: name for name in listed}
@@ -36,10 +38,10 @@ def speakers(names: Iterable[str], *, rules: SpeakerRules) -> Mapping[str, str]:
             one, other = sorted((of(first.setdefault(key, name)), of(name)))
             root[other] = one
     for name in listed:
-        organ = _organ(name, listed, rules)
-        if organ is not None:
-            one, other = sorted((of(organ), of(name)))
-            root[other] = one
+        for meant in (_organ(name, listed, rules), _taken_up(name, listed, rules)):
+            if meant is not None:
+                one, other = sorted((of(meant), of(name)))
+                root[other] = one
     return {name: of(name) for name in listed}
 
 
@@ -100,6 +102,26 @@ def _organ(name: str, listed: Collection[str], rules: SpeakerRules) -> str | Non
         if len(found) > 1 and any(w.startswith(stem) for w in found) and any(w in rules.institution for w in found):
             return other
     return None
+
+
+def _taken_up(name: str, listed: Sequence[str], rules: SpeakerRules) -> str | None:
+    """The one longer name that ends in what this one consists of, or begins with as an owner; None where there are more."""
+    owner = _OWNER.match(name)
+    word = owner[1].casefold() if owner else name.casefold()
+    if word in rules.nobody or not word.isalpha() or (owner is None and name[:1].isupper()):
+        return None
+    full = [other for other in listed if other != name and len(words(other)) > 1 and _head(other, rules) == word]
+    return full[0] if len(full) == 1 else None
+
+
+def _head(name: str, rules: SpeakerRules) -> str | None:
+    """The last word before it is said of where they are, or a comma."""
+    found = words(name.partition(",")[0])
+    end = next((at for at, word in enumerate(found) if at and word in rules.belonging), len(found))
+    return found[end - 1] if end else None
+
+
+_OWNER = re.compile(r"(?:the |a |an )?(\w+)['’]s? ", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

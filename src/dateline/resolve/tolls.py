@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.model import Count, Toll
 from dateline.model.resolution import ResolveRules
+from dateline.resolve.dissent import SIDES
 from dateline.resolve.statements import Statement
 
 
@@ -28,9 +29,14 @@ def toll(said: Sequence[Statement], *, rules: ResolveRules) -> Toll | None:
 
 
 def _best(said: Sequence[Statement], rules: ResolveRules) -> int:
-    """The number of most speakers in the latest reports; where they tie of most at all, and then the lower."""
+    """The number of most speakers in the latest reports; where they tie of most at all, and then the lower.
+
+    Where others count, those on a side neither bring them up to date nor decide between them.
+    """
+    counts = _largest(said)
+    counts = [(s, low) for s, low in counts if s.kind not in SIDES] or counts
     last: dict[str, tuple[int, int]] = {}
-    for statement, low in _largest(said):
+    for statement, low in counts:
         day = statement.published.toordinal() if statement.published is not None else 0
         last[statement.speaker] = max(last.get(statement.speaker, (0, 0)), (day, low))
     since = max(day for day, _ in last.values()) - rules.latest_days

@@ -28,7 +28,7 @@ def resolve_rules() -> ResolveRules:
     """The rules compiled from the file that ships; raises InvalidKnowledge naming what is wrong."""
     data = toml(FILE)
     digest = hashlib.sha256(
-        (DATA / FILE).read_bytes() + (DATA / COUNTS).read_bytes() + repr((parents(), bearers())).encode()
+        (DATA / FILE).read_bytes() + (DATA / COUNTS).read_bytes() + repr((parents(), bearers(), rebels())).encode()
     ).hexdigest()[:12]
     try:
         return compiled(data, version=f"{data['version']}-{digest}")
@@ -68,6 +68,7 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
             **{name: speakers[name] for name in ("nobody", "said", "belonging", "of_many", "organs")},
             "of_states": [*speakers["of_states"], *nations()],
             "parties": bearers(),
+            "rebels": rebels(),
             "institution": institution,
         },
     }
@@ -96,6 +97,18 @@ def bearers() -> dict[str, str]:
             for name in (row["name"], *filter(None, row["aliases"].split("|"))):
                 found[" ".join(words(name))].add(row["id"])
     return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
+
+
+@lru_cache(maxsize=1)
+def rebels() -> dict[str, str]:
+    """Id of a rebel group → that of the group or alliance of rebels that it belongs to in the end, or its own."""
+    listed = {row["id"] for row in _actors() if row["sector"] == "REB"}
+
+    def top(id_: str) -> str:
+        parent = parents().get(id_)
+        return id_ if parent is None or parent not in listed else top(parent)
+
+    return {id_: top(id_) for id_ in listed}
 
 
 def _actors() -> Iterator[dict[str, str]]:

@@ -71,6 +71,8 @@ class SpeakerRules(Record, frozen=True, kw_only=True):
     """Words that go from a name to where its bearer belongs: "of", "from"."""
     parties: dict[str, str]
     """The words of a name, spaces between → id of the one actor, other than a state, that bears it: "ansar allah"."""
+    rebels: dict[str, str]
+    """Id of a rebel group → that of the group or alliance that it belongs to in the end."""
     institution: dict[str, str]
     """Word → the institution that it means within one happening."""
 

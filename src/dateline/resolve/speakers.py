@@ -11,6 +11,8 @@ from dateline.model.words import words
 
 LEAST = 3
 """Letters of a name by which a person is known."""
+ARMY, REBELS = "army", "rebels"
+"""Institutions: that of a state, and what an armed group is called by those who do not name it."""
 STEM = 5
 """Letters that a country and its people share: "Sudan", "Sudanese"."""
 
@@ -22,7 +24,8 @@ def speakers(names: Iterable[str], *, rules: SpeakerRules) -> Mapping[str, str]:
     actor of the tables ("the Houthis", "Ansar Allah", "an RSF adviser"), or end in one surname ("Dao", "Colonel Dao of
     the Ségou garrison"). A country by itself speaks through an organ of its own
     that speaks too ("the Philippines", "the Philippine coastguard"), and what is only taken up ("the minister", "the
-    union's chairman") is the one that was named in full ("the defence minister", "a fishermen's union").
+    union's chairman") is the one that was named in full ("the defence minister", "a fishermen's union"). A group speaks
+    for the alliance that it belongs to, and "the rebels" are the only group that speaks.
     """
     listed = sorted(set(names))
     root = {name: name for name in listed}
@@ -37,8 +40,10 @@ def speakers(names: Iterable[str], *, rules: SpeakerRules) -> Mapping[str, str]:
         for key in _keys(name, rules):
             one, other = sorted((of(first.setdefault(key, name)), of(name)))
             root[other] = one
+    armed = {key: name for key, name in first.items() if key.removeprefix("party ") in rules.rebels}
     for name in listed:
-        for meant in (_organ(name, listed, rules), _taken_up(name, listed, rules)):
+        only = armed[min(armed)] if len(armed) == 1 and f"institution {REBELS}" in _keys(name, rules) else None
+        for meant in (_organ(name, listed, rules), _taken_up(name, listed, rules), only):
             if meant is not None:
                 one, other = sorted((of(meant), of(name)))
                 root[other] = one
@@ -58,11 +63,13 @@ def _keys(name: str, rules: SpeakerRules) -> frozenset[str]:
         rules.institution[w] for w in found if w in rules.institution and not _is_own(w, name, found, rules)
     }
     known, party = _surname(found, rules), _party(name, found, rules)
+    if party in rules.rebels:
+        institutions.discard(ARMY)  # "the New People's Army"
     keys = {f"institution {one}" for one in institutions}
     if known and len(known) >= LEAST and _is_name(name, known):
         keys.add(f"name {known}")
     if party is not None:
-        keys.add(f"party {party}")
+        keys.add(f"party {rules.rebels.get(party, party)}")
     return frozenset(keys or {f"name {' '.join(found)}"})
 
 
@@ -108,7 +115,8 @@ def _taken_up(name: str, listed: Sequence[str], rules: SpeakerRules) -> str | No
     """The one longer name that ends in what this one consists of, or begins with as an owner; None where there are more."""
     owner = _OWNER.match(name)
     word = owner[1].casefold() if owner else name.casefold()
-    if word in rules.nobody or not word.isalpha() or (owner is None and name[:1].isupper()):
+    known = word in rules.nobody or word in rules.institution
+    if known or not word.isalpha() or (owner is None and name[:1].isupper()):
         return None
     full = [other for other in listed if other != name and len(words(other)) > 1 and _head(other, rules) == word]
     return full[0] if len(full) == 1 else None

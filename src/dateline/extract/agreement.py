@@ -122,6 +122,12 @@ def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 12742 * math.asin(min(1.0, math.sqrt(h)))
 
 
+def of_other_days(one: Telling, other: Telling) -> bool:
+    """ "marched on Wednesday for a crew hosed a day earlier": both name their days, and these have none in common."""
+    days = [period_of(t) for t in (one, other)]
+    return days[0] is not None and days[1] is not None and (days[0].end < days[1].start or days[1].end < days[0].start)
+
+
 def places_agree(one: Sequence[PlaceMention], other: Sequence[PlaceMention]) -> float | None:
     fine_one = [p for p in one if p.place.precision not in _COARSE]
     fine_other = [p for p in other if p.place.precision not in _COARSE]

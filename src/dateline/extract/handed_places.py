@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.extract.agreement import of_other_days
 from dateline.extract.setting import COARSE, Setting, is_fine
 from dateline.extract.telling import Telling
 from dateline.model import Place, PlaceMention
@@ -71,6 +72,7 @@ def placed_near(first: Telling, near: Sequence[Telling], scene: Setting) -> Tell
         t for t in near
         if t.type in DONE_SOMEWHERE and first.sentence - t.sentence <= REACH and any(is_fine(p) for p in t.places)
         and not all(_is_elsewhere(first, p) for p in t.places)
+        and not (t.sentence == first.sentence and of_other_days(first, t))
     ]  # fmt: skip
     if first.places_before and _is_elsewhere(first, first.places_before[0]):
         first = msgspec.structs.replace(first, places_before=())

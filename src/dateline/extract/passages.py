@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.extract.agreement import LONG_DAYS, SHORT_DAYS, span_days
+from dateline.extract.agreement import LONG_DAYS, SHORT_DAYS, of_other_days, span_days
 from dateline.extract.clause_scenes import ERRAND
 from dateline.extract.details import day_called, detailed
 from dateline.extract.handed_places import (
@@ -218,6 +218,7 @@ def _dispersed(first: Telling, others: Sequence[Telling]) -> Telling | None:
     rallies = [
         t for t in others
         if t.type == "PROTEST" and t.modality in HAPPENED and 0 <= first.sentence - t.sentence <= REACH
+        and not of_other_days(first, t)
     ]  # fmt: skip
     return max(rallies, key=lambda t: (t.sentence, bool(t.times)), default=None)
 

@@ -43,8 +43,10 @@ def _cannot_join(tokens: Sequence[Token], head: int, own: set[str]) -> bool:
         return not any(t.tag in _FINITE for t in helpers)
     if tokens[head].tag == "VB":
         return any(t.tag == "TO" for t in helpers)
-    return tokens[head].tag == "VBN" and "dobj" in own and any(
-        t.dep == "auxpass" and t.tag in ("VB", "VBG") for t in helpers
+    return (
+        tokens[head].tag == "VBN"
+        and "dobj" in own
+        and any(t.dep == "auxpass" and t.tag in ("VB", "VBG") for t in helpers)
     )  # "a hall where a feast was being held and took two guests"
 
 

@@ -112,7 +112,7 @@ def _organ(name: str, listed: Collection[str], rules: SpeakerRules) -> str | Non
 
 
 def _taken_up(name: str, listed: Sequence[str], rules: SpeakerRules) -> str | None:
-    """The one longer name that ends in what this one consists of, or begins with as an owner; None where there are more."""
+    """The one longer name that ends in all that this one says, or in its owner; None where there are more."""
     owner = _OWNER.match(name)
     word = owner[1].casefold() if owner else name.casefold()
     known = word in rules.nobody or word in rules.institution

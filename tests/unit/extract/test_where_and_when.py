@@ -296,3 +296,43 @@ def test_where_two_met_and_where_troops_stand(reader: Reader, text: str, where: 
 def test_the_department_is_the_only_one_that_the_page_names(reader: Reader, opening: str, where: list[str]) -> None:
     text = f"{opening} On Monday the Defence Ministry said that it would send 600 soldiers to the department."
     assert [p for e in events(reader, text) if e.type == "MOBILIZE" for p in places(e)] == where
+
+
+COUNTED = (
+    "A bomb on the road to Buni Yadi killed eight people on 11 January 2024.\n\n"
+    "It went off a kilometre from where a bus was blown up on 4 January, killing five.\n\n"
+    "The council chairman came to look. He said nothing. He went back to his car.\n\n"
+)
+
+
+def test_a_bare_count_is_of_what_the_page_opens_with_and_not_of_where_those_are_who_count(reader: Reader) -> None:
+    found = events(reader, COUNTED + "Hospital staff in Damaturu listed three wounded.")
+    assert places(telling(found, "three wounded")) == ["Buni Yadi"]
+    assert days(telling(found, "three wounded")) == {("2024-01-11", "2024-01-11")}
+
+
+def test_who_tells_of_a_blast_in_their_town_says_where_it_was(reader: Reader) -> None:
+    found = events(reader, "Police in Jos said three people were wounded when a bomb went off on 11 January 2024.")
+    assert places(found[0]) == ["Jos"]
+
+
+SYMPATHY = "On 20 January 2024 some 200 weavers marched through Tacloban"
+
+
+def test_a_deed_of_another_day_is_not_where_its_sentence_goes_on(reader: Reader) -> None:
+    text = (
+        SYMPATHY + " in support of the crew of a ferry on which a Chinese ship had turned a water cannon a day earlier."
+    )
+    found = {event.type: event for event in events(reader, text)}
+    assert places(found["PROTEST"]) == ["Tacloban"]
+    assert places(found["ASSAULT"]) == []
+
+
+def test_what_was_done_to_marchers_that_day_is_where_they_marched(reader: Reader) -> None:
+    found = {event.type: event for event in events(reader, SYMPATHY + ", and police turned a water cannon on them.")}
+    assert places(found["ASSAULT"]) == ["Tacloban"]
+
+
+def test_who_burst_in_where_a_feast_was_held_led_the_guests_away(reader: Reader) -> None:
+    text = "On 4 March 2024 gunmen burst into a hall in Kankara where a feast was being held and led six guests away."
+    assert [(event.type, event.mode) for event in events(reader, text)] == [("ASSAULT", "abduct")]

@@ -106,6 +106,15 @@ def test_where_recent_numbers_tie_the_latest_is_best() -> None:
 
 
 POLICE, DOCTORS = voice("police"), voice("doctors", "medical")
+REBELS, ARMY = voice("rebels", "party"), voice("army", "opponent")
+
+
+def test_what_a_side_counts_is_best_only_where_nobody_else_counts() -> None:
+    police, rebels = ("Post", "2024-03-06", 5, POLICE), ("Echo", "2024-03-09", 8, REBELS)
+    for said, best in (((police, rebels), 5), ((rebels, ("Star", "2024-03-06", 6, ARMY)), 8)):
+        toll = counted(*said).killed
+        assert toll is not None
+        assert (toll.best, toll.high) == (best, 8)
 
 
 def counted(*said: tuple[str, str, int, Voice]) -> Incident:

@@ -68,18 +68,15 @@ def lies_in(fine: Place, wide: Place) -> bool:
 
 def placed_near(first: Telling, near: Sequence[Telling], scene: Setting) -> Telling:
     """With the place told just before: in its own paragraph, by a happening or by name, else in the one before."""
-    elsewhen = [t for t in near if t.sentence == first.sentence and of_other_days(first, t)]
     told = [
         t for t in near
         if t.type in DONE_SOMEWHERE and first.sentence - t.sentence <= REACH and any(is_fine(p) for p in t.places)
         and not all(_is_elsewhere(first, p) for p in t.places)
-        and t not in elsewhen
+        and not (t.sentence == first.sentence and of_other_days(first, t))
     ]  # fmt: skip
     if first.places_before and _is_elsewhere(first, first.places_before[0]):
         first = msgspec.structs.replace(first, places_before=())
     if scene.places and any(no(first, scene.places[0]) for no in (_is_abroad, _is_outside, _is_elsewhere)):
-        scene = Setting(lands=scene.lands, land=scene.land)
-    if any(p.place == q.place for t in elsewhen for p in t.places for q in scene.places):
         scene = Setting(lands=scene.lands, land=scene.land)
     if _bears_on_many(first):
         return with_places(first, scene.places, scene.rule) if scene.places else first

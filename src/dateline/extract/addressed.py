@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.parties import meant
+from dateline.extract.about import meant
 from dateline.extract.party_nouns import is_person
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
 from dateline.extract.standing import is_the_west
+from dateline.extract.undertaken import leads_to_served
 from dateline.grammar import agents, is_passive, objects, prepositional, subjects
 from dateline.model import ActorMention
 from dateline.model.actors_table import alias_key
@@ -40,7 +41,8 @@ def addressed(scene: Scene, heads: Sequence[int], *, kind: str) -> list[int]:
     for head in (meant(scene, h) for h in heads):
         if scene.is_word_of(head, "quantity") and scene.tree[head].tag == "NNS" and not scene.tree.kids(head, "prep"):
             continue  # "hundreds, thousands of crimes"
-        found += [head] if _is_party(scene, head) else _inside(scene, head, turned) or [head]
+        inside = [] if _is_party(scene, head) else _inside(scene, head, turned, asking=kind == "REQUEST")
+        found += inside or [head]
     return list(dict.fromkeys(found))
 
 
@@ -71,7 +73,7 @@ def _is_party(scene: Scene, head: int) -> bool:
     return token.pos in ("PRON", "PROPN") or scene.actor_at(head) is not None or scene.any_is([head], _PEOPLE)
 
 
-def _inside(scene: Scene, head: int, turned: bool) -> list[int]:
+def _inside(scene: Scene, head: int, turned: bool, *, asking: bool) -> list[int]:
     """The token of the nearest party below the head: owners first, then what prepositions lead to."""
     layer = [head]
     first = scene.tree[head].head if scene.tree[head].dep == "conj" else head
@@ -80,6 +82,7 @@ def _inside(scene: Scene, head: int, turned: bool) -> list[int]:
     for _ in range(6):
         below = [c for place in layer for c in scene.tree.kids(place, *_WITHIN) if not _is_offered(scene, c)]
         layer = [c for c in below if not (turned and (_leads_to_sufferer(scene, c) or _leads_to_scene(scene, c)))]
+        layer = [c for c in layer if not (asking and leads_to_served(scene, c))]
         layer.sort(key=lambda c: scene.tree[c].dep != "poss")
         for place in layer:
             if scene.tree[place].dep == "pobj" and scene.any_is([place], _SPOKEN_TO):

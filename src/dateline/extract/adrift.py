@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.extract.lending import topmost
 from dateline.extract.scene import Scene
-from dateline.grammar import prepositional, subjects
+from dateline.grammar import objects, prepositional, subjects
 
 _AIM = frozenset({"at", "against", "toward", "towards"})
 """Prepositions that lead to what is aimed at, whatever word they are hung on."""
@@ -108,3 +108,14 @@ def main_doers(scene: Scene, verb: int) -> list[int]:
     main = tree[clause].head
     comma = any(tree[i].text == "," for i in range(clause, top))
     return subjects(tree, main) if since and comma and main < clause else []
+
+
+def pressed(scene: Scene, verb: int) -> list[int]:
+    """ "increased pressure on students by conducting arrests": those on whom one is told to press by what one does."""
+    tree = scene.tree
+    way = tree[verb].head
+    if tree[verb].dep != "pcomp" or tree[verb].tag != "VBG" or tree[way].lemma not in ("by", "through"):
+        return []
+    above = tree[way].head
+    nouns = (above, *objects(tree, above)) if tree[above].pos == "VERB" else ()
+    return [p for n in nouns for p in prepositional(tree, n, "on", "against") if scene.is_a(p, "@people")]

@@ -16,6 +16,7 @@ from dateline.extract.said_better import is_surname, said_better
 from dateline.extract.tellers import as_a_side, counter, precedes_claim, teller
 from dateline.extract.telling import Telling
 from dateline.extract.voices import outlet_voice
+from dateline.extract.wording import says_nothing
 from dateline.model import (
     Article,
     Claim,
@@ -212,11 +213,11 @@ def _values(
     generic = _generic_actors(telling, group)
     names = {a.party.name for t in group for a in t.actors}
     for actor in telling.actors:
-        if actor not in generic and not is_surname(actor, names):
+        if actor not in generic and not is_surname(actor, names) and not says_nothing(actor.party):
             yield "actor", actor.party, (actor.quote,), rule
     empty = said_better(telling, group)
     for recipient in telling.recipients:
-        if recipient in empty:
+        if recipient in empty or says_nothing(recipient.party, kind=telling.type):
             continue
         yield "recipient", recipient.party, (recipient.quote,), rule
     for place in telling.places:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.grammar import is_passive, objects, prepositional
+from dateline.grammar import is_passive, objects, prepositional, subjects
+from dateline.model.actors_table import alias_key
 
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 
@@ -19,7 +20,7 @@ def blamed(scene: Scene, predicate: Predicate) -> list[int]:
     for verb, token in enumerate(tree.tokens):
         if token.pos != "VERB" or tree.kids(verb, "neg"):
             continue
-        if not predicate.verbal and (found := _owning(scene, verb, predicate)):
+        if not predicate.verbal and (found := _owning(scene, verb, predicate) or _sorry(scene, verb, predicate)):
             return found
         if token.lemma in words.laid and (found := _laid_to(scene, verb, predicate)):
             return found
@@ -43,6 +44,15 @@ def _owning(scene: Scene, verb: int, predicate: Predicate) -> list[int]:
         if own and not tree.kids(said, "neg") and (of_it or predicate.index in tree.kids(said, "nsubj")):
             return [s for s in tree.kids(verb, "nsubj") if _is_someone(scene, s)]
     return []
+
+
+def _sorry(scene: Scene, verb: int, predicate: Predicate) -> list[int]:
+    """ "Y's air force apologised for a strike that killed nine": whose deed it was."""
+    if scene.tree[verb].lemma not in scene.rules.lexicon.blame.sorry:
+        return []
+    sorry_for = predicate.index in prepositional(scene.tree, verb, "for")
+    doers = subjects(scene.tree, verb, control=scene.rules.lexicon.modality.object_control)
+    return [s for s in doers if sorry_for and _is_someone(scene, s)]
 
 
 def _laid_to(scene: Scene, verb: int, predicate: Predicate) -> list[int]:
@@ -83,8 +93,8 @@ def _held_for(scene: Scene, verb: int, predicate: Predicate) -> list[int]:
 
 def _is_someone(scene: Scene, index: int) -> bool:
     """Whether the noun names a party, and no thing or happening that is to blame."""
-    mention = scene.actor_at(index)
-    return mention is not None or any(_people(scene, index))
+    known = scene.actor_at(index) is not None or alias_key(scene.tree[index].text) in scene.rules.table.metonyms
+    return known or any(_people(scene, index))
 
 
 def _people(scene: Scene, index: int) -> Iterator[bool]:

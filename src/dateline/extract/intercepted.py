@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.about import meant
 from dateline.extract.lending import PLACING
-from dateline.extract.parties import Found, meant
+from dateline.extract.parties import Found
 from dateline.extract.predicates import Predicate
 from dateline.extract.roles import Roles
 from dateline.extract.scene import Scene

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from dateline.extract.parties import Found, from_mention
 from dateline.model import ActorMention
 
 LANDS = frozenset({"country", "nation"})
+OFTEN = 3
+"""Times that a page names the state that it is about."""
 REACH = 250
 """Code points within which "the country" takes up a state."""
 _RULING = (["authorities"], ["the", "authorities"], ["the", "government"], ["the", "regime"])
@@ -25,8 +28,17 @@ def land(
     near = [(m, text) for m, _, text in named if m.actor.kind == "state" and 0 <= before - m.end <= REACH]
     near = [(m, text) for m, text in near if m.actor.id not in but]
     if not near or (pointing == "the" and len({m.actor.id for m, _ in near}) > 1):
-        return None
+        told = [(m, text) for m, _, text in named if m.actor.kind == "state" and abs(m.start - before) < _SAME_TALE]
+        return _subject_of_page(told, but) if pointing == "the" and but else None
     return from_mention(near[-1][1], near[-1][0])
+
+
+def _subject_of_page(states: Sequence[tuple[ActorMention, str]], but: frozenset[str]) -> Found | None:
+    """ "Y's invasion of the country": the state that the page has named by far the most often beside Y."""
+    often = Counter(m.actor.id for m, _ in states).most_common(3)
+    rest = [count for state, count in often[1:] if state not in but]
+    clear = often and often[0][0] not in but and often[0][1] >= max(OFTEN, *(2 * r for r in rest), 0)
+    return next((from_mention(text, m) for m, text in states if clear and m.actor.id == often[0][0]), None)
 
 
 def countries_before(named: Sequence[tuple[ActorMention, bool, str]], before: int) -> set[str]:

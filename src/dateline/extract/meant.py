@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.new_to_it import TURNED_ON, brought_in, of_clause_before, of_the_bidden, other_side
+from dateline.extract.new_to_it import TURNED_ON, brought_in, of_clause_before, of_the_bidden, other_side, punished
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
 from dateline.extract.standing import is_the_west
@@ -24,12 +24,13 @@ def accuser(pronoun: Quote, scene: Scene, attributions: Sequence[AttributionMent
 def _charged(scene: Scene, token: int) -> int | None:
     """ "blamed X for its attack", "accused X of a lie in its raid on Y": the one accused, whose deed it is."""
     tree = scene.tree
-    if tree[token].tag != "PRP$" and tree[token].lemma not in ("it", "they"):
-        return None
-    for above in tree.ancestors(token):
-        that = tree[above].dep == "ccomp" and tree[tree[above].head].lemma == "accuse"
-        if that and (accused := tree.kids(tree[above].head, "dobj")):
+    own = tree[token].tag == "PRP$" or tree[token].lemma in ("it", "they")
+    for above in tree.ancestors(token) if own else ():
+        accused = tree.kids(tree[above].head, "dobj")
+        if accused and tree[above].dep == "ccomp" and tree[tree[above].head].lemma == "accuse":
             return accused[0] if accused[0] < above else None
+        if tree[token].tag == "PRP$" and (met := punished(scene, above)) is not None:
+            return met
         prep = tree[above].dep == "prep" and tree[above].lemma in ("of", "for")
         accused = tree.kids(tree[above].head, "dobj") if prep and tree[tree[above].head].pos == "VERB" else []
         if accused and accused[0] < above:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.scene import Scene
+from dateline.grammar import prepositional
 
 _ONE = frozenset({"he", "she"})
 _PERSON = ("@person", "@office", "@diplomat", "@people")
@@ -82,3 +83,16 @@ def of_the_bidden(scene: Scene, pronoun: int) -> int | None:
     bidden = tree.kids(above, "dobj") if asked else _of_the_thanked(scene, clause)
     fits = bidden and (tree[bidden[0]].tag in ("NNS", "NNPS")) == (tree[pronoun].lemma == "they")
     return bidden[0] if fits and scene.any_is(bidden, ("@armed", "@organisation", "@group", "place")) else None
+
+
+def punished(scene: Scene, preposition: int) -> int | None:
+    """ "cut ties with Y over its raid", "imposed sanctions on Y for its war": against whom it is, whose deed it was."""
+    tree = scene.tree
+    if tree[preposition].dep != "prep" or tree[preposition].lemma not in ("over", "for"):
+        return None
+    verb = tree[preposition].head
+    while tree[verb].pos != "VERB" and tree[verb].dep in ("dobj", "pobj", "prep", "nsubjpass"):
+        verb = tree[verb].head
+    things = [*tree.kids(verb, "dobj", "nsubjpass"), verb]
+    met = [p for t in things for p in prepositional(tree, t, "with", "on", "against") if scene.actor_at(p) is not None]
+    return met[0] if tree[verb].pos == "VERB" and met and met[0] < preposition else None

@@ -15,6 +15,21 @@ def opposed(scene: Scene, index: int) -> list[int]:
     return [m for m, mention in mentions if mention is not None and is_opposed(scene.text, mention)]
 
 
+def opposed_rulers(scene: Scene, index: int) -> list[int]:
+    """ "anti-government protests": the rulers whom nobody calls by a name."""
+    modifiers = scene.tree.kids(index, "compound", "amod", "nmod")
+    return [m for m in modifiers if scene.tree[m].lemma in _RULING and is_against(scene, m)]
+
+
+_RULING = frozenset({"government", "regime", "junta"})
+
+
+def is_against(scene: Scene, token: int) -> bool:
+    """Whether "anti-" stands right before the word."""
+    start = scene.tree[token].start
+    return scene.text[max(0, start - 5) : start].casefold() == "anti-"
+
+
 def owners(scene: Scene, index: int, *, first: int) -> list[int]:
     """Modifiers of the noun that name who does it: possessors, demonyms and names before it, coordinated ones too."""
     found: list[int] = []

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.extract.qualified import branch_of, held_to_be, is_qualifier, is_written
+import msgspec
+
+from dateline.extract.about import meant
+from dateline.extract.qualified import (
+    branch_of,
+    is_one_member,
+    is_qualifier,
+    is_written,
+    seat_of,
+    users,
+)
 from dateline.extract.scene import Scene
 from dateline.extract.standing import can_act, container, country_in, is_civil, is_the_west, sector_of
 from dateline.extract.titled import titled
@@ -95,7 +105,11 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
         return [Found(party=Party(name="West", text=words.exact), quote=words, kind="organisation")]
     inner = _inner_mentions(scene, head)
     if mention is not None and not inner:
-        return [_described(scene, head, start, end, mention)]
+        told = _described(scene, head, start, end, mention)
+        ours = [c for c in tree.kids(head, "poss") if tree[c].text.casefold() == "our"]
+        return [msgspec.structs.replace(told, owner=quote(scene.text, tree[c].start, tree[c].end)) for c in ours] or [
+            told
+        ]
     if inner:
         several = mention is not None and mention.actor.country not in (None, *(m.actor.country for m in inner))
         own = [_described(scene, head, start, end, mention)] if mention is not None and several else []
@@ -124,41 +138,6 @@ def _beside(scene: Scene, head: int, mention: ActorMention) -> list[Found]:
                           sector=sector)  # fmt: skip
             found.append(Found(party=party, quote=quote(scene.text, other.start, other.end), kind=mention.actor.kind))
     return found
-
-
-def meant(scene: Scene, head: int) -> int:
-    """ "some of the kidnappers": those of whom it is some; "the third floor of the hotel": the hotel."""
-    tree = scene.tree
-    if tree[head].pos == "PRON" and head + 2 < len(tree) and tree[head + 1].text == "[":  # "they [Kenya] are …"
-        return head + 2 if scene.actor_at(head + 2) is not None else head
-    if tree[head].pos == "VERB" and (own := tree.kids(head, "nsubj")):
-        return own[0]
-    if tree[head].pos == "NOUN" and (called := held_to_be(scene, head)) is not None:
-        return called
-    name = tree[head].head
-    beside = tree[head].dep == "appos" and tree[head].pos == "NOUN" and tree[name].pos == "PROPN"
-    beside = beside and tree[min(name + 1, len(tree) - 1)].text == ","
-    if tree[head].dep == "appos" and tree.kids(head, "acl") and (named := _set_off(scene, head)) is not None:
-        return named
-    if beside and tree.kids(head, "relcl") and scene.actor_at(head) is None:  # "Goma, the largest city that they took"
-        return tree[head].head
-    part = (scene.is_word_of(head, "part") or tree[head].lemma in ("body", "corpse")) and tree[head].pos == "NOUN"
-    if tree[head].pos != "NUM" and not scene.is_word_of(head, "quantity") and not part:
-        return head
-    shares = (head, *tree.kids(head, "quantmod"))  # "one-third of the launchers"
-    of = [
-        p for s in shares for prep in tree.kids(s, "prep") if tree[prep].lemma == "of" for p in tree.kids(prep, "pobj")
-    ]
-    return of[0] if of else head
-
-
-def _set_off(scene: Scene, head: int) -> int | None:
-    """ "the Blue Front, a militia backed by Y": the known name right before what is said of it."""
-    comma = min(scene.tree.subtree(head)) - 1
-    if comma < 1 or scene.tree[comma].text != ",":
-        return None
-    mention = scene.actor_at(comma - 1)
-    return comma - 1 if mention is not None and mention.actor.kind in ("group", "organisation", "force") else None
 
 
 def _is_number(scene: Scene, head: int) -> bool:
@@ -235,13 +214,19 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
             options = [o for c in options for o in (*_members(scene, c), c)]
         elif dep == "appos":
             options = [child]
+        elif dep == "acl" and not scene.any_is([head], ("@people", "place")):
+            options = users(scene, head)
         else:
             continue
         for option in options:
-            mention = scene.actor_at(option)
+            mention = scene.actor_at(option) or (seat_of(scene, option, head) if dep == "poss" else None)
             his = dep == "poss" and scene.any_is([head], ("@office", "@person", "@people"))  # "Lee's chief of staff"
             person = mention is not None and mention.actor.kind == "person"
             if mention is not None and (is_qualifier(scene.text, mention) or (person and (kind or his))):
+                continue
+            if mention is not None and (
+                is_one_member(scene, head, mention) or (dep == "acl" and mention.rule == "people")
+            ):
                 continue
             if mention is not None and mention.actor.kind not in ("descriptor", "object") and mention not in found:
                 found.append(mention)

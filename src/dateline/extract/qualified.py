@@ -6,6 +6,7 @@ import re
 
 from dateline.extract.scene import Scene
 from dateline.model import ActorMention, PlaceMention
+from dateline.model.actors_table import alias_key
 
 _AFTER = re.compile(
     r"[-‐‑–](?:linked|backed|affiliated|aligned|allied|inspired|trained|funded|supported|sponsored|flagged|occupied|held|"
@@ -50,6 +51,38 @@ def held_to_be(scene: Scene, noun: int) -> int | None:
 _GROUPS = ("@armed", "@people", "@group")
 
 
+def glossed_by(scene: Scene, pronoun: int) -> int | None:
+    """ "they [Kenya] are threatening": the one whom an editor's brackets name after the pronoun."""
+    tree = scene.tree
+    for named in range(pronoun + 1, min(pronoun + 3, len(tree))):
+        bracketed = scene.text[tree[pronoun].end : tree[named].start].strip() == "["
+        if bracketed and scene.actor_at(named) is not None:
+            return named
+    return None
+
+
+def is_one_member(scene: Scene, head: int, owner: ActorMention) -> bool:
+    """ "one of the members of the bloc", "an EU state": one of those in a body, which is not the body."""
+    tree = scene.tree
+    if owner.actor.sector not in ("IGO", "NGO") or not (
+        scene.is_word_of(head, "states") or tree[head].lemma == "member"
+    ):
+        return False
+    prep = tree[head].head
+    of_one = tree[prep].lemma == "of" and tree[prep].dep == "prep" and tree[tree[prep].head].lemma == "one"
+    return of_one or tree[head].tag == "NN"
+
+
+def users(scene: Scene, thing: int) -> list[int]:
+    """ "an aircraft flown by Y's air force": by whom the thing is used, whose it is as good as."""
+    tree = scene.tree
+    used = [a for a in tree.kids(thing, "acl") if tree[a].lemma in _USED]
+    return [p for a in used for by in tree.kids(a, "agent") for p in tree.kids(by, "pobj")]
+
+
+_USED = frozenset({"use", "own", "operate", "fly", "run", "man", "hold", "control", "drive", "occupy", "staff"})
+
+
 def branch_of(scene: Scene, head: int) -> ActorMention | None:
     """ "Amnesty Peru": a body by name right before the country that it works in, which is not the country."""
     named, before = scene.actor_at(head), scene.tree.kids(head, "compound", "nmod")
@@ -63,3 +96,30 @@ def is_written(scene: Scene, head: int) -> bool:
     """ "a report by X accused Y": a text of which it is told what it says."""
     voices, tree = scene.rules.lexicon.voices, scene.tree
     return tree[head].lemma in voices.nouns and tree[tree[head].head].lemma in voices.cues
+
+
+def as_before(scene: Scene, others: int) -> int | None:
+    """ "held four militants and killed six others": the noun of the clause before that tells what others they are."""
+    tree = scene.tree
+    verb = tree[others].head
+    if tree[others].dep not in ("dobj", "nsubjpass") or tree[verb].dep != "conj":
+        return None
+    alike = tree.kids(tree[verb].head, tree[others].dep)
+    named = [a for a in alike if tree[a].tag == "NNS" or tree[a].lemma in ("individual", "person", "civilian")]
+    return named[0] if named and tree[named[0]].lemma != "other" else None
+
+
+def seat_of(scene: Scene, place: int, head: int) -> ActorMention | None:
+    """ "Kampala's troops": the state whose capital stands for it, before a word for its soldiers or ministers."""
+    token = scene.tree[place]
+    actor = scene.rules.table.metonyms.get(alias_key(token.text))
+    if actor is None or not (scene.is_word_of(head, "troops") or scene.tree[head].lemma in _OF_A_STATE):
+        return None
+    if scene.tree[head].lemma == "minister" and not scene.tree.kids(head, "amod", "compound"):
+        return None
+    return ActorMention(start=token.start, end=token.end, exact=token.text, rule="seat", actor=actor)
+
+
+_OF_A_STATE = frozenset(
+    {"army", "force", "military", "navy", "troops", "government", "minister", "warplane", "invasion"}
+)

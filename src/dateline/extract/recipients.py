@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.extract.addressed import PLEAS, addressed, assured, bidden, is_deed, is_sufferer, spoken_of, whose
+from dateline.extract.about import meant
+from dateline.extract.addressed import PLEAS, addressed, assured, bidden, is_sufferer, spoken_of, whose
+from dateline.extract.beside_speech import answers, is_occasion, is_source, is_to_suffer, is_where
 from dateline.extract.immaterial import is_immaterial
-from dateline.extract.parties import Found, from_mention, meant, parties
+from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
 from dateline.extract.standing import is_the_west
-from dateline.extract.undertaken import TOWARDS, done_to, spared
+from dateline.extract.undertaken import TOWARDS, done_to, is_given, is_served, spared
 from dateline.grammar import objects, prepositional
-from dateline.model import ActorMention, Party, quote
+from dateline.model import Party, quote
 from dateline.model.actors_table import alias_key
 from dateline.model.lexicon import Frame
 
@@ -39,6 +41,8 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
     """What may be the recipients, the likeliest first: the object, else what a preposition after an act leads to."""
     material = is_material(predicate.frame)
     heads = [h for h in heads if not _is_ground(scene, predicate, h)]
+    if predicate.frame.type == "REQUEST" and predicate.verbal:
+        heads = [h for h in heads if not is_served(scene, h)]
     if predicate.frame.type == "RETREAT":
         heads = [b for h in heads for b in (_behind(scene, h) if scene.is_word_of(h, "frontier") else [h])]
     aimed = (
@@ -71,7 +75,7 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
         under = prepositional(scene.tree, predicate.index, "in")  # "pledged two million in aid to Y"
         under += [p for h in heads for p in prepositional(scene.tree, h, "in", "of")]
         given = heads if material else [*heads, *(p for p in under if scene.place_at(p) is None)]
-        leads = [h for h in given if predicate.frame.type != "REQUEST" or not scene.is_word_of(h, "ways_in")]
+        leads = [h for h in given if predicate.frame.type != "REQUEST" or not _is_for_others(scene, h)]
         after += [p for h in leads for p in prepositional(scene.tree, h, *below)]
         owed = [h for h in heads if predicate.frame.type == "REQUEST" and scene.is_word_of(h, "owed")]
         after += [p for h in owed for p in prepositional(scene.tree, h, "from")]
@@ -85,6 +89,11 @@ def options(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> Iterato
     if predicate.verbal and predicate.frame.type in (*_OF_DEEDS, "SANCTION"):
         yield parties(scene, addressed(scene, done_to(scene, predicate), kind=""))
     yield parties(scene, whose(scene, heads, kind=predicate.frame.type))
+
+
+def _is_for_others(scene: Scene, asked: int) -> bool:
+    """ "asked for entry to Y", "urged more aid to Y": what is asked for is of use to Y, of whom nothing is asked."""
+    return scene.is_word_of(asked, "ways_in") or is_given(scene, asked)
 
 
 def _is_ground(scene: Scene, predicate: Predicate, head: int) -> bool:
@@ -267,80 +276,18 @@ def addressee(scene: Scene, predicate: Predicate, actors: Sequence[Found]) -> tu
             continue
         if any(a.quote.start <= mention.start < a.quote.end for a in actors):
             continue
-        if is_sufferer(scene, mention) or _is_occasion(scene, mention, predicate) or _is_source(scene, mention):
+        if (
+            is_sufferer(scene, mention)
+            or is_occasion(scene, mention, predicate)
+            or is_source(scene, mention, before=predicate.index)
+        ):
             continue
-        if _is_where(scene, mention, predicate) or _is_to_suffer(scene, mention) or _answers(scene, mention):
+        if is_where(scene, mention, predicate) or is_to_suffer(scene, mention) or answers(scene, mention):
+            continue
+        if predicate.frame.type == "REQUEST" and is_served(scene, scene.token_at(mention.start, mention.end)):
             continue
         if predicate.frame.type == "REJECT" and scene.token_at(mention.start, mention.end) in unharmed:
             continue
         if mention.actor.kind not in ("descriptor", "object"):
             return (from_mention(scene.text, mention),)
     return ()
-
-
-def _is_to_suffer(scene: Scene, mention: ActorMention) -> bool:
-    """ "said that Y must be driven out": to whom something is to be done, and of whom nothing is asked."""
-    token = scene.token_at(mention.start, mention.end)
-    while token is not None and scene.tree[token].dep in ("amod", "compound", "poss"):
-        token = scene.tree[token].head
-    if token is None or scene.tree[token].dep != "nsubjpass":
-        return False
-    return any(scene.tree[a].lemma in ("must", "should") for a in scene.tree.kids(scene.tree[token].head, "aux"))
-
-
-def _answers(scene: Scene, mention: ActorMention) -> bool:
-    """ "called for a truce, which Y rejected": who does what a clause hung on it tells."""
-    token = scene.token_at(mention.start, mention.end)
-    if token is None:
-        return False
-    while scene.tree[token].dep == "conj":
-        token = scene.tree[token].head
-    verb = scene.tree[token].head
-    which = any(scene.tree[o].tag == "WDT" for o in scene.tree.kids(verb, "dobj"))
-    return scene.tree[token].dep == "nsubj" and scene.tree[verb].dep == "relcl" and which
-
-
-def _is_where(scene: Scene, mention: ActorMention, predicate: Predicate) -> bool:
-    """ "called for an end to the war in Y": where it is, and not to whom it is said; "threatened a raid in Y" is."""
-    token = scene.token_at(mention.start, mention.end)
-    if token is None or mention.rule != "country name" or scene.tree[token].dep not in ("pobj", "conj"):
-        return False
-    while scene.tree[token].dep == "conj":
-        token = scene.tree[token].head
-    prep = scene.tree[token].head
-    if scene.tree[scene.tree[prep].head].lemma == "peace":  # "appealed for peace in Y"
-        return False
-    threatened = predicate.frame.type == "THREATEN" and is_deed(scene, scene.tree[prep].head)
-    return not threatened and scene.tree[prep].lemma in ("in", "inside", "across", "within", "throughout")
-
-
-_SITTINGS = frozenset({"session", "meeting", "summit", "conference", "debate", "hearing", "assembly", "vote"})
-
-
-def _is_occasion(scene: Scene, mention: ActorMention, predicate: Predicate) -> bool:
-    """ "during a session of the Council": when something is said, and not to whom."""
-    reasons = _REASONS | {"over"} if predicate.frame.type == "REQUEST" else _REASONS
-    token = scene.token_at(mention.start, mention.end)
-    above = [] if token is None else scene.tree.ancestors(token)
-    return any(
-        scene.tree[a].dep == "prep"
-        and (
-            scene.tree[a].lemma in reasons
-            or (
-                scene.tree[a].lemma in ("during", "before", "since")
-                and any(scene.tree[p].lemma in _SITTINGS for p in scene.tree.kids(a, "pobj"))
-            )
-        )
-        for a in above
-    )
-
-
-_REASONS = frozenset({"due", "because", "amid", "despite", "owing"})
-"""What leads to why something is said: "called for caution due to Y's raids"."""
-
-
-def _is_source(scene: Scene, mention: ActorMention) -> bool:
-    """ "according to Y's news agency": who tells of it, and not to whom it was said."""
-    token = scene.token_at(mention.start, mention.end)
-    above = [] if token is None else scene.tree.ancestors(token)
-    return any(scene.tree[a].lemma in ("accord", "according") for a in above)

@@ -43,6 +43,9 @@ def resolved(
             kept.extend(together)
             continue
         owner = accuser(party.owner, scene, attributions) if party.owner is not None else None
+        if (ours := _of_speaker(scene, party, attributions, antecedents)) is not None:
+            kept.append(ours)
+            continue
         owner = owner or (antecedents.owner(party.owner) if party.owner is not None else None)
         if owner is not None and _is_another(scene, party):
             owner = None
@@ -56,6 +59,30 @@ def resolved(
         elif not party.pronoun:
             kept.append(party)
     return tuple(kept)
+
+
+_OF_SPEAKER = frozenset({"our", "my"})
+_COMMON = ("@armed", "@people", "@land", "@settlement", "@building", "@infrastructure", "@military", "@ship")
+
+
+def _of_speaker(
+    scene: Scene, party: Found, attributions: Sequence[AttributionMention], antecedents: Antecedents
+) -> Found | None:
+    """ "Our soldiers have retaken the town, the minister said": those of the state of whoever says it."""
+    head = scene.token_at(party.quote.start, party.quote.end)
+    if head is None or not scene.any_is([head], _COMMON) or scene.tree[head].tag not in ("NNS", "NNPS"):
+        return None
+    if party.owner is None or party.owner.exact.casefold() not in _OF_SPEAKER or scene.is_word_of(head, "relational"):
+        return None
+    said = Found(party=Party(name="we", text="we"), quote=party.owner, kind="descriptor", pronoun=True)
+    here = [a for a in attributions if a.source is not None and a.source.start >= scene.sentence.start]
+    speaker = speaker_meant(said, scene, here, antecedents)
+    state = scene.rules.table.by_id.get(f"state:{speaker.party.country}") if speaker is not None else None
+    if state is None:
+        return None
+    sector = party.party.sector or state.sector
+    named = Party(name=state.name, text=party.party.text, id=state.id, country=state.country, sector=sector)
+    return Found(party=named, quote=party.quote, kind="state")
 
 
 def _is_bidden(scene: Scene, party: Found) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.addressed import SUFFERING, TURNED, bidden, bidden_by_noun, is_deed
-from dateline.extract.adrift import aimed, fired_near, main_doers, struck, what_hurt, who_met
+from dateline.extract.adrift import aimed, fired_near, main_doers, pressed, struck, what_hurt, who_met
 from dateline.extract.attending import attending, marching, opposing
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.lending import AIMED_AT, lent_by_verb, reached, senders, topmost
-from dateline.extract.owners import attackers, opposed, owners, shared_owners
+from dateline.extract.owners import attackers, opposed, opposed_rulers, owners, shared_owners
 from dateline.extract.party_nouns import is_force, is_met, is_one_or_more
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
@@ -211,6 +211,8 @@ def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
         own = tree[noun].lemma in predicate.rest and not named  # "summoned the Kenyan ambassador"
         before = tree.kids(noun, "compound", "nmod", "poss") if own else []
         before = [c for c in before if tree[c].tag != "PRP$" and (scene.is_a(c, "@people") or _is_trained(scene, c))]
+        if own and scene.is_a(noun, "@diplomat"):  # "summoned the ambassador of Y"
+            before += [p for p in prepositional(tree, noun, "of") if scene.actor_at(p) is not None]
         found += before if own else [noun]
     return found
 
@@ -260,6 +262,11 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     governor = tree[index].head
     if not recipients and tree[index].dep == "dobj" and tree[governor].lemma in scene.rules.lexicon.light.agent:
         recipients = prepositional(tree, governor, "on", "against", "at", "upon", "towards", "toward")
+    if tree[index].dep == "dobj" and all(_is_day(scene, r) for r in recipients):
+        recipients = pressed(scene, governor) or recipients
+    if frame.type == "ASSAULT" and tree[index].dep == "pobj" and tree[governor].lemma == "under":
+        lent_actors = lent_actors or prepositional(tree, index, "from", "by")  # "under fire from Y, troops left"
+        recipients = recipients or subjects(tree, tree[governor].head)
     if lent_recipients and not lent_actors and tree[index].dep == "dobj":
         lent_actors = prepositional(tree, index, "from")  # "faces pressure from X"
         recipients = [r for r in recipients if r not in lent_actors]
@@ -273,7 +280,10 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         actors = lent_actors
     if lent_recipients and tree[topmost(scene, index)].lemma in AIMED_AT:
         recipients = lent_recipients
-    return actors or lent_actors, recipients or lent_recipients
+    recipients = recipients or lent_recipients
+    if frame.type == "PROTEST" and (actors or lent_actors) and all(_is_day(scene, r) for r in recipients):
+        recipients = opposed_rulers(scene, index) or recipients
+    return actors or lent_actors, recipients
 
 
 _BURSTS = frozenset({"explosion", "blast", "detonation"})

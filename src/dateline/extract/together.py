@@ -6,19 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dateline.extract.parties import Found, from_mention
+from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.scene import Scene
 from dateline.model import ActorMention
 
 NEAR = 700
 """Code points back within which the two must have been named."""
 _JOINT = re.compile(r"the (?:combined|joint) (?:force|forces|campaign)$", re.IGNORECASE)
-_BOTH = re.compile(r"(?:both|the two) (?P<who>[a-z]+)$", re.IGNORECASE)
-_WHICH = re.compile(r"(?:both|the two) $", re.IGNORECASE)
+_BOTH = re.compile(r"(?P<which>both|each|the two|the) (?P<who>[a-z]+)$", re.IGNORECASE)
+_WHICH = re.compile(r"(?:both|the two|the) $", re.IGNORECASE)
 _LENGTH = 8
 """Code points of "the two " before a word."""
 _BESIDE = re.compile(r",? and (?:the )?|[-–]", re.IGNORECASE)
 _STATES = frozenset({"countries", "nations", "states", "governments", "capitals"})
+_SIDES = frozenset({"side", "sides", "parties", "belligerents", "foes", "rivals"})
+_WARRING = ("state", "group", "force")
+_NO_SIDE = ("object", "person", "outlet", "organisation")
 _PERSONS = frozenset({"leaders", "presidents", "ministers", "diplomats", "men"})
 
 
@@ -30,9 +33,15 @@ def both(party: Found, scenes: Sequence[Scene]) -> tuple[Found, ...]:
     words = _BOTH.match(text)
     if _JOINT.match(text):
         found = _joined(scenes)
-    elif words is not None and words["who"].casefold() in _STATES:
+    elif words is not None and words["who"].casefold() in _SIDES:
+        if two := next(_subjects(scenes, before), ()):
+            return two
+        found = next(_pairs(scenes, before, reach=NEAR, kinds=_WARRING), ())
+    elif words is None or words["which"].casefold() in ("the", "each"):
+        return ()
+    elif words["who"].casefold() in _STATES:
         found = next(_pairs(scenes, before, reach=NEAR), ())
-    elif words is not None and words["who"].casefold() in _PERSONS:
+    elif words["who"].casefold() in _PERSONS:
         found = _persons(scenes, before)
     else:
         return ()
@@ -46,12 +55,28 @@ def _before(scenes: Sequence[Scene], before: int, reach: int) -> Iterator[ActorM
             yield from (m for m in reversed(scene.actors) if before - reach < m.end <= before)
 
 
-def _pairs(scenes: Sequence[Scene], before: int, *, reach: int) -> Iterator[tuple[ActorMention, ...]]:
-    """Two states that stand in one breath, the nearest first: "the US and Israel", "US-Israeli"."""
+def _subjects(scenes: Sequence[Scene], before: int) -> Iterator[tuple[Found, ...]]:
+    """Two who did something together, the nearest first: "the army and the Blue Guard exchanged prisoners"."""
+    for scene in reversed(scenes):
+        if not before - NEAR < scene.sentence.start < before:
+            continue
+        for head in reversed(range(len(scene.tree))):
+            if scene.tree[head].dep != "nsubj" or scene.tree[head].end > before or scene.actor_at(head) is None:
+                continue
+            found = parties(scene, scene.tree.conjuncts(head))
+            kinds = [f.kind for f in found]  # "the Blue Guard", of which no table knows, is called as a person is
+            if len(found) == 2 and kinds[0] not in _NO_SIDE and kinds[1] not in ("object", "outlet"):
+                yield found
+
+
+def _pairs(
+    scenes: Sequence[Scene], before: int, *, reach: int, kinds: Sequence[str] = ("state",)
+) -> Iterator[tuple[ActorMention, ...]]:
+    """Two of the kinds that stand in one breath, the nearest first: "the US and Israel", "US-Israeli"."""
     last: ActorMention | None = None
     for mention in _before(scenes, before, reach):
-        states = last is not None and mention.actor.kind == last.actor.kind == "state" and mention.actor != last.actor
-        if states and last is not None and _BESIDE.fullmatch(scenes[0].text, mention.end, last.start):
+        alike = last is not None and {mention.actor.kind, last.actor.kind} <= set(kinds) and mention.actor != last.actor
+        if alike and last is not None and _BESIDE.fullmatch(scenes[0].text, mention.end, last.start):
             yield mention, last
         last = mention
 

@@ -84,3 +84,29 @@ _SOMEONE = ("@people", "@armed", "@organisation", "@group", "@office")
 def _is_someone(scene: Scene, index: int) -> bool:
     named = scene.actor_at(index) is not None or scene.tree[index].pos in ("PRON", "PROPN")
     return named or scene.any_is([index], _SOMEONE) or scene.is_word_of(index, "relational")
+
+
+_GIVEN = frozenset({"aid", "help", "support", "assistance", "backing", "funding", "delivery", "supply", "shipment"})
+
+
+def is_given(scene: Scene, thing: int) -> bool:
+    """Whether the noun names what is given to somebody: arms, relief, support."""
+    given = scene.tree[thing].lemma in _GIVEN or scene.is_word_of(thing, "arms_given")
+    return given or scene.is_word_of(thing, "relief")
+
+
+def leads_to_served(scene: Scene, preposition: int) -> bool:
+    """ "more weapons for Y": whether the preposition leads to those to whom a gift goes."""
+    token = scene.tree[preposition]
+    if token.dep not in ("prep", "dative") or token.lemma not in ("to", "for"):
+        return False
+    return is_given(scene, token.head) or (preposition > 0 and is_given(scene, preposition - 1))
+
+
+def is_served(scene: Scene, noun: int | None) -> bool:
+    """Whether a gift of which somebody speaks goes to the noun."""
+    if noun is None:
+        return False
+    while scene.tree[noun].dep == "conj":
+        noun = scene.tree[noun].head
+    return scene.tree[noun].dep == "pobj" and leads_to_served(scene, scene.tree[noun].head)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dateline.model import Party
+
 _DETERMINERS = re.compile(
     r"^(?:(?:only|the|a|an|its|their|his|her|our|this|that|these|those|some|several|many|all|any|no|at least|more than|"
     r"up to|about|around|nearly|over|under|another|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -44,3 +46,26 @@ def before_dash(text: str, start: int, end: int) -> int:
 
 
 _DASH = re.compile(r"\s[-–—]\s(?=[a-z])")
+
+
+EMPTY = frozenset(
+    {"area", "areas", "territory", "territories", "place", "places", "location", "locations", "side", "sides"}
+    | {"relation", "relations", "actors", "anniversary", "occasion", "several", "latter", "former", "others", "other"}
+    | {"each", "country", "nation", "force", "forces", "troops", "multiple", "various", "residential", "following"}
+    | {"open"}
+)
+"""Words that by themselves say of no one who it is."""
+_SAID_OF_NONE = frozenset({"residential", "open", "forces", "troops"})
+"""Those that alone may yet name some: "fired on troops"."""
+
+
+def says_nothing(party: Party, *, kind: str = "") -> bool:
+    """Whether a party so called is no one: "areas", "various locations"; troops that are sent are none to whom."""
+    words = party.name.casefold().split()
+    if party.id or party.country:
+        return False
+    own = words[-1:] in (["troops"], ["forces"]) and kind in _OF_TROOPS and len(words) < 3
+    return own or (bool(words) and words[-1] not in _SAID_OF_NONE and EMPTY.issuperset(words))
+
+
+_OF_TROOPS = ("MOBILIZE", "AGREE")

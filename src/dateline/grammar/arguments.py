@@ -172,6 +172,9 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
         charged = tree[head].lemma == "with" and tree[tree[head].head].lemma in ("charge", "indict")
         if accused and (charged or tree[head].lemma in ("of", "for", "from", "into")):
             return [c for o in accused[:1] for c in tree.conjuncts(o)]
+        at = [p for a in tree.kids(tree[head].head, "prep") if tree[a].lemma == "at" for p in tree.kids(a, "pobj")]
+        if at and at[0] < head and tree[head].lemma == "for":  # "lashed out at Y for arming the rebels"
+            return tree.conjuncts(at[0])
         return subjects(tree, tree[head].head, control=control, depth=depth + 1)
     if dep == "pcomp" and tree[head].lemma == "of" and tree[tree[head].head].dep == "conj":
         first = next((a for a in tree.ancestors(tree[head].head) if tree[a].dep != "conj"), head)

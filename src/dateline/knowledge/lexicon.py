@@ -225,7 +225,8 @@ def _interception() -> Interception:
 def _blame() -> BlameWords:
     data = toml("lexicon/blame.toml")
     laid = {verb: tuple(prepositions.split()) for verb, prepositions in data["laid"].items()}
-    return BlameWords(laid=laid, held=frozenset(data["held"].split()), own=frozenset(data["own"].split()))
+    return BlameWords(laid=laid, held=frozenset(data["held"].split()), own=frozenset(data["own"].split()),
+                      sorry=frozenset(data["sorry"].split()))  # fmt: skip
 
 
 def _voices() -> VoiceRules:

@@ -101,3 +101,5 @@ class BlameWords(Record, frozen=True, kw_only=True):
     """Verbs whose object is whoever is blamed."""
     own: frozenset[str]
     """Nouns by which one says that a deed was one's own."""
+    sorry: frozenset[str]
+    """Verbs by which one regrets what one did oneself."""

@@ -1,0 +1,80 @@
+"""Those named after an act of speech to whom nothing is said: sources, occasions, places, those who answer it."""
+
+from __future__ import annotations
+
+from dateline.extract.addressed import is_deed
+from dateline.extract.predicates import Predicate
+from dateline.extract.scene import Scene
+from dateline.model import ActorMention
+
+
+def is_to_suffer(scene: Scene, mention: ActorMention) -> bool:
+    """ "said that Y must be driven out": to whom something is to be done, and of whom nothing is asked."""
+    token = scene.token_at(mention.start, mention.end)
+    while token is not None and scene.tree[token].dep in ("amod", "compound", "poss"):
+        token = scene.tree[token].head
+    if token is None or scene.tree[token].dep != "nsubjpass":
+        return False
+    return any(scene.tree[a].lemma in ("must", "should") for a in scene.tree.kids(scene.tree[token].head, "aux"))
+
+
+def answers(scene: Scene, mention: ActorMention) -> bool:
+    """ "called for a truce, which Y rejected": who does what a clause hung on it tells."""
+    token = scene.token_at(mention.start, mention.end)
+    if token is None:
+        return False
+    while scene.tree[token].dep == "conj":
+        token = scene.tree[token].head
+    verb = scene.tree[token].head
+    which = any(scene.tree[o].tag == "WDT" for o in scene.tree.kids(verb, "dobj"))
+    return scene.tree[token].dep == "nsubj" and scene.tree[verb].dep == "relcl" and which
+
+
+def is_where(scene: Scene, mention: ActorMention, predicate: Predicate) -> bool:
+    """ "called for an end to the war in Y": where it is, and not to whom it is said; "threatened a raid in Y" is."""
+    token = scene.token_at(mention.start, mention.end)
+    if token is None or mention.rule != "country name" or scene.tree[token].dep not in ("pobj", "conj"):
+        return False
+    while scene.tree[token].dep == "conj":
+        token = scene.tree[token].head
+    prep = scene.tree[token].head
+    if scene.tree[scene.tree[prep].head].lemma == "peace":  # "appealed for peace in Y"
+        return False
+    threatened = predicate.frame.type == "THREATEN" and is_deed(scene, scene.tree[prep].head)
+    return not threatened and scene.tree[prep].lemma in ("in", "inside", "across", "within", "throughout")
+
+
+_SITTINGS = frozenset({"session", "meeting", "summit", "conference", "debate", "hearing", "assembly", "vote"})
+
+
+def is_occasion(scene: Scene, mention: ActorMention, predicate: Predicate) -> bool:
+    """ "during a session of the Council": when something is said, and not to whom."""
+    reasons = _REASONS | {"over"} if predicate.frame.type == "REQUEST" else _REASONS
+    token = scene.token_at(mention.start, mention.end)
+    above = [] if token is None else scene.tree.ancestors(token)
+    return any(
+        scene.tree[a].dep == "prep"
+        and (
+            scene.tree[a].lemma in reasons
+            or (
+                scene.tree[a].lemma in ("during", "before", "since")
+                and any(scene.tree[p].lemma in _SITTINGS for p in scene.tree.kids(a, "pobj"))
+            )
+        )
+        for a in above
+    )
+
+
+_REASONS = frozenset({"due", "because", "amid", "despite", "owing"})
+"""What leads to why something is said: "called for caution due to Y's raids"."""
+
+
+def is_source(scene: Scene, mention: ActorMention, *, before: int) -> bool:
+    """ "according to Y's news agency", "…, Lee said": who tells of it, and not to whom it was said."""
+    token = scene.token_at(mention.start, mention.end)
+    if token is not None and scene.tree[token].dep == "nsubj":
+        verb = scene.tree[token].head
+        if scene.tree[verb].lemma in scene.rules.lexicon.voices.cues and before in scene.tree.subtree(verb):
+            return True
+    above = [] if token is None else scene.tree.ancestors(token)
+    return any(scene.tree[a].lemma in ("accord", "according") for a in above)

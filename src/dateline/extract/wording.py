@@ -51,7 +51,7 @@ _DASH = re.compile(r"\s[-–—]\s(?=[a-z])")
 EMPTY = frozenset(
     {"area", "areas", "territory", "territories", "place", "places", "location", "locations", "side", "sides"}
     | {"relation", "relations", "actors", "anniversary", "occasion", "several", "latter", "former", "others", "other"}
-    | {"each", "country", "nation", "force", "forces", "troops", "multiple", "various", "residential", "following"}
+    | {"each", "force", "forces", "troops", "multiple", "various", "residential", "following"}
     | {"open"}
 )
 """Words that by themselves say of no one who it is."""

@@ -39,6 +39,7 @@ from dateline.extract.likeness import HAPPENED
 from dateline.extract.modality import ATTEMPTED
 from dateline.extract.recipients import is_material
 from dateline.extract.sayings import is_meeting_told, is_plain_past
+from dateline.extract.set_apart import is_of_before
 from dateline.extract.setting import Setting, is_fine, is_one_scene
 from dateline.extract.stretches import MOST_DAYS, is_vague
 from dateline.extract.telling import Telling
@@ -312,14 +313,6 @@ def _names_other(telling: Telling, day: TimeMention) -> bool:
     )
 
 
-_BEFORE = re.compile(r"\bpreviously\s+(?:\w+\s+)?$", re.IGNORECASE)
-
-
-def _is_of_before(telling: Telling) -> bool:
-    """ "Rebels previously struck the port on 3 May": told as what came before the story."""
-    return _BEFORE.search(telling.evidence.exact, 0, telling.trigger.start - telling.evidence.start) is not None
-
-
 def _is_of_now(telling: Telling) -> bool:
     """Whether it is a deed of one day, and no month of long ago: what may date what has been done."""
     period = telling.times[0].period
@@ -346,6 +339,6 @@ def _hands_on(telling: Telling) -> bool:
     most = LONG_DAYS if _is_deed(telling) else HANDED_DAYS
     long = time.period is not None and span_days(time.period) > most
     lent = telling.type == "CONSULT" and time.basis in (SAME_PASSAGE, STORY_LEAD, ONLY_DAY)
-    before = is_recalled(told.exact) or _is_of_before(telling)
+    before = is_recalled(told.exact) or is_of_before(telling)
     several = len({p for p in telling.nearby if p.start == p.end}) > MOST_DAYS
     return not (time.since or owns or long or lent or is_vague(time) or before or several)

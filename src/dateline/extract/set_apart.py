@@ -55,13 +55,14 @@ _NEAR = 40
 
 def is_previous(one: Telling, other: Telling) -> bool:
     """ "The rebels previously shelled the port": not what the page tells beside it, unless both have one day."""
-    if one.sentence == other.sentence or not _is_recalled(one) or _is_recalled(other):
+    if one.sentence == other.sentence or not is_of_before(one) or is_of_before(other):
         return False
     days = [period_of(t) for t in (one, other)]
     return days[0] is None or days[1] is None or days[0].end < days[1].start or days[1].end < days[0].start
 
 
-def _is_recalled(telling: Telling) -> bool:
+def is_of_before(telling: Telling) -> bool:
+    """ "Rebels previously struck the port on 3 May": told as what came before the story."""
     start = telling.trigger.start - telling.evidence.start
     return _PREVIOUSLY.search(telling.evidence.exact, max(0, start - _NEAR), start + _NEAR) is not None
 

@@ -298,7 +298,21 @@ def _is_said_above(
 _THREATENING = ("@armed", "@office", "@organisation", "@court", "place", "it")
 _FORESEEN = ("expect", "schedule", "due")
 """Stems of words by which what is ahead is told, and by nobody promised."""
-_UNDECIDED = ("to ", "weigh", "consider", "mull", "hope", "hoping", "want", "seek", "sought", "propos", "urge")
+_UNDECIDED = (
+    "to ",
+    "where",
+    "whether",
+    "weigh",
+    "consider",
+    "mull",
+    "hope",
+    "hoping",
+    "want",
+    "seek",
+    "sought",
+    "propos",
+    "urge",
+)
 """How it begins why an act is ahead of which nobody yet says that it will be: "where to send aid", "a plan to"."""
 _PROMISING = ("agree", "offer", "promise", "pledge", "ready", "willing")
 """Stems of verbs by which one binds oneself."""

@@ -287,7 +287,7 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
     blocks = document.article.blocks
     places = [m for m in document.mentions if isinstance(m, PlaceMention) and not is_bureau(m, blocks)]
     text = document.article.text
-    times = [m for m in document.mentions if isinstance(m, TimeMention) and not is_citation(text, m)]
+    times = [m for m in document.mentions if isinstance(m, TimeMention) and not (is_citation(text, m) or _is_age(m))]
     quantities = [m for m in document.mentions if isinstance(m, QuantityMention)]
     triggers = [m for m in document.mentions if isinstance(m, TriggerMention)]
     loud = rules.lexicon.learned.is_loud([_within(triggers, s) for s in document.sentences])
@@ -319,6 +319,11 @@ def scenes(document: Document, rules: ExtractRules) -> list[Scene]:
             )
         )
     return found
+
+
+def _is_age(time: TimeMention) -> bool:
+    """ "In the 21st century": the time of no happening."""
+    return time.period is not None and time.period.precision == "century"
 
 
 BRIEF = 1

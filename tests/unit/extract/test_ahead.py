@@ -131,3 +131,10 @@ def test_what_others_say_that_somebody_will_do_is_no_threat(reader: Reader, who:
     found = on_a_page(reader, f"Chad sent a bill to parliament. {who} said it would outlaw marches in the capital.")
     assert kind in {e.type for e in found}
     assert not {"COERCE", "THREATEN"} - {kind} & {e.type for e in found}
+
+
+def test_where_to_send_help_is_weighed_and_not_agreed(reader: Reader) -> None:
+    found = on_a_page(
+        reader, "On Monday the president of Chad and his ministers weighed where to send food to help Niger."
+    )
+    assert "AGREE" not in {e.type for e in found}

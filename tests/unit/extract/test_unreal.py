@@ -156,6 +156,7 @@ def test_what_nobody_noted_is_not_turned_down(reader: Reader, sentence: str, kin
         "The colonel has made no decision as to the offensive on Kidal.",
         "He spoke of a quick raid on Kidal as one of the scenarios.",
         "The colonel dreams of taking Kidal by spring.",
+        "Warnings that the rebels are poised to strike at Kidal are growing.",
         "The institute modelled an attack by the rebels on Kidal.",
         "A prisoner exchange between the rebels and the army is unlikely before spring.",
         "The bishop prayed that no more bombs fall on Kidal.",

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from evals.reads import Record, read_row, records
+from evals.reads import read_row, records
 
-
-def _read(text: str, kind: str) -> Record:
-    found = records(read_row({"id": "x", "text": text, "published": "2024-01-25"}))
-    return next(r for r in found if r["type"] == kind)
-
-
-def _names(record: Record, slot: str) -> set[str]:
-    return {p["name"] for p in record.get(slot) or []}
+from fakes.recorded import party_names, recorded
 
 
 @pytest.mark.parametrize(
@@ -57,7 +50,7 @@ def _names(record: Record, slot: str) -> set[str]:
     ],
 )
 def test_they_are_named_as_the_text_has_them(text: str, kind: str, slot: str, names: set[str]) -> None:
-    assert _names(_read(text, kind), slot) == names
+    assert party_names(recorded(text, kind), slot) == names
 
 
 def test_who_only_says_it_did_not_do_it() -> None:
@@ -65,12 +58,14 @@ def test_who_only_says_it_did_not_do_it() -> None:
         "Fighters of the RSF struck the airport of Merowe on Sunday, Sudan's army said. Later they hit a power station."
     )
     found = records(read_row({"id": "x", "text": text, "published": "2024-01-25"}))
-    doers = {name for r in found if r["type"] == "ASSAULT" for name in _names(r, "actors")}
+    doers = {name for r in found if r["type"] == "ASSAULT" for name in party_names(r, "actors")}
     assert doers == {"Rapid Support Forces"}
 
 
 def test_who_confirms_a_deed_is_a_voice() -> None:
-    record = _read("The kidnapping of an engineer near Agadez was confirmed by the Nigerien army on Monday.", "ASSAULT")
+    record = recorded(
+        "The kidnapping of an engineer near Agadez was confirmed by the Nigerien army on Monday.", "ASSAULT"
+    )
     assert [v["name"] for v in record["voices"]] == ["Nigerien army"]
 
 
@@ -96,9 +91,9 @@ def test_who_confirms_a_deed_is_a_voice() -> None:
     ],
 )
 def test_who_and_whom_of_an_attack(text: str, slot: str, names: set[str]) -> None:
-    assert _names(_read(text, "ASSAULT"), slot) == names
+    assert party_names(recorded(text, "ASSAULT"), slot) == names
 
 
 def test_it_is_not_the_several_of_the_clause_above() -> None:
     text = "Two engineers came home on Monday, six days after it abducted them near Mira, the Red Front said."
-    assert _names(_read(text, "ASSAULT"), "actors") == set()
+    assert party_names(recorded(text, "ASSAULT"), "actors") == set()

@@ -445,12 +445,12 @@ def test_who_announces_what_they_do_tells_it(reader: Reader) -> None:
     ],
 )
 def test_a_border_and_everyone_say_nothing(reader: Reader, sentence: str) -> None:
-    assert {name for name, _ in voices(reader, sentence)} <= {"Lake Courier"}
+    assert {name for name, _ in voices(reader, sentence)} == {"Lake Courier"}
 
 
 def test_who_congratulates_speaks(reader: Reader) -> None:
     found = voices(reader, "President Idriss Deby congratulated the army of Niger on Monday.")
-    assert {name for name, _ in found} != {"Lake Courier"}
+    assert {name for name, _ in found} == {"Idriss Deby"}
 
 
 @pytest.mark.parametrize(
@@ -470,4 +470,6 @@ def test_words_that_reach_the_page_by_others(reader: Reader, sentence: str, voic
 
 def test_who_neither_confirms_nor_denies_denies_nothing(reader: Reader) -> None:
     text = "A strike hit a convoy near Homs on Monday. Israel has neither confirmed nor denied striking the convoy."
-    assert ("Israel", "denies") not in voices(reader, text)
+    found = voices(reader, text)
+    assert found
+    assert ("Israel", "denies") not in found

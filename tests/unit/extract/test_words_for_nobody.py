@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from evals.reads import Record, read_row, records
 
-
-def _read(text: str, kind: str) -> Record:
-    found = records(read_row({"id": "x", "text": text, "published": "2024-01-25"}))
-    return next(r for r in found if r["type"] == kind)
-
-
-def _names(record: Record, slot: str) -> set[str]:
-    return {p["name"] for p in record.get(slot) or []}
+from fakes.recorded import party_names, recorded
 
 
 @pytest.mark.parametrize(
@@ -48,4 +40,4 @@ def _names(record: Record, slot: str) -> set[str]:
     ],
 )
 def test_who_is_meant_is_named_and_no_empty_word_is(text: str, kind: str, slot: str, names: set[str]) -> None:
-    assert _names(_read(text, kind), slot) == names
+    assert party_names(recorded(text, kind), slot) == names

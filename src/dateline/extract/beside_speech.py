@@ -18,6 +18,16 @@ def is_to_suffer(scene: Scene, mention: ActorMention) -> bool:
     return any(scene.tree[a].lemma in ("must", "should") for a in scene.tree.kids(scene.tree[token].head, "aux"))
 
 
+def is_in_deed(scene: Scene, mention: ActorMention, predicate: Predicate) -> bool:
+    """ "hailed what they did in refusing to join Y": who stands in what others do, and is not the one praised."""
+    tree, token = scene.tree, scene.token_at(mention.start, mention.end)
+    if token is None:
+        return False
+    above = list(tree.ancestors(token))
+    between = above[: above.index(predicate.index)] if predicate.index in above else []
+    return any(tree[a].pos == "VERB" and tree[a].dep in ("xcomp", "pcomp") for a in between)
+
+
 def answers(scene: Scene, mention: ActorMention) -> bool:
     """ "called for a truce, which Y rejected": who does what a clause hung on it tells."""
     token = scene.token_at(mention.start, mention.end)

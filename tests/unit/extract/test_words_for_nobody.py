@@ -44,7 +44,7 @@ def test_who_is_meant_is_named_and_no_empty_word_is(text: str, kind: str, slot: 
 
 
 def test_who_stands_in_what_others_do_is_not_praised() -> None:
-    text = "The minister of Chad hailed what he called a free path taken by traders in refusing to join sanctions of Niger."
+    text = "A minister of Chad hailed what he called a path taken by traders in refusing to join sanctions of Niger."
     assert not party_names(recorded(text, "SUPPORT"), "recipients")
     text = "Kenya welcomed the decision taken by Chad to free two pilots."
     assert party_names(recorded(text, "SUPPORT"), "recipients") == {"Chad"}

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
 
-from dateline.extract.called import Called, called
 from dateline.extract.going_on import spoke_before
 from dateline.extract.lands import LANDS, countries_before, land, rulers
 from dateline.extract.mentioned import (
     PEOPLE,
-    is_behind_another,
     is_one,
     is_subject,
     main_subjects,
@@ -19,33 +16,25 @@ from dateline.extract.mentioned import (
     state_in,
 )
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
+from dateline.extract.persons import BESIDE, PERSONS, Persons
 from dateline.extract.scene import Scene
-from dateline.extract.source_names import has_name, is_body, is_called, is_institution, is_of, is_several, unarticled
+from dateline.extract.source_names import has_name, is_called, is_of, is_several, unarticled
 from dateline.extract.standing import can_act
 from dateline.model import ActorMention, AttributionMention, Party, Quote
 
 _SPEAKING = frozenset({"we", "i", "us", "me", "you"})
 """Pronouns by which a speaker means themselves or the hearer, and nobody told of before."""
-_OTHER_SEX = {"he": "woman", "him": "woman", "his": "woman", "she": "man", "her": "man"}
-"""By pronoun, those whom it cannot mean."""
 DONE_TO = frozenset({"it", "them", "him", "her"})
 """Pronouns for those to whom something is done."""
 _POINTING = frozenset({"the", "its", "their", "this", "that"})
 _BESIDE_IT = ("state", "group", "force")
 _OWN = frozenset({"my", "our", "his", "her", "their", "its"})
-_PERSONS = frozenset({"he", "she", "him", "her", "his"})
 BETWEEN = 3
 """Code points at most between a sentence and the next of its paragraph."""
-CALLED = 350
-"""Code points within which "he" takes up a person whose name no table knows."""
-BESIDE = 60
-"""Code points after the person whom a clause is about within which another is only named beside them."""
 ASKED = 200
 """Code points within which "it" takes up the one of whom something is wanted."""
 SPOKEN = 350
 """Code points from a nameless source ("a statement said") within which "it" takes up that source."""
-_OWNED = re.compile(r"['’]s\s+[a-z]")
-"""A person's thing as a source ("Kamal's post"): the person is meant."""
 
 
 class Antecedents:
@@ -67,6 +56,7 @@ class Antecedents:
         self.nameless = [a.speaker for a in spoken if a.source is None and a.speaker is not None]
         self.scenes = list(scenes)
         self.before = partial(spoke_before, self.scenes, spoken)
+        self.attributions = spoken
 
     @cached_property
     def named(self) -> list[tuple[ActorMention, bool, str]]:
@@ -88,9 +78,9 @@ class Antecedents:
         return [(scene, head) for scene in self.scenes for head in own_subjects(scene)]
 
     @cached_property
-    def called(self) -> list[Called]:
-        """Those called by a name that no table knows."""
-        return [one for scene in self.scenes for one in called(scene)]
+    def persons(self) -> Persons:
+        """The persons among them, and those whose names no table knows."""
+        return Persons(self.scenes, self.named, self.attributions, references=self.references, given=self.given)
 
     @cached_property
     def passing(self) -> dict[int, int]:
@@ -100,11 +90,6 @@ class Antecedents:
             for scene, mention in self._mentioned
             if any(q.start <= mention.start < q.end for q in self.trailing)
         }
-
-    @cached_property
-    def behind(self) -> set[int]:
-        """Where those are mentioned of whom only another man or woman is told: "one of the aides of Kolo was shot"."""
-        return {mention.start for scene, mention in self._mentioned if is_behind_another(scene, mention)}
 
     @cached_property
     def suffering(self) -> set[int]:
@@ -127,6 +112,8 @@ class Antecedents:
         word = found.party.text.casefold()
         if word in _SPEAKING:
             return None
+        if (spoke := self.persons.speaks_on(found.quote)) is not None:
+            return spoke
         wanted = _BODIES if word in ("it", "they") else PEOPLE
         for scene, head in reversed(self.unnamed):
             if scene.sentence.end > found.quote.start:
@@ -134,7 +121,7 @@ class Antecedents:
             if found.quote.start - scene.sentence.end > BETWEEN:
                 return None
             if scene.any_is([head], wanted) or (
-                word in _PERSONS and scene.tree[head].tag == "NN" and can_act(scene, head)
+                word in PERSONS and scene.tree[head].tag == "NN" and can_act(scene, head)
             ):
                 return next((p for p in parties(scene, [head]) if not p.pronoun and p.kind != "object"), None)
         return None
@@ -157,15 +144,17 @@ class Antecedents:
             return meant
         if not words or (not found.pronoun and words[0] not in _POINTING):
             return None
-        if told and len(words) == 1 and words[0] in _PERSONS:
-            return self._last_known_person(found.quote.start, _OTHER_SEX.get(words[0]), but)
+        if (spoke := self.persons.speaks_on(found.quote)) is not None and spoke.party.id not in but:
+            return spoke
+        if told and len(words) == 1 and words[0] in PERSONS:
+            return self.persons.last_known(words[0], found.quote.start, but)
         return self._find(words, found.quote.start, but, told=told)
 
     def done_to(self, found: Found, *, but: frozenset[str]) -> Found | None:
         """Whom "it" or "him" means, to which others, with the ids in `but`, do something."""
         word, before = found.party.text.casefold(), found.quote.start
-        if word in _PERSONS:
-            return self._last_known_person(before, _OTHER_SEX.get(word), but)
+        if word in PERSONS:
+            return self.persons.last_known(word, before, but)
         beside = self._last(before, _BESIDE_IT, subject=False, reach=BESIDE, but=but) if word == "it" else None
         if beside is not None and beside.quote.start in self.suffering:
             return beside
@@ -179,8 +168,8 @@ class Antecedents:
         self, words: Sequence[str], before: int, but: frozenset[str] = frozenset(), *, told: bool = False
     ) -> Found | None:
         word = words[-1]
-        if len(words) == 1 and word in _PERSONS:
-            return self._last_person(before, _OTHER_SEX.get(word), but)
+        if len(words) == 1 and word in PERSONS:
+            return self.persons.last(word, before, but)
         several = word in ("they", "them", "their")
         if word in ("them", "their") and (
             meant := self._last(before, ("descriptor",), subject=False, reach=200, several=True)
@@ -223,51 +212,6 @@ class Antecedents:
         if scene is None or first is None or scene.tree[first].text.casefold() != word or scene.tree[first].start > at:
             return meant
         return self._find((word,), scene.tree[first].start, but, told=told) or meant
-
-    def _last_person(self, before: int, other: str | None, but: frozenset[str]) -> Found | None:
-        """The last person named, in the table, as a source with a name, or by a name that no table knows.
-
-        No one counts whose given name is one of the `other` sex.
-        """
-        meant = self._last_known_person(before, other, but)
-        near = [c for c in self.called if c.quote.end <= before and before - c.quote.end <= CALLED]
-        near = [c for c in near if not self._is_of_sex(c.quote.exact, other)]
-        if not near or (meant is not None and meant.quote.end > near[-1].quote.start):
-            return meant
-        last = next((c for c in reversed(near) if c.subject), near[-1])
-        far = meant is None or near[-1].quote.start - meant.quote.end > CALLED
-        if not (last.subject or far) or (meant is not None and meant.quote.end > last.quote.start):
-            return meant
-        return Found(party=Party(name=last.quote.exact, text=last.quote.exact), quote=last.quote, kind="person")
-
-    def _is_of_sex(self, name: str, sex: str | None) -> bool:
-        """Whether the first word of the name, or its title, is one of that sex."""
-        return sex is not None and any(self.given.get(w.casefold().strip(".")) == sex for w in name.split()[:2])
-
-    def _last_known_person(self, before: int, other: str | None, but: frozenset[str]) -> Found | None:
-        """The last person named that is in the table or a source with a name."""
-        known = self._last(before, ("person",), subject=False, reach=700, other=other, but=but)
-        acting = self._last(before, ("person",), subject=True, reach=700, other=other, but=but)
-        if known is not None and acting is not None and known.quote.start - acting.quote.end < BESIDE:
-            known = acting  # "X criticised Y. He …"
-        near = [q for q in self.spoken if q.end <= before and before - q.end <= 700]
-        near = [q for q in near if not self._is_of_sex(q.exact, other)]
-        near = [q for q in near if not self._is_known_body(q)]
-        sources = [q for q in near if self._is_person(q.exact) or (has_name(q.exact) and not is_body(q.exact))]
-        if not sources or (known is not None and known.quote.start >= sources[-1].start):
-            return known
-        source = sources[-1]
-        name = unarticled(_OWNED.split(" ".join(source.exact.split()))[0])
-        return Found(party=Party(name=name, text=source.exact), quote=source, kind="person")
-
-    def _is_known_body(self, source: Quote) -> bool:
-        """Whether the table knows the source, or the last words of it, as what is no person."""
-        last = [m for m, _, _ in self.named if source.start <= m.start and m.end == source.end]
-        return any(m.actor.kind not in ("person", "descriptor") for m in last) or is_institution(source.exact)
-
-    def _is_person(self, exact: str) -> bool:
-        """ "A spokesman for the task force": a person in an office, though not by name."""
-        return any("person" in self.references.get(word, ()) for word in exact.casefold().split()[:3])
 
     def _last_source(self, before: int, meant: Found | None) -> Found | None:
         """The named body that has just been given as a source, where no party was named after it."""
@@ -314,7 +258,6 @@ class Antecedents:
         reach: int,
         several: bool = False,
         regular: bool = False,
-        other: str | None = None,
         but: frozenset[str] = frozenset(),
     ) -> Found | None:
         for mention, acts, text in reversed(self.named):
@@ -324,9 +267,7 @@ class Antecedents:
                 return None
             if regular and mention.actor.sector in _ARMED:
                 continue
-            if self._is_of_sex(mention.actor.name, other) or mention.actor.id in but:
-                continue
-            if kinds == ("person",) and mention.start in self.behind:
+            if mention.actor.id in but:
                 continue
             armed = mention.actor.kind == "descriptor" and mention.actor.sector in _ARMED
             if mention.actor.kind in kinds or (armed and "armed" in kinds):

@@ -259,7 +259,7 @@ def speaker_meant(
         stands_for = [p for p in parties(scene, [capital]) if p.kind == "state"]
         if stands_for:
             return stands_for[0]
-    meant = antecedents.speaker(source.exact, before=spoken_from(inner))
+    meant = antecedents.persons.speaks_on(source) or antecedents.speaker(source.exact, before=spoken_from(inner))
     if meant is not None and meant.kind == "person" and party.party.text.casefold() in _THINGS:
         return None
     nameless = source.exact.casefold() in PRONOUNS

@@ -134,7 +134,11 @@ def _voice(
         several = antecedents.speakers(before=source.start) if source.exact.casefold() == "they" else None
         if source.exact == "It" and mention.stance != "denies":
             several = antecedents.before(source)
-        resolved = None if own else antecedents.speaker(source.exact, before=spoken_from(mention))
+        resolved = None
+        if not own:
+            resolved = antecedents.persons.speaks_on(source) or antecedents.speaker(
+                source.exact, before=spoken_from(mention)
+            )
         if several in antecedents.nameless:
             name, kind = "unnamed", "unknown"
         elif several is not None:

@@ -31,6 +31,10 @@ class WordRules(Record, frozen=True, kw_only=True):
     rarest: float
     """The rarity of a word that is not listed."""
     passage: int
+    one_opening: float
+    """Likeness of two openings from which one article is taken for the other, written over."""
+    other_passage: float
+    """Likeness of two passages of such articles below which they tell of two happenings."""
     own_form: float
     """Share of the likeness of two openings of one outlet that counts."""
     opening: int

@@ -50,7 +50,7 @@ def account(event: Event, article: Article, *, rules: ResolveRules, story: Wordi
         hurt=_bounds(event, "injured"),
         numbers=_numbers(event, rules),
         denied=any(denies(c) for c in event.claims),
-        telling=telling(_passages(event), rules=rules.words),
+        telling=telling(_passages(event), rules=rules.words, but=_known_names((*actors, *recipients))),
         passage=wording(_passages(event), rules=rules.words, most=rules.words.passage),
         story=article_wording(article, rules=rules) if story is None else story,
     )
@@ -105,6 +105,11 @@ def scene(located: Located) -> Scene:
 def parties_of(event: Event, name: str) -> list[Party]:
     """The parties claimed for one role, in the order of the claims."""
     return [c.value for c in event.claims if c.property == name and isinstance(c.value, Party)]
+
+
+def _known_names(parties: Iterable[Party]) -> list[str]:
+    """The names of those that the actor table knows, which many a report has in common with others."""
+    return [name for party in parties if party.id is not None for name in (party.name, party.text)]
 
 
 def _keys(parties: Iterable[Party], rules: ResolveRules) -> frozenset[str]:

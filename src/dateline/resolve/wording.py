@@ -30,9 +30,11 @@ def wording(texts: Iterable[str], *, rules: WordRules, most: int) -> Wording:
     return {key: rounded[key] for key in sorted(rounded) if rounded[key]}
 
 
-def telling(texts: Iterable[str], *, rules: WordRules) -> tuple[int, ...]:
-    """The weightiest words of the texts that news hardly ever has, as checksums in order."""
-    counted = Counter(word for text in texts for word in words(text) if len(word) > 2 and not word.isdigit())
+def telling(texts: Iterable[str], *, rules: WordRules, but: Iterable[str] = ()) -> tuple[int, ...]:
+    """The weightiest words of the texts that news hardly ever has, none of the names in `but`, as checksums."""
+    named = {word for name in but for word in words(name)}
+    found = (word for text in texts for word in words(text) if word not in named)
+    counted = Counter(word for word in found if len(word) > 2 and not word.isdigit())
     rare = [word for word in counted if rules.counts.get(word, 0) <= rules.rare]
     rare.sort(key=lambda word: (-counted[word] * rules.rarity.get(word, rules.rarest), word))
     return tuple(sorted(_checksum(word) for word in rare[: rules.telling]))

@@ -6,10 +6,10 @@ from datetime import date
 
 import msgspec
 
-from dateline.model import Article, Count, Dated, Event, Period, quote
+from dateline.model import Article, Count, Dated, Event, Party, Period, quote
 from dateline.resolve.account import account
 from dateline.resolve.comparison import compared
-from fakes.happenings import BUKAVU, GOMA, HODEIDAH, SAKE, article, claim, event, voice
+from fakes.happenings import BUKAVU, GOMA, HODEIDAH, M23, SAKE, article, claim, event, voice
 from fakes.rules import plain_rules
 
 RULES = plain_rules()
@@ -142,3 +142,40 @@ def test_a_night_and_one_of_its_days_overlap() -> None:
         assert "days overlap" in found
         assert not {"one act", "one of many strikes"} & found
     assert {"same day", "one of many strikes"} <= reasons(told, (event(star, when=night), star))
+
+
+def test_pages_that_open_in_the_same_words_keep_apart_what_other_sentences_tell() -> None:
+    opening = "GOMA, 6 March. Fighting went on along the lake and north of the town for the third day running."
+    shells, road = "Shells hit the old market of the town.", "Two lorries were burnt on the road to the mine."
+    one = article("Post", text=f"{opening} {shells} {road}")
+    other = msgspec.structs.replace(article("Echo", text=f"{opening} {road} {shells}"), title=one.title)
+
+    def told(by: Article, sentence: str) -> tuple[Event, Article]:
+        words = quote(by.text, by.text.index(sentence), by.text.index(sentence) + len(sentence))
+        return msgspec.structs.replace(event(by), evidence=(words,)), by
+
+    assert reasons(told(one, shells), told(other, road)) == {"one page"}
+    assert "one page" not in reasons(told(one, shells), told(other, shells))
+
+
+def test_those_who_talk_with_one_president_are_other_partners_unless_a_word_of_their_names_is_the_same() -> None:
+    post, echo = article("Post"), article("Echo")
+    president = Party(
+        name="Félix Tshisekedi", text="Tshisekedi", id="person:felix-tshisekedi", country="COD", sector="GOV"
+    )
+
+    def talks(by: Article, *others: str) -> tuple[Event, Article]:
+        parties = (president, *(Party(name=name, text=name) for name in others))
+        return event(by, type_="CONSULT", mode=None, actors=parties, recipients=(), where=()), by
+
+    assert "other partners" in reasons(talks(post, "southern leaders"), talks(echo, "bishops"))
+    assert "other partners" not in reasons(talks(post, "southern leaders"), talks(echo, "leaders"))
+    assert "other partners" not in reasons(talks(post, "southern leaders"), talks(echo))
+
+
+def test_the_name_of_a_party_that_the_table_knows_is_no_rare_word() -> None:
+    post = article("Post", text="Zembeku struck Kalangwa.")
+    known = msgspec.structs.replace(M23, name="Zembeku", text="Zembeku")
+    assert len(account(event(post, actors=(known,)), post, rules=RULES).telling) == 1
+    unknown = msgspec.structs.replace(known, id=None)
+    assert len(account(event(post, actors=(unknown,)), post, rules=RULES).telling) == 2

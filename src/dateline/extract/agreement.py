@@ -54,6 +54,9 @@ def days_agree(one: Telling, other: Telling) -> float | None:
         summary = one if a is None else other
         if known is not None and span_days(known) <= SHORT_DAYS and summary.modality == "ongoing":
             return 0.0 if is_count(summary) else None
+        counted = other if a is None else one
+        if _counts_many(counted) and _has_own_toll(summary, counted):
+            return None
         return 0.0
     overlap = a.start <= b.end and b.start <= a.end
     if _follows(one, other, a, b) or _follows(other, one, b, a):
@@ -71,6 +74,19 @@ def days_agree(one: Telling, other: Telling) -> float | None:
     if min(span_days(a), span_days(b)) <= SHORT_DAYS and max(span_days(a), span_days(b)) > LONG_DAYS:
         return None
     return 0.5
+
+
+def _counts_many(telling: Telling) -> bool:
+    """ "1,255 have been killed since May": the victims of a stretch, which nobody who did it is told beside."""
+    period = period_of(telling)
+    long = period is not None and span_days(period) > SHORT_DAYS
+    return is_count(telling) and (long or any(t.since for t in telling.times[:1]))
+
+
+def _has_own_toll(told: Telling, counted: Telling) -> bool:
+    """ "The strike killed six … 1,255 have been killed since May": one attack with a toll, and a count of many."""
+    kinds = {t.property for t in counted.tolls}
+    return not told.plural and any(t.property in kinds for t in told.tolls)
 
 
 def _told_on(telling: Telling) -> Period | None:

@@ -171,8 +171,8 @@ def _standing(one: Telling, other: Telling) -> float:
             score += 1.0 if not near else (1.2 if later.plural else 1.9)
         if not later.plural and (earlier.plural or earlier.apart or earlier.modality == "ongoing"):
             score -= 0.8
-    elif (one.definite or other.definite) and not (later.plural and later.sentence - earlier.sentence > ANAPHOR_REACH):
-        score += 0.9  # "attacks" far below "the attack" are others
+    elif (one.definite or other.definite) and (later.title or later.sentence - earlier.sentence <= ANAPHOR_REACH):
+        score += 0.9  # attacks told far below "the attack" may be others
     first = one.title != other.title and min(t.sentence for t in (one, other) if not t.title) == 0
     if first or abs(one.sentence - other.sentence) <= 1:
         score += 0.9 if one.title != other.title else 0.4

@@ -10,7 +10,7 @@ from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
 from dateline.model import Count, Dated, Event
-from fakes.told import events, names, on_a_page, places
+from fakes.told import events, names, on_a_page, places, telling
 
 Told = tuple[frozenset[int], frozenset[date]]
 
@@ -190,3 +190,26 @@ def test_what_was_done_previously_is_another_happening(reader: Reader, second: s
 def test_what_is_still_going_on_is_no_single_attack_in_a_town(reader: Reader) -> None:
     text = "The rebels are continuing to attack ships in the Red Sea. The navy said the rebels hit a tug off Hodeidah."
     assert len([e for e in on_a_page(reader, text) if e.type == "ASSAULT"]) == 2
+
+
+FAR = (
+    "Doctors in the town treated the wounded. The mayor asked for tents. Schools stayed shut for the week. "
+    "The power came back at noon. Water was brought in by lorry. The bridge to the mill was open. "
+    "The bakers worked all night. Two trains were late."
+)
+
+
+@pytest.mark.parametrize(("between", "apart"), [(FAR, True), ("", False)])
+def test_attacks_told_far_below_the_attack_are_others(reader: Reader, between: str, apart: bool) -> None:
+    first = "The strike on the oil depot at Beni wounded six people."
+    second = "Officials from Bunia have said that drones have targeted oil plants in the east."
+    found = [e for e in events(reader, f"{first} {between} {second}") if e.type == "ASSAULT"]
+    assert (telling(found, "six people") is not telling(found, "oil plants")) is apart
+
+
+def test_those_killed_since_a_day_are_no_toll_of_one_undated_strike(reader: Reader) -> None:
+    first = "The strike on the oil depot at Beni killed six people."
+    second = "According to officials, at least 1,255 people have been killed in the country since 28 February."
+    found = events(reader, f"{first} {FAR} {second}", published="2024-03-11")
+    counts = [c.value.low for c in telling(found, "six people").claims if isinstance(c.value, Count)]
+    assert counts == [6]

@@ -133,6 +133,8 @@ def _named(
         actor = _chosen(rules.table, exact, on)
         if actor is not None and actor.kind == "outlet" and _goes_on(text, pieces, last, rules):
             continue
+        if actor is not None and actor.kind == "organisation" and _is_one_states(text, pieces, index):
+            continue
         if actor is not None and actor.kind != "state":
             return _mention(text, pieces[index].start, pieces[last].end, actor, "actor table"), length
         state = actor or _state_of_demonym(rules.table, exact)
@@ -149,6 +151,15 @@ def _goes_on(text: str, pieces: Sequence[Piece], last: int, rules: ActorRules) -
         return False
     after = pieces[last + 1]
     return after.raw[:1].isupper() or after.key in rules.modifiers or after.key in rules.role_lengths
+
+
+_OF_A_STATE = frozenset({"National", "Supreme", "Federal", "Higher", "Provincial", "Regional"})
+
+
+def _is_one_states(text: str, pieces: Sequence[Piece], index: int) -> bool:
+    """ "the National Security Council": the word before makes the name that of a body of some state's own."""
+    before = pieces[index - 1] if index else None
+    return before is not None and before.raw in _OF_A_STATE and text[before.end : pieces[index].start] == " "
 
 
 _WATERS = frozenset({"Bay", "Channel", "Gulf", "Ocean", "Sea", "Seas", "Strait", "Straits"})

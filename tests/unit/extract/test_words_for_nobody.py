@@ -14,6 +14,18 @@ from fakes.recorded import party_names, recorded
         ("Turkey summoned the ambassador of Sweden on Monday.", "ACCUSE", "recipients", {"Sweden"}),
         ("Students held anti-government protests in Nairobi on Tuesday.", "PROTEST", "recipients", {"government"}),
         ("Students held protests in Nairobi on Tuesday.", "PROTEST", "recipients", set()),
+        (
+            "The Security Council condemned the shelling of Kharkiv on Monday.",
+            "ACCUSE",
+            "actors",
+            {"UN Security Council"},
+        ),
+        (
+            "The National Security Council condemned the shelling of Kharkiv on Monday.",
+            "ACCUSE",
+            "actors",
+            {"National Security Council"},
+        ),
         ("Under fire from the rebels, troops pulled out of Hama on Thursday.", "ASSAULT", "actors", {"rebels"}),
         (
             "Guards increased their pressure on students by conducting arrests on Friday.",

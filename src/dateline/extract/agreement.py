@@ -150,14 +150,31 @@ def places_agree(one: Sequence[PlaceMention], other: Sequence[PlaceMention]) -> 
     if fine_one and fine_other:
         if any(_same_place(a, b) for a in fine_one for b in fine_other):
             return 1.3
-        return 0.0 if any(_may_hold(a.place, b.place) for a in fine_one for b in fine_other) else None
+        loose = _of_no_point(fine_one) or _of_no_point(fine_other)
+        return 0.0 if loose and any(_may_hold(a.place, b.place) for a in fine_one for b in fine_other) else None
     if not one or not other:
         return 0.0
+    if _lie_in_other_divisions(one, other):
+        return None
     countries_one = {p.place.country for p in one if p.place.country}
     countries_other = {p.place.country for p in other if p.place.country}
     if countries_one and countries_other:
         return 0.6 if countries_one & countries_other else None
     return 0.6 if {p.place.name for p in one} & {p.place.name for p in other} else 0.0
+
+
+def _of_no_point(found: Sequence[PlaceMention]) -> bool:
+    """Whether none of the places has a point, but for those that others are told to be near."""
+    return all(p.place.lat is None for p in found if p.place.relation is None)
+
+
+def _lie_in_other_divisions(one: Sequence[PlaceMention], other: Sequence[PlaceMention]) -> bool:
+    """ "in Tehran", "in Kermanshah Province": whether the first-order divisions of both are known, and none is of both."""
+    divisions = [
+        {(p.place.country, p.place.admin1) for p in found if p.place.precision != "country"} for found in (one, other)
+    ]
+    known = all(d and all(admin for _, admin in d) for d in divisions)
+    return known and not divisions[0] & divisions[1]
 
 
 def _may_hold(one: Place, other: Place) -> bool:

@@ -10,7 +10,7 @@ from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
 from dateline.model import Count, Dated, Event
-from fakes.told import events, names, on_a_page, places, telling
+from fakes.told import FILLER, events, names, on_a_page, places, telling
 
 Told = tuple[frozenset[int], frozenset[date]]
 
@@ -213,3 +213,19 @@ def test_those_killed_since_a_day_are_no_toll_of_one_undated_strike(reader: Read
     found = events(reader, f"{first} {FAR} {second}", published="2024-03-11")
     counts = [c.value.low for c in telling(found, "six people").claims if isinstance(c.value, Count)]
     assert counts == [6]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ("hit a warehouse in Kharkiv", "hit a warehouse in Poltava Oblast", True),
+        ("hit a warehouse in Kharkiv", "hit a warehouse in Kharkiv Oblast", False),
+        ("hit a warehouse in Lviv Oblast", "hit a warehouse in Poltava Oblast", True),
+        ("hit a warehouse in Kharkiv", "hit a warehouse in the east of Ukraine", False),
+        ("hit the port of Salalah in Qarfazi, Oman", "hit the port of Duqm, Oman", True),
+        ("hit the village of Qarfazi, Oman", "hit the port of Duqm, Oman", False),
+    ],
+)
+def test_strikes_in_other_provinces_or_towns_are_two(reader: Reader, first: str, second: str, apart: bool) -> None:
+    found = assaults(reader, f"Drones {first} on Monday. The drones {second} on Monday. {FILLER}")
+    assert len(found) == (2 if apart else 1)

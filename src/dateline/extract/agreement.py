@@ -169,7 +169,7 @@ def _of_no_point(found: Sequence[PlaceMention]) -> bool:
 
 
 def _lie_in_other_divisions(one: Sequence[PlaceMention], other: Sequence[PlaceMention]) -> bool:
-    """ "in Tehran", "in Kermanshah Province": whether the first-order divisions of both are known, and none is of both."""
+    """ "in Tehran", "in Kermanshah Province": whether both lie in first-order divisions that are known, and no same."""
     divisions = [
         {(p.place.country, p.place.admin1) for p in found if p.place.precision != "country"} for found in (one, other)
     ]

@@ -17,7 +17,14 @@ def is_deed_in_war(one: Telling, other: Telling) -> bool:
     """ "the invasion", and "a missile strike that left 18 dead": a war, and a deed of some day in it."""
     if _WAR.match(one.trigger.exact) is None or _WAR.match(other.trigger.exact) is not None:
         return False
-    return bool(other.tolls) and not other.definite and not is_total(other) and one.sentence != other.sentence
+    if other.definite or is_total(other) or one.sentence == other.sentence:
+        return False
+    return bool(other.tolls) or (_has_scene(other) and not _has_scene(one) and not one.title)
+
+
+def _has_scene(telling: Telling) -> bool:
+    """Whether a town or a place in one is told, and not only a land."""
+    return any(p.place.precision in ("site", "town") for p in telling.places)
 
 
 _NOTE = re.compile(r"\[(\d+)\]\W*$")

@@ -229,3 +229,16 @@ def test_those_killed_since_a_day_are_no_toll_of_one_undated_strike(reader: Read
 def test_strikes_in_other_provinces_or_towns_are_two(reader: Reader, first: str, second: str, apart: bool) -> None:
     found = assaults(reader, f"Drones {first} on Monday. The drones {second} on Monday. {FILLER}")
     assert len(found) == (2 if apart else 1)
+
+
+def test_a_war_and_shells_on_a_town_in_it_are_two(reader: Reader) -> None:
+    shells = "Civilians were trapped in Bakhmut under Russian bombardment."
+    war = "The minister said on Tuesday that Russia's aggression in Ukraine was a disgrace."
+    assert len(assaults(reader, f"{shells} {war} {FILLER}")) == 2
+
+
+@pytest.mark.parametrize(("between", "apart"), [(FAR, True), ("", False)])
+def test_the_attacks_far_below_one_attack_are_others(reader: Reader, between: str, apart: bool) -> None:
+    first = "Rebels launched rockets at a power station in Beni on Monday."
+    found = assaults(reader, f"{first} {between} The attacks leave thousands without light for hours at a time.")
+    assert len(found) == (2 if apart else 1)

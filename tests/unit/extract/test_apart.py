@@ -231,14 +231,16 @@ def test_strikes_in_other_provinces_or_towns_are_two(reader: Reader, first: str,
     assert len(found) == (2 if apart else 1)
 
 
-def test_a_war_and_shells_on_a_town_in_it_are_two(reader: Reader) -> None:
+def test_shells_on_a_town_are_not_the_war_that_they_fall_in(reader: Reader) -> None:
     shells = "Civilians were trapped in Bakhmut under Russian bombardment."
-    war = "The minister said on Tuesday that Russia's aggression in Ukraine was a disgrace."
-    assert len(assaults(reader, f"{shells} {war} {FILLER}")) == 2
+    war = "Russia launched an invasion of Ukraine in February."
+    found = telling(assaults(reader, f"{shells} {war} {FILLER}"), "Bakhmut")
+    assert places(found) == ["Bakhmut"]
+    assert told(found)[1] == set()
 
 
 @pytest.mark.parametrize(("between", "apart"), [(FAR, True), ("", False)])
 def test_the_attacks_far_below_one_attack_are_others(reader: Reader, between: str, apart: bool) -> None:
-    first = "Rebels launched rockets at a power station in Beni on Monday."
+    first = "Rebels carried out attacks on two power stations in Beni on Monday."
     found = assaults(reader, f"{first} {between} The attacks leave thousands without light for hours at a time.")
     assert len(found) == (2 if apart else 1)

@@ -31,6 +31,7 @@ from dateline.extract.lead_days import lead_day, led_by, only_day, tells_of_seve
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.mishaps import without_mishaps
 from dateline.extract.officers import officer
+from dateline.extract.on_whom import on_whom
 from dateline.extract.page import page_words
 from dateline.extract.parts import without_parts
 from dateline.extract.retracted import taken_back, withdrawing, without_unharmed
@@ -150,7 +151,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups, mishaps = without_mishaps(groups, document.article, rules.lexicon)
     groups = with_addressees(groups, told_in, attributions)
-    groups = with_doers(held_for_it(groups, rules.lexicon), told_in)
+    groups = on_whom(with_doers(held_for_it(groups, rules.lexicon), told_in))
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     groups = echoed(
         [without_unharmed(g) for g in with_suspects(identified(groups, told_in), told_in)],

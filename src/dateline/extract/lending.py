@@ -32,6 +32,8 @@ def lent_by_verb(scene: Scene, index: int) -> tuple[list[int], list[int]]:
             return sides
         if tree[verb].lemma in light.patient and governor.lemma in ("under", "in", "to"):
             return agents(tree, verb), subjects(tree, verb)
+        if (caught := _caught(scene, chain)) is not None:
+            return [], subjects(tree, caught)
         if governor.lemma == "with" and scene.is_word_of(chain, "undergone") and prepositional(tree, chain, "of"):
             return subjects(tree, verb, control=control), []  # "foiled the raid with the arrest of two men"
         if tree[verb].lemma in _PARTAKING and governor.lemma in ("in", "part", "out", "with"):
@@ -48,6 +50,22 @@ def lent_by_verb(scene: Scene, index: int) -> tuple[list[int], list[int]]:
     if dep == "nsubj" and governor.lemma in light.effect:
         return [], [o for o in objects(tree, head) if tree[o].lemma not in ("place", "effect", "hold", "form")]
     return [], []
+
+
+_LEADING_TO = frozenset({"cause", "prompt", "force", "set", "occur", "happen", "take", "come"})
+_CAUGHT = frozenset({"catch", "trap", "trapped", "pin", "snare", "encircle", "encircled"})
+
+
+def _caught(scene: Scene, noun: int) -> int | None:
+    """ "was caught in an ambush", "trapped there under fire", "destroyed by shelling": of whose subject."""
+    tree = scene.tree
+    way, verb = tree[tree[noun].head].lemma, tree[tree[noun].head].head
+    while tree[verb].dep == "pobj" and tree[verb].pos in ("NOUN", "PROPN"):  # "in the plant under fire"
+        verb = tree[tree[verb].head].head
+    if not is_passive(tree, verb) and tree[verb].tag not in ("VBN", "JJ"):
+        return None
+    hit = way == "by" and tree[verb].lemma in scene.rules.lexicon.light.effect - _LEADING_TO
+    return verb if hit or (way in ("in", "under") and tree[verb].lemma in _CAUGHT) else None
 
 
 def _behind(scene: Scene, prep: int) -> tuple[list[int], list[int]] | None:

@@ -286,7 +286,9 @@ _WHICH = ("first ", "second ", "lead ", "leading ", "last ", "front ", "rear ")
 
 
 def _mode(telling: Telling) -> str | None:
-    """The mode that the trigger names; a drone's where a drone is named."""
+    """The mode that the trigger names; a drone's where one is named, none where a title says but "under fire"."""
+    if telling.title and telling.trigger.exact.casefold() == "fire" and not telling.weapons:
+        return None
     return "drone" if any(w.mode == "drone" for w in telling.weapons) else telling.mode
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dateline.extract.adrift import what_hurt
 from dateline.extract.governed import is_recalled
 from dateline.extract.predicates import Predicate
 from dateline.extract.repelled import attack_repelled
@@ -13,7 +14,7 @@ from dateline.extract.sequence import Aside, aside_at
 from dateline.extract.telling import Telling
 from dateline.extract.totals import without_totals
 from dateline.extract.victims import harm
-from dateline.grammar import agents, is_passive
+from dateline.grammar import agents, is_passive, objects
 from dateline.model import Period
 
 _TOLL_VERBS = frozenset(
@@ -130,9 +131,11 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
     tree = scene.tree
     if _carries_on(scene, one, other) or _is_result(scene, one, other) or _is_hurt(scene, one, other):
         return True
+    if _came_of_it(scene, one, other):
+        return True
     if _is_beside(scene, one, other) or _is_errand(scene, one, other) or _is_of_stopped(scene, one, other):
         return True
-    if _is_aimed(scene, one, other):
+    if _is_aimed(scene, one, other) or _is_claimed(scene, one, other):
         return True
     if attack_repelled(scene, one, (other.index,)) is not None:
         return True
@@ -171,19 +174,29 @@ def _is_of_stopped(scene: Scene, one: Predicate, other: Predicate) -> bool:
 
 
 def _is_aimed(scene: Scene, one: Predicate, other: Predicate) -> bool:
-    """ "launched drones and missiles targeting Y", "fired a rocket that hit Y": where what was sent was to go."""
+    """ "launched drones and missiles targeting Y", "fired a salvo of rockets that hit Y": where what was sent went."""
     tree = scene.tree
-    if not (one.verbal and other.verbal) or tree[one.index].dep not in ("acl", "relcl") or is_passive(tree, one.index):
+    if not one.verbal or tree[one.index].dep not in ("acl", "relcl") or is_passive(tree, one.index):
         return False
     sent = tree[one.index].head
     named = tree.kids(one.index, "nsubj")
-    if not scene.is_word_of(sent, "projectile") or any(tree[s].tag not in ("WDT", "WP") for s in named):
+    if not scene.any_is([sent], ("@projectile", "@weapon")) or any(tree[s].tag not in ("WDT", "WP") for s in named):
         return False
     while tree[sent].dep == "conj":
         sent = tree[sent].head
         if tree.kids(sent, "acl", "relcl"):
             return False  # "six drones targeting A and two rockets targeting B": B is another's
+    if tree[sent].dep == "pobj" and tree[tree[sent].head].lemma == "of":  # "a barrage of missiles"
+        sent = tree[tree[sent].head].head
+    if not other.verbal:
+        return sent == other.index
     return tree[sent].dep == "dobj" and tree[sent].head == other.index
+
+
+def _is_claimed(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "claimed two attacks on Y": the attacks that are claimed."""
+    claims = one.verbal and one.frame.claims and other.frame.type == one.frame.type and not other.verbal
+    return claims and other.index in objects(scene.tree, one.index)
 
 
 def _is_beside(scene: Scene, one: Predicate, other: Predicate) -> bool:
@@ -215,6 +228,14 @@ def _is_hurt(scene: Scene, one: Predicate, other: Predicate) -> bool:
     if other.index > one.index or not is_passive(tree, one.index) or agents(tree, one.index):
         return False
     return harm(scene, one.index) == "injured" and tree[one.index].head in (other.index, tree[other.index].head)
+
+
+def _came_of_it(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "A drone hit tanks at a port in Oman, which set several alight": a result that "which" hangs on the land."""
+    tree, head = scene.tree, scene.tree[one.index].head
+    hung = one.verbal and one.frame.id in _TOLL_VERBS and tree[one.index].dep == "relcl"
+    main = next((a for a in tree.ancestors(one.index) if tree[a].pos == "VERB"), None) if hung else None
+    return main == other.index and what_hurt(scene, one.index, [head]) != [head]
 
 
 _HUNG = frozenset({"advcl", "acl", "dep", "pcomp"})
@@ -264,6 +285,8 @@ def _names_it(scene: Scene, one: Predicate, other: Predicate) -> bool:
     tree, named = scene.tree, other.index
     while tree[named].dep == "conj":  # "launched missile and drone attacks"
         named = tree[named].head
+    if _goes_about(scene, one, other):
+        return True
     return (
         one.verbal and not other.verbal and tree[named].head == one.index and tree[named].dep in ("dobj", "attr")
     ) or (
@@ -272,6 +295,15 @@ def _names_it(scene: Scene, one: Predicate, other: Predicate) -> bool:
         and tree[one.index].dep == "compound"
         and tree[one.index].head == other.index
     )
+
+
+def _goes_about(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "launched counterattacks, firing drones at Y": how the deed was done that the verb above lends its subject."""
+    tree, named = scene.tree, other.index
+    token = tree[one.index]
+    fires = one.verbal and token.tag == "VBG" and token.dep == "advcl" and token.head < named < one.index
+    lent = tree[named].dep == "dobj" and tree[named].head == token.head
+    return fires and lent and not tree.kids(one.index, "nsubj", "mark")
 
 
 def joined(members: Sequence[Telling]) -> Telling:
@@ -284,6 +316,7 @@ def joined(members: Sequence[Telling]) -> Telling:
     warding = all(m.frames[0].id == _WARDING for m in (lead, *rest) if m.actors)
     doing = [m for m in rest if m.frames[0].id != _WARDING or lead.frames[0].id == _WARDING or not m.actors or warding]
     deadly = any(f.toll == "killed" for m in members for f in m.frames)
+    once = any(m.weapons and m.asserted and m.trigger.exact.endswith("ing") for m in rest)  # "attacks, firing drones"
     mode = lead.mode or next((m.mode for m in rest if m.mode and not (deadly and m.mode == "abduct")), None)
     return Telling(
         sentence=lead.sentence, position=lead.position, frames=tuple(f for m in (lead, *rest) for f in m.frames),
@@ -294,7 +327,8 @@ def joined(members: Sequence[Telling]) -> Telling:
         times=_first(lead, rest, "times"), told=_first(lead, rest, "told"),
         weapons=_union([m.weapons for m in (lead, *rest)]),
         tolls=without_totals(_union([m.tolls for m in (lead, *rest)])), listed=lead.listed,
-        definite=lead.definite, plural=lead.plural, title=lead.title, repeats=lead.repeats, block=lead.block,
+        definite=lead.definite, plural=lead.plural and not once, title=lead.title,
+        repeats=lead.repeats, block=lead.block,
         weak=all(m.weak for m in members), asserted=any(m.asserted for m in members), gist=lead.gist,
         vouched=any(m.vouched for m in members), brief=lead.brief, short=lead.short, above=lead.above, apart=lead.apart,
         undated=lead.undated, nearby=lead.nearby,

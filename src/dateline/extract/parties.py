@@ -14,6 +14,7 @@ from dateline.extract.qualified import (
     is_qualifier,
     is_written,
     seat_of,
+    told_once,
     users,
 )
 from dateline.extract.scene import Scene
@@ -114,6 +115,8 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
         several = mention is not None and mention.actor.country not in (None, *(m.actor.country for m in inner))
         own = [_described(scene, head, start, end, mention)] if mention is not None and several else []
         return [*(_owned(scene, start, end, m, head) for m in inner), *own]
+    if shared := told_once(scene, head):
+        return [_owned(scene, start, end, m, head) for m in shared]
     return [_of_pronoun(scene, head, start, end) or _bare(scene, head, start, end)]
 
 

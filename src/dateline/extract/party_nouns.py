@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
+from dateline.grammar import prepositional
 from dateline.model.actors_table import alias_key
 
 
@@ -32,3 +33,10 @@ def is_force(scene: Scene, index: int) -> bool:
     mention = scene.actor_at(index)
     known = mention is not None and mention.actor.kind != "object" and not is_qualifier(scene.text, mention)
     return known or (scene.is_a(index, "@armed") and not scene.is_a(index, "@weapon"))
+
+
+def of_which(scene: Scene, head: int) -> int:
+    """ "one of their rockets", "most of the raids": what it is one, or most, of."""
+    counts = scene.tree[head].pos == "NUM" or scene.is_word_of(head, "quantity")
+    of = prepositional(scene.tree, head, "of") if counts else []
+    return of[0] if of else head

@@ -123,3 +123,22 @@ def seat_of(scene: Scene, place: int, head: int) -> ActorMention | None:
 _OF_A_STATE = frozenset(
     {"army", "force", "military", "navy", "troops", "government", "minister", "warplane", "invasion"}
 )
+
+
+def told_once(scene: Scene, head: int) -> list[ActorMention]:
+    """ "Kenyan soldiers and positions", "Chadian towns and villages": whose the things are, told once before both."""
+    tree, first = scene.tree, head
+    while tree[first].dep == "conj":
+        first = tree[first].head
+    own = [c for c in tree.children[head] if tree[c].dep not in _SHARING and tree[c].tag != "NN"]
+    if first == head or own or tree[head].tag != "NNS" or scene.any_is([head], ("@people", "@armed")):
+        return []
+    before = [scene.actor_at(c) for c in tree.kids(first, "amod", "compound", "nmod")]
+    covering = scene.actor_at(first)
+    before = [covering, *before] if covering is not None and covering.rule == "demonym and role" else before
+    named = [m for m in before if m is not None and m.actor.kind in ("state", "force", "group") and m.actor.id]
+    return [m for m in named if not is_qualifier(scene.text, m)][:1]
+
+
+_SHARING = frozenset({"cc", "conj", "punct", "prep", "amod", "relcl", "acl"})
+"""What may stand beside a noun that shares what stands before its fellow."""

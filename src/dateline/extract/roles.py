@@ -10,7 +10,7 @@ from dateline.extract.attending import attending, marching, opposing
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.lending import AIMED_AT, lent_by_verb, reached, senders, topmost
 from dateline.extract.owners import attackers, opposed, opposed_rulers, owners, shared_owners
-from dateline.extract.party_nouns import is_force, is_met, is_one_or_more
+from dateline.extract.party_nouns import is_force, is_met, is_one_or_more, of_which
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.grammar import agents, is_passive, objects, prepositional, shared_objects, subjects
@@ -23,7 +23,9 @@ _MADE_KNOWN = frozenset({"announce", "declare", "mark", "observe"})
 """Verbs that lend a happening their subject, but for a death or an arrest, which they only tell of."""
 _SERVICES = frozenset({"force", "corps", "command", "wing"})
 """Heads of what a service under arms is called: "the air force" is who strikes, and not with what."""
-_RESULTS = frozenset({"assault.kill", "assault.injure", "assault.damage", "assault.destroy", "assault.burn"})
+_RESULTS = frozenset(
+    {"assault.kill", "assault.injure", "assault.damage", "assault.destroy", "assault.burn", "assault.arson"}
+)
 """Frames of what comes of an attack that a clause hung on its place may tell."""
 _SHARED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "SUPPORT"})
 """Types of verbs that hardly stand without an object, and may share the next verb's."""
@@ -123,6 +125,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
             recipients += prepositional(tree, noun, *(p for p in led if not (spoken_of and p in SUFFERING)))
         if frame.type in ("ASSAULT", "THREATEN") and not passive and all(_is_day(scene, r) for r in recipients):
             recipients = aimed(scene, index, led) or recipients or fired_near(scene, index)
+    if is_modified(scene, index) and not passive:  # "trapped under Kenyan shelling"
+        recipients = recipients or lent_by_verb(scene, index)[1]
     if frame.type == "ACCUSE" and (blamed := _blamed(scene, index)):
         recipients = blamed
     if frame.type == "ASSAULT" and passive:  # "was killed alongside a colleague"
@@ -303,12 +307,6 @@ def _burst_in(scene: Scene, index: int) -> list[int]:
 _OCCURRING = frozenset({"occur", "happen", "take", "be", "ring", "erupt"})
 
 
-def _of_which(scene: Scene, head: int) -> int:
-    """ "one of their rockets": what it is one of."""
-    of = prepositional(scene.tree, head, "of") if scene.tree[head].pos == "NUM" else []
-    return of[0] if of else head
-
-
 def _sorted_out(
     scene: Scene, actors: Sequence[int], recipients: Sequence[int], *, others: frozenset[int], lent: bool, hurled: bool
 ) -> Roles:
@@ -316,7 +314,7 @@ def _sorted_out(
     parties: list[int] = []
     weapons: list[int] = []
     events: list[int] = []
-    for head in (_of_which(scene, a) for a in actors):
+    for head in (of_which(scene, a) for a in actors):
         happens = scene.is_a(head, "@event")
         if head in others or happens:
             events.append(head)

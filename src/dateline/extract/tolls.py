@@ -170,8 +170,12 @@ def _counts_things(scene: Scene, quantity: QuantityMention, token: int) -> bool:
     who = (quantity.who or "").casefold().partition(" of ")[0].split()
     if who:
         own = who if not scene.is_a(token, "@people") else who[-1:]  # "truck drivers"
-        return bool({w.rstrip("s") for w in own} & scene.rules.lexicon.counts.things)
+        named = {w.rstrip("s") for w in own} & scene.rules.lexicon.counts.things
+        return bool(named) or any(who[-1].rstrip("s") in scene.rules.lexicon.classes[c] for c in _BUILT)
     return bool(heads & scene.rules.lexicon.counts.things)
+
+
+_BUILT = ("building", "infrastructure", "military", "ship", "vehicle")
 
 
 def counted_there(scene: Scene, toll: Toll) -> tuple[tuple[PlaceMention, ...], tuple[TimeMention, ...]]:

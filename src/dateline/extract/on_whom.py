@@ -1,0 +1,79 @@
+"""On whom a deed is done whose own words do not say it: those on whom the passage, or the whole page, tells it done.
+
+Russia's "massive rocket attack", on a page of Russia's war on Ukraine, was on Ukraine. It is taken only from deeds of
+the same kind by the same doer, never from the place, and never against what the telling's own words or places say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.extract.parties import Found
+from dateline.extract.telling import Telling
+
+REACH = 2
+"""Sentences back within which a deed by the same doer, on somebody, is one passage with this one."""
+TOLD = 2
+"""Deeds of the page by the doer, all on one side, that make that side the one on whom all are done."""
+_HAPPENED = frozenset({"actual", "ongoing", "planned", "negated"})
+_KINDS = ("ASSAULT",)
+
+
+def on_whom(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
+    """The groups, a deed on nobody named with those on whom its doer does the like."""
+    return [_on_the_same(group, groups) if _is_open(group) else group for group in groups]
+
+
+def _is_open(group: Sequence[Telling]) -> bool:
+    """Whether it is a deed by one side, known by name, on nobody, and no fight between two."""
+    if group[0].type not in _KINDS or any(t.recipients or t.tolls for t in group):
+        return False
+    mutual = any(f.mutual for t in group for f in t.frames)
+    return not mutual and group[0].modality in _HAPPENED and len(_sides(t for t in group)) == 1
+
+
+def _sides(tellings: object) -> set[str]:
+    """The sides of the doers: a state for what is its own, else the body itself; nobody known is a side of its own."""
+    return {_side(a) or a.party.name for t in tellings for a in t.actors}  # type: ignore[attr-defined]
+
+
+def _side(found: Found) -> str | None:
+    return found.party.country if found.party.id and found.party.sector in _OF_STATES else found.party.id
+
+
+_OF_STATES = frozenset({"GOV", "MIL", "COP", "SPY", None})
+
+
+def _on_the_same(group: list[Telling], groups: Sequence[list[Telling]]) -> list[Telling]:
+    doers = _sides(group)
+    alike = [g for g in groups if g is not group and g[0].type == group[0].type and _sides(g) == doers]
+    alike = [g for g in alike if any(_known(t) for t in g)]
+    found = _just_before(group, alike) or _on_the_page(alike)
+    found = tuple(f for f in found if _side(f) not in doers)
+    lands = {p.place.country for t in group for p in (*t.places, *t.ground) if p.place.country}
+    if not found or (lands and not lands <= {f.party.country for f in found}):
+        return group
+    return [msgspec.structs.replace(group[0], recipients=found), *group[1:]]
+
+
+def _known(telling: Telling) -> tuple[Found, ...]:
+    return tuple(r for r in telling.recipients if r.party.id and r.party.country and r.kind in ("state", "force"))
+
+
+def _just_before(group: Sequence[Telling], alike: Sequence[Sequence[Telling]]) -> tuple[Found, ...]:
+    first = min(t.sentence for t in group)
+    near = [t for g in alike for t in g if 0 <= first - t.sentence <= REACH and not t.title and t.recipients]
+    last = max(near, key=lambda t: t.position, default=None)
+    return _known(last) if last is not None else ()
+
+
+def _on_the_page(alike: Sequence[Sequence[Telling]]) -> tuple[Found, ...]:
+    """The one state on whom all are done, by its own name where it is told so."""
+    each = [[r for t in g for r in _known(t)] for g in alike]
+    sides = {_side(r) for found in each for r in found}
+    if len(sides) != 1 or len(each) < TOLD:
+        return ()
+    named = [r for found in each for r in found]
+    return (next((r for r in named if r.kind == "state"), named[0]),)

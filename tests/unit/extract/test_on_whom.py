@@ -1,0 +1,53 @@
+"""On whom a deed is done: told by another word of its sentence, or by the passage and the page around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from fakes.told import names, of_type, on_a_page, telling
+
+
+@pytest.mark.parametrize(
+    ("text", "suffering"),
+    [
+        (
+            "The Blue Front fired rockets, mortars and small arms targeting Kenyan forces near Isiolo.",
+            {"Kenyan forces"},
+        ),
+        ("The Blue Front claimed two attacks on the Nanyuki army camp.", {"Nanyuki army camp"}),
+        ("The convoy was caught in an ambush near Isiolo.", {"convoy"}),
+        ("Two grain silos were destroyed by Chadian shelling.", {"grain silos"}),
+        ("Nurses remain trapped in the clinic under Chadian shelling.", {"Nurses"}),
+        ("The group fired rockets at Kenyan soldiers and positions near Isiolo.", {"Kenyan soldiers"}),
+    ],
+)
+def test_whom_another_word_of_the_sentence_names(reader: Reader, text: str, suffering: set[str]) -> None:
+    assert names(of_type(on_a_page(reader, text), "ASSAULT"), "recipient") == suffering
+
+
+def test_what_which_hangs_on_a_land_was_done_by_the_drone(reader: Reader) -> None:
+    text = "A Chadian drone struck fuel tanks at the port of Massawa in southern Eritrea, which set several on fire."
+    (only,) = (e for e in on_a_page(reader, text) if e.type == "ASSAULT")
+    assert names(only, "actor") == {"Chad"}
+
+
+def test_counted_silos_are_no_dead(reader: Reader) -> None:
+    found = of_type(on_a_page(reader, "Dozens of silos were destroyed by Chadian shelling."), "ASSAULT")
+    assert not [c for c in found.claims if c.property == "killed"]
+
+
+PASSAGE = "On Monday Chad shelled {one}. On Tuesday Chad fired six waves of missiles{two}."
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "suffering"),
+    [
+        ("Sudan", "", {"Sudan"}),
+        ("a market", "", set()),
+        ("Sudan", " at a camp in Niger", {"camp"}),
+    ],
+)
+def test_on_whom_the_passage_tells_it_done(reader: Reader, one: str, two: str, suffering: set[str]) -> None:
+    found = on_a_page(reader, PASSAGE.format(one=one, two=two))
+    assert names(telling(found, "six waves"), "recipient") == suffering

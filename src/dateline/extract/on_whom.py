@@ -17,8 +17,18 @@ REACH = 2
 """Sentences back within which a deed by the same doer, on somebody, is one passage with this one."""
 TOLD = 2
 """Deeds of the page by the doer, all on one side, that make that side the one on whom all are done."""
-_HAPPENED = frozenset({"actual", "ongoing", "planned", "negated"})
-_KINDS = ("ASSAULT",)
+_OPEN = {
+    "ASSAULT": frozenset({"actual", "ongoing", "planned", "negated"}),
+    "AID": frozenset({"actual", "ongoing", "planned"}),
+    "SANCTION": frozenset({"actual", "ongoing", "planned"}),
+    "THREATEN": frozenset({"threatened"}),
+    "ACCUSE": frozenset({"actual", "ongoing"}),
+}
+"""By type, what stands of what is so filled in."""
+_GOING_ON = frozenset({"ASSAULT", "AID"})
+"""Types that a page tells as done again and again to one side."""
+_WHOSEVER = frozenset({"AID"})
+"""Types of what many do to one side."""
 
 
 def on_whom(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
@@ -28,15 +38,15 @@ def on_whom(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
 
 def _is_open(group: Sequence[Telling]) -> bool:
     """Whether it is a deed by one side, known by name, on nobody, and no fight between two."""
-    if group[0].type not in _KINDS or any(t.recipients or t.tolls for t in group):
+    if group[0].modality not in _OPEN.get(group[0].type, ()) or any(t.recipients or t.tolls for t in group):
         return False
     mutual = any(f.mutual for t in group for f in t.frames)
-    return not mutual and group[0].modality in _HAPPENED and len(_sides(t for t in group)) == 1
+    return not mutual and (len(_sides(group)) == 1 or group[0].type in _WHOSEVER)
 
 
-def _sides(tellings: object) -> set[str]:
+def _sides(tellings: Sequence[Telling]) -> set[str]:
     """The sides of the doers: a state for what is its own, else the body itself; nobody known is a side of its own."""
-    return {_side(a) or a.party.name for t in tellings for a in t.actors}  # type: ignore[attr-defined]
+    return {_side(a) or a.party.name for t in tellings for a in t.actors}
 
 
 def _side(found: Found) -> str | None:
@@ -48,9 +58,10 @@ _OF_STATES = frozenset({"GOV", "MIL", "COP", "SPY", None})
 
 def _on_the_same(group: list[Telling], groups: Sequence[list[Telling]]) -> list[Telling]:
     doers = _sides(group)
-    alike = [g for g in groups if g is not group and g[0].type == group[0].type and _sides(g) == doers]
-    alike = [g for g in alike if any(_known(t) for t in g)]
-    found = _just_before(group, alike) or _on_the_page(alike)
+    alike = [g for g in groups if g is not group and g[0].type == group[0].type and any(_known(t) for t in g)]
+    by_them = [g for g in alike if _sides(g) == doers]
+    among = alike if group[0].type in _WHOSEVER else by_them
+    found = _just_before(group, by_them) or (_on_the_page(among) if group[0].type in _GOING_ON else ())
     found = tuple(f for f in found if _side(f) not in doers)
     lands = {p.place.country for t in group for p in (*t.places, *t.ground) if p.place.country}
     if not found or (lands and not lands <= {f.party.country for f in found}):

@@ -21,7 +21,7 @@ from dateline.annotate.clipped import (
     verb_before_bare_noun,
 )
 from dateline.annotate.deeds import deed_given_back
-from dateline.annotate.found import found_harmed
+from dateline.annotate.found import found_harmed, seen_doing
 from dateline.annotate.headline_repairs import (
     cut_down,
     deed_after_place,
@@ -219,7 +219,7 @@ _REPAIRS: tuple[Repair, ...] = (
     deed_after_place,
     shot_dead, shot_dead_there, shot_and_hurt, cut_down, shot_there,
     to_rebel_hands, body_that_acts, gone_on, held_of,
-    charged_with, found_harmed, named_so,
+    charged_with, found_harmed, seen_doing, named_so,
     deed_given_back, verb_after_aside,
     name_that_opens, next_speaker,
     _verb_made_root, _helper_given_back, speaker_given_back, two_subjects, _distance_set_apart,

@@ -31,7 +31,15 @@ def meant(scene: Scene, head: int) -> int:
     of = [
         p for s in shares for prep in tree.kids(s, "prep") if tree[prep].lemma == "of" for p in tree.kids(prep, "pobj")
     ]
-    return of[0] if of else head
+    return of[0] if of else _whose(scene, head)
+
+
+def _whose(scene: Scene, part: int) -> int:
+    """ "a building whose top floors were ripped apart": the building."""
+    tree = scene.tree
+    if not any(tree[c].lemma == "whose" for c in tree.kids(part, "poss")):
+        return part
+    return next((tree[a].head for a in (part, *tree.ancestors(part)) if tree[a].dep == "relcl"), part)
 
 
 def _set_off(scene: Scene, head: int) -> int | None:

@@ -52,7 +52,7 @@ def lent_by_verb(scene: Scene, index: int) -> tuple[list[int], list[int]]:
     return [], []
 
 
-_LEADING_TO = frozenset({"cause", "prompt", "force", "set", "occur", "happen", "take", "come"})
+_LEADING_TO = frozenset({"shake", "rock", "cause", "prompt", "force", "set", "occur", "happen", "take", "come"})
 _CAUGHT = frozenset({"catch", "trap", "trapped", "pin", "snare", "encircle", "encircled"})
 
 

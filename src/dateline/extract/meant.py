@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.new_to_it import TURNED_ON, brought_in, of_clause_before, of_the_bidden, other_side, punished
+from dateline.extract.new_to_it import TURNED_ON, newly_told, of_clause_before, other_side, punished
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
 from dateline.extract.standing import is_the_west
@@ -83,7 +83,7 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
         return beside
     if own is not None and (same := of_clause_before(scene, own) or _of_main_clause(scene, own)) is not None:
         return same
-    if own is not None and (new := brought_in(scene, own) or of_the_bidden(scene, own)) is not None:
+    if own is not None and (new := newly_told(scene, own)) is not None:
         return new
     around = _of_clause_around(scene, own) if own is not None else None
     around = around if around is not None or own is None else _of_fronted_clause(scene, own)

@@ -96,3 +96,23 @@ def punished(scene: Scene, preposition: int) -> int | None:
     things = [*tree.kids(verb, "dobj", "nsubjpass"), verb]
     met = [p for t in things for p in prepositional(tree, t, "with", "on", "against") if scene.actor_at(p) is not None]
     return met[0] if tree[verb].pos == "VERB" and met and met[0] < preposition else None
+
+
+_ALLOWING = frozenset({"allow", "enable", "help", "let", "permit"})
+
+
+def enabled(scene: Scene, pronoun: int) -> int | None:
+    """ "X gave guns to Y, which allowed it to strike Z": Y, to whom it was given, and not X."""
+    tree = scene.tree
+    clause = tree[pronoun].head
+    verb = clause if tree[pronoun].dep == "dobj" else tree[clause].head
+    if tree[pronoun].lemma not in ("it", "they", "them") or tree[verb].lemma not in _ALLOWING:
+        return None
+    above = [a for a in (verb, *tree.ancestors(verb)) if tree[a].pos == "VERB" and a < verb]
+    given = [p for a in above for n in (a, *tree.kids(a, "dobj")) for p in prepositional(tree, n, "to")]
+    return next((g for g in given if g < pronoun and scene.actor_at(g) is not None), None)
+
+
+def newly_told(scene: Scene, pronoun: int) -> int | None:
+    """The one whom the sentence itself has just brought in, bidden or equipped, if it is they."""
+    return brought_in(scene, pronoun) or of_the_bidden(scene, pronoun) or enabled(scene, pronoun)

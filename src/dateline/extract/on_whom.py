@@ -12,9 +12,13 @@ import msgspec
 
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
+from dateline.extract.wording import says_nothing
+from dateline.model import Party
 
 REACH = 2
 """Sentences back within which a deed by the same doer, on somebody, is one passage with this one."""
+NEAR = 12
+"""Code points between such words as "targets" and the land that they are in."""
 TOLD = 2
 """Deeds of the page by the doer, all on one side, that make that side the one on whom all are done."""
 _OPEN = {
@@ -33,12 +37,33 @@ _WHOSEVER = frozenset({"AID"})
 
 def on_whom(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
     """The groups, a deed on nobody named with those on whom its doer does the like."""
+    groups = [[_in_a_land(t) for t in g] for g in groups]
     return [_on_the_same(group, groups) if _is_open(group) else group for group in groups]
+
+
+def _in_a_land(telling: Telling) -> Telling:
+    """ "struck 5,500 targets in Chad": on Chad, where another than Chad did it."""
+    lands = [p for p in telling.places if p.place.precision == "country" and p.place.country]
+    doing = {a.party.country for a in telling.actors}
+    if telling.type != "ASSAULT" or not lands or not telling.actors or None in doing:
+        return telling
+    found: list[Found] = []
+    for hit in telling.recipients:
+        land = next((p for p in lands if 0 <= p.start - hit.quote.end <= NEAR or p.exact in hit.quote.exact), None)
+        if land is None or land.place.country in doing or not says_nothing(hit.party):
+            found.append(hit)
+            continue
+        code = land.place.country
+        party = Party(name=land.place.name, text=hit.party.text, id=f"state:{code}", country=code, sector="GOV")
+        found.append(Found(party=party, quote=hit.quote, kind="state"))
+    return msgspec.structs.replace(telling, recipients=tuple(found))
 
 
 def _is_open(group: Sequence[Telling]) -> bool:
     """Whether it is a deed by one side, known by name, on nobody, and no fight between two."""
-    if group[0].modality not in _OPEN.get(group[0].type, ()) or any(t.recipients or t.tolls for t in group):
+    if group[0].modality not in _OPEN.get(group[0].type, ()) or any(
+        t.tolls or any(not says_nothing(r.party) for r in t.recipients) for t in group
+    ):
         return False
     mutual = any(f.mutual for t in group for f in t.frames)
     return not mutual and (len(_sides(group)) == 1 or group[0].type in _WHOSEVER)

@@ -128,13 +128,18 @@ def _served(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[in
             return [at]
     things = [*heads, *(p for h in heads for p in prepositional(scene.tree, h, "in", "of", "on"))]
     things += prepositional(scene.tree, predicate.index, "in")  # "gave 40 million in support to Y"
+    above = scene.tree[predicate.index].head  # "gave backing to Y, supplying guns"
+    beside = [above, *objects(scene.tree, above)] if scene.tree[predicate.index].dep == "advcl" else []
     goals = [p for n in (predicate.index, *things) for p in prepositional(scene.tree, n, "to", "for")]
+    goals = goals or [p for n in beside for p in prepositional(scene.tree, n, "to") if p < predicate.index]
+    purposes = scene.tree.kids(predicate.index, "xcomp", "advcl")  # "sent men to help Y"
+    goals += [o for c in purposes if scene.tree[c].lemma in _HELPING for o in objects(scene.tree, c)]
     seats = scene.rules.table.metonyms  # "gave backing to Y's capital"
     known = [
         g for g in goals
         if scene.actor_at(g) is not None or scene.any_is([g], _PEOPLE) or alias_key(scene.tree[g].text) in seats
     ]  # fmt: skip
-    return [g for g in known if g > predicate.index]
+    return [g for g in known if g > predicate.index or beside]
 
 
 def _together(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[int]:
@@ -145,6 +150,7 @@ def _together(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[
     return [b for b in beside if (m := scene.actor_at(b)) is not None and m.actor.kind not in ("descriptor", "object")]
 
 
+_HELPING = frozenset({"aid", "help", "assist", "support", "defend", "protect", "back"})
 _JOINED = frozenset({"SUPPORT", "COOPERATE"})
 _PEOPLE = ("@people", "@organisation", "@group", "@armed", "@office")
 

@@ -7,8 +7,8 @@ import re
 from dateline.model import Party
 
 _DETERMINERS = re.compile(
-    r"^(?:(?:only|the|a|an|its|their|his|her|our|this|that|these|those|some|several|many|all|any|no|at least|more than|"
-    r"up to|about|around|nearly|over|under|another|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"^(?:(?:only|the|a|an|its|their|his|her|our|whose|this|that|these|those|some|several|many|all|any|no|at least|"
+    r"more than|up to|about|around|nearly|over|under|another|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|"
@@ -51,7 +51,20 @@ _DASH = re.compile(r"\s[-–—]\s(?=[a-z])")
 EMPTY = frozenset(
     {"area", "areas", "territory", "territories", "place", "places", "location", "locations", "side", "sides"}
     | {"relation", "relations", "actors", "anniversary", "occasion", "several", "latter", "former", "others", "other"}
-    | {"each", "force", "forces", "troops", "multiple", "various", "residential", "following"}
+    | {"each", "force", "forces", "troops", "multiple", "various", "residential", "following", "position", "positions"}
+    | {
+        "target",
+        "targets",
+        "objective",
+        "objectives",
+        "object",
+        "objects",
+        "strategic",
+        "unspecified",
+        "specific",
+        "key",
+    }
+    | {"important", "different", "numerous", "other", "incident", "incidents", "thing", "things", "whose", "which"}
     | {"open"}
 )
 """Words that by themselves say of no one who it is."""

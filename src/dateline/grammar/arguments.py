@@ -217,9 +217,9 @@ _QUARTERS |= {"southeast", "southwest", "north-east", "north-west", "south-east"
 
 def _who_is_there(tree: Tree, noun: int) -> int:
     """ "a militia in the east, which seized the town": the militia, and not the east."""
-    prep = tree[noun].head
-    above = tree[prep].head
+    prep, above = tree[noun].head, tree[tree[noun].head].head
     there = tree[noun].lemma in _QUARTERS and tree[noun].dep == "pobj" and tree[prep].lemma in ("in", "from", "of")
+    there = there or (tree[noun].lemma in ("country", "nation") and tree[prep].lemma == "from")  # "leaders from nine"
     return above if there and tree[above].pos in ("NOUN", "PROPN") else noun
 
 

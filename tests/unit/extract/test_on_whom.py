@@ -51,3 +51,22 @@ PASSAGE = "On Monday Chad shelled {one}. On Tuesday Chad fired six waves of miss
 def test_on_whom_the_passage_tells_it_done(reader: Reader, one: str, two: str, suffering: set[str]) -> None:
     found = on_a_page(reader, PASSAGE.format(one=one, two=two))
     assert names(telling(found, "six waves"), "recipient") == suffering
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "side", "expected"),
+    [
+        ("Soldiers were seen burning houses in the village of Kolo.", "ASSAULT", "actor", {"Soldiers"}),
+        ("Troops were filmed beating students at a bus stop.", "ASSAULT", "recipient", {"students"}),
+        ("Chadian forces have struck 5,500 targets in Sudan since January.", "ASSAULT", "recipient", {"Sudan"}),
+        ("Chadian forces struck several positions on Monday.", "ASSAULT", "recipient", set()),
+        ("Shells fell near a school whose top floors were ripped apart by rebels.", "ASSAULT", "recipient", {"school"}),
+        ("Kenya gave long-range guns to Chad, which allowed it to strike Sudan.", "ASSAULT", "actor", {"Chad"}),
+        ("Kenya has provided key backing to Chad, supplying long-range guns.", "AID", "recipient", {"Chad"}),
+        ("President Ruto decided where to send troops to aid Somalia.", "AID", "recipient", {"Somalia"}),
+    ],
+)
+def test_scraps_give_way_to_whom_they_stand_for(
+    reader: Reader, text: str, kind: str, side: str, expected: set[str]
+) -> None:
+    assert {n for e in on_a_page(reader, text) if e.type == kind for n in names(e, side)} == expected

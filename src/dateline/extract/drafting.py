@@ -17,6 +17,7 @@ from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_v
 from dateline.extract.linking import joined, linked
 from dateline.extract.loose_tolls import with_loose_tolls
 from dateline.extract.meant import named_below
+from dateline.extract.mentioned import several_just_told_of
 from dateline.extract.modality import REFUSED, WILLING, modality
 from dateline.extract.parties import Found, parties
 from dateline.extract.predicates import Predicate, predicates
@@ -151,6 +152,9 @@ def _draft(
     if not actors and frame.content:
         described = [(antecedents.describer(d), named_below(d, scene)) for d in doing if d.pronoun]
         actors = tuple(m for m, named in described if m is not None and m.party.id not in named)
+    they = next((d for d in doing if d.pronoun and d.party.text == "They"), None)
+    if they is not None and not actors and (told := several_just_told_of(antecedents.unnamed, they.quote.start)):
+        actors = tuple(p for p in parties(told[0], [told[1]]) if p.kind == "descriptor")
     armed = resolved(tuple(p for w in who.weapons for p in behind_weapon(scene, w)), scene, attributions, antecedents)
     armed = tuple(a for a in armed if not stopped or a.kind != "descriptor")  # "enemy drones" names no one
     actors = tuple(a for a in actors if a.kind != "object")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from dateline.extract.scene import Scene
@@ -70,3 +72,16 @@ def state_in(scene: Scene, mention: ActorMention) -> ActorMention | None:
     if mention.rule != "demonym and role" or state is None or mention.actor.kind != "person":
         return None
     return msgspec.structs.replace(mention, actor=state)
+
+
+def several_just_told_of(unnamed: Sequence[tuple[Scene, int]], before: int) -> tuple[Scene, int] | None:
+    """ "Seven masked men stopped the bus. They …": the several people whom the sentence just before is about."""
+    last = [(s, head) for s, head in unnamed if s.sentence.end <= before]
+    if not last or before - last[-1][0].sentence.end > ADJACENT:
+        return None
+    scene, head = last[-1]
+    return last[-1] if scene.tree[head].tag == "NNS" and scene.any_is([head], ("@people", "@armed")) else None
+
+
+ADJACENT = 3
+"""Code points at most between a sentence and the next of its paragraph."""

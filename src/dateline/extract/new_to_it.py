@@ -113,6 +113,25 @@ def enabled(scene: Scene, pronoun: int) -> int | None:
     return next((g for g in given if g < pronoun and scene.actor_at(g) is not None), None)
 
 
+_ANOTHERS = frozenset({"lawyer", "attorney", "doctor", "aide", "colleague", "employer", "spokesman", "spokeswoman"})
+
+
+def spoken_for(scene: Scene, pronoun: int) -> int | None:
+    """ "Neighbours of the mayor said that soldiers took him away": the mayor, of whom those close to him speak."""
+    tree = scene.tree
+    if tree[pronoun].text.casefold() not in ("him", "her", "he", "she"):
+        return None
+    sayers = [s for a in tree.ancestors(pronoun) for s in tree.kids(a, "nsubj") if s < pronoun]
+    for sayer in sayers:
+        if not scene.is_word_of(sayer, "relational") and tree[sayer].lemma not in _ANOTHERS:
+            continue
+        whose = [*tree.kids(sayer, "poss"), *prepositional(tree, sayer, "of", "for")]
+        if found := [w for w in whose if tree[w].pos != "PRON" and _is_person(scene, w)]:
+            return found[0]
+    return None
+
+
 def newly_told(scene: Scene, pronoun: int) -> int | None:
     """The one whom the sentence itself has just brought in, bidden or equipped, if it is they."""
-    return brought_in(scene, pronoun) or of_the_bidden(scene, pronoun) or enabled(scene, pronoun)
+    found = brought_in(scene, pronoun) or of_the_bidden(scene, pronoun)
+    return found or enabled(scene, pronoun) or spoken_for(scene, pronoun)

@@ -37,7 +37,7 @@ _WHOSEVER = frozenset({"AID"})
 
 def on_whom(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
     """The groups, a deed on nobody named with those on whom its doer does the like."""
-    groups = [[_in_a_land(t) for t in g] for g in groups]
+    groups = [_of_both([_in_a_land(t) for t in g]) for g in groups]
     return [_on_the_same(group, groups) if _is_open(group) else group for group in groups]
 
 
@@ -57,6 +57,19 @@ def _in_a_land(telling: Telling) -> Telling:
         party = Party(name=land.place.name, text=hit.party.text, id=f"state:{code}", country=code, sector="GOV")
         found.append(Found(party=party, quote=hit.quote, kind="state"))
     return msgspec.structs.replace(telling, recipients=tuple(found))
+
+
+def _of_both(group: list[Telling]) -> list[Telling]:
+    """ "Soldiers clashed with rebels; two soldiers were wounded": a fight that hurt those who are told as doers."""
+    clash = next((t for t in group if any(f.mutual for f in t.frames) and t.recipients and t.actors), None)
+    if clash is None or group[0].type != "ASSAULT" or group[0].modality not in ("actual", "ongoing"):
+        return group
+    doing = {a.party.name.casefold() for a in clash.actors}
+    hurt = {r.party.name.casefold() for t in group for r in t.recipients}
+    if not doing & hurt:
+        return group
+    both = msgspec.structs.replace(clash, actors=(*clash.actors, *clash.recipients))
+    return [both if t is clash else t for t in group]
 
 
 def _is_open(group: Sequence[Telling]) -> bool:

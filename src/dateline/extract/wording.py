@@ -8,7 +8,8 @@ from dateline.model import Party
 
 _DETERMINERS = re.compile(
     r"^(?:(?:only|the|a|an|its|their|his|her|our|whose|this|that|these|those|some|several|many|all|any|no|at least|"
-    r"more than|up to|about|around|nearly|over|under|another|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"more than|up to|about|around|nearly|over|under|another|other|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|"

@@ -70,3 +70,33 @@ def test_scraps_give_way_to_whom_they_stand_for(
     reader: Reader, text: str, kind: str, side: str, expected: set[str]
 ) -> None:
     assert {n for e in on_a_page(reader, text) if e.type == kind for n in names(e, side)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "side", "expected"),
+    [
+        (
+            "Seven masked men stopped a truck near Kolo. They bundled the driver into a car.",
+            "ASSAULT",
+            "actor",
+            {"masked men"},
+        ),
+        ("The bridge was closed near Kolo. They bundled the driver into a car.", "ASSAULT", "actor", set()),
+        ("Neighbours of the mayor said that soldiers took him away.", "COERCE", "recipient", {"mayor"}),
+        ("Neighbours said that soldiers took him away.", "COERCE", "recipient", set()),
+        (
+            "Soldiers clashed with rebels near Kolo; one rebel was killed and two soldiers were wounded.",
+            "ASSAULT",
+            "actor",
+            {"Soldiers", "rebels"},
+        ),
+        (
+            "Soldiers clashed with rebels near Kolo; two rebels were killed.",
+            "ASSAULT",
+            "actor",
+            {"Soldiers"},
+        ),
+    ],
+)
+def test_those_just_told_of_are_meant(reader: Reader, text: str, kind: str, side: str, expected: set[str]) -> None:
+    assert {n for e in on_a_page(reader, text) if e.type == kind for n in names(e, side)} == expected

@@ -52,6 +52,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
             is_no_threat(scene, predicate)
             or _was_refused(scene, predicate)
             or _only_governs(scene, predicate, kept)
+            or _only_helps(scene, predicate, kept)
             or not _was_taught(scene, predicate)
         ):
             continue
@@ -60,6 +61,15 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
             taken |= set(range(predicate.first, predicate.last + 1))
             types.add(trigger.type)
     return sorted(kept, key=lambda p: p.index)
+
+
+def _only_helps(scene: Scene, predicate: Predicate, kept: Sequence[Predicate]) -> bool:
+    """ "backed by Kenyan drones", "supported with missiles": what somebody is helped with, and no strike."""
+    tree, index = scene.tree, predicate.index
+    way = tree[index].head
+    helped = {p.index for p in kept if p.verbal and p.frame.type in ("SUPPORT", "AID", "COOPERATE")}
+    means = tree[index].dep == "pobj" and tree[way].lemma in ("by", "with") and scene.weapon_at(index) is not None
+    return means and tree[way].head in helped
 
 
 def _is_barred(scene: Scene, predicate: Predicate) -> bool:

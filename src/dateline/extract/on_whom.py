@@ -6,7 +6,8 @@ the same kind by the same doer, never from the place, and never against what the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -29,6 +30,9 @@ _OPEN = {
     "ACCUSE": frozenset({"actual", "ongoing"}),
 }
 """By type, what stands of what is so filled in."""
+_PROVOKING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_RESPOND = re.compile(r"\b(?:respon[ds]\w*|retaliat\w+|reveng\w+|aveng\w+|retribution|repris\w+)\b", re.IGNORECASE)
+"""Words by which a threat answers what was done before."""
 _GOING_ON = frozenset({"ASSAULT", "AID"})
 """Types that a page tells as done again and again to one side."""
 _WHOSEVER = frozenset({"AID"})
@@ -38,7 +42,28 @@ _WHOSEVER = frozenset({"AID"})
 def on_whom(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
     """The groups, a deed on nobody named with those on whom its doer does the like."""
     groups = [_of_both([_in_a_land(t) for t in g]) for g in groups]
-    return [_on_the_same(group, groups) if _is_open(group) else group for group in groups]
+    return [_on_the_same(group, groups) if _is_open(group) else group for group in map(_answering(groups), groups)]
+
+
+def _answering(groups: Sequence[list[Telling]]) -> Callable[[list[Telling]], list[Telling]]:
+    """What gives a threat to nobody named those whom it answers, or whom its own sentence tells struck."""
+    deeds = sorted((t for g in groups for t in g if t.type in _PROVOKING), key=lambda t: t.position)
+
+    def given(group: list[Telling]) -> list[Telling]:
+        first = group[0]
+        if first.type != "THREATEN" or not first.actors or any(t.recipients for t in group):
+            return group
+        own = _sides(group)
+        here = [t for t in deeds if t.position < first.position and 0 <= first.sentence - t.sentence <= 1]
+        done = [a for t in here if _RESPOND.search(first.evidence.exact) for a in t.actors]
+        done += [
+            r for t in here if t.sentence == first.sentence and _sides([t]) == own
+            for r in t.recipients if r.kind != "object" or r.party.id
+        ]  # fmt: skip
+        others = tuple(a for a in done if a.party.id and _side(a) not in own)[-1:]
+        return [msgspec.structs.replace(first, recipients=others), *group[1:]] if others else group
+
+    return given
 
 
 def _in_a_land(telling: Telling) -> Telling:

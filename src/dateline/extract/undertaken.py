@@ -7,6 +7,10 @@ from dateline.extract.scene import Scene
 from dateline.grammar import objects, prepositional, subjects
 
 TOWARDS = ("to", "with", "against", "from", "for", "on", "of", "at")
+_GIVING = frozenset(
+    {"send", "give", "grant", "hand", "deliver", "provide", "supply", "sell", "transfer", "extradite", "lend"}
+)
+_GIVING |= {"return", "surrender", "pay", "release", "dispatch"}
 _FRIENDLY = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _AGAINST = frozenset({"ASSAULT", "ACCUSE", "SANCTION", "THREATEN"})
 """Types that nobody to whom they would be done is refused."""
@@ -25,7 +29,8 @@ def done_to(scene: Scene, predicate: Predicate) -> list[int]:
             done = [o for o in objects(tree, inner) if not any(tree[c].tag == "PRP$" for c in tree.kids(o, "poss"))]
             things = [o for o in objects(tree, inner) if not _is_someone(scene, o)]
             after = [p for n in (inner, *things) for p in prepositional(tree, n, *TOWARDS)]
-            found = found or [*done, *after]
+            to = prepositional(tree, inner, "to") if tree[inner].lemma in _GIVING else []
+            found = found or to or [*done, *after]  # "refused to send envoys to Y": to Y
     found = found or _on_condition(scene, predicate, predicate.index)
     for clause in tree.kids(predicate.index, "ccomp") if not found else ():
         nouns = (clause, *(o for o in objects(tree, clause) if not _is_someone(scene, o)))

@@ -82,7 +82,7 @@ def test_scraps_give_way_to_whom_they_stand_for(
             {"masked men"},
         ),
         ("The bridge was closed near Kolo. They bundled the driver into a car.", "ASSAULT", "actor", set()),
-        ("Neighbours of the mayor said that soldiers took him away.", "COERCE", "recipient", {"mayor"}),
+        ("Neighbours of the mayor said that soldiers took him away on Monday.", "COERCE", "recipient", {"mayor"}),
         ("Neighbours said that soldiers took him away.", "COERCE", "recipient", set()),
         (
             "Soldiers clashed with rebels near Kolo; one rebel was killed and two soldiers were wounded.",
@@ -100,3 +100,31 @@ def test_scraps_give_way_to_whom_they_stand_for(
 )
 def test_those_just_told_of_are_meant(reader: Reader, text: str, kind: str, side: str, expected: set[str]) -> None:
     assert {n for e in on_a_page(reader, text) if e.type == kind for n in names(e, side)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "addressed"),
+    [
+        ("Chad attacked a Sudanese base on Monday. Sudan vowed to respond.", {"Chad"}),
+        ("Chad struck a Sudanese base on Monday, vowing to act with force.", {"Sudan"}),
+        ("Chad struck a Sudanese base on Monday. Kenya vowed to act with force.", set()),
+    ],
+)
+def test_a_threat_goes_to_whom_it_answers(reader: Reader, text: str, addressed: set[str]) -> None:
+    assert names(of_type(on_a_page(reader, text), "THREATEN"), "recipient") == addressed
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Sudan refused to send a delegation to Cairo.", "REJECT", {"Egypt"}),
+        ("Chad has continued to retaliate against Sudan for the missile strikes.", "ASSAULT", {"Sudan"}),
+    ],
+)
+def test_to_whom_it_is_refused_or_paid_back(reader: Reader, text: str, kind: str, expected: set[str]) -> None:
+    assert names(of_type(on_a_page(reader, text), kind), "recipient") == expected
+
+
+def test_drones_that_back_fighters_strike_nobody(reader: Reader) -> None:
+    found = on_a_page(reader, "Backed by Kenyan drones, fighters retook the port of Kismayo on Monday.")
+    assert not [e for e in found if e.type == "ASSAULT" and "Kenya" in names(e, "actor")]

@@ -80,11 +80,12 @@ _REASONS = frozenset({"due", "because", "amid", "despite", "owing"})
 
 
 def is_source(scene: Scene, mention: ActorMention, *, before: int) -> bool:
-    """ "according to Y's news agency", "…, Lee said": who tells of it, and not to whom it was said."""
+    """ "according to Y's news agency", "…, said Lee of Y's party": who tells of it, and not to whom it was said."""
     token = scene.token_at(mention.start, mention.end)
-    if token is not None and scene.tree[token].dep == "nsubj":
-        verb = scene.tree[token].head
-        if scene.tree[verb].lemma in scene.rules.lexicon.voices.cues and before in scene.tree.subtree(verb):
+    above = [] if token is None else [token, *scene.tree.ancestors(token)]
+    for noun in (a for a in above if scene.tree[a].dep == "nsubj"):
+        verb = scene.tree[noun].head
+        said = set(scene.tree.subtree(verb)) - set(scene.tree.subtree(noun))
+        if scene.tree[verb].lemma in scene.rules.lexicon.voices.cues and before in said:
             return True
-    above = [] if token is None else scene.tree.ancestors(token)
     return any(scene.tree[a].lemma in ("accord", "according") for a in above)

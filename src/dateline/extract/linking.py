@@ -14,7 +14,7 @@ from dateline.extract.sequence import Aside, aside_at
 from dateline.extract.telling import Telling
 from dateline.extract.totals import without_totals
 from dateline.extract.victims import harm
-from dateline.grammar import agents, is_passive, objects
+from dateline.grammar import agents, is_passive, objects, prepositional
 from dateline.model import Period
 
 _TOLL_VERBS = frozenset(
@@ -194,9 +194,11 @@ def _is_aimed(scene: Scene, one: Predicate, other: Predicate) -> bool:
 
 
 def _is_claimed(scene: Scene, one: Predicate, other: Predicate) -> bool:
-    """ "claimed two attacks on Y": the attacks that are claimed."""
-    claims = one.verbal and one.frame.claims and other.frame.type == one.frame.type and not other.verbal
-    return claims and other.index in objects(scene.tree, one.index)
+    """ "claimed two attacks on Y", "claimed responsibility for an attack": the attacks that are claimed."""
+    if not (one.verbal and one.frame.claims and other.frame.type == one.frame.type and not other.verbal):
+        return False
+    met = objects(scene.tree, one.index)
+    return other.index in (*met, *(p for n in (one.index, *met) for p in prepositional(scene.tree, n, "for")))
 
 
 def _is_beside(scene: Scene, one: Predicate, other: Predicate) -> bool:

@@ -131,7 +131,19 @@ def spoken_for(scene: Scene, pronoun: int) -> int | None:
     return None
 
 
+def _coming_after(scene: Scene, pronoun: int) -> int | None:
+    """ "Asked about his refusal, Lee said …": the one whom the clause after the comma is about."""
+    tree = scene.tree
+    if tree[pronoun].text.casefold() not in ("his", "her", "he", "she"):
+        return None
+    fronted = [a for a in tree.ancestors(pronoun) if tree[a].dep == "advcl" and tree[a].tag in ("VBN", "VBG")]
+    acting = [s for a in fronted for s in tree.kids(tree[a].head, "nsubj") if s > pronoun > a]
+    named = acting and tree[acting[0]].pos == "PROPN" and _is_person(scene, acting[0])
+    before = any(_is_person(scene, i) and tree[i].pos == "PROPN" for i in range(pronoun))
+    return acting[0] if named and not before else None
+
+
 def newly_told(scene: Scene, pronoun: int) -> int | None:
     """The one whom the sentence itself has just brought in, bidden or equipped, if it is they."""
     found = brought_in(scene, pronoun) or of_the_bidden(scene, pronoun)
-    return found or enabled(scene, pronoun) or spoken_for(scene, pronoun)
+    return found or enabled(scene, pronoun) or spoken_for(scene, pronoun) or _coming_after(scene, pronoun)

@@ -290,6 +290,8 @@ def addressee(scene: Scene, predicate: Predicate, actors: Sequence[Found]) -> tu
             continue
         if is_where(scene, mention, predicate) or is_to_suffer(scene, mention) or answers(scene, mention):
             continue
+        if _is_told_next(scene, scene.token_at(mention.start, mention.end), predicate):
+            continue
         if predicate.frame.type == "SUPPORT" and is_in_deed(scene, mention, predicate):
             continue
         if predicate.frame.type == "REQUEST" and is_served(scene, scene.token_at(mention.start, mention.end)):
@@ -299,3 +301,11 @@ def addressee(scene: Scene, predicate: Predicate, actors: Sequence[Found]) -> tu
         if mention.actor.kind not in ("descriptor", "object"):
             return (from_mention(scene.text, mention),)
     return ()
+
+
+def _is_told_next(scene: Scene, token: int | None, predicate: Predicate) -> bool:
+    """ "refused to condemn it and went on buying Kenyan oil": named only in what is told next of the same doer."""
+    tree = scene.tree
+    above = [] if token is None else [a for a in tree.ancestors(token) if tree[a].pos == "VERB"]
+    around = {predicate.index, *tree.ancestors(predicate.index)}
+    return any(tree[a].dep == "conj" and predicate.last < a not in around and tree[a].head in around for a in above)

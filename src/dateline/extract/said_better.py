@@ -37,7 +37,15 @@ def _is_bare(party: Found) -> bool:
 def is_surname(party: Found, names: Collection[str]) -> bool:
     """ "Lee" beside "Ann Lee": one and the same."""
     alone = party.kind == "person" and party.party.id is None and " " not in party.party.name
-    return alone and any(n.endswith(f" {party.party.name}") for n in names)
+    return (alone and any(n.endswith(f" {party.party.name}") for n in names)) or _is_title_of(party, names)
+
+
+def _is_title_of(party: Found, names: Collection[str]) -> bool:
+    """ "Russian billionaire" beside "Russian billionaire Ann Lee": what she is, told with her name."""
+    if party.kind != "descriptor" or party.party.id is not None:
+        return False
+    rest = [n[len(party.party.name) :] for n in names if n.startswith(f"{party.party.name} ")]
+    return any(all(w[:1].isupper() for w in r.split()) for r in rest)
 
 
 def _is_fuller(name: str, short: str) -> bool:

@@ -128,3 +128,29 @@ def test_to_whom_it_is_refused_or_paid_back(reader: Reader, text: str, kind: str
 def test_drones_that_back_fighters_strike_nobody(reader: Reader) -> None:
     found = on_a_page(reader, "Backed by Kenyan drones, fighters retook the port of Kismayo on Monday.")
     assert not [e for e in found if e.type == "ASSAULT" and "Kenya" in names(e, "actor")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "side", "expected"),
+    [
+        (
+            "Asked about his refusal to hold talks with the Sudanese envoy, Blinken said nothing had changed.",
+            "REJECT",
+            "actor",
+            {"Antony Blinken"},
+        ),
+        ("China refused to condemn the raid and went on buying Kenyan oil.", "REJECT", "recipient", set()),
+        ("The states condemn the raid, said Ann Lee, a deputy of Kenya's president.", "ACCUSE", "recipient", set()),
+        (
+            "The Amber Flame – a group that few know – claimed responsibility for the attack on a checkpoint in Kolo.",
+            "ASSAULT",
+            "recipient",
+            {"checkpoint"},
+        ),
+    ],
+)
+def test_who_is_meant_by_its_place_in_the_sentence(
+    reader: Reader, text: str, kind: str, side: str, expected: set[str]
+) -> None:
+    (only,) = (e for e in on_a_page(reader, text) if e.type == kind)
+    assert names(only, side) == expected

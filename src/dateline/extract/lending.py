@@ -33,7 +33,8 @@ def lent_by_verb(scene: Scene, index: int) -> tuple[list[int], list[int]]:
         if tree[verb].lemma in light.patient and governor.lemma in ("under", "in", "to"):
             return agents(tree, verb), subjects(tree, verb)
         if (caught := _caught(scene, chain)) is not None:
-            return [], subjects(tree, caught)
+            told = tree[caught].dep in ("acomp", "oprd")  # "remain trapped"
+            return [], subjects(tree, tree[caught].head if told else caught)
         if governor.lemma == "with" and scene.is_word_of(chain, "undergone") and prepositional(tree, chain, "of"):
             return subjects(tree, verb, control=control), []  # "foiled the raid with the arrest of two men"
         if tree[verb].lemma in _PARTAKING and governor.lemma in ("in", "part", "out", "with"):

@@ -80,6 +80,8 @@ def several_just_told_of(unnamed: Sequence[tuple[Scene, int]], before: int) -> t
     if not last or before - last[-1][0].sentence.end > ADJACENT:
         return None
     scene, head = last[-1]
+    if scene.tree.noun_phrase(head)[0] - scene.sentence.start > OPENING:
+        return None  # not what the sentence is about
     return last[-1] if scene.tree[head].tag == "NNS" and scene.any_is([head], ("@people", "@armed")) else None
 
 

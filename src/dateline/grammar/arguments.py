@@ -163,7 +163,7 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
         if is_passive(tree, head) and tree[head].lemma in control:
             return subjects(tree, head, control=control, depth=depth + 1)
         return subjects(tree, head, control=control, depth=depth + 1)
-    if dep in ("acomp", "oprd") and (token.pos == "ADJ" or token.tag == "VBN") and tree[head].pos in ("VERB", "AUX"):
+    if dep in ("acomp", "oprd") and token.pos == "ADJ" and tree[head].pos in ("VERB", "AUX"):
         return subjects(tree, head, control=control, depth=depth + 1)
     if dep == "advcl" and tree[head].pos in ("VERB", "AUX") and token.tag in ("VBG", "VB", "VBN"):
         return subjects(tree, head, control=control, depth=depth + 1)

@@ -31,13 +31,12 @@ def wording(texts: Iterable[str], *, rules: WordRules, most: int) -> Wording:
 
 
 def telling(texts: Iterable[str], *, rules: WordRules, but: Iterable[str] = ()) -> tuple[int, ...]:
-    """The weightiest words of the texts that news hardly ever has, none of the names in `but`, as checksums."""
-    named = {word for name in but for word in words(name)}
-    found = (word for text in texts for word in words(text) if word not in named)
-    counted = Counter(word for word in found if len(word) > 2 and not word.isdigit())
+    """Those of the weightiest words that news hardly ever has, none of the names in `but`, as checksums in order."""
+    counted = Counter(word for text in texts for word in words(text) if len(word) > 2 and not word.isdigit())
     rare = [word for word in counted if rules.counts.get(word, 0) <= rules.rare]
     rare.sort(key=lambda word: (-counted[word] * rules.rarity.get(word, rules.rarest), word))
-    return tuple(sorted(_checksum(word) for word in rare[: rules.telling]))
+    named = {word for name in but for word in words(name)}
+    return tuple(sorted(_checksum(word) for word in rare[: rules.telling] if word not in named))
 
 
 @lru_cache(maxsize=65536)

@@ -194,12 +194,11 @@ def noun_fits(scene: Scene, index: int, frame: Frame) -> bool:
         tree[m].lemma in frame.unless_modifier or tree[m].text.casefold() in frame.unless_modifier for m in modifiers
     ):
         return False
-    if (
-        frame.unless_doer
-        and tree[index].dep == "dobj"
-        and scene.any_is(subjects(tree, tree[index].head), frame.unless_doer)
-    ):
-        return False
+    if frame.unless_doer:
+        doers = [*tree.kids(index, "poss"), *prepositional(tree, index, "of")]  # "the judges' strike"
+        doers += subjects(tree, tree[index].head) if tree[index].dep == "dobj" else []
+        if scene.any_is(doers, frame.unless_doer):
+            return False
     sufferers = _in_phrases(scene, index, frame)
     if frame.only_object and sufferers and not scene.any_is(sufferers, frame.only_object):
         return False

@@ -106,6 +106,7 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None
         reach = [i for i in tree.clause(index) if index < i <= index + PHRASE_REACH or tree[i].dep == "nsubjpass"]
         marks = [m for c in tree.kids(index, "ccomp") for m in tree.kids(c, "mark", "aux")]
         marks += [tree[index].head] if tree[index].dep == "relcl" else []  # "the measures that they took"
+        marks += tree.kids(index, "ccomp") if tree[index].lemma == "let" else []  # "let two of them go"
         near = (*reach, *range(index + 1, min(index + 3, len(tree))), *tree.kids(index, "advcl", "xcomp"), *marks)
         options = [i for i in near if tree[i].lemma == word and not _leads_to_time(scene, i)]
         if tree[index].lemma == "call" and word in ("for", "on", "upon"):  # not "called it a place for boats"

@@ -69,6 +69,8 @@ def is_told_of(scene: Scene, index: int) -> bool:
             scene.tree[token.head].lemma in ("to", "from", "in")
             and scene.tree[verb].lemma in scene.rules.lexicon.modality.presupposing
         )
+    if token.dep == "nsubj" and governor in scene.rules.lexicon.light.effect and scene.tree[token.head].tag == "VBD":
+        return True  # "a strike on a depot left the town without power"
     return (token.dep == "nsubjpass" or (token.dep == "nsubj" and governor != "hold")) and governor in _HAPPENING
 
 

@@ -45,6 +45,7 @@ FRAMES = (
     "captivity",
     "passage",
     "answers",
+    "turns",
 )
 """In the order in which a verb's senses are tried."""
 STANCES: tuple[Stance, ...] = ("reports", "claims", "confirms", "denies", "accuses")

@@ -53,6 +53,10 @@ class Promise(Record, frozen=True, kw_only=True):
     """A page of another genre than news tells of no happening, and is not parsed."""
     saying: frozenset[str] = frozenset()
     """Forms of verbs of saying."""
+    on_the_spot: frozenset[str] = frozenset()
+    """Words by which those are called who speak of what they saw or had charge of."""
+    far_off: frozenset[str] = frozenset()
+    """Words by which those are called who speak from far off."""
 
 
 def promising(
@@ -88,7 +92,13 @@ def promising(
         for number, ((_, start, end), deed, other, hint) in enumerate(zip(spans, deeds, others, hints, strict=True))
     ]
     if any(wanted):
-        wanted = [want or _speaks_of_deed(text, s, e, rules) for want, (_, s, e) in zip(wanted, spans, strict=True)]
+        near = [want and deed for want, deed in zip(wanted, deeds, strict=True)]
+        wanted = [
+            want
+            or _speaks_of_deed(text, s, e, rules)
+            or (any(near[max(0, n - BACK) : n]) and _recounts(text, s, e, rules))
+            for n, (want, (_, s, e)) in enumerate(zip(wanted, spans, strict=True))
+        ]
     return _with_speakers(text, spans, wanted), hints
 
 
@@ -146,6 +156,26 @@ def _speaks_of_deed(text: str, start: int, end: int, rules: Promise) -> bool:
     if said and not _DENYING.isdisjoint(words) and not rules.denied.isdisjoint(words):
         return True
     return said and any(w in rules.pointing and words[max(0, i - 1)] in _POINTING for i, w in enumerate(words))
+
+
+BACK = 3
+"""Sentences back within which a deed's word must stand for somebody on the spot to be heard of it."""
+_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+_WAS = re.compile(r"\b(?:was|were|had|did|\w+ed)\b", re.IGNORECASE)
+
+
+def _recounts(text: str, start: int, end: int, rules: Promise) -> bool:
+    """ "They came at dusk," said Ada Kolo, a baker: whether somebody by name, or on the spot, may tell what was."""
+    words = {m.group().casefold() for m in _WORD.finditer(text, start, end)}
+    if rules.saying.isdisjoint(words) or not rules.far_off.isdisjoint(words):
+        return False
+    spot = not rules.on_the_spot.isdisjoint(words)
+    quoted = any(mark in text[start:end] for mark in '"”')
+    named = quoted and _NAME.search(text, start, end) is not None
+    if named and not spot:
+        known = actor_mentions(text, start=start, end=end, rules=rules.actors, on=None)
+        named = not any(m.rule == "actor table" or m.actor.kind == "person" for m in known)
+    return (spot or named) and _WAS.search(text, start, end) is not None
 
 
 _SPEAKERS = frozenset({"i", "we"})

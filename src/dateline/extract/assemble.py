@@ -60,7 +60,8 @@ def event(group: Sequence[Telling], *, article: Article, lexicon: Lexicon, frami
     published = article.published.period.end if article.published is not None else None
     if state == "actual" and is_bygone(group, published, lexicon.bygone):
         state = "historical"
-    evidence = tuple(dict.fromkeys(t.evidence for t in group))
+    own = [t for t in group if not t.recounted] or group
+    evidence = tuple(dict.fromkeys(t.evidence for t in own))
     return Event(
         id=identity,
         article=article.id,

@@ -10,6 +10,8 @@ from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.governed import is_unproven
 from dateline.extract.leading import is_recalled
+from dateline.extract.recounting import Onlookers, recounted
+from dateline.extract.recounting import home as home_of
 from dateline.extract.scene import Scene
 from dateline.extract.telling import Telling
 from dateline.extract.testimony import blames, testified
@@ -18,6 +20,8 @@ from dateline.model import WRITER, Article, AttributionMention, quote
 
 REACH = 6
 """Sentences back within which the happening must have been told."""
+SPOKEN_OF = "spoken of by somebody"
+"""Why an echo is taken for what happened: it tells nothing of it in its own words."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HAPPENED = frozenset({"actual", "ongoing"})
@@ -36,6 +40,7 @@ def echoed(
     """The groups, each with the voices that speak of it where no happening is told."""
     kept = [list(group) for group in groups]
     told = [t.position for group in groups for t in group if t.type not in _WORDS]
+    onlookers = Onlookers(scenes, attributions)
     numbered = sorted(scenes, key=lambda s: s.sentence.start)
     for said in attributions:
         scene = next((s for s in numbered if s.sentence.start <= said.content.start < s.sentence.end), None)
@@ -47,19 +52,23 @@ def echoed(
         if any(said.content.start <= p < said.content.end for p in told):
             continue
         meant = next((m for m in (blame, _meant(scene, said), testified(scene, said)) if m is not None), None)
-        home = _home(scene, meant, groups) if meant is not None else None
+        home, only = (_home(scene, meant, groups) if meant is not None else None), False
+        if home is None and (meant := recounted(scene, said)) is not None:
+            home, only = home_of(scene, scene.tree[meant].start, said, groups), True
         if meant is None or home is None:
             continue
         voice = speakers(
             article, _inside(scene, meant, said), attributions=[said], actors=scene.actors,
             rules=scene.rules.lexicon.voices, antecedents=antecedents,
         )  # fmt: skip
+        if only and (voice is None or not onlookers.has(voice, said)):
+            continue
         if voice is not None and voice.kind != "outlet" and voice.name != "unnamed":
             part = scene.is_word_of(meant, "denied")
             if is_unproven(scene, meant):
                 voice = msgspec.structs.replace(voice, stance="denies")
             echo = _echo(groups[home], scene, meant, denied=voice.stance == "denies" and not part)
-            kept[home].append(msgspec.structs.replace(echo, voice=voice))
+            kept[home].append(msgspec.structs.replace(echo, voice=voice, recounted=only))
     return [sorted(group, key=lambda t: t.position) for group in kept]
 
 
@@ -175,7 +184,7 @@ def _echo(group: Sequence[Telling], scene: Scene, meant: int, *, denied: bool) -
         type=group[0].type,
         mode=None,
         modality="negated" if denied else "actual",
-        modality_why="spoken of by somebody",
+        modality_why=SPOKEN_OF,
         definite=True,
         asserted=False,
         block=scene.sentence.block,

@@ -96,6 +96,8 @@ class Telling(Record, frozen=True, kw_only=True):
     """A deed, on a page of two or three sentences at most."""
     spoken: bool = True
     """Done in words: told by a verb of speech, or of a type that is all speech."""
+    recounted: bool = False
+    """Only who speaks of it: what they say has no word for the deed, and tells nothing of it."""
     listed: bool = False
     """It stands in an entry of a list."""
     block: int = 0

@@ -38,7 +38,7 @@ def testified(scene: Scene, said: AttributionMention) -> int | None:
         if not _is_past(scene, verb):
             continue
         who = {tree[s].text.casefold() for s in tree.kids(verb, "nsubj")}
-        if who & _SPEAKER and scene.is_word_of(verb, "lived_through") and not _of_a_thing(scene, verb):
+        if who & _SPEAKER and scene.is_word_of(verb, "lived_through") and not of_a_thing(scene, verb):
             return verb
         if who & _SPEAKER and token.lemma == "see" and _sees_it(scene, verb):
             return verb
@@ -59,7 +59,7 @@ def _counted(scene: Scene, said: AttributionMention) -> int | None:
     return None
 
 
-def _of_a_thing(scene: Scene, verb: int) -> bool:
+def of_a_thing(scene: Scene, verb: int) -> bool:
     """ "we ran a school", "we stopped the talks": what they did with a thing, and not what became of them."""
     return scene.tree[verb].lemma in _WITH_THINGS and bool(scene.tree.kids(verb, "dobj"))
 

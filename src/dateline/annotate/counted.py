@@ -40,7 +40,7 @@ def by_count(text: str, tree: Tree, verb: int, rules: VoiceRules) -> Attributed 
             return None
         own = [i for c in tree.children[verb] if c > verb for i in tree.subtree(c) if i > verb]
     else:
-        told = [o for o in tree.kids(verb, "dobj") if tree[o].lemma in _COUNTS]
+        told = [o for o in tree.kids(verb, "dobj") if tree[o].lemma in _COUNTS | _COUNTED]
         if not told:
             return None
         own = [o for c in tree.kids(verb, "dobj", "prep", "advcl", "npadvmod") for o in tree.subtree(c) if c >= told[0]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -153,7 +154,9 @@ def _speaks_of_deed(text: str, start: int, end: int, rules: Promise) -> bool:
     if any(w in rules.lived and not _SPEAKERS.isdisjoint(words[max(0, i - 2) : i]) for i, w in enumerate(words)):
         return True
     said = any(w in rules.saying for w in words)
-    if said and not _DENYING.isdisjoint(words) and not rules.denied.isdisjoint(words):
+    if not _DENYING.isdisjoint(words) and not (rules.denied | _IT).isdisjoint(words):
+        return True
+    if any(a in _CONFIRMING and b in _IT for a, b in itertools.pairwise(words)):
         return True
     return said and any(w in rules.pointing and words[max(0, i - 1)] in _POINTING for i, w in enumerate(words))
 
@@ -180,6 +183,8 @@ def _recounts(text: str, start: int, end: int, rules: Promise) -> bool:
 
 _SPEAKERS = frozenset({"i", "we"})
 _DENYING = frozenset({"denied", "denies", "deny", "denying", "dismissed", "rejected", "rejects"})
+_CONFIRMING = frozenset({"confirmed", "confirms", "confirm"})
+_IT = frozenset({"it", "this", "that"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 

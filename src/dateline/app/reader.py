@@ -93,7 +93,7 @@ class Reader:
                 denied=words.denied,
                 lived=words.lived,
                 saying=words.voices.said,
-                on_the_spot=words.classes["on_the_spot"]
+                on_the_spot=words.on_the_spot
                 | {word for word, kind in words.voices.kinds.items() if kind in ("witness", "medical")},
                 far_off=words.classes["far_off"],
                 genres=words.genres,

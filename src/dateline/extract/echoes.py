@@ -23,6 +23,7 @@ REACH = 6
 SPOKEN_OF = "spoken of by somebody"
 """Why an echo is taken for what happened: it tells nothing of it in its own words."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_IT = frozenset({"it", "this", "that"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HAPPENED = frozenset({"actual", "ongoing"})
 _WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
@@ -61,10 +62,10 @@ def echoed(
             article, _inside(scene, meant, said), attributions=[said], actors=scene.actors,
             rules=scene.rules.lexicon.voices, antecedents=antecedents,
         )  # fmt: skip
-        if only and (voice is None or not onlookers.has(voice, said)):
+        if only and (voice is None or not onlookers.has(scene, voice, said)):
             continue
         if voice is not None and voice.kind != "outlet" and voice.name != "unnamed":
-            part = scene.is_word_of(meant, "denied")
+            part = scene.is_word_of(meant, "denied") or scene.tree[meant].text.casefold() in _IT
             if is_unproven(scene, meant):
                 voice = msgspec.structs.replace(voice, stance="denies")
             echo = _echo(groups[home], scene, meant, denied=voice.stance == "denies" and not part)
@@ -85,6 +86,8 @@ def _testifies(said: AttributionMention) -> bool:
 def _meant(scene: Scene, said: AttributionMention) -> int | None:
     """The noun in what is said that points back to a happening, or to whoever did it."""
     tree = scene.tree
+    if said.stance in ("denies", "confirms") and said.content.exact.casefold() in _IT:  # "the army denied it"
+        return scene.token_at(said.content.start, said.content.end)
     for index, token in enumerate(tree.tokens):
         if token.pos != "NOUN" or not said.content.start <= token.start < said.content.end:
             continue

@@ -70,11 +70,14 @@ class Onlookers:
         self._known = {m.actor.name.split()[-1] for s in scenes for m in s.actors if _is_known(m)}
         self._phrases = [a.source.exact for a in attributions if a.source is not None]
 
-    def has(self, voice: Voice, said: AttributionMention) -> bool:
+    def has(self, scene: Scene, voice: Voice, said: AttributionMention) -> bool:
         """Whether the voice is one of them; by surname or pronoun, as the page told of them before."""
         last = voice.name.split()[-1:] or [""]
         if self._rules is None or said.source is None or last[0] in self._known:
             return False
+        source = said.source
+        if any(m.actor.kind == "state" and source.start <= m.start < source.end for m in scene.actors):
+            return False  # "Ukraine's leader"
         phrase = f"{said.source.exact} {voice.name}"
         words = phrase.split()
         for other in self._phrases:
@@ -84,7 +87,7 @@ class Onlookers:
         classes = self._rules.classes
         if said_of & (classes["far_off"] | classes["body"]):
             return False
-        if kind_of(phrase, None, self._rules.voices) in ("witness", "medical") or said_of & classes["on_the_spot"]:
+        if kind_of(phrase, None, self._rules.voices) in ("witness", "medical") or said_of & self._rules.on_the_spot:
             return True
         capitals = [w for w in dict.fromkeys(words) if w[:1].isupper() and w not in ("The", "A", "He", "She", "They")]
         return voice.kind in ("unknown", "witness") and len(capitals) > 1
@@ -106,8 +109,7 @@ def _tells_of_the_past(scene: Scene, verb: int) -> bool:
         return False
     past = token.tag == "VBD" or (token.tag in ("VBN", "VBG") and any(h.tag == "VBD" for h in helpers))
     of = token.lemma == "hear" and any(tree[p].lemma == "of" for p in tree.kids(verb, "prep"))
-    nothing = any(tree[o].lemma in ("nothing", "nobody") for o in tree.kids(verb, "dobj"))
-    if not past or of or nothing or token.lemma in _IDLE or of_a_thing(scene, verb):
+    if not past or of or token.lemma in _IDLE or of_a_thing(scene, verb):
         return False
     return any(_is_taken_up(scene, s) for s in tree.kids(verb, "nsubj", "nsubjpass", "expl"))
 

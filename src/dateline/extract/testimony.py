@@ -9,8 +9,10 @@ from dateline.model import AttributionMention
 LISTED = "verb of listing"
 """The rule of an attribution to who lists the dead or hurt."""
 _SPEAKER = frozenset({"i", "we"})
+_RETOLD = frozenset({"he", "she"})
 _DOERS = frozenset({"they"})
 _WITH_THINGS = frozenset({"run", "stop", "hide"})
+_NOTHING = frozenset({"nothing", "nobody"})
 _MUTUAL = frozenset({"other", "another"})
 """What the object of "blame each other" ends in."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -38,6 +40,8 @@ def testified(scene: Scene, said: AttributionMention) -> int | None:
         if not _is_past(scene, verb):
             continue
         who = {tree[s].text.casefold() for s in tree.kids(verb, "nsubj")}
+        if not said.direct and who & _RETOLD:
+            who |= _SPEAKER  # "she said she had seen four bodies"
         if who & _SPEAKER and scene.is_word_of(verb, "lived_through") and not of_a_thing(scene, verb):
             return verb
         if who & _SPEAKER and token.lemma == "see" and _sees_it(scene, verb):
@@ -60,8 +64,10 @@ def _counted(scene: Scene, said: AttributionMention) -> int | None:
 
 
 def of_a_thing(scene: Scene, verb: int) -> bool:
-    """ "we ran a school", "we stopped the talks": what they did with a thing, and not what became of them."""
-    return scene.tree[verb].lemma in _WITH_THINGS and bool(scene.tree.kids(verb, "dobj"))
+    """ "we ran a school", "heard nothing": what they did with a thing, or not at all, and not what became of them."""
+    tree = scene.tree
+    things = tree.kids(verb, "dobj")
+    return any(tree[o].lemma in _NOTHING for o in things) or (tree[verb].lemma in _WITH_THINGS and bool(things))
 
 
 def _is_harmed(scene: Scene, verb: int) -> bool:

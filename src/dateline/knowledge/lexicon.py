@@ -75,6 +75,7 @@ def lexicon() -> Lexicon:
         classes=classes,
         pointing=frozenset(f for w in classes["deeds"] | classes["doers"] for f in forms(w, part="noun")),
         denied=frozenset(f for w in classes["denied"] for f in forms(w, part="noun")),
+        on_the_spot=frozenset(f for w in classes["on_the_spot"] for f in forms(w, part="noun")),
         lived=frozenset(f for w in classes["lived_through"] for f in forms(w, part="verb")),
         counts=_counts(),
         given={row["name"].casefold(): row["of"] for row in rows("parties/given_names.csv")},

@@ -252,6 +252,8 @@ class Lexicon(Record, frozen=True, kw_only=True):
     """Forms of nouns that, after "the", point back to a deed or to who did it."""
     denied: frozenset[str]
     """Forms of nouns for what is denied by who does not say that nothing happened: "any involvement"."""
+    on_the_spot: frozenset[str]
+    """Forms of nouns by which those are called who speak of what they saw or had charge of."""
     lived: frozenset[str]
     """Forms of verbs by which who was there says what became of him: "ran", "heard"."""
     learned: LearnedRules

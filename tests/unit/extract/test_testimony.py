@@ -37,6 +37,11 @@ def _voices(text: str) -> set[str]:
         (TOLD + "The mayor's office said that the drone came from the hills.", {"governor", "mayor's office"}),
         (TOLD + "The mayor blamed it on the Blue Front.", {"governor", "mayor"}),
         (TOLD + '"This was a massacre," the imam told reporters.', {"governor", "imam"}),
+        (TOLD + "The army denied it.", {"governor", "army"}),
+        (TOLD + "The army has denied any role.", {"governor", "army"}),
+        (TOLD + "The police confirmed it.", {"governor", "police"}),
+        (TOLD + "Doctors put the dead at five.", {"governor", "doctors"}),
+        (RAID + "A woman who lives by the mill said she had seen four bodies.", {"governor", "woman"}),
     ],
 )
 def test_they_speak_of_what_was_told(text: str, names: set[str]) -> None:

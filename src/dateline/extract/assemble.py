@@ -52,7 +52,8 @@ _ACT_MODALITY: dict[str, Modality] = {"THREATEN": "threatened", "REQUEST": "requ
 
 def event(group: Sequence[Telling], *, article: Article, lexicon: Lexicon, framing: Sequence[Quote]) -> Event:
     """The event that the group tells of."""
-    identity = _identity(article.id, group[0].type, *(f"{t.trigger.start}-{t.trigger.end}" for t in group))
+    own = [t for t in group if not t.recounted] or group
+    identity = _identity(article.id, group[0].type, *(f"{t.trigger.start}-{t.trigger.end}" for t in own))
     claims = tuple(_claims(group, article, framing, event=identity))
     told = [t for t in group if t.modality != "negated"]
     kind, mode = group[0].type, (mode_of(told, lexicon) if told else None) or mode_of(group, lexicon)
@@ -60,7 +61,6 @@ def event(group: Sequence[Telling], *, article: Article, lexicon: Lexicon, frami
     published = article.published.period.end if article.published is not None else None
     if state == "actual" and is_bygone(group, published, lexicon.bygone):
         state = "historical"
-    own = [t for t in group if not t.recounted] or group
     evidence = tuple(dict.fromkeys(t.evidence for t in own))
     return Event(
         id=identity,

@@ -5,7 +5,7 @@ publication date is given. The gold lists persons with or without a name: a name
 is not judged. Found victims are the recipients of ASSAULT events (actual or negated) written as names, none of whose
 words is a noun of people ("Police", "Man"), shooters their actors, and those arrested or accused in the same story. Two
 names are one where they share at least half of their words (F1, titles aside), and each is matched once. A surname
-alone is thus its bearer. Place: the gold's city is a name of a place of an ASSAULT event. Date: the gold's day is the
+alone is thus its bearer, "Jr" or "III" aside; of "police officer Ana Lopez" the name is what stands after her office. Place: the gold's city is a name of a place of an ASSAULT event. Date: the gold's day is the
 day, or within the period, of one; judged only of stories whose URL or text names a day of a month, for a bare weekday
 says no day. Where neither names a year, it is not judged: older stories have the collector's in the gold. The figure is
 micro F1 over the four slots: a story counts one found place and one found day where it has any, and a right one if any
@@ -37,6 +37,7 @@ _MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept?|Oct|No
 _DAY = re.compile(rf"\b{_MONTH}\s+\d{{1,2}}\b|\b\d{{1,2}}\s+{_MONTH}|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b")
 TOLD = ("actual", "ongoing", "negated")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:\s+(?:de|la|del|van|von|[\"“(]?[A-ZÀ-Þ][\w.'’)”\"-]*))*")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _AGED = re.compile(r"^(?:the\s+|a\s+|an\s+)?\d+[- ]year[- ]old\s+", re.IGNORECASE)
 
 
@@ -123,16 +124,23 @@ def _names(parties: Any) -> list[str]:
     """The parties written as names, each once, "22-year-old" before one put aside."""
     found: list[str] = []
     for party in parties:
-        name = _AGED.sub("", str(party["text"])).strip()
+        name = _bearer(_AGED.sub("", str(party["text"])).strip())
         nobody = party.get("id") or not _NAME.fullmatch(name) or people_nouns() & {folded(w) for w in name.split()}
         if not nobody and not name.isupper() and not any(same(name, n) for n in found):
             found.append(name)
     return found
 
 
+def _bearer(text: str) -> str:
+    """The name after what its bearer is ("police officer Ana Lopez", "the mayor's neighbour Ana Lopez")."""
+    words_ = text.split()
+    last = max((i for i, w in enumerate(words_) if folded(w) in people_nouns()), default=-1)
+    return " ".join(words_[last + 1 :]) or text
+
+
 def same(gold: str, found: str) -> bool:
     """Whether two names share half of their words, or one is the other's last word."""
-    a, b = words(gold), words(found)
+    a, b = ([w for w in words(name) if w not in _SUFFIXES] for name in (gold, found))
     return shared(gold, found) >= ENOUGH or (bool(a and b) and a[-1] == b[-1] and 1 in (len(a), len(b)))
 
 

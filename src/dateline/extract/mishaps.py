@@ -20,6 +20,7 @@ _HARM = frozenset(
         "assault.die",
     }
     | {"assault.explosion", "assault.goes-off", "assault.injure", "assault.kill", "assault.sets-fire"}
+    | {"assault.strike", "assault.falls", "learned.assault"}
 )
 """Frames of what may come of a gas bottle as of a bomb."""
 

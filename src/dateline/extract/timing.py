@@ -244,8 +244,14 @@ def _is_record(scene: Scene, index: int) -> bool:
 
 
 def _hangs_from(scene: Scene, index: int, time: TimeMention) -> bool:
-    """ "since Monday, when rebels attacked", "a call on Monday, during which Kolo asked": it hangs from the day."""
+    """ "since Monday, when rebels attacked", "a call on Monday, during which Kolo asked": it hangs from the day.
+
+    As does what is told of its night: "on Monday, the night rebels attacked".
+    """
     for place in (index, *scene.tree.ancestors(index)):
+        if scene.tree[place].dep == "relcl" and scene.tree[scene.tree[place].head].lemma in _OF_A_DAY:
+            between = scene.text[time.end : scene.tree[scene.tree[place].head].start]
+            return between.strip() in (", the", "the", ", the same", ", that")
         meanwhile = any(scene.tree[w].lemma == "which" for w in prepositional(scene.tree, place, "at", "during"))
         if scene.tree[place].dep == "relcl" and meanwhile:
             token = scene.token_at(time.start, time.end)
@@ -262,6 +268,7 @@ def _hangs_from(scene: Scene, index: int, time: TimeMention) -> bool:
     return False
 
 
+_OF_A_DAY = frozenset({"day", "night", "morning", "afternoon", "evening", "week", "month", "year"})
 _STARTS = frozenset({"begin", "start", "erupt", "break", "launch", "open", "resume"})
 
 

@@ -177,6 +177,13 @@ def test_a_story_s_slots_are_counted() -> None:
     assert tallies == {"victims": (1, 1, 1), "shooters": (0, 1, 1), "place": (1, 1, 1), "date": (1, 1, 1)}
 
 
+def test_a_name_after_an_office_is_a_name() -> None:
+    attack = record(recipients=[party("Axville police officer Ana Ruiz"), party("a police officer")])
+    assert gvdb.slots_of([attack])["victims"] == ["Ana Ruiz"]
+    assert gvdb.same("Bo Lund Jr", "Lund")
+    assert not gvdb.same("Bo Lund Jr", "Ody Jr")
+
+
 def test_a_day_that_nothing_names_is_not_judged() -> None:
     gold = gvdb.gold_of(GVDB_GOLD)
     assert gvdb.judged(gold, {"url": "http://x.example/a", "text": "on Sunday"})["date"] == []

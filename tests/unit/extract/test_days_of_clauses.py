@@ -25,6 +25,7 @@ def found_days(reader: Reader, text: str, kind: str) -> set[tuple[str, str]]:
             "CONSULT",
             "01",
         ),
+        ("The book tells what happened on 1 March, the night gunmen stormed a school in Gao.", "ASSAULT", "01"),
     ],
 )
 def test_what_is_done_at_once_is_done_then(reader: Reader, text: str, kind: str, day: str) -> None:

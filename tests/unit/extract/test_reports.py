@@ -165,6 +165,17 @@ def test_a_boiler_that_burst_is_no_attack(reader: Reader) -> None:
     assert not attacks(reader, text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A furnace at a foundry near Surat burst on Tuesday. The explosion occurred at Patel Metal Works, police said.",
+        "Two blasts hit the town of Surat on Tuesday, caused by ammonium nitrate that lay in a shed by the quay.",
+    ],
+)
+def test_a_blast_that_works_or_stores_explain_is_no_attack(reader: Reader, text: str) -> None:
+    assert not attacks(reader, text)
+
+
 def test_a_boiler_beside_a_bomb_is_none_the_less_an_attack(reader: Reader) -> None:
     text = (
         "An explosion in the market of Quetta killed five people on Tuesday, police said.\n\n"

@@ -50,6 +50,8 @@ def is_habit(scene: Scene, predicate: Predicate) -> bool:
         return False
     if predicate.frame.content and any(tree[doer].lemma in _SPEAKERS for doer in doers):
         return False  # "we demand", "it calls on": said is done
+    if predicate.frame.type == "REJECT" and predicate.frame.agent == ("none",):
+        return False  # "a pact is out of the question": so is what is refused by saying so
     if any(t.period is not None for t in scene.times) or any(p.place.precision not in _COARSE for p in scene.places):
         return False
     return _is_definition(scene, index) or not any(

@@ -316,6 +316,8 @@ def _only_governs(scene: Scene, predicate: Predicate, others: Sequence[Predicate
     told = [c for c in scene.tree.kids(predicate.index, "ccomp") if any(p.index == c for p in others)]
     if cue is not None and cue.stance == "claims":  # "claimed that it had shelled Y": another's deed is laid to him
         told = [c for c in told if any(scene.tree[s].tag == "PRP" for s in scene.tree.kids(c, "nsubj"))]
+    if any(p.index in told and p.frame.content and p.frame.agent == ("none",) for p in others):
+        return True  # "said that it was out of the question": the clause tells what is said
     if told and cue is not None and cue.stance in ("claims", "denies", "confirms"):
         return any(p.frame.type not in _SPOKEN for p in others if p.index in told)
     unsaid = [c for c in scene.tree.kids(predicate.index, "xcomp") if scene.tree[c].lemma in lexicon.voices.cues]

@@ -6,6 +6,7 @@ from dateline.extract.infinitives import is_infinitive
 from dateline.extract.lending import topmost
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.grammar import prepositional
 from dateline.model import Modality
 
 _NONE = frozenset({"no", "any", "little", "zero"})
@@ -17,9 +18,24 @@ def unmade(scene: Scene, predicate: Predicate) -> tuple[Modality, str] | None:
     index = predicate.index
     if not predicate.verbal:
         return _is_coming(scene, index)
-    rules = (_meant_by_no_one, _is_weighed, _turned_away, _unseen, _doubted, _mooted, _is_term, _of_another)
+    rules = (_ruled_out, _meant_by_no_one, _is_weighed, _turned_away, _unseen, _doubted, _mooted, _is_term, _of_another)
     found = (rule(scene, index) for rule in rules)
     return next((f for f in found if f is not None), None)
+
+
+def _ruled_out(scene: Scene, verb: int) -> tuple[Modality, str] | None:
+    """ "lifting the ban is out of the question", "sending troops is unthinkable": done by nobody who says so."""
+    tree, head = scene.tree, scene.tree[verb].head
+    if tree[verb].dep != "csubj" or tree[verb].tag != "VBG" or tree[head].lemma != "be":
+        return None
+    said = [tree[c].lemma for c in tree.kids(head, "acomp", "attr")]
+    said += [tree[p].lemma for p in prepositional(tree, head, "out")]
+    said += [tree[q].lemma for c in tree.kids(head, "prep") for o in tree.kids(c, "prep") for q in tree.kids(o, "pobj")]
+    word = next((w for w in said if w in _IMPOSSIBLE), None)
+    return ("negated", word) if word is not None and not tree.kids(head, "neg") else None
+
+
+_IMPOSSIBLE = frozenset({"question", "unthinkable", "impossible", "unacceptable", "inconceivable"})
 
 
 def _meant_by_no_one(scene: Scene, verb: int) -> tuple[Modality, str] | None:

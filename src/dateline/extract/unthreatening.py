@@ -16,6 +16,7 @@ def is_no_threat(scene: Scene, predicate: Predicate) -> bool:
         return scene.tree[index].lemma == "threat" and _is_danger(scene, index)
     return (
         _is_good_promise(scene, index)
+        or _ends_harm(scene, index)
         or _is_seen(scene, index)
         or _warns_of_another(scene, index)
         or _is_standing(scene, index)
@@ -55,6 +56,13 @@ def _is_good_promise(scene: Scene, index: int) -> bool:
     )
 
 
+def _ends_harm(scene: Scene, index: int) -> bool:
+    """ "said that the offensive would end if they left": an end of harm that is offered."""
+    told = scene.tree.kids(index, "ccomp")
+    return bool(told) and all(scene.tree[t].lemma in _ENDING and not scene.tree.kids(t, "dobj") for t in told)
+
+
+_ENDING = frozenset({"end", "stop", "cease", "halt"})
 _GOING_ON = frozenset({"continue", "keep", "go"})
 
 

@@ -124,6 +124,8 @@ def _is_way_in(telling: Telling) -> bool:
 def modality_of(group: Sequence[Telling]) -> Modality:
     """The plainest modality that any telling of the group has; acts of speech carry that of what they want."""
     act = _ACT_MODALITY.get(group[0].type)
+    if act == "requested" and all(t.modality == "planned" and not t.modality_why.startswith("to ") for t in group):
+        return "planned"  # "is to urge allies": not yet asked
     if act is not None and all(
         t.modality in ("actual", "ongoing", "threatened", "requested", "planned") for t in group
     ):

@@ -43,5 +43,17 @@ def under_text(scene: Scene, verb: int) -> tuple[Modality, str] | None:
     if tree[verb].tag not in ("VBZ", "VBP"):
         return None
     below = [p for prep in tree.kids(verb, "prep") if tree[prep].lemma == "under" for p in tree.kids(prep, "pobj")]
+    below += _accorded(scene, verb)
     texts = [p for p in below if tree[p].lemma in rules.blueprints]
     return ("planned", LAID_DOWN + tree[texts[0]].lemma) if texts else None
+
+
+_UNSETTLED = frozenset({"draft", "plan", "proposal", "scheme", "roadmap", "blueprint"})
+
+
+def _accorded(scene: Scene, verb: int) -> list[int]:
+    """ "According to the draft document, Y condemns Z": the text not yet settled that has Y do so."""
+    tree = scene.tree
+    to = [t for c in tree.kids(verb, "prep") if tree[c].lemma == "accord" for t in tree.kids(c, "prep")]
+    texts = [p for t in to for p in tree.kids(t, "pobj")]
+    return [p for p in texts if any(tree[i].lemma in _UNSETTLED for i in (p, *tree.kids(p, "compound", "amod")))]

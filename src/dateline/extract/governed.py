@@ -53,6 +53,12 @@ def by_governor(
     fought = below.dep == "xcomp" and token.lemma in rules.beginning and is_infinitive(scene, place)
     if fought and any(scene.is_a(s, "@event") for s in subjects(tree, head)):
         return "planned", token.text  # "a battle has begun to retake Y"
+    if below.dep == "xcomp" and token.lemma == "be" and any(tree[a].lemma in rules.hard for a in tree.kids(head, "acomp")):
+        return "hypothetical", "hard"  # "would be hard to prosecute"
+    if below.dep == "ccomp" and token.lemma == "be" and tree.kids(head, "expl"):  # "there is a risk that …"
+        doubtful = next((tree[a].text for a in tree.kids(head, "attr") if tree[a].lemma in rules.doubtful_nouns), None)
+        if doubtful is not None:
+            return "hypothetical", doubtful
     if below.dep == "xcomp" and token.lemma == "be" and is_infinitive(scene, place) and below.lemma != "blame":
         plans = any(scene.is_word_of(s, "intents") or scene.is_a(s, "@abstract") for s in subjects(tree, head))
         return "planned", f"to {below.text}" if plans else f"{token.text} to {below.text}"
@@ -86,6 +92,10 @@ def by_governor(
     bare = below.dep == "conj" and below.tag == "VB" and not tree.kids(place, "aux", "nsubj")
     if bare and token.lemma in rules.requested and token.tag in ("VBD", "VBZ", "VBN"):
         return "requested", token.text  # "called for a truce and stop the shelling"
+    given_up = token.lemma == "give" and below.lemma == "on" and any(tree[p].lemma == "up" for p in tree.kids(head, "prt"))
+    if (token.lemma in _CEASING or given_up) and tree.kids(head, "neg"):  # "will not stop shelling", "did not cease to"
+        ahead = any(tree[a].text.casefold() in ("will", "wo", "would") for a in tree.kids(head, "aux"))
+        return ("hypothetical" if ahead else "ongoing"), f"not {token.text}"
     if below.dep not in ("xcomp", "ccomp", "dobj", "pcomp", "nsubjpass", "advcl") or token.lemma in rules.factive:
         return None
     if below.dep == "ccomp" and place < head and tree.kids(head, "dobj"):  # "Army retakes town, rebels deny loss"
@@ -100,6 +110,11 @@ def by_governor(
     if below.dep == "advcl" and tree.kids(place, "nsubj", "nsubjpass"):  # "abandoned the talks after they attacked"
         return None
     return _by_lemma(scene, place, head, rules, first=first)
+
+
+_CEASING = frozenset({"stop", "cease", "halt", "quit"})
+_OBLIGING = frozenset({"oblige", "obligate", "require", "bind"})
+_WHO = ("@armed", "@people", "@person", "@organisation", "@group", "@office", "place")
 
 
 def is_unproven(scene: Scene, index: int) -> bool:
@@ -182,6 +197,14 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
         return "hypothetical", tree[head].text
     if lemma in rules.enabling and tree[head].tag in ("VB", "VBP", "VBZ") and not nominal:
         return "hypothetical", tree[head].text  # "allows Y to strike any port"
+    above = tree[head].head
+    if lemma == "see" and nominal and tree[above].lemma in scene.rules.lexicon.learned.wishing:
+        return "hypothetical", f"{tree[above].text} to see"
+    if lemma in _OBLIGING and is_passive(tree, head) and is_infinitive(scene, place):
+        return "requested", tree[head].text  # "is obliged to arrest Y"
+    thing = [s for s in subjects(tree, head) if tree[s].pos == "NOUN" and not scene.any_is([s], _WHO)]
+    if thing and lemma in rules.enabling and tree[head].tag == "VBD" and tree[place].lemma in rules.beginning:
+        return None  # "the vote allowed Y to start raids"
     if lemma in rules.offering and not finite and not nominal:
         return "planned", tree[head].text
     enabled = lemma in rules.enabling and tree[head].tag in ("VBD", "VBN") and not is_passive(tree, head)

@@ -12,6 +12,7 @@ from dateline.extract.predicates import Predicate
 from dateline.extract.scene import ARMED_KINDS, Scene
 from dateline.extract.telling import Telling
 from dateline.extract.unpromised import is_no_promise
+from dateline.extract.unrequested import is_no_request
 from dateline.extract.unthreatening import is_no_threat
 from dateline.extract.unyielding import is_no_yielding
 from dateline.grammar import objects
@@ -35,8 +36,8 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
     if _is_dealing(scene):
         found = [p for p in found if p.frame.type not in _SPOKEN]
     found = [p for p in found if p.frame.type != "AGREE" or not is_no_promise(scene, p)]
-    refused = {p.frame.type for p in found if is_no_threat(scene, p)}
-    found = [p for p in found if not is_no_threat(scene, p)]
+    refused = {p.frame.type for p in found if _is_none(scene, p)}
+    found = [p for p in found if not _is_none(scene, p)]
     if gist is None:
         return list(found)
     if gist.quiet >= rules.quiet and not scene.loud and not scene.brief:
@@ -49,7 +50,7 @@ def combined(scene: Scene, found: Sequence[Predicate]) -> list[Predicate]:
             continue
         predicate = _predicate(scene, trigger, rules)
         if predicate is not None and (
-            is_no_threat(scene, predicate)
+            _is_none(scene, predicate)
             or _was_refused(scene, predicate)
             or _only_governs(scene, predicate, kept)
             or _only_helps(scene, predicate, kept)
@@ -70,6 +71,11 @@ def _only_helps(scene: Scene, predicate: Predicate, kept: Sequence[Predicate]) -
     helped = {p.index for p in kept if p.verbal and p.frame.type in ("SUPPORT", "AID", "COOPERATE")}
     means = tree[index].dep == "pobj" and tree[way].lemma in ("by", "with") and scene.weapon_at(index) is not None
     return means and tree[way].head in helped
+
+
+def _is_none(scene: Scene, predicate: Predicate) -> bool:
+    """Whether the words of a threat or a request make none."""
+    return is_no_threat(scene, predicate) or is_no_request(scene, predicate)
 
 
 def _is_barred(scene: Scene, predicate: Predicate) -> bool:

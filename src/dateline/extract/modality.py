@@ -281,6 +281,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return text
         if below.dep == "prep" and below.lemma == "by" and _is_general(scene, head):
             return "hypothetical", "by which one would"
+        if below.dep == "advcl" and below.tag == "VBG" and predicate.frame.content and _is_set_off(scene, place):
+            return None  # "tried to calm the land, blaming Y for the war"
         found = by_governor(scene, place, head, rules, first=place == predicate.index, verbal=predicate.verbal)
         if found is not None:
             if found[0] == "planned" and (own := _own(scene, head, rules)) is not None and own[0] == "hypothetical":
@@ -306,6 +308,12 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
                 return None if own[0] == "negated" and _is_clause_apart(scene, place) else own
         place = head
     return None
+
+
+def _is_set_off(scene: Scene, clause: int) -> bool:
+    """Whether a comma sets the clause off from what stands before it."""
+    first = scene.tree.subtree(clause)[0]
+    return first > 0 and scene.tree[first - 1].text == ","
 
 
 def _takes_for_given(scene: Scene, verb: int, rules: ModalityRules) -> bool:

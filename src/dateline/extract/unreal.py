@@ -33,6 +33,9 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
     if _is_held_ground(scene, predicate):
         return "how things lie"
     if not predicate.verbal:
+        under = scene.tree[scene.tree[predicate.index].head].head
+        if scene.tree[predicate.index].dep == "pobj" and _is_condition(scene, under):
+            return "a statement about such things in general"
         if predicate.frame.type in ("COERCE", "SANCTION") and is_lifted(scene, predicate.index):
             return "what is lifted"
         if predicate.frame.type == "ASSAULT" and is_trade(scene, predicate.index):
@@ -45,6 +48,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
             or _is_named_as_option(scene, predicate.index)
         ):
             return "said to be no more than possible"
+        if _is_figure(scene, predicate):
+            return "a figure of speech"
         if _is_supposed(scene, predicate.index):
             return "supposed, to say what would follow"
         if is_ended(scene, predicate):
@@ -185,10 +190,40 @@ def _is_named_as_option(scene: Scene, index: int) -> bool:
 def _is_supposed(scene: Scene, index: int) -> bool:
     """ "An attack would mean war", "her arrest would not end it": what follows is weighed, of no day."""
     tree = scene.tree
-    if tree[index].dep != "nsubj" or any(t.period is not None for t in scene.times):
+    if tree[index].dep not in ("nsubj", "nsubjpass") or any(t.period is not None for t in scene.times):
         return False
     helpers = {tree[a].lemma for a in tree.kids(tree[index].head, "aux")}
+    risked = tree[tree[index].head].tag in ("VBZ", "VBP") and not tree.kids(index, "det", "poss", "nummod")
+    risks = scene.rules.lexicon.modality.doubtful_nouns
+    if risked and any(tree[o].lemma in risks for o in tree.kids(tree[index].head, "dobj")):
+        return True  # "a land invasion carries risks"
     return "would" in helpers and "have" not in helpers
+
+
+def _is_figure(scene: Scene, predicate: Predicate) -> bool:
+    """ "his first “attack” was a tax", "a front of the attack is sanctions": a word in quotation marks, or explained."""
+    tree, index = scene.tree, predicate.index
+    if predicate.frame.type != "ASSAULT" or scene.near(
+        ("@weapon", "killed", "wounded", "injured", "dead"), apart_from=index
+    ):
+        return False
+    first = index
+    while first and tree[first - 1].lemma in _STRAIGHT:
+        first -= 1
+    before = scene.text[max(0, tree[first].start - 1) : tree[first].start]
+    after = scene.text[tree[index].end : tree[index].end + 1]
+    if (before, after) in _MARKS:
+        return True
+    top = index
+    while tree[top].dep == "pobj" and tree[tree[top].head].lemma == "of" and tree[tree[top].head].dep == "prep":
+        top = tree[tree[top].head].head
+    said = tree.kids(tree[top].head, "attr") if tree[top].dep == "nsubj" and tree[tree[top].head].lemma == "be" else ()
+    return any(tree[s].lemma in _BLOODLESS for s in said)
+
+
+_STRAIGHT = frozenset({"direct", "full", "frontal", "all-out"})
+_MARKS = frozenset({('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'")})
+_BLOODLESS = frozenset({"sanction", "tariff", "tax", "propaganda", "disinformation", "lie", "boycott", "embargo"})
 
 
 def _is_matter(scene: Scene, predicate: Predicate) -> bool:

@@ -126,9 +126,12 @@ def _is_seen(scene: Scene, index: int) -> bool:
 
 
 def _is_standing(scene: Scene, index: int) -> bool:
-    """ "countries threatened by Y": a state of things that a participle hangs on a noun."""
+    """ "countries threatened by Y", "Y threatens them all": a state of things, with which nothing is held out."""
     tree = scene.tree
-    held = tree[index].lemma == "threaten" and tree[index].dep == "acl" and tree[index].tag == "VBN"
+    held = tree[index].lemma == "threaten" and (
+        (tree[index].dep == "acl" and tree[index].tag == "VBN")
+        or (tree[index].tag in ("VBZ", "VBP") and scene.kind != "title" and not scene.brief)
+    )
     return held and not tree.kids(index, "xcomp", "ccomp", "npadvmod") and not prepositional(tree, index, "with", "on")
 
 

@@ -39,8 +39,10 @@ def verb_fits(scene: Scene, index: int, frame: Frame, rest: Sequence[str]) -> bo
         arms = [o for o in objects(tree, index) if scene.is_word_of(o, "arms_given")]
         if arms and (frame.type == "AID") != _is_to_another(scene, index):
             return False  # "sent tanks to Y" helps Y; "sent tanks to the border" does not
-    if frame.type == "AID" and tree[index].lemma == "train" and any(
-        tree[p].tag == "PRP$" for o in objects(tree, index) for p in tree.kids(o, "poss")
+    if (
+        frame.type == "AID"
+        and tree[index].lemma == "train"
+        and any(tree[p].tag == "PRP$" for o in objects(tree, index) for p in tree.kids(o, "poss"))
     ):
         return False  # "train their army": their own
     shown = frame.type == "PROTEST" and tree[index].lemma == "demonstrate"

@@ -258,6 +258,8 @@ def _plain(scene: Scene, predicate: Predicate, who: Roles, state: str, why: str)
         return table.get(f"{kind}.refused")
     word = why.casefold()
     said = "will" if word in WILLING else next((v for v in _PROMISING if word.startswith(v)), None)
+    if said is not None and scene.any_is(who.actors, ("@court",)):
+        return None  # "the court will sentence him in May" threatens nobody
     if state == "planned" and predicate.verbal and said is not None and (own := table.get(f"{kind}.{said}")):
         return own if own != "THREATEN" or scene.any_is(who.actors, _THREATENING) else None
     if word.startswith((*_FORESEEN, *_UNDECIDED)):  # "is expected to meet Y": nobody undertakes it

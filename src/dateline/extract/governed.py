@@ -53,7 +53,11 @@ def by_governor(
     fought = below.dep == "xcomp" and token.lemma in rules.beginning and is_infinitive(scene, place)
     if fought and any(scene.is_a(s, "@event") for s in subjects(tree, head)):
         return "planned", token.text  # "a battle has begun to retake Y"
-    if below.dep == "xcomp" and token.lemma == "be" and any(tree[a].lemma in rules.hard for a in tree.kids(head, "acomp")):
+    if (
+        below.dep == "xcomp"
+        and token.lemma == "be"
+        and any(tree[a].lemma in rules.hard for a in tree.kids(head, "acomp"))
+    ):
         return "hypothetical", "hard"  # "would be hard to prosecute"
     if below.dep == "ccomp" and token.lemma == "be" and tree.kids(head, "expl"):  # "there is a risk that …"
         doubtful = next((tree[a].text for a in tree.kids(head, "attr") if tree[a].lemma in rules.doubtful_nouns), None)
@@ -92,7 +96,9 @@ def by_governor(
     bare = below.dep == "conj" and below.tag == "VB" and not tree.kids(place, "aux", "nsubj")
     if bare and token.lemma in rules.requested and token.tag in ("VBD", "VBZ", "VBN"):
         return "requested", token.text  # "called for a truce and stop the shelling"
-    given_up = token.lemma == "give" and below.lemma == "on" and any(tree[p].lemma == "up" for p in tree.kids(head, "prt"))
+    given_up = (
+        token.lemma == "give" and below.lemma == "on" and any(tree[p].lemma == "up" for p in tree.kids(head, "prt"))
+    )
     if (token.lemma in _CEASING or given_up) and tree.kids(head, "neg"):  # "will not stop shelling", "did not cease to"
         ahead = any(tree[a].text.casefold() in ("will", "wo", "would") for a in tree.kids(head, "aux"))
         return ("hypothetical" if ahead else "ongoing"), f"not {token.text}"

@@ -18,19 +18,8 @@ from dateline.model.word_rules import ModalityRules
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 _HAPPENING = frozenset(
-    {
-        "happen",
-        "occur",
-        "take",
-        "include",
-        "involve",
-        "ensue",
-        "begin",
-        "start",
-        "commence",
-        "materialise",
-        "materialize",
-    }
+    {"happen", "occur", "take", "include", "involve", "ensue", "begin", "start", "commence"}
+    | {"materialise", "materialize"}
 )
 """Verbs whose subject happens as far as they say: "the attack will take place", "an attack would include shelling"."""
 ATTEMPTED = "attempted"
@@ -311,9 +300,12 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
 
 
 def _is_set_off(scene: Scene, clause: int) -> bool:
-    """Whether a comma sets the clause off from what stands before it."""
-    first = scene.tree.subtree(clause)[0]
-    return first > 0 and scene.tree[first - 1].text == ","
+    """Whether a comma sets the clause off from what stands before it, and nothing above it is still to come."""
+    tree, rules, first = scene.tree, scene.rules.lexicon.modality, scene.tree.subtree(clause)[0]
+    above = [a for a in tree.ancestors(clause) if tree[a].pos == "VERB"]
+    ahead = any(tree[a].lemma in rules.planned - {"prepare", "seek"} or tree.kids(a, "neg") for a in above)
+    ahead = ahead or any(tree[h].text.casefold() in rules.modals for a in above for h in tree.kids(a, "aux"))
+    return first > 0 and tree[first - 1].text == "," and not ahead
 
 
 def _takes_for_given(scene: Scene, verb: int, rules: ModalityRules) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from dateline.extract.ended import is_ended, is_lifted
 from dateline.extract.in_general import DEFINITE, is_description, is_habit, is_kind, is_routine, is_shunned, is_trade
+from dateline.extract.practised import is_practice
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.trends import is_trend
@@ -13,7 +14,7 @@ from dateline.grammar import agents, is_passive, subjects
 
 _WORK = (
     r"(?:[\w’'-]+\s+){0,3}?(?:films?|movie|novels?|play|thriller|drama|video\s+game|computer\s+game|comic|opera|musical"
-    r"|short\s+story|whodunn?it|sitcom|soap\s+opera|tv\s+series|television\s+series|screenplay|libretto|miniseries)"
+    r"|series(?=,)|short\s+story|whodunn?it|sitcom|soap\s+opera|tv\s+series|television\s+series|screenplay|libretto|miniseries)"
 )
 _OF_FICTION = re.compile(
     rf"\W*(?:In\s+(?:the|this|a|an|his|her|their|its|one|another)\s+{_WORK}\b(?!\s+(?:theatre|theater|studio|festival|school))"
@@ -28,6 +29,8 @@ def unreal(scene: Scene, predicate: Predicate) -> str | None:
         return "a question"
     if _OF_FICTION.match(scene.text, scene.sentence.start, scene.sentence.end):
         return "what a work of fiction tells"
+    if is_practice(scene, predicate):
+        return "done for practice"
     if is_description(scene, predicate) or is_routine(scene, predicate) or is_shunned(scene, predicate):
         return "what someone is said to do as a rule"
     if _is_held_ground(scene, predicate):
@@ -201,7 +204,7 @@ def _is_supposed(scene: Scene, index: int) -> bool:
 
 
 def _is_figure(scene: Scene, predicate: Predicate) -> bool:
-    """ "his first “attack” was a tax", "a front of the attack is sanctions": a word in quotation marks, or explained."""
+    """ "his first “attack” was a tax", "a front of the attack is sanctions": words in quotation marks, or glossed."""
     tree, index = scene.tree, predicate.index
     if predicate.frame.type != "ASSAULT" or scene.near(
         ("@weapon", "killed", "wounded", "injured", "dead"), apart_from=index

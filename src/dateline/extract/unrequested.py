@@ -1,4 +1,4 @@
-"""What asks nothing of anyone, though its words are those of requests: wishes for a state of things, one's own duties."""
+"""What asks nothing of anyone, though its words are those of requests: wishes for a state of things, own duties."""
 
 from __future__ import annotations
 

@@ -51,6 +51,8 @@ def verb_fits(scene: Scene, index: int, frame: Frame, rest: Sequence[str]) -> bo
     held = frame.type == "REQUEST" and tree[index].lemma == "call"
     if held and scene.any_is(tree.kids(index, "dobj"), ("@event",)):  # "called a strike for Monday"
         return False
+    if tree[index].lemma == "agree" and _is_after_quote(scene, index):
+        return False
     if tree[index].lemma == "clash" and _is_dispute(scene, index):
         return False
     if tree[index].lemma == "rain" and any(tree[d].lemma == "it" for d in doers):
@@ -76,6 +78,14 @@ def _in_phrases(scene: Scene, index: int, frame: Frame) -> list[int]:
     """What stands in the frame's own phrases ("on", "against"); no day does ("an approach on Sunday")."""
     found = prepositional(scene.tree, index, *(p for p in frame.patient if p not in ("object", "subject")))
     return [i for i in found if not any(t.start <= scene.tree[i].start < t.end for t in scene.times)]
+
+
+def _is_after_quote(scene: Scene, index: int) -> bool:
+    """ "“Y must yield,” they agreed": what was said in one voice, and no pact."""
+    tree = scene.tree
+    said = [c for c in tree.kids(index, "ccomp", "parataxis") if c < index]
+    first = min((i for s in subjects(tree, index) for i in tree.subtree(s)), default=index)
+    return bool(said) and any(m in scene.text[max(0, tree[first].start - 3) : tree[first].start] for m in '"”’')
 
 
 def _is_dispute(scene: Scene, index: int) -> bool:

@@ -43,6 +43,15 @@ def by_governor(
         doubtful = next((tree[s].text for s in about if tree[s].lemma in rules.doubtful_nouns), None)
         if doubtful is not None:
             return "hypothetical", doubtful
+        named = [s for s in subjects(tree, head) if tree[s].dep == "nsubj"]
+        if any(tree[s].lemma in _TERMS for s in named):  # "the condition is the withdrawal of Y"
+            return "requested", tree[named[0]].text
+        if any(tree[s].lemma in rules.goals for s in named):
+            return "planned", tree[named[0]].text
+    if below.dep == "nsubj" and token.lemma == "be" and not verbal:  # "the seizure of Y has been his goal"
+        goal = next((tree[a].text for a in tree.kids(head, "attr") if tree[a].lemma in rules.goals), None)
+        if goal is not None:
+            return "planned", goal
     asked = verbal and token.pos == "VERB" and token.lemma in rules.requested and not tree.kids(head, "prt")
     if asked and below.dep == "prep" and below.lemma == "for":  # "appealed for help in sending tents"
         return "requested", token.text
@@ -118,6 +127,7 @@ def by_governor(
     return _by_lemma(scene, place, head, rules, first=first)
 
 
+_TERMS = frozenset({"condition", "precondition", "demand", "requirement", "priority"})
 _CEASING = frozenset({"stop", "cease", "halt", "quit"})
 _OBLIGING = frozenset({"oblige", "obligate", "require", "bind"})
 _WHO = ("@armed", "@people", "@person", "@organisation", "@group", "@office", "place")

@@ -240,7 +240,7 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
         return True
     if predicate.frame.type == "AGREE" and is_no_promise(scene, predicate):
         return True
-    if predicate.frame.type == "REJECT" and _would_not_be(scene, predicate.index):
+    if predicate.frame.type == "REJECT" and (_would_not_be(scene, predicate.index) or _goes_on(scene, predicate.index)):
         return True
     if is_no_yielding(scene, predicate):
         return True
@@ -302,6 +302,14 @@ def _would_not_be(scene: Scene, index: int) -> bool:
     under = tree.kids(verb, "nsubj")
     things = any(tree[s].pos == "NOUN" and not scene.any_is([s], (*_ASKED, "place")) for s in under)
     return supposed or things or any(tree[s].lemma in ("something", "that", "which", "this") for s in under)
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """ "will not stop in their efforts", "will not rest": who means to go on refuses nobody."""
+    tree = scene.tree
+    verb = next((i for i in (index, *tree.ancestors(index)) if tree[i].pos in ("VERB", "AUX")), index)
+    idle = tree[verb].lemma in ("stop", "rest", "tire") and bool(tree.kids(verb, "neg"))
+    return idle and not tree.kids(verb, "dobj", "xcomp", "ccomp")
 
 
 def _is_accident(scene: Scene) -> bool:

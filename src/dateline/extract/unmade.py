@@ -17,10 +17,21 @@ def unmade(scene: Scene, predicate: Predicate) -> tuple[Modality, str] | None:
     """The modality of what is only thought of, and the word that says so; None where nothing says it."""
     index = predicate.index
     if not predicate.verbal:
-        return _is_coming(scene, index)
+        return _spurned(scene, predicate) or _is_coming(scene, index)
     rules = (_ruled_out, _meant_by_no_one, _is_weighed, _turned_away, _unseen, _doubted, _mooted, _is_term, _of_another)
     found = (rule(scene, index) for rule in rules)
     return next((f for f in found if f is not None), None)
+
+
+def _spurned(scene: Scene, predicate: Predicate) -> tuple[Modality, str] | None:
+    """ "rejected the peace deal with Y": what the two sides would have had."""
+    tree, index = scene.tree, predicate.index
+    verb = tree[tree[index].head]
+    done = predicate.frame.type in ("AGREE", "COOPERATE") and tree[index].dep in ("dobj", "nsubjpass")
+    return ("negated", verb.text) if done and verb.lemma in _SPURNING else None
+
+
+_SPURNING = frozenset({"reject", "refuse", "rebuff", "spurn", "veto", "scrap", "decline"})
 
 
 def _ruled_out(scene: Scene, verb: int) -> tuple[Modality, str] | None:

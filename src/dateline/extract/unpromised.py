@@ -36,6 +36,8 @@ def _is_state(scene: Scene, index: int) -> bool:
     """ "assured that they are no threat", "was prepared for the worst": how things are, and nothing to be done."""
     tree = scene.tree
     told = tree.kids(index, "ccomp")
+    if told and all(any(tree[a].lemma in _DUE for a in tree.kids(c, "aux")) for c in told):
+        return True  # "confirmed that the allies should help Y": what others are to do
     if told and all(tree[c].lemma == "be" and tree[c].tag in ("VBZ", "VBP", "VBD") for c in told):
         return not any(tree[a].lemma in _READY for c in told for a in tree.kids(c, "acomp"))
     braced = tree[index].lemma in _READY and any(tree[p].lemma == "for" for p in tree.kids(index, "prep"))

@@ -25,6 +25,7 @@ def is_ongoing(scene: Scene, index: int, rules: ModalityRules) -> bool:
     return lasting or (token.dep in ("xcomp", "dobj") and head.lemma in rules.ongoing)
 
 
+_HEAPS = frozenset({"dozen", "score", "hundred", "thousand"})
 _AGAIN = frozenset({"repeatedly", "often", "frequently", "consistently", "regularly", "always", "constantly"})
 _BEFORE = frozenset({"previously", "historically", "formerly", "once", "earlier"})
 
@@ -37,7 +38,8 @@ def is_series(scene: Scene, predicate: Predicate, times: Sequence[TimeMention]) 
     if predicate.verbal and tree[index].tag == "VBD" and tree.kids(index, "nsubj"):
         return False  # "since they fired rockets on 1 March": told of a day
     counted = [c for o in tree.kids(index, "dobj") for c in tree.conjuncts(o) if tree.kids(c, "nummod")]
-    if predicate.verbal and counted:
+    heaps = [o for o in tree.kids(index, "dobj") if scene.is_word_of(o, "quantity") or tree[o].lemma in _HEAPS]
+    if predicate.verbal and (counted or heaps):
         return False  # "has struck 500 sites since Monday": what has been done, counted
     if any(t.since for t in times) or any(
         tree[c].lemma == "since" for a in tree.kids(index, "advcl") for c in tree.kids(a, "mark")

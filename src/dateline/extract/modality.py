@@ -257,6 +257,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return None
         if not predicate.verbal and (_speaks_of(scene, head) or _takes_for_given(scene, head, rules)):
             return None
+        if token.lemma == "like" and below.dep == "pcomp":
+            return "hypothetical", "like"  # "it will be like letting the men walk free"
         if token.pos in ("ADP", "SCONJ") and any(tree[m].lemma == "whether" for m in tree.kids(head, "mark")):
             return "hypothetical", "whether"  # "whether by sending troops or …"
         if token.lemma == "without" or kept_from(scene, place, rules.negated | scene.rules.lexicon.classes["barring"]):

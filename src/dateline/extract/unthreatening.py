@@ -76,7 +76,9 @@ def _warns_of_another(scene: Scene, index: int) -> bool:
     told = tree.kids(index, "ccomp")
     if told:
         return all(_befalls_another(scene, index, t) for t in told)
-    for thing in prepositional(tree, index, "of", "about", "against"):
+    things = prepositional(tree, index, "of", "about", "against")
+    things += [p for o in objects(tree, index) for i in tree.subtree(o) for p in prepositional(tree, i, "of")]
+    for thing in things:
         if tree[thing].lemma in scene.rules.lexicon.classes["dangers"]:
             return True
         named = scene.actor_at(thing) is not None or tree[thing].pos == "PROPN"

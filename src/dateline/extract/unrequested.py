@@ -50,7 +50,7 @@ def _is_own_duty(scene: Scene, index: int) -> bool:
 def _is_due(scene: Scene, index: int) -> bool:
     """ "gifts that Y should ask for": what somebody might ask, and has not."""
     tree = scene.tree
-    if not any(tree[a].lemma in _MIGHT for a in tree.kids(index, "aux")):
+    if tree[index].dep != "relcl" or not any(tree[a].lemma in _MIGHT for a in tree.kids(index, "aux")):
         return False
     asking = subjects(tree, index)
     return bool(asking) and not any(tree[s].lemma.casefold() in _SELF for s in asking)

@@ -3,11 +3,12 @@
 The story is read with its URL and title, as scraped, by a reader who knows that it was collected by March 2016; no
 publication date is given. The gold lists persons with or without a name: a name counts, and what a story leaves unnamed
 is not judged. Found victims are the recipients of ASSAULT events (actual or negated) written as names, none of whose
-words is a noun of people ("Police", "Man"), shooters their actors, and those arrested or accused in the same story. Two
-names are one where they share at least half of their words (F1, titles aside), and each is matched once. A surname
-alone is thus its bearer, "Jr" or "III" aside; of "police officer Ana Lopez" the name is what stands after her office. Place: the gold's city is a name of a place of an ASSAULT event. Date: the gold's day is the
-day, or within the period, of one; judged only of stories whose URL or text names a day of a month, for a bare weekday
-says no day. Where neither names a year, it is not judged: older stories have the collector's in the gold. The figure is
+words is a noun of people ("Police", "Man"), shooters their actors, and those arrested or accused in the same story; of
+"police officer Ana Lopez" the name is what stands after her office. Two names are one where they share at least half of
+their words (F1, titles aside), and each is matched once. A surname alone is thus its bearer, "Jr" or "III" aside.
+Place: the gold's city is a name of a place of an ASSAULT event. Date: the gold's day is the day, or within the period,
+of one; judged only of stories whose URL or text names a day of a month, for a bare weekday says no day. Where neither
+names a year, it is not judged: older stories have the collector's in the gold. The figure is
 micro F1 over the four slots: a story counts one found place and one found day where it has any, and a right one if any
 is right. Published: some .76 approximate F1 with a large language model shown three examples, over more slots.
 """

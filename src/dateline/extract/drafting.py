@@ -33,6 +33,7 @@ from dateline.extract.telling import Telling
 from dateline.extract.timing import Timing, timing
 from dateline.extract.tolls import Toll, counted_there, tolls
 from dateline.extract.totals import summed
+from dateline.extract.unpromised import is_asked
 from dateline.extract.weaponry import behind_weapon, weaponry
 from dateline.extract.weight import governing, is_backdrop, is_definite, is_told_of, is_weak
 from dateline.extract.whereabouts import scene_of_words, whereabouts
@@ -134,8 +135,10 @@ def _draft(
         state, why = "planned", "ahead of"
     if frame.type == "MOBILIZE" and state == "planned" and not predicate.verbal and why.casefold() == "ordered":
         state, why = "actual", "ordered"
-    if frame.type == "SANCTION" and state == "planned" and why.casefold() == "decided":
+    if frame.type == "SANCTION" and state == "planned" and why.casefold() in ("decided", "decision"):
         state = "actual"  # a body's decision is the measure
+    if state == "planned" and frame.type == "CONSULT" and is_asked(scene, predicate.index):
+        state, why = "requested", "should"  # "should show that it is ready to talk"
     if frame.id == DEATH and not predicate.verbal and tree[predicate.index].dep == "nsubj":
         rose = [t for t in when.own if t.type != "DURATION" and not t.since]  # the day on which the toll rose
         when = Timing(own=tuple(t for t in when.own if t not in rose), told=(*when.told, *rose), undated=when.undated)

@@ -80,6 +80,8 @@ def by_governor(
             return "negated", foiled
         if token.lemma in rules.refusals:  # "his refusal to hold talks"
             return "negated", token.text
+        if token.lemma == "vote" and below.lemma in scene.rules.lexicon.voices.cues:
+            return None  # "the vote to condemn Y": by it Y was condemned
         idle = token.lemma in rules.doubtful_nouns or turned_down(scene, head)
         return ("hypothetical" if idle else "planned"), token.text
     if token.pos == "NOUN" and below.dep == "relcl" and token.lemma in rules.doubtful_nouns and below.tag != "VBD":

@@ -8,6 +8,7 @@ from dateline.extract.foreseen import laid_down, under_text
 from dateline.extract.governed import by_governor
 from dateline.extract.infinitives import is_infinitive, kept_from
 from dateline.extract.lasting import is_ongoing, is_series
+from dateline.extract.on_condition import follows, is_helped_by_would, is_on_condition
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
 from dateline.extract.unmade import unmade
@@ -149,16 +150,16 @@ def _own(scene: Scene, index: int, rules: ModalityRules) -> tuple[Modality, str]
     for child in tree.children[index]:
         token = tree[child]
         word = token.text.casefold()
-        if token.dep == "neg" and not (_would(scene, index) and _is_on_condition(scene, index)):
+        if token.dep == "neg" and not (is_helped_by_would(scene, index) and is_on_condition(scene, index)):
             return "negated", FORSWORN if _is_forsworn(scene, index, rules) else word
-        if token.dep == "aux" and word == "would" and _is_on_condition(scene, index) and not _is_said(scene, index):
+        if token.dep == "aux" and word == "would" and is_on_condition(scene, index) and not _is_said(scene, index):
             return "hypothetical", word
         if token.dep == "aux" and word == "would" and any(tree[a].text == "have" for a in tree.kids(index, "aux")):
             return "hypothetical", "would have"  # "would never have met Y": what did not come to be
         if token.dep == "aux" and word in WILLING and tree.kids(index, "neg"):
             return "negated", REFUSED
         if token.dep == "aux" and word == "would" and _is_said(scene, index):
-            return ("hypothetical" if _is_on_condition(scene, index) else "planned"), word
+            return ("hypothetical" if is_on_condition(scene, index) else "planned"), word
         if token.dep == "aux" and word in rules.modals:
             return _modal(rules.modals[word]), word
         if token.dep in ("amod", "det", "advmod", "compound", "nmod"):
@@ -229,18 +230,6 @@ def _is_said(scene: Scene, index: int) -> bool:
     return token.dep == "ccomp" and past and not direct
 
 
-def _is_on_condition(scene: Scene, index: int) -> bool:
-    """ "that he would go on if nobody stopped him": no more than what would follow."""
-    tree = scene.tree
-    clauses = tree.kids(index, "advcl")
-    return any(tree[m].text.casefold() in ("if", "unless") for c in clauses for m in tree.kids(c, "mark"))
-
-
-def _would(scene: Scene, index: int) -> bool:
-    """Whether "would" helps the verb."""
-    return any(scene.tree[a].text.casefold() == "would" for a in scene.tree.kids(index, "aux"))
-
-
 def _modal(name: str) -> Modality:
     if name == "planned":
         return "planned"
@@ -291,6 +280,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return None  # "vowed to avenge men killed in a raid": they were
         if below.dep in ("nsubj", "nsubjpass") and token.lemma not in rules.negated | _HAPPENING:
             return None
+        if token.pos == "VERB" and follows(scene, head):
+            return "hypothetical", "if"  # "if Y attacks, it begins with raids"
         if token.pos in ("VERB", "AUX"):
             own = _own(scene, head, rules)
             happens = below.dep != "nsubj" or token.lemma in _HAPPENING

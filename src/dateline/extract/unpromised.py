@@ -11,10 +11,10 @@ _READY = frozenset({"prepare", "prepared", "ready", "brace"})
 
 def is_no_promise(scene: Scene, predicate: Predicate) -> bool:
     """Whether nobody binds themselves by the trigger: it is asked of them, likened to, or says how things are."""
-    return _is_asked(scene, predicate.index) or _is_likened(scene, predicate.index) or _is_state(scene, predicate.index)
+    return is_asked(scene, predicate.index) or _is_likened(scene, predicate.index) or _is_state(scene, predicate.index)
 
 
-def _is_asked(scene: Scene, index: int) -> bool:
+def is_asked(scene: Scene, index: int) -> bool:
     """ "Y should show that it is ready to talk": what is asked of Y, and Y has not said."""
     tree = scene.tree
     for above in tree.ancestors(index):

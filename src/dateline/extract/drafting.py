@@ -135,7 +135,7 @@ def _draft(
         state, why = "planned", "ahead of"
     if frame.type == "MOBILIZE" and state == "planned" and not predicate.verbal and why.casefold() == "ordered":
         state, why = "actual", "ordered"
-    if frame.type == "SANCTION" and state == "planned" and why.casefold() in ("decided", "decision"):
+    if frame.type == "SANCTION" and state == "planned" and why.casefold() == "decided":
         state = "actual"  # a body's decision is the measure
     if state == "planned" and frame.type == "CONSULT" and is_asked(scene, predicate.index):
         state, why = "requested", "should"  # "should show that it is ready to talk"

@@ -168,7 +168,8 @@ def _standing(one: Telling, other: Telling) -> float:
     if later.definite and not later.title:
         near = later.sentence - earlier.sentence <= ANAPHOR_REACH
         if later.frames[0].id != "assault.intercept" or earlier.weapons or earlier.mode in _FLYING:
-            score += (0.5 if later.plural else 1.0) if not near else (1.2 if later.plural else 1.9)
+            more = later.plural and bool(later.recipients or later.places)
+            score += (0.5 if more else 1.0) if not near else (1.2 if later.plural else 1.9)
         if not later.plural and (earlier.plural or earlier.apart or earlier.modality == "ongoing"):
             score -= 0.8
     elif (one.definite or other.definite) and (later.title or later.sentence - earlier.sentence <= ANAPHOR_REACH):

@@ -36,7 +36,7 @@ class WordRules(Record, frozen=True, kw_only=True):
     other_passage: float
     """Likeness of two passages of such articles below which they tell of two happenings."""
     own_form: float
-    """Share of the likeness of two openings of one outlet that counts."""
+    """Share of the likeness of two openings, and of the rare words, of one outlet that counts."""
     opening: int
     """Characters after the title that say what an article is about."""
     story: int

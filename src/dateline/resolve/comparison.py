@@ -111,8 +111,9 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
     if common := one.numbers & other.numbers:
         yield "same number", min(1.0, max(common) / rules.telling_toll)
     yield "words of the passages", alike(one.passage, other.passage)
-    yield "words of the articles", (rules.words.own_form if one_house else 1.0) * alike(one.story, other.story)
-    yield "rare words", min(1.0, len({*one.telling} & {*other.telling}) / ENOUGH)
+    form = rules.words.own_form if one_house else 1.0
+    yield "words of the articles", form * alike(one.story, other.story)
+    yield "rare words", form * min(1.0, len({*one.telling} & {*other.telling}) / ENOUGH)
 
 
 def _by_one_house(one: Account, other: Account) -> str:

@@ -52,6 +52,11 @@ class Persons:
         return [one for scene in self.scenes for one in called(scene)]
 
     @cached_property
+    def speaking(self) -> frozenset[int]:
+        """Where those stand whose words are told."""
+        return frozenset(a.source.start for a in self.attributions if a.source is not None)
+
+    @cached_property
     def behind(self) -> set[int]:
         """Where those are mentioned of whom only another man or woman is told: "one of the aides of Kolo was shot"."""
         everyone = ((scene, mention) for scene in self.scenes for mention in scene.actors)
@@ -60,7 +65,7 @@ class Persons:
     def speaks_on(self, pronoun: Quote) -> Found | None:
         """The person who spoke last, where the pronoun is "he" or "she" of whom more words are told."""
         other = _OTHER_SEX.get(pronoun.exact.casefold())
-        if other is None:
+        if other is None or pronoun.start not in self.speaking:
             return None
         found = spoke_last(self.scenes, self.attributions, self.called, pronoun.start, is_office=self._is_office)
         return None if found is None or self._is_of_sex(found.party.name, other) else found

@@ -54,6 +54,8 @@ class Scene:
         """`opening`: the page is hardly longer than its opening; `deedless`: the reader was asked, and sees no deed."""
         self.page = page or PageWords()
         self.tree = Tree(sentence.tokens)
+        self._classed: dict[tuple[int, str], bool] = {}
+        self._heads: dict[tuple[int, int], int | None] = {}
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -75,6 +77,11 @@ class Scene:
 
     def token_at(self, start: int, end: int) -> int | None:
         """The token that heads the stretch: the one whose head lies outside it."""
+        if (start, end) not in self._heads:
+            self._heads[start, end] = self._head_of(start, end)
+        return self._heads[start, end]
+
+    def _head_of(self, start: int, end: int) -> int | None:
         inside = [i for i, t in enumerate(self.tree.tokens) if t.start < end and start < t.end]
         for i in inside:
             if self.tree[i].head not in inside or self.tree[i].head == i:
@@ -101,6 +108,12 @@ class Scene:
 
     def is_a(self, index: int, name: str) -> bool:
         """Whether the token is of the word class ("@armed"), a place ("place"), or is the word itself."""
+        known = self._classed.get((index, name))
+        if known is None:
+            known = self._classed[index, name] = self._is_a(index, name)
+        return known
+
+    def _is_a(self, index: int, name: str) -> bool:
         token = self.tree[index]
         if name == "place":
             return self.place_at(index) is not None or self._kind_of(index) == "state"

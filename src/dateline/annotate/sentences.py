@@ -40,12 +40,25 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
-        if match.group()[0] != "\n" and not _ends_sentence(text, begin, match.start(), match.end(), end):
+        if match.group()[0] == "\n":
+            if match.group() == "\n" and _goes_on(text, match.start(), end):
+                continue
+        elif not _ends_sentence(text, begin, match.start(), match.end(), end):
             continue
         _keep(found, text, begin, match.end())
         begin = match.end()
     _keep(found, text, begin, end)
     return found
+
+
+_OPEN = re.compile(r"[\w,(–—-][^\S\n]*$")
+_NEXT = re.compile(r"\n[^\S\n]*(?:[a-z,;)]|[A-Z][^\n.!?:]{0,58}[\w,’”]?[^\S\n]*\n[^\S\n]*[a-z])")
+"""A line break inside a sentence: before words that go on, or a name on a line of its own and words that go on."""
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """ "… struck the frigate / Jamaran / on Monday": whether the line break at `at` ends no sentence."""
+    return _OPEN.search(text, max(0, at - 3), at) is not None and _NEXT.match(text, at, end) is not None
 
 
 def _ends_sentence(text: str, begin: int, dot: int, after: int, end: int) -> bool:

@@ -49,8 +49,10 @@ def _in_chunk(text: str, given: str, start: int, end: int) -> list[Piece]:
     lines = _line_spans(text, start, end)
     wrapped = _is_wrapped([text[a:b] for a, b in lines])
     merged: list[tuple[int, int]] = []
-    for a, b in lines:
-        if merged and _joins(text[merged[-1][0] : merged[-1][1]], text[a:b], wrapped=wrapped):
+    for at, (a, b) in enumerate(lines):
+        before = text[slice(*merged[-1])] if merged else ""
+        after = text[slice(*lines[at + 1])] if at + 1 < len(lines) else ""
+        if before and (_joins(before, text[a:b], wrapped=wrapped) or _is_name_between(before, text[a:b], after)):
             merged[-1] = (merged[-1][0], b)
         else:
             merged.append((a, b))
@@ -81,6 +83,19 @@ def _joins(before: str, line: str, *, wrapped: bool) -> bool:
     if wrapped:
         return True
     return bool(_LEFT_OPEN.search(before) or (_CARRIES_ON.match(line) and not _ENDS.search(before)))
+
+
+_NAME = 60
+"""Characters of a name that stands on a line of its own, at most."""
+_PROSE = 8
+"""Words from which on a line is no heading."""
+
+
+def _is_name_between(before: str, line: str, after: str) -> bool:
+    """ "… struck the frigate / Jamaran / on Monday": words on a line of their own inside a sentence."""
+    inside = len(line) <= _NAME and line[:1].isupper() and not _ENDS.search(line)
+    opened = len(before.split()) >= _PROSE and not _ENDS.search(before)
+    return inside and opened and after[:1].islower()
 
 
 def one_line(text: str) -> str:

@@ -24,3 +24,17 @@ def test_glued_sentences_come_apart(text: str, second: str) -> None:
 @pytest.mark.parametrize("text", ["The v2.5Beta tool was shown.", "Mr.Ali left at 12.30 with 2.Lt Omar."])
 def test_points_inside_names_end_nothing(text: str) -> None:
     assert len(sentences(text, 0, len(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The navy had sunk the old frigate\nRed Gannet\non Monday.", 1),
+        ("The army\nsaid that five (\nall of them soldiers\n) had died.", 1),
+        ("The navy said so.\nRed Gannet\nis a frigate.", 2),
+        ("Killed: 5\nWounded: 12", 2),
+        ("He said this\n\non Monday.", 2),
+    ],
+)
+def test_a_line_break_inside_a_sentence_ends_none(text: str, expected: int) -> None:
+    assert len(sentences(text, 0, len(text))) == expected

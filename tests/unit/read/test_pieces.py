@@ -14,6 +14,11 @@ from dateline.read.pieces import paragraphs
         ("One.\n \t\n\n  Two.  ", ["One.", "Two."]),
         ("One.\nTwo.", ["One.", "Two."]),
         ("They are\nAna Example\n, aged 18,\nand Ben.", ["They are\nAna Example\n, aged 18,\nand Ben."]),
+        (
+            "The navy said that it had sunk the old frigate\nRed Gannet\non Monday.\nIt is lost.",
+            ["The navy said that it had sunk the old frigate\nRed Gannet\non Monday.", "It is lost."],
+        ),
+        ("More from the coast\nRed Gannet\non Monday.", ["More from the coast", "Red Gannet\non Monday."]),
         ("A headline of the day\nThe town was shelled.", ["A headline of the day", "The town was shelled."]),
         ("", []),
         (" \n ", []),

@@ -108,7 +108,9 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None
         marks += [tree[index].head] if tree[index].dep == "relcl" else []  # "the measures that they took"
         marks += tree.kids(index, "ccomp") if tree[index].lemma == "let" else []  # "let two of them go"
         near = (*reach, *range(index + 1, min(index + 3, len(tree))), *tree.kids(index, "advcl", "xcomp"), *marks)
-        below = tree.kids(index, "ccomp")  # "conveyed that support for Y is dear": told of, and not conveyed
+        below = [
+            c for c in tree.kids(index, "ccomp") if tree.kids(c, "mark")
+        ]  # "conveyed that support for Y is dear": told of, and not conveyed
         own = [i for i in near if tree[i].dep != "nsubj" or tree[i].head not in below]
         options = [i for i in own if tree[i].lemma == word and not _leads_to_time(scene, i)]
         if tree[index].lemma == "call" and word in ("for", "on", "upon"):  # not "called it a place for boats"

@@ -325,8 +325,10 @@ def name_before_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def second_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "A couple and their grandson died": a second subject right after "and" is one more of the first."""
     for second, token in enumerate(tokens):
+        if token.dep not in ("nsubj", "nsubjpass") or token.head < second:
+            continue
         first = next((i for i in range(second) if tokens[i].dep == token.dep and tokens[i].head == token.head), None)
-        if first is None or token.dep not in ("nsubj", "nsubjpass") or token.head < second:
+        if first is None:
             continue
         helped = [tokens[i].tag for i in below(tokens, token.head, {"aux", "auxpass"})]
         reports = below(tokens, token.head, {"ccomp", "parataxis"})  # "The town fell and the mayor fled, X said"

@@ -91,11 +91,14 @@ def choose(
     company = _company(found, scores, demonyms, context)
     for near in (False, True):
         points = _points(found, [_top(found[i], scores[i]) for i in range(len(found))]) if near else {}
+        added: dict[tuple[str, str], float] = {}
+        for toponym in found:
+            for entry in toponym.entries:
+                if (toponym.key, entry.id) not in added:
+                    around = points.get(toponym.key, [])
+                    added[toponym.key, entry.id] = _with(entry, toponym.key, company, around)
         together = [
-            {
-                entry.id: base[i][entry.id] + _with(entry, toponym.key, company, points.get(toponym.key, []))
-                for entry in toponym.entries
-            }
+            {entry.id: base[i][entry.id] + added[toponym.key, entry.id] for entry in toponym.entries}
             for i, toponym in enumerate(found)
         ]
         scores = _one_sense(found, together, contained)

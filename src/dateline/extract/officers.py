@@ -13,6 +13,8 @@ def officer(name: str, table: ActorTable, *, on: date | None) -> str:
     if on is None or len(words) < 2:
         return name
     for office in table.offices:
+        if not office.office.endswith(words[-1]):
+            continue
         held, state = office.office.split(), words[: -len(office.office.split())]
         if words[-len(held) :] != held or not state or not active(office.person, on=on):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.extract.conditions import noun_fits, verb_fits
 from dateline.extract.scene import Scene
+from dateline.grammar import Tree
 from dateline.model.lexicon import Frame
 from dateline.model.record import Record
 
@@ -77,11 +78,13 @@ def _verb(scene: Scene, index: int) -> Predicate | None:
     if entries is None or token.dep == "amod" or (token.dep == "compound" and token.pos != "VERB"):
         return None
     particles = {scene.tree[c].lemma for c in scene.tree.kids(index, "prt")} & _PARTICLES
+    beside: list[int] = []
     for number, rest in entries:
         if not scene.words.issuperset(rest) or not particles.issubset(rest):
             continue
         frame = scene.rules.lexicon.frames[number]
-        last = _rest_of_phrase(scene, index, rest)
+        beside = beside or (_beside(scene.tree, index) if rest else [])
+        last = _rest_of_phrase(scene, index, rest, beside)
         if last is not None and _is_stray(scene, index, frame, rest):
             continue
         if last is not None and verb_fits(scene, index, frame, rest):
@@ -98,21 +101,12 @@ def _is_stray(scene: Scene, index: int, frame: Frame, rest: Sequence[str]) -> bo
     return not beside and not any(tree[c].lemma == rest[0] for c in tree.kids(index, "prt", "advmod"))
 
 
-def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None:
-    """Where the verb's further words end, or None where one is missing."""
+def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str], beside: Sequence[int]) -> int | None:
+    """Where the verb's further words end, or None where one is missing; `beside` says where they may stand."""
     tree = scene.tree
     last = index
     for word in rest:
-        reach = [i for i in tree.clause(index) if index < i <= index + PHRASE_REACH or tree[i].dep == "nsubjpass"]
-        marks = [m for c in tree.kids(index, "ccomp") for m in tree.kids(c, "mark", "aux")]
-        marks += [tree[index].head] if tree[index].dep == "relcl" else []  # "the measures that they took"
-        marks += tree.kids(index, "ccomp") if tree[index].lemma == "let" else []  # "let two of them go"
-        near = (*reach, *range(index + 1, min(index + 3, len(tree))), *tree.kids(index, "advcl", "xcomp"), *marks)
-        below = [
-            c for c in tree.kids(index, "ccomp") if tree.kids(c, "mark")
-        ]  # "conveyed that support for Y is dear": told of, and not conveyed
-        own = [i for i in near if tree[i].dep != "nsubj" or tree[i].head not in below]
-        options = [i for i in own if tree[i].lemma == word and not _leads_to_time(scene, i)]
+        options = [i for i in beside if tree[i].lemma == word and not _leads_to_time(scene, i)]
         if tree[index].lemma == "call" and word in ("for", "on", "upon"):  # not "called it a place for boats"
             options = [i for i in options if not tree.kids(index, "oprd") or tree[i].head == index]
         if not options:
@@ -120,6 +114,18 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str]) -> int | None
         if len(rest) == 1 and options[0] > last and tree[options[0]].dep in ("prt", "prep"):
             last = options[0] if options[0] - index <= 2 else last
     return last
+
+
+def _beside(tree: Tree, index: int) -> list[int]:
+    """Where the further words of the verb's phrase may stand."""
+    reach = [i for i in tree.clause(index) if index < i <= index + PHRASE_REACH or tree[i].dep == "nsubjpass"]
+    marks = [m for c in tree.kids(index, "ccomp") for m in tree.kids(c, "mark", "aux")]
+    marks += [tree[index].head] if tree[index].dep == "relcl" else []  # "the measures that they took"
+    marks += tree.kids(index, "ccomp") if tree[index].lemma == "let" else []  # "let two of them go"
+    near = (*reach, *range(index + 1, min(index + 3, len(tree))), *tree.kids(index, "advcl", "xcomp"), *marks)
+    below = [c for c in tree.kids(index, "ccomp") if tree.kids(c, "mark")]
+    # "conveyed that support for Y is dear": told of, and not conveyed
+    return [i for i in near if tree[i].dep != "nsubj" or tree[i].head not in below]
 
 
 def _leads_to_time(scene: Scene, index: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from dateline.extract.page import PageWords
 from dateline.grammar import Tree
@@ -11,6 +13,8 @@ from dateline.model import ActorMention, PlaceMention, QuantityMention, Sentence
 from dateline.model.actors_table import ActorTable, alias_key
 from dateline.model.lexicon import Lexicon, Weapon
 from dateline.model.record import Record
+
+_Covering = TypeVar("_Covering", ActorMention, PlaceMention)
 
 ARMED_KINDS = frozenset({"state", "force", "group"})
 _OF_STATES = ("armed", "office", "organisation", "group")
@@ -95,12 +99,12 @@ class Scene:
     @cached_property
     def _covering_actor(self) -> list[ActorMention | None]:
         """For each token the actor mention that covers it."""
-        return [next((m for m in self.actors if m.start <= t.start < m.end), None) for t in self.tree]
+        return _covering(self.tree, self.actors)
 
     @cached_property
     def _covering_place(self) -> list[PlaceMention | None]:
         """For each token the place mention that covers it."""
-        return [next((m for m in self.places if m.start <= t.start < m.end), None) for t in self.tree]
+        return _covering(self.tree, self.places)
 
     def place_at(self, index: int) -> PlaceMention | None:
         """The place mention that covers the token."""
@@ -255,3 +259,14 @@ class Scene:
             elif name in self.words and name not in own:
                 return True
         return False
+
+
+def _covering(tree: Tree, mentions: Sequence[_Covering]) -> list[_Covering | None]:
+    """For each token the mention that its start lies in; the first of those that overlap."""
+    found: list[_Covering | None] = [None] * len(tree)
+    if mentions:
+        starts = [t.start for t in tree]
+        for m in reversed(mentions):
+            for index in range(bisect_left(starts, m.start), bisect_left(starts, m.end)):
+                found[index] = m
+    return found

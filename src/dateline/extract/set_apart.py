@@ -121,12 +121,12 @@ _TOWNS = re.compile(
 
 def is_of_several_towns(total: Telling, part: Telling) -> bool:
     """ "killed nine in two towns of the province", beside what happened in one of them, told by a town's own name."""
-    wide = all(p.place.precision in _WIDE for p in total.places) and _TOWNS.search(total.evidence.exact) is not None
     return (
-        wide
-        and not part.plural
+        not part.plural
         and total.sentence != part.sentence
         and any(p.place.precision not in _WIDE for p in part.places)
+        and all(p.place.precision in _WIDE for p in total.places)
+        and _TOWNS.search(total.evidence.exact) is not None
     )
 
 

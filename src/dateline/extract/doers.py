@@ -51,6 +51,8 @@ _HOLDERS = frozenset({"COP", "MIL", "GOV"})
 def _doers(group: Sequence[Telling], groups: Sequence[Sequence[Telling]], scenes: Sequence[Scene]) -> tuple[Found, ...]:
     if group[0].frames[0].id == _STOPPED and not any(t.actors for t in group):
         return _senders(group, groups)
+    if group[0].mode == "abduct" and not any(t.actors for t in group):
+        return _captors(group, groups)
     if group[0].type != "COERCE" or any(t.actors or t.modality not in _HAPPENED for t in group):
         return ()
     if any(t.mode == "arrest" for t in group):
@@ -58,6 +60,20 @@ def _doers(group: Sequence[Telling], groups: Sequence[Sequence[Telling]], scenes
     if any(t.mode in _MEASURES for t in group):
         return _rulers(group, groups)
     return ()
+
+
+def _captors(group: Sequence[Telling], groups: Sequence[Sequence[Telling]]) -> tuple[Found, ...]:
+    """ "Soldiers freed 18 hostages and killed two gunmen": whom those fight who free the taken."""
+    taken = [g for g in groups if g[0].mode == "abduct"]
+    freed = {t.sentence for g in groups for t in g if t.mode == "release" and t.actors}
+    if len(taken) > 1 or not freed or not all(t.modality in _HAPPENED for t in group):
+        return ()
+    fights = [t for g in groups for t in g if t.type == "ASSAULT" and g is not group]
+    beside = [t for t in fights if min(abs(t.sentence - s) for s in freed) <= 1]
+    return tuple(r for t in beside for r in t.recipients if r.party.sector in _ARMED)[:1]
+
+
+_ARMED = frozenset({"UAF", "REB", "CRM"})
 
 
 def _senders(group: Sequence[Telling], groups: Sequence[Sequence[Telling]]) -> tuple[Found, ...]:

@@ -172,6 +172,8 @@ def _standing(one: Telling, other: Telling) -> float:
             score += (0.5 if more else 1.0) if not near else (1.2 if later.plural else 1.9)
         if not later.plural and (earlier.plural or earlier.apart or earlier.modality == "ongoing"):
             score -= 0.8
+        if near and _mode(later) == _mode(earlier) in _NO_SHOTS:
+            score += 0.4  # "the abduction" is of what was told as one, and not of the shots that followed
     elif (one.definite or other.definite) and (later.title or later.sentence - earlier.sentence <= ANAPHOR_REACH):
         score += 0.9  # attacks told far below "the attack" may be others
     first = one.title != other.title and min(t.sentence for t in (one, other) if not t.title) == 0
@@ -179,7 +181,7 @@ def _standing(one: Telling, other: Telling) -> float:
         score += 0.9 if one.title != other.title else 0.4
     if _elaborates(later, earlier):
         score += 1.6 if _is_aftermath(later) else 1.3
-    elif _is_there(later, earlier) or _falls_there(later, earlier):
+    elif _is_there(later, earlier) or _falls_there(later, earlier) or _fell_in(later, earlier):
         score += 1.5
     elif later.sentence - earlier.sentence == 1 and any(_is_one_of(r, later) for r in later.recipients):
         score += 0.4
@@ -200,6 +202,8 @@ def _is_outcome(later: Telling, earlier: Telling) -> bool:
     return near and later.definite and not later.plural and later.mode in _OUTCOMES and not later.weapons
 
 
+_NO_SHOTS = frozenset({"abduct", "arrest", "beat", "sexual", "torture", "destroy", "arson"})
+"""Modes of what shots and blasts are not, though they may go with them."""
 _OUTCOMES = frozenset({"destroy", "arson"})
 
 
@@ -267,6 +271,13 @@ def _falls_there(later: Telling, earlier: Telling) -> bool:
     next_to = later.sentence - earlier.sentence == 1 and later.block == earlier.block
     bare = not (later.times or later.actors or later.title or earlier.title)
     return next_to and bare and later.frames[0].id == "assault.falls" and earlier.mode == "heavy-weapons"
+
+
+def _fell_in(later: Telling, earlier: Telling) -> bool:
+    """ "Soldiers stormed the bus. Two gunmen died and a soldier was hurt": who fell on the side that attacked, too."""
+    bare = not (later.times or later.places or later.actors or later.title or earlier.title)
+    next_to = later.sentence - earlier.sentence == 1 and bool(later.tolls)
+    return bare and next_to and bool(earlier.actors) and share_a_word(later.recipients, earlier.actors)
 
 
 def _given(found: Found, telling: Telling) -> bool:

@@ -251,7 +251,8 @@ def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Tel
     said = [m for t in sorted(near, key=lambda t: -t.sentence) for m in t.told if _is_day(m)]
     before = [d for d in first.days_before if not _is_of_deed(d, others)]
     led = scene.lead is not None and holds_for(scene.lead, first) and is_of_leaders(first, scene.leaders)
-    lead = [d for d in (scene.lead,) if d is not None and led and not _is_of_deed(d, others)]
+    news = scene.leaders is None and is_plain_past(first)
+    lead = [d for d in (scene.lead,) if d is not None and led and (news or not _is_of_deed(d, others))]
     only = [d for d in (scene.only,) if d is not None and is_plain_past(first) and not _is_of_deed(d, others)]
     called = () if said or before else day_called(first, scene.details)
     for days, basis in (
@@ -286,7 +287,7 @@ def _is_beside(first: Telling, other: Telling) -> bool:
 
 def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], scene: Setting) -> Telling:
     done = has_been_done(first)
-    heard = [t for t in near if not (t.sentence == first.sentence and t.frames[0].content)]
+    heard = [t for t in near if not (t.sentence == first.sentence and (t.frames[0].content or _was_held(first, t)))]
     times = next((t.times for t in heard if t.times and _hands_on(t) and (not done or _is_of_now(t))), ())
     if first.days_before and (not times or times[0].start < first.days_before[0].start):
         times = first.days_before
@@ -303,6 +304,11 @@ def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], s
     if not kept and scene.month is not None and first.asserted and not (done or tells_of_times(first)):
         kept = (msgspec.structs.replace(scene.month, basis="time that the page reviews"),)
     return msgspec.structs.replace(first, times=kept)
+
+
+def _was_held(release: Telling, other: Telling) -> bool:
+    """ "freed 18 people who had been held since Tuesday": the taking of those let go, whose day is another."""
+    return release.mode == "release" and other.mode in ("abduct", "arrest")
 
 
 def _names_other(telling: Telling, day: TimeMention) -> bool:

@@ -40,7 +40,14 @@ def is_open(scene: Scene, time: TimeMention) -> bool:
     """Whether the time only opens or bounds a stretch."""
     token = scene.token_at(time.start, time.end)
     bound = is_bound(scene.text, time) or _NOWADAYS.match(scene.text, time.start) is not None
-    return time.since or bound or (token is not None and since_noun(scene, token))
+    return time.since or bound or (token is not None and (since_noun(scene, token) or _is_since(scene, token)))
+
+
+def _is_since(scene: Scene, token: int) -> bool:
+    """ "four had been killed since the clashes erupted on Friday": the day of what opens the stretch."""
+    tree = scene.tree
+    verb = next((i for i in tree.ancestors(token) if tree[i].pos in ("VERB", "AUX")), None)
+    return verb is not None and any(tree[m].lemma == "since" for m in tree.kids(verb, "mark"))
 
 
 def is_vague(time: TimeMention) -> bool:

@@ -90,8 +90,17 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
             own = _opening(scene) if not others - {predicate.index} else _opening_of_all(scene, predicate)
     unknown = not own and is_undated(scene, predicate, near, others)
     unknown = unknown or (not own and bool(told) and is_of_thing_told_of(scene, predicate))
+    if own and own[0].since and _is_held_until(scene, predicate):
+        own = (msgspec.structs.replace(own[0], since=False), *own[1:])
     heard = () if unknown and not predicate.frame.content else _sharpest(scene.text, tuple(told))
     return Timing(own=spanned(scene, own), told=heard, undated=unknown)
+
+
+def _is_held_until(scene: Scene, predicate: Predicate) -> bool:
+    """ "freed 18 people who had been held since Tuesday": they were taken that day, and are held no more."""
+    tree, verb = scene.tree, predicate.index
+    held = predicate.verbal and tree[verb].dep == "relcl" and predicate.frame.mode in ("abduct", "arrest")
+    return held and any(tree[a].text.casefold() == "had" for a in tree.kids(verb, "aux"))
 
 
 def _is_of_saying(scene: Scene, time: TimeMention, at: int | None, cues: set[int], trigger: int) -> bool:

@@ -82,7 +82,12 @@ def is_undated(
     others: frozenset[int],
 ) -> bool:
     """Whether its clause has a stretch without a day, or stands in the past before the past that is told around it."""
-    if _is_before(scene, predicate) or is_apart(scene, predicate, near, others) or _is_sum(scene, predicate):
+    if (
+        _is_before(scene, predicate)
+        or _is_of_freed(scene, predicate)
+        or is_apart(scene, predicate, near, others)
+        or _is_sum(scene, predicate)
+    ):
         return True
     if begins_at(scene) > scene.sentence.start:
         return True
@@ -166,6 +171,14 @@ def is_of_thing_told_of(scene: Scene, predicate: Predicate) -> bool:
             doers = {tree[s].lemma for s in tree.kids(verb, "nsubj")}
             return tree[verb].tag == "VBD" and bool(doers) and not doers & {"that", "which", "who"}
     return False
+
+
+def _is_of_freed(scene: Scene, predicate: Predicate) -> bool:
+    """ "A man who was snatched by a gang is free after 21 days": how he was taken, where it tells more of him."""
+    tree, verb = scene.tree, predicate.index
+    taken = predicate.verbal and predicate.frame.mode in ("abduct", "arrest") and tree[verb].dep == "relcl"
+    passive = taken and any(tree[a].lemma == "be" for a in tree.kids(verb, "auxpass"))
+    return passive and tree[tree[verb].head].dep in ("nsubj", "nsubjpass")
 
 
 def _says_where(scene: Scene, verb: int) -> bool:

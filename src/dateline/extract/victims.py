@@ -17,6 +17,8 @@ HARM = frozenset(
     {"kill", "murder", "wound", "injure", "behead", "assassinate", "slay", "hurt", "lynch", "strangle", "decapitate"}
     | {"massacre", "slaughter", "execute", "crucify"}
 )
+_SPLINTERS = frozenset({"glass", "shrapnel", "splinter", "fragment", "shard", "debris"})
+"""What flies about after a blast: who is cut by it is hurt."""
 _DOWN = frozenset({"gun", "mow", "cut", "shoot", "hack"})
 _FATALLY = frozenset({"fatally", "mortally"})
 _DEADLY = frozenset(
@@ -124,6 +126,9 @@ def _is_one_person(scene: Scene, noun: int) -> bool:
         return True
     if token.text.casefold() == "another" and not tree.kids(noun, "nummod"):
         return True
+    if token.text.casefold() == "one":  # "one of the 21 crew"
+        return any(scene.is_a(p, "@people") for c in tree.kids(noun, "prep") if tree[c].lemma == "of"
+                   for p in tree.kids(c, "pobj"))  # fmt: skip
     if scene.any_is([noun], ("@aircraft", "@vehicle", "@ship", "@weapon")):
         return False
     if token.tag != "NN" or not (scene.is_a(noun, "@people") or scene.is_a(noun, "@armed")):
@@ -164,7 +169,8 @@ def harm(scene: Scene, verb: int) -> str | None:
     ):  # fmt: skip
         return "killed"
     if lemma in _HITS and any(
-        tree[p].lemma in counts.body for prep in tree.kids(verb, "prep") for p in tree.kids(prep, "pobj")
-    ):
+        tree[p].lemma in (_SPLINTERS if tree[prep].dep == "agent" else counts.body)
+        for prep in tree.kids(verb, "prep", "agent") for p in tree.kids(prep, "pobj")
+    ):  # fmt: skip
         return "injured"
     return None

@@ -130,3 +130,14 @@ def tolls(reader: Reader, text: str) -> set[tuple[str, int]]:
 )
 def test_ways_of_counting(reader: Reader, text: str, expected: set[tuple[str, int]]) -> None:
     assert tolls(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "hurt"),
+    [
+        ("Pirates fired a grenade at a tanker. One of the 21 crew was cut by glass when it burst.", {("injured", 1)}),
+        ("Pirates fired a grenade at a tanker. One of the 21 cables was cut by a diver.", set()),
+    ],
+)
+def test_who_is_cut_by_glass_is_hurt(reader: Reader, told: str, hurt: set[tuple[str, int]]) -> None:
+    assert tolls(reader, told) == hurt

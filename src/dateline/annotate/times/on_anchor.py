@@ -246,7 +246,7 @@ def _moved(start: date, count: float, designator: str) -> tuple[str, Period]:
 
 def neighbour(groups: Groups, scope: Scope) -> Resolved:
     """The next, previous or same day, of the day named last."""
-    name = groups.get("unit") or "day"
+    name = groups.get("unit") or (groups.get("before") or "the day").split()[1]
     code = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}.get(name, "")
     kind = "TIME" if code else None
     if scope.previous is None:

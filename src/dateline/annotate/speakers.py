@@ -219,6 +219,9 @@ def beside(text: str, tree: Tree, cue: int, contents: Sequence[tuple[int, int]])
     head = next((i for i in run if tree[i].pos in ("NOUN", "PROPN", "PRON")), None)
     if head is None or any(tree[i].pos == "VERB" and tree[i].tag in ("VBD", "VBZ", "VBP") for i in run):
         return None
+    if head > cue and tree[head].dep == "nsubj" and cue < tree[head].head in tree.kids(cue, "ccomp"):
+        before = [i for i in range(cue) if tree[i].dep == "nsubj" and tree[i].pos in NOMINAL]
+        return (bare(text, tree, before[-1]),) * 2 if before else None  # "Villagers flee, say bombs fell on the mill"
     while head < last and tree[head + 1].pos in ("NOUN", "PROPN"):
         head += 1
     return quote(text, tree[first].start, tree[last].end), quote(text, tree[first].start, tree[head].end)

@@ -80,6 +80,7 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         and not is_count(later)
         and not disputed
         and not _is_outcome(later, earlier)
+        and not _is_its_bomb(later, earlier)
         and not {_mode(one), _mode(other)} <= _RALLIES
     ):
         return _no("mode")
@@ -200,6 +201,12 @@ def _is_outcome(later: Telling, earlier: Telling) -> bool:
     """ "A drone hit the base. The attack destroyed a hangar": what came of it, however it was done."""
     near = later.sentence - earlier.sentence <= 1 and later.block == earlier.block
     return near and later.definite and not later.plural and later.mode in _OUTCOMES and not later.weapons
+
+
+def _is_its_bomb(later: Telling, earlier: Telling) -> bool:
+    """ "Jets struck the camp. The first bomb fell beside a tent": what was dropped on it, and no bomb laid there."""
+    near = 0 <= later.sentence - earlier.sentence <= ANAPHOR_REACH and not later.title
+    return near and later.definite and later.frames[0].id == "assault.explosion" and earlier.mode in _FLYING
 
 
 _NO_SHOTS = frozenset({"abduct", "arrest", "beat", "sexual", "torture", "destroy", "arson"})

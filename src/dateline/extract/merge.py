@@ -241,7 +241,7 @@ def _is_account(telling: Telling) -> bool:
         own
         and bare
         and bool(telling.tolls)
-        and all(f.toll == "killed" or f.id == "assault.capture-people" for f in telling.frames)
+        and any(f.toll == "killed" or f.id == "assault.capture-people" for f in telling.frames)
     )
 
 

@@ -64,7 +64,15 @@ from dateline.annotate.sayers import (
     speaker_given_back,
     two_subjects,
 )
-from dateline.annotate.swallowed import body_that_acts, charged_with, gone_on, held_of, set_on_fire, to_rebel_hands
+from dateline.annotate.swallowed import (
+    body_that_acts,
+    charged_with,
+    gone_on,
+    held_of,
+    object_of_a_noun,
+    set_on_fire,
+    to_rebel_hands,
+)
 from dateline.model import TimeMention, Token
 
 _MISPLACED = frozenset({"conj", "appos", "dobj", "npadvmod", "dep", "nmod"})
@@ -218,7 +226,7 @@ def _verb_made_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 _REPAIRS: tuple[Repair, ...] = (
     deed_after_place,
     shot_dead, shot_dead_there, shot_and_hurt, cut_down, shot_there,
-    to_rebel_hands, body_that_acts, gone_on, held_of,
+    to_rebel_hands, body_that_acts, gone_on, held_of, object_of_a_noun,
     charged_with, found_harmed, seen_doing, named_so,
     deed_given_back, verb_after_aside,
     name_that_opens, next_speaker,

@@ -35,6 +35,24 @@ def held_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair(relations={"dobj", "pobj"})
+def object_of_a_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "At three cables the men fired on it": a noun has no object; it is who does what the next verb tells."""
+    for index, token in enumerate(tokens):
+        over = tokens[token.head]
+        if token.dep != "dobj" or over.dep != "pobj" or over.tag not in ("NN", "NNS") or token.head > index:
+            continue
+        verb = over.head
+        while tokens[verb].pos != "VERB" and tokens[verb].head != verb:
+            verb = tokens[verb].head
+        free = tokens[verb].tag in _FINITE and verb > index and not below(tokens, verb, _SUBJECTS)
+        if free and token.pos in _NOUNS:
+            found = list(tokens)
+            found[index] = msgspec.structs.replace(token, dep="nsubj", head=verb)
+            return tuple(found)
+    return tokens
+
+
 def _given_back(tokens: tuple[Token, ...], held: int, noun: int) -> tuple[Token, ...]:
     """The tokens with the noun as subject of the verb that follows; as what suffers the participle, where none does."""
     found = list(tokens)

@@ -42,6 +42,8 @@ def lent_by_verb(scene: Scene, index: int) -> tuple[list[int], list[int]]:
         return [], []
     if dep == "attr" and chain != index and tree[chain].lemma in AIMED_AT:
         return [], subjects(tree, head)  # "the depot was the target of the attack"
+    if dep == "dobj" and (held := _held_for(scene, head)) and governor.lemma in scene.rules.lexicon.modality.negated:
+        return held, []
     if dep == "dobj" and _is_lending(scene, chain):
         return subjects(tree, head, control=control), []
     if dep == "dobj" and governor.lemma in light.patient:  # "have been experiencing raids by Y"
@@ -67,6 +69,12 @@ def _caught(scene: Scene, noun: int) -> int | None:
         return None
     hit = way == "by" and tree[verb].lemma in scene.rules.lexicon.light.effect - _LEADING_TO
     return verb if hit or (way in ("in", "under") and tree[verb].lemma in _CAUGHT) else None
+
+
+def _held_for(scene: Scene, verb: int) -> list[int]:
+    """ "foiled a bombing with the arrest of two men": who would have done what came to nothing."""
+    ends = prepositional(scene.tree, verb, "with", "by")
+    return [p for end in ends if scene.is_word_of(end, "undergone") for p in prepositional(scene.tree, end, "of")]
 
 
 def _behind(scene: Scene, prep: int) -> tuple[list[int], list[int]] | None:

@@ -184,6 +184,8 @@ def _standing(one: Telling, other: Telling) -> float:
         score += 1.6 if _is_aftermath(later) else 1.3
     elif _is_there(later, earlier) or _falls_there(later, earlier) or _fell_in(later, earlier):
         score += 1.5
+    elif _befell(later, earlier):
+        score += 1.5
     elif later.sentence - earlier.sentence == 1 and any(_is_one_of(r, later) for r in later.recipients):
         score += 0.4
     if is_mutual(one) and is_mutual(other) and not (later.actors or later.recipients or later.places or later.plural):
@@ -285,6 +287,15 @@ def _fell_in(later: Telling, earlier: Telling) -> bool:
     bare = not (later.times or later.places or later.actors or later.title or earlier.title)
     next_to = later.sentence - earlier.sentence == 1 and bool(later.tolls)
     return bare and next_to and bool(earlier.actors) and share_a_word(later.recipients, earlier.actors)
+
+
+def _befell(later: Telling, earlier: Telling) -> bool:
+    """ "Raiders attacked the village. Nine people were hacked to death": what a plain attack did to those there."""
+    next_to = later.sentence - earlier.sentence == 1 and later.block == earlier.block
+    bare = not (later.times or later.places or later.actors or later.title or later.plural or later.apart)
+    hurt = all(t.property in ("killed", "injured") for t in later.tolls) and bool(later.tolls)
+    plain = _mode(earlier) is None and earlier.asserted and bool(earlier.recipients) and not earlier.tolls
+    return next_to and bare and hurt and plain and not (earlier.plural or earlier.apart)
 
 
 def _given(found: Found, telling: Telling) -> bool:

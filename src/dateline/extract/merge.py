@@ -219,6 +219,8 @@ def _only_fitting(telling: Telling, groups: Sequence[list[Telling]]) -> list[Tel
         own_scene = bool(telling.times and telling.places)
         fitting = [g for g in fitting if not own_scene or any(likeness(telling, t).score > 0 for t in g)]
         fitting = [g for g in fitting if not is_recalled(g, groups)] or fitting
+        if telling.weak and len(fitting) <= FEW:
+            fitting = [g for g in fitting if any(0 <= telling.sentence - t.sentence <= FAR_BACK for t in g)] or fitting
         return fitting[0] if len(fitting) == 1 else None
     beside = [g for g in before if any(t.block == telling.block for t in g)]
     if not beside and all(is_recalled(g, groups) for g in before):
@@ -247,6 +249,8 @@ def _is_account(telling: Telling) -> bool:
 
 SAME_PARAGRAPH = 0.5
 """What speaks for a count's belonging to a happening of its own paragraph."""
+FEW, FAR_BACK = 3, 8
+"""Happenings on a page, and sentences back, where a count far from any belongs to the only one told so near."""
 WEAK_REACH = 4
 """Sentences back to which a bare count belongs where a page tells of several happenings."""
 

@@ -40,6 +40,13 @@ def domain(scene: Scene, predicate: Predicate, *, meanwhile: bool = False) -> di
     met = meanwhile and predicate.frame.type == "CONSULT" and _is_gone_for(scene, predicate.index)
     if not predicate.verbal and not predicate.frame.content and not met and _stands_aside(scene, predicate.index):
         return steps
+    if not predicate.verbal:  # "the threat, issued on Monday"
+        light = scene.rules.lexicon.light.agent
+        steps |= {
+            c: 1
+            for c in scene.tree.kids(predicate.index, "acl")
+            if scene.tree[c].tag == "VBN" and scene.tree[c].lemma in light
+        }
     place, distance = predicate.index, 0
     while scene.tree[place].head != place and (
         scene.tree[place].dep in _LINKS or _is_participial(scene, place) or (meanwhile and _is_at_once(scene, place))

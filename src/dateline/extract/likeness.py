@@ -182,9 +182,9 @@ def _standing(one: Telling, other: Telling) -> float:
         score += 0.9 if one.title != other.title else 0.4
     if _elaborates(later, earlier):
         score += 1.6 if _is_aftermath(later) else 1.3
-    elif _is_there(later, earlier) or _falls_there(later, earlier) or _fell_in(later, earlier):
-        score += 1.5
-    elif _befell(later, earlier):
+    elif (
+        _is_there(later, earlier) or _falls_there(later, earlier) or _fell_in(later, earlier) or _befell(later, earlier)
+    ):
         score += 1.5
     elif later.sentence - earlier.sentence == 1 and any(_is_one_of(r, later) for r in later.recipients):
         score += 0.4

@@ -17,6 +17,7 @@ from dateline.extract.parties import Found
 from dateline.extract.passages import completed
 from dateline.extract.setting import Setting
 from dateline.extract.soundness import too_thin
+from dateline.extract.spelled_out import dated_openings
 from dateline.extract.summing import sums_up
 from dateline.extract.telling import Telling
 from dateline.model import Period, Rejected, TimeMention
@@ -75,7 +76,7 @@ def merged(
     kept, aside = [sorted(g, key=lambda t: t.position) for g in (*kept, *counted)], [*aside, *left]
     kept, leads = parted(kept)
     aside += [_aside(t, "sums up what is told after it") for t in leads]
-    kept, past = _sound(dated_by_gaps(completed(kept, scene=scene)), published)
+    kept, past = _sound(dated_openings(dated_by_gaps(completed(kept, scene=scene))), published)
     aside = [*aside, *past]
     kept.extend([earlier] for group in kept[:] if (earlier := _implied(group, kept)) is not None)
     return sorted(kept, key=lambda g: g[0].position), aside

@@ -30,8 +30,8 @@ def test_those_killed_next_were_killed_in_it(reader: Reader, told: str, counts: 
 
 def test_those_treated_were_hurt_in_what_was_told_before(reader: Reader) -> None:
     text = (
-        "Police fired tear gas into the square in Arusha on Wednesday. The march had been peaceful. Girls had sung. Tea "
-        "was sold. Bells rang. The sky was grey. Nurses treated 19 people. In the evening youths stoned a bus in Moshi."
+        "Police fired tear gas into the square in Arusha on Wednesday. The march had been peaceful. Girls had sung. "
+        "Tea was sold. Bells rang. The sky was grey. Nurses treated 19 people. Later youths stoned a bus in Moshi."
     )
     assert assaults(reader, text)[0] == {"injured": 19}
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.fakes.told import days, events, named, of_type, telling
 
 from dateline.app.reader import Reader
-from tests.fakes.told import days, events, named, of_type, telling
 
 RESCUE = (
     "Soldiers stormed a bus near Lamu on Thursday and freed 12 passengers who had been held at gunpoint since the "

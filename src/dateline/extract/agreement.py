@@ -54,6 +54,8 @@ def days_agree(one: Telling, other: Telling) -> float | None:
         summary = one if a is None else other
         if known is not None and span_days(known) <= SHORT_DAYS and summary.modality == "ongoing":
             return 0.0 if is_count(summary) else None
+        if known is not None and (said := _told_on(summary)) is not None and said.end < known.start:
+            return None  # what somebody told of by then was done before
         counted = other if a is None else one
         if _counts_many(counted) and _has_own_toll(summary, counted):
             return None

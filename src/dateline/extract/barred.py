@@ -103,6 +103,22 @@ def is_other_cause(one: Telling, other: Telling, parts: Mapping[str, float]) -> 
     return any(word.startswith(_CAUSES) for word in governors)
 
 
+def is_of_another(later: Telling, earlier: Telling, parts: Mapping[str, float]) -> bool:
+    """ "the double murder of the official", told after a strike on a depot: of a victim whom the other leaves out."""
+    far = later.sentence - earlier.sentence
+    own = later.definite and later.frames[0].toll == "killed" and bool(later.recipients)
+    if not own or later.title or earlier.title or parts["recipients"] >= ONE or parts["toll"] >= ONE / 2:
+        return False
+    person = all(r.kind in ("person", "descriptor") for r in later.recipients)
+    return person and far > 1 and (bool(earlier.recipients) or far > NEAR)
+
+
+ONE = 0.8
+"""How well recipients agree that may be the same, and not only of one side."""
+NEAR = 6
+"""Sentences back to which "the killing of the mayor" may be of an attack that names no victim."""
+
+
 def is_mutual(telling: Telling) -> bool:
     """Whether it is told as a fight of two sides."""
     return telling.frames[0].mutual

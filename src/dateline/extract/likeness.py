@@ -20,6 +20,7 @@ from dateline.extract.agreement import (
 from dateline.extract.barred import (
     is_deed_in_war,
     is_mutual,
+    is_of_another,
     is_of_doers,
     is_other_cause,
     is_other_meeting,
@@ -115,6 +116,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
         return _no("denied")
     if is_of_doers(one, other) or is_of_doers(other, one):
         return _no("side")
+    if is_of_another(later, earlier, parts):
+        return _no("victim")
     if is_other_cause(one, other, parts) or is_other_cause(other, one, parts):
         return _no("cause")
     listed = later.listed and earlier.listed and later.block != earlier.block

@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.extract.agreement import same_party
 from dateline.extract.handed_places import SAME_PASSAGE, lies_in
+from dateline.extract.set_apart import is_of_before
 from dateline.extract.telling import Telling
 from dateline.model import TimeMention
 
@@ -40,7 +41,7 @@ def _spells_out(part: Telling, first: Telling) -> bool:
     near = 0 < part.sentence - first.sentence <= REACH
     if not near or part.type != first.type or part.modality != "actual" or part.apart or not part.times:
         return False
-    if not _is_day(part.times[0]) or not _are_alike(part, first):
+    if not _is_day(part.times[0]) or is_of_before(part) or not _are_alike(part, first):
         return False
     inner, outer = [p.place for p in part.places], [p.place for p in first.places]
     return bool(inner) and any(i == o or lies_in(i, o) for i in inner for o in outer)

@@ -244,3 +244,20 @@ def test_the_attacks_far_below_one_attack_are_others(reader: Reader, between: st
     first = "Rebels carried out attacks on two power stations in Beni on Monday."
     found = assaults(reader, f"{first} {between} The attacks leave thousands without light for hours at a time.")
     assert len(found) == (2 if apart else 1)
+
+
+def test_killing_of_another_far_below_is_another_deed(reader: Reader) -> None:
+    text = (
+        "Drones hit a depot in Gulu on Monday. Smoke rose. The roads are under water. Traders closed their stalls. "
+        "The minister condemned the murder of the mayor of Lira."
+    )
+    found = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert not any("depot" in q.exact and len(e.evidence) > 1 for e in found for q in e.evidence)
+
+
+def test_what_was_told_of_in_the_past_is_no_deed_of_today(reader: Reader) -> None:
+    text = (
+        "An official said in October 2023 that Kolo took command after Norland killed three officers of Chad. "
+        "Jets of Norland destroyed two jets of Chad near Abeche on 29 March 2024."
+    )
+    assert not any(len(e.evidence) > 1 for e in events(reader, text) if e.type == "ASSAULT")

@@ -14,6 +14,7 @@ import msgspec
 from dateline.extract.answered import with_addressees
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.assemble import event
+from dateline.extract.at_war import by_the_enemy
 from dateline.extract.called_false import called_false
 from dateline.extract.containers import containers, time_of_passage
 from dateline.extract.details import details
@@ -151,7 +152,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     groups, thin = merged(kept, published=published.period.start if published is not None else None, scene=where)
     groups, mishaps = without_mishaps(groups, document.article, rules.lexicon)
     groups = with_addressees(groups, told_in, attributions)
-    groups = on_whom(with_doers(held_for_it(groups, rules.lexicon), told_in))
+    groups = with_doers(held_for_it(groups, rules.lexicon), told_in)
+    groups = on_whom(by_the_enemy(groups, rules.table.by_id))
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     groups = echoed(
         [without_unharmed(g) for g in with_suspects(identified(groups, told_in), told_in)],

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from dateline.extract.at_war import side
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
 from dateline.extract.wording import says_nothing
@@ -60,7 +61,7 @@ def _answering(groups: Sequence[list[Telling]]) -> Callable[[list[Telling]], lis
             r for t in here if t.sentence == first.sentence and _sides([t]) == own
             for r in t.recipients if r.kind != "object" or r.party.id
         ]  # fmt: skip
-        others = tuple(a for a in done if a.party.id and _side(a) not in own)[-1:]
+        others = tuple(a for a in done if a.party.id and side(a) not in own)[-1:]
         return [msgspec.structs.replace(first, recipients=others), *group[1:]] if others else group
 
     return given
@@ -109,14 +110,7 @@ def _is_open(group: Sequence[Telling]) -> bool:
 
 def _sides(tellings: Sequence[Telling]) -> set[str]:
     """The sides of the doers: a state for what is its own, else the body itself; nobody known is a side of its own."""
-    return {_side(a) or a.party.name for t in tellings for a in t.actors}
-
-
-def _side(found: Found) -> str | None:
-    return found.party.country if found.party.id and found.party.sector in _OF_STATES else found.party.id
-
-
-_OF_STATES = frozenset({"GOV", "MIL", "COP", "SPY", None})
+    return {side(a) or a.party.name for t in tellings for a in t.actors}
 
 
 def _on_the_same(group: list[Telling], groups: Sequence[list[Telling]]) -> list[Telling]:
@@ -125,7 +119,7 @@ def _on_the_same(group: list[Telling], groups: Sequence[list[Telling]]) -> list[
     by_them = [g for g in alike if _sides(g) == doers]
     among = alike if group[0].type in _WHOSEVER else by_them
     found = _just_before(group, by_them) or (_on_the_page(among) if group[0].type in _GOING_ON else ())
-    found = tuple(f for f in found if _side(f) not in doers)
+    found = tuple(f for f in found if side(f) not in doers)
     lands = {p.place.country for t in group for p in (*t.places, *t.ground) if p.place.country}
     if not found or (lands and not lands <= {f.party.country for f in found}):
         return group
@@ -146,7 +140,7 @@ def _just_before(group: Sequence[Telling], alike: Sequence[Sequence[Telling]]) -
 def _on_the_page(alike: Sequence[Sequence[Telling]]) -> tuple[Found, ...]:
     """The one state on whom all are done, by its own name where it is told so."""
     each = [[r for t in g for r in _known(t)] for g in alike]
-    sides = {_side(r) for found in each for r in found}
+    sides = {side(r) for found in each for r in found}
     if len(sides) != 1 or len(each) < TOLD:
         return ()
     named = [r for found in each for r in found]

@@ -121,21 +121,24 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
 
 
 def _beside(scene: Scene, head: int, mention: ActorMention) -> list[Found]:
-    """ "Kenyan and Ugandan forces": those of the countries named before the last one."""
+    """ "Kenyan and Ugandan forces", "Kenyan-Ugandan forces": those of the countries named before the last one."""
     found: list[Found] = []
     if mention.actor.country is None or (mention.actor.kind == "person" and scene.tree[head].tag != "NNS"):
         return found
     for child in scene.tree.kids(head, "amod", "compound", "nmod"):
-        for token in scene.tree.conjuncts(child):
+        hyphened = [c for c in scene.tree.children[child] if scene.text[scene.tree[c].end :][:1] in ("-", "–")]
+        joined = bool(hyphened or scene.tree.kids(child, "conj", "cc"))
+        for token in (*scene.tree.conjuncts(child), *hyphened):
             other = scene.actor_at(token)
-            if other is None or other.end > mention.start or other.actor.kind != "state":
+            if not joined or other is None or other.actor.kind != "state":
                 continue
-            if is_qualifier(scene.text, other) or not scene.tree.kids(child, "conj", "cc"):
+            if is_qualifier(scene.text, other) or other.end > max(mention.start, scene.tree[child].start):
                 continue
             if mention.actor.kind == "state":
                 found.append(from_mention(scene.text, other))
                 continue
-            whose = f"{other.exact} {scene.tree[head].text}"
+            shared = scene.text[scene.tree[child].end : mention.end] if mention.start <= scene.tree[child].start else ""
+            whose = f"{other.exact} {single(shared).strip() or scene.tree[head].text}"
             sector = mention.actor.sector
             party = Party(name=whose, text=whose, id=f"{other.actor.country}:{sector}", country=other.actor.country,
                           sector=sector)  # fmt: skip

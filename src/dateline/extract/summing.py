@@ -10,7 +10,8 @@ from dateline.extract.likeness import HAPPENED, likeness
 from dateline.extract.telling import Telling
 
 _SUMS = re.compile(
-    r"\b(?:in\s+all|in\s+total|all\s+told|altogether|overall|taken\s+together|combined|between\s+them|in\s+both\s+\w+"
+    r"\b(?:in\s+all|in\s+total|all\s+told|altogether|overall|taken\s+together|between\s+them|in\s+both\s+\w+"
+    r"|combined(?!\s+(?:\S+\s+)?(?:arms|campaign|forces?|operation|strikes?)\b)"
     r"|in\s+the\s+(?:two|three|four|five|six)\s+(?:attacks|raids|incidents|blasts|strikes|bombings|shootings|ambushes)"
     r"|a\s+total\s+of|(?:brings?|brought|bringing|takes?|took|taking|pushe[sd]|pushing)\s+(?:to|the\s+(?:total|number|toll)))\b",
     re.IGNORECASE,

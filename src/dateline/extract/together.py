@@ -12,12 +12,14 @@ from dateline.model import ActorMention
 
 NEAR = 700
 """Code points back within which the two must have been named."""
-_JOINT = re.compile(r"the (?:combined|joint) (?:force|forces|campaign)$", re.IGNORECASE)
+_JOINT = re.compile(r"(?:\b[Tt]he |[A-Z][\w.]*[ -])(?:combined|joint) (?:forces?|campaign)$")
 _BOTH = re.compile(r"(?P<which>both|each|the two|the) (?P<who>[a-z]+)$", re.IGNORECASE)
 _WHICH = re.compile(r"(?:both|the two|the) $", re.IGNORECASE)
 _LENGTH = 8
 """Code points of "the two " before a word."""
 _BESIDE = re.compile(r",? and (?:the )?|[-–]", re.IGNORECASE)
+_FIGHTING = re.compile(r"\s+(?:\w+\s+)?(?:forces?|(?:air)?strikes?|campaign|attacks|operations?)\b", re.IGNORECASE)
+"""What follows two states that fight on one side: "US and Israeli strikes"."""
 _STATES = frozenset({"countries", "nations", "states", "governments", "capitals"})
 _SIDES = frozenset({"side", "sides", "parties", "belligerents", "foes", "rivals"})
 _WARRING = ("state", "group", "force")
@@ -31,7 +33,7 @@ def both(party: Found, scenes: Sequence[Scene]) -> tuple[Found, ...]:
     if scenes and (which := _WHICH.search(scenes[0].text, max(0, before - _LENGTH), before)):
         text = f"{which[0]}{text}"
     words = _BOTH.match(text)
-    if _JOINT.match(text):
+    if _JOINT.search(text):
         found = _joined(scenes)
     elif words is not None and words["who"].casefold() in _SIDES:
         if two := next(_subjects(scenes, before), ()):
@@ -82,12 +84,18 @@ def _pairs(
 
 
 def _joined(scenes: Sequence[Scene]) -> tuple[ActorMention, ...]:
-    """The two states that the page names most often in one breath, which is more than once."""
+    """The two states whose forces or strikes the page names in one breath, else those so named more than once.
+
+    More often, at that, than any other two.
+    """
     end = scenes[-1].sentence.end
-    pairs = {frozenset(m.actor.name for m in pair): pair for pair in _pairs(scenes, end, reach=end)}
-    often = Counter(frozenset(m.actor.name for m in pair) for pair in _pairs(scenes, end, reach=end)).most_common(2)
-    clear = often and often[0][1] > 1 and (len(often) == 1 or often[0][1] > often[1][1])
-    return pairs[often[0][0]] if clear else ()
+    every = list(_pairs(scenes, end, reach=end))
+    fighting = [pair for pair in every if _FIGHTING.match(scenes[0].text, pair[1].end)]
+    for pairs, least in ((fighting, 1), (every, 2)):
+        often = Counter(frozenset(m.actor.name for m in pair) for pair in pairs).most_common(2)
+        if often and often[0][1] >= least and (len(often) == 1 or often[0][1] > often[1][1]):
+            return next(pair for pair in reversed(pairs) if {m.actor.name for m in pair} == often[0][0])
+    return ()
 
 
 def _persons(scenes: Sequence[Scene], before: int) -> tuple[ActorMention, ...]:

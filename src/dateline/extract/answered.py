@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.extract.invasions import invaders
 from dateline.extract.likeness import HAPPENED
-from dateline.extract.owners import owners
-from dateline.extract.parties import Found, from_mention, parties
+from dateline.extract.parties import Found, from_mention
 from dateline.extract.proposals import proposers
 from dateline.extract.scene import Scene
 from dateline.extract.steps import STEPS, whose_step
@@ -183,20 +183,11 @@ def _with_invader(telling: Telling, scene: Scene, scenes: Sequence[Scene]) -> Te
     said = [s for c in (index, *tree.kids(index, "ccomp")) for s in tree.kids(c, "nsubj")]
     if not any(scene.is_word_of(t, "warlike") and tree[t].pos == "NOUN" for t in (*objects(tree, index), *said)):
         return telling
-    invading = {f.party.country: f for s in scenes if s.sentence.tokens for f in _invaders(s)}
+    invading = {f.party.country: f for s in scenes if s.sentence.tokens for f in invaders(s)}
     own = {a.party.country for a in telling.actors}
     if len(invading) != 1 or own & set(invading):
         return telling
     return msgspec.structs.replace(telling, recipients=tuple(invading.values()))
-
-
-def _invaders(scene: Scene) -> Sequence[Found]:
-    """ "Chad invaded", "the Chadian invasion": the states that do so in the sentence."""
-    nouns = [i for i, t in enumerate(scene.tree) if t.pos == "NOUN" and scene.is_word_of(i, "warlike")]
-    verbs = [i for i, t in enumerate(scene.tree) if t.pos == "VERB" and t.lemma == "invade"]
-    heads = [o for i in nouns for o in owners(scene, i, first=i)]
-    heads += [s for v in verbs if not is_passive(scene.tree, v) for s in subjects(scene.tree, v)]
-    return [f for f in parties(scene, heads) if f.kind == "state"]
 
 
 def _claimants(telling: Telling, scene: Scene, attributions: Sequence[AttributionMention]) -> tuple[Found, ...]:

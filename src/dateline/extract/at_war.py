@@ -49,7 +49,9 @@ def by_the_enemy(groups: Sequence[list[Telling]], states: Mapping[str, Actor]) -
     told = [g for g in groups if _is_attack(g) and any(t.actors for t in g)]
     by_some = {t.sentence for g in told for t in g if t.actors}
     return [
-        _done(group, told, states) if _is_open(group) and not any(t.sentence in by_some for t in group) else group
+        _done_by(group, _enemy(group, told, states))
+        if _is_open(group) and not any(t.sentence in by_some for t in group)
+        else group
         for group in groups
     ]
 
@@ -80,28 +82,36 @@ def _doing(group: Sequence[Telling]) -> frozenset[str]:
 
 def _attacked(group: Sequence[Telling]) -> frozenset[str]:
     """The side attacked: of those it is told of, else of where it was."""
+    return _met(group) or frozenset(p.place.country for t in group for p in (*t.places, *t.ground) if p.place.country)
+
+
+def _met(group: Sequence[Telling]) -> frozenset[str]:
     met = [r for t in group for r in t.recipients]
-    lands = frozenset(p.place.country for t in group for p in (*t.places, *t.ground) if p.place.country)
-    return _sides(met) or frozenset(r.party.country for r in met if r.party.country) or lands
+    return _sides(met) or frozenset(r.party.country for r in met if r.party.country)
 
 
-def _done(group: list[Telling], told: Sequence[Sequence[Telling]], states: Mapping[str, Actor]) -> list[Telling]:
+def _enemy(
+    group: Sequence[Telling], told: Sequence[Sequence[Telling]], states: Mapping[str, Actor]
+) -> tuple[Found, ...]:
     met = _attacked(group)
+    there = [g for g in told if met <= _attacked(g)]
+    if len(met) != 1 or (not _met(group) and any(met <= _doing(g) for g in there)):
+        return ()
     beside = [g for g in told if any(t.block == group[0].block for t in g)]
-    alike = [g for g in told if met <= _attacked(g) and _doing(g) and not _is_of(g, met)]
-    if any(f.id == _STOPPED for t in group for f in t.frames):
-        alike = beside
+    stopped = any(f.id == _STOPPED for t in group for f in t.frames)
+    alike = beside if stopped else [g for g in there if _doing(g) and not _is_of(g, met)]
     sides = [_doing(g) for g in alike]
     every = frozenset[str]().union(*sides)
     apart = beside and not any(_doing(g) & every for g in beside)
-    if len(met) != 1 or every & met or every not in sides or not all(sides) or apart or _is_elsewhere(group, alike):
-        return group
-    if len({t.sentence for g in alike for t in g if t.actors}) < TOLD:
-        return group
-    doers = _by_name(every, alike, states)
+    if every & met or every not in sides or not all(sides) or apart or _is_elsewhere(group, alike):
+        return ()
+    doers = _by_name(every, alike, states) if len({t.sentence for g in alike for t in g if t.actors}) >= TOLD else ()
+    return doers if len(doers) == len(every) else ()
+
+
+def _done_by(group: list[Telling], doers: tuple[Found, ...]) -> list[Telling]:
     at = next((i for i, t in enumerate(group) if not t.title), 0)
-    given = [*group[:at], msgspec.structs.replace(group[at], actors=doers), *group[at + 1 :]]
-    return given if len(doers) == len(every) else group
+    return [*group[:at], msgspec.structs.replace(group[at], actors=doers), *group[at + 1 :]] if doers else group
 
 
 def _is_of(group: Sequence[Telling], met: frozenset[str]) -> bool:

@@ -27,6 +27,7 @@ from dateline.extract.grounds import attacked_state, ground, ground_over, named_
 from dateline.extract.held import held_for_it
 from dateline.extract.identified import identified
 from dateline.extract.interposed import outside_asides
+from dateline.extract.invasions import invasion
 from dateline.extract.labels import labelled, labels
 from dateline.extract.lead_days import lead_day, led_by, only_day, tells_of_several, title_day, title_month
 from dateline.extract.merge import merged, without_embedded
@@ -153,7 +154,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     groups, mishaps = without_mishaps(groups, document.article, rules.lexicon)
     groups = with_addressees(groups, told_in, attributions)
     groups = with_doers(held_for_it(groups, rules.lexicon), told_in)
-    groups = on_whom(by_the_enemy(groups, rules.table.by_id))
+    groups = on_whom(by_the_enemy(groups, rules.table.by_id), invasion(told_in) if groups else None)
     groups = [without_parts(g, rules.lexicon.counts) for g in with_facts(groups, document, lexicon=rules.lexicon)]
     groups = echoed(
         [without_unharmed(g) for g in with_suspects(identified(groups, told_in), told_in)],

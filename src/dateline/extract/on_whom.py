@@ -34,16 +34,50 @@ _OPEN = {
 _PROVOKING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _RESPOND = re.compile(r"\b(?:respon[ds]\w*|retaliat\w+|reveng\w+|aveng\w+|retribution|repris\w+)\b", re.IGNORECASE)
 """Words by which a threat answers what was done before."""
+_OFFENSIVE = re.compile(
+    r"\b(?:(?:counter-?)?offensive|incursion|invasion|invade|(?:all-out |full-scale )?war)\b", re.IGNORECASE
+)
+"""Words for what is done to the other side of a war."""
+AHEAD = 60
+"""Code points after the word for a threat within which what is threatened is told."""
 _GOING_ON = frozenset({"ASSAULT", "AID"})
 """Types that a page tells as done again and again to one side."""
 _WHOSEVER = frozenset({"AID"})
 """Types of what many do to one side."""
 
 
-def on_whom(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
-    """The groups, a deed on nobody named with those on whom its doer does the like."""
+def on_whom(groups: Sequence[list[Telling]], war: tuple[Found, Found] | None) -> list[list[Telling]]:
+    """The groups, a deed on nobody named with those on whom its doer does the like, or the other side of the `war`."""
     groups = [_of_both([_in_a_land(t) for t in g]) for g in groups]
-    return [_on_the_same(group, groups) if _is_open(group) else group for group in map(_answering(groups), groups)]
+    groups = [_on_the_same(group, groups) if _is_open(group) else group for group in map(_answering(groups), groups)]
+    return [_on_the_foe(g, war) if _is_of_war(g) else g for g in groups] if war is not None else groups
+
+
+def _is_of_war(group: Sequence[Telling]) -> bool:
+    """Whether it is done to whoever the doer is at war with: an offensive, a threat of one, a surrender refused."""
+    first = group[0]
+    frames = {f.id for t in group for f in t.frames}
+    if not any(t.actors for t in group) or any(_known(t) for t in group):
+        return False
+    if first.type == "ASSAULT" and "assault.war" in frames:
+        return first.modality in _OPEN["ASSAULT"]
+    if any(not says_nothing(r.party) for t in group for r in t.recipients):
+        return False
+    if first.type == "REJECT":
+        return "retreat.surrender" in frames
+    after = first.trigger.end - first.evidence.start
+    threat = first.type == "THREATEN" and _OFFENSIVE.search(first.evidence.exact, after, after + AHEAD) is not None
+    return threat or (first.type == "ASSAULT" and _OFFENSIVE.search(first.trigger.exact) is not None)
+
+
+def _on_the_foe(group: list[Telling], war: tuple[Found, Found]) -> list[Telling]:
+    """The group, with the other side of the war as the one to whom it is done."""
+    own = {a.party.country for t in group for a in t.actors}
+    foe = next((f for f, other in (war, war[::-1]) if own == {other.party.country}), None)
+    lands = {p.place.country for t in group for p in (*t.places, *t.ground) if p.place.country}
+    if foe is None or not lands <= {war[1].party.country, foe.party.country}:
+        return group
+    return [msgspec.structs.replace(group[0], recipients=(*group[0].recipients, foe)), *group[1:]]
 
 
 def _answering(groups: Sequence[list[Telling]]) -> Callable[[list[Telling]], list[Telling]]:

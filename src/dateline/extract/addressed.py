@@ -165,12 +165,24 @@ def bidden(scene: Scene, index: int) -> list[int]:
         tree[a].tag == "TO" for c in tree.kids(index, "advcl") for a in tree.kids(c, "aux")
     ):  # "called for Y to help"
         found += [p for prep in tree.kids(index, "prep") if tree[prep].lemma == "for" for p in tree.kids(prep, "pobj")]
+    found += _bidden_after_for(scene, index)
     able = (*_PEOPLE, "@court")
     return [
         s
-        for s in found
+        for s in dict.fromkeys(found)
         if scene.actor_at(s) is not None or scene.any_is([s], able) or scene.is_word_of(s, "relational")
     ]
+
+
+def _bidden_after_for(scene: Scene, index: int) -> list[int]:
+    """ "asks for all men to leave", "called for people in camps to stay": who is to do what "to" leads to."""
+    tree = scene.tree
+    leading = [p for p in tree.kids(index, "prep") if tree[p].lemma == "for" and p > index]
+    found = [s for p in leading for c in tree.kids(p, "pcomp") if tree[c].tag == "VB" for s in tree.kids(c, "nsubj")]
+    for noun in (o for p in leading for o in tree.kids(p, "pobj")):
+        below = [i for i in tree.subtree(noun) if tree[i].tag == "VB"]
+        found += [noun for i in below[:1] if any(tree[a].tag == "TO" for a in tree.kids(i, "aux"))]
+    return found
 
 
 def bidden_by_noun(scene: Scene, index: int) -> list[int]:

@@ -5,17 +5,41 @@ from __future__ import annotations
 from dateline.extract.addressed import is_deed
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.extract.undertaken import undergoes
 from dateline.model import ActorMention
 
 
 def is_to_suffer(scene: Scene, mention: ActorMention) -> bool:
-    """ "said that Y must be driven out": to whom something is to be done, and of whom nothing is asked."""
+    """ "said that Y must be driven out", "costs if Y is raided": to whom something is done, and nothing is said."""
     token = scene.token_at(mention.start, mention.end)
     while token is not None and scene.tree[token].dep in ("amod", "compound", "poss"):
         token = scene.tree[token].head
-    if token is None or scene.tree[token].dep != "nsubjpass":
+    if token is None or not undergoes(scene, token):
         return False
-    return any(scene.tree[a].lemma in ("must", "should") for a in scene.tree.kids(scene.tree[token].head, "aux"))
+    verb = scene.tree[token].head
+    if any(scene.tree[m].lemma == "if" for m in scene.tree.kids(verb, "mark")):
+        return True
+    return any(scene.tree[a].lemma in ("must", "should") for a in scene.tree.kids(verb, "aux"))
+
+
+def is_apart(scene: Scene, mention: ActorMention, predicate: Predicate) -> bool:
+    """ "called on men to leave Y", "the ultimatum came after Y had spoken": in what others are to do, or did before."""
+    tree, token = scene.tree, scene.token_at(mention.start, mention.end)
+    if token is None or predicate.frame.type not in ("REQUEST", "THREATEN"):
+        return False
+    above = [token, *tree.ancestors(token)]
+    between = above[: above.index(predicate.index)] if predicate.index in above else above
+    asked = predicate.frame.type == "REQUEST" and predicate.verbal
+    if asked and (between is above or (tree[token].dep == "dobj" and tree[token].head in between)):
+        return True
+    return any(tree[a].dep in ("advcl", "pcomp", "ccomp") and _is_when(scene, a) for a in between)
+
+
+def _is_when(scene: Scene, clause: int) -> bool:
+    """Whether the clause tells when: "after Y had spoken"."""
+    tree, above = scene.tree, scene.tree[clause].head
+    marks = [*tree.kids(clause, "mark"), *([above] if tree[above].dep == "prep" else [])]
+    return any(tree[m].lemma in ("after", "before", "since", "as", "following") for m in marks)
 
 
 def is_in_deed(scene: Scene, mention: ActorMention, predicate: Predicate) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 from dateline.extract.about import meant
 from dateline.extract.qualified import (
     branch_of,
+    is_list,
     is_one_member,
     is_qualifier,
     is_written,
@@ -228,7 +229,10 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
             mention = scene.actor_at(option) or (seat_of(scene, option, head) if dep == "poss" else None)
             his = dep == "poss" and scene.any_is([head], ("@office", "@person", "@people"))  # "Lee's chief of staff"
             person = mention is not None and mention.actor.kind == "person"
-            if mention is not None and (is_qualifier(scene.text, mention) or (person and (kind or his))):
+            friend = person and any(
+                scene.is_word_of(c, "relational") for c in tree.kids(head, "compound") if c > option
+            )
+            if mention is not None and (is_qualifier(scene.text, mention) or friend or (person and (kind or his))):
                 continue
             if mention is not None and (
                 is_one_member(scene, head, mention) or (dep == "acl" and mention.rule == "people")
@@ -240,7 +244,7 @@ def _inner_mentions(scene: Scene, head: int) -> list[ActorMention]:
     if own and scene.any_is([head], ("@person", "@people", "@diplomat")):
         return own
     named = [m for m in found if m.actor.kind != "state"]
-    return named or found
+    return found if is_list(scene.text, found) else named or found
 
 
 _PAST = frozenset({"former", "ex", "retired", "one-time", "ousted"})

@@ -11,7 +11,8 @@ from dateline.model.actors_table import alias_key
 def is_met(scene: Scene, index: int) -> bool:
     """Whether the noun names a party with whom one meets: a known one, a capital for its state, or a person."""
     key = alias_key(scene.tree[index].text)
-    return is_force(scene, index) or is_person(scene, index) or key in scene.rules.table.metonyms
+    known = is_force(scene, index) or is_person(scene, index) or scene.any_is([index], ("@office", "@diplomat"))
+    return known or key in scene.rules.table.metonyms
 
 
 def is_person(scene: Scene, index: int) -> bool:

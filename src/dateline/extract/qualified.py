@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.extract.scene import Scene
 from dateline.model import ActorMention, PlaceMention
@@ -71,6 +73,15 @@ def is_one_member(scene: Scene, head: int, owner: ActorMention) -> bool:
     prep = tree[head].head
     of_one = tree[prep].lemma == "of" and tree[prep].dep == "prep" and tree[tree[prep].head].lemma == "one"
     return of_one or tree[head].tag == "NN"
+
+
+def is_list(text: str, mentions: Sequence[ActorMention]) -> bool:
+    """ "leaders of X, Y and the union": whether each but the first is named in one breath with the one before."""
+    between = [text[one.end : other.start] for one, other in pairwise(mentions)]
+    return bool(between) and all(_AND.fullmatch(words) for words in between)
+
+
+_AND = re.compile(r"\s*(?:,|,? and|&)(?: the)? ")
 
 
 def users(scene: Scene, thing: int) -> list[int]:

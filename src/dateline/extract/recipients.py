@@ -9,7 +9,15 @@ import msgspec
 
 from dateline.extract.about import meant
 from dateline.extract.addressed import PLEAS, addressed, assured, bidden, is_sufferer, spoken_of, whose
-from dateline.extract.beside_speech import answers, is_in_deed, is_occasion, is_source, is_to_suffer, is_where
+from dateline.extract.beside_speech import (
+    answers,
+    is_apart,
+    is_in_deed,
+    is_occasion,
+    is_source,
+    is_to_suffer,
+    is_where,
+)
 from dateline.extract.immaterial import is_immaterial
 from dateline.extract.parties import Found, from_mention, parties
 from dateline.extract.predicates import Predicate
@@ -289,6 +297,8 @@ def addressee(scene: Scene, predicate: Predicate, actors: Sequence[Found]) -> tu
         ):
             continue
         if is_where(scene, mention, predicate) or is_to_suffer(scene, mention) or answers(scene, mention):
+            continue
+        if is_apart(scene, mention, predicate):
             continue
         if _is_told_next(scene, scene.token_at(mention.start, mention.end), predicate):
             continue

@@ -97,7 +97,7 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if passive and not actors and frame.type in ("MOBILIZE", "AID") and not objects(tree, index):
         actors = [u for u in under if is_force(scene, u)]
     invited = (
-        frame.mode == "visit" and tree[index].dep in ("xcomp", "advcl") and tree[tree[index].head].lemma == "invite"
+        frame.type == "CONSULT" and tree[index].dep in ("xcomp", "advcl") and tree[tree[index].head].lemma == "invite"
     )
     if invited and any(scene.actor_at(a) is not None or tree[a].pos == "PROPN" for a in actors):
         actors = [*actors, *(s for s in subjects(tree, tree[index].head) if s not in actors)]

@@ -80,7 +80,15 @@ def _on_condition(scene: Scene, predicate: Predicate, clause: int) -> list[int]:
     terms = [
         c for c in tree.kids(clause, "advcl") if any(tree[m].lemma in ("if", "unless") for m in tree.kids(c, "mark"))
     ]
-    return [s for term in terms for s in tree.kids(term, "nsubj") if _is_someone(scene, s)]
+    doing = [s for term in terms for s in tree.kids(term, "nsubj") if _is_someone(scene, s)]
+    return [s for s in doing if not undergoes(scene, s)]
+
+
+def undergoes(scene: Scene, subject: int) -> bool:
+    """ "Y is raided", "Y were to be raided": whether what the verb tells is done to its subject."""
+    tree, verb = scene.tree, scene.tree[subject].head
+    is_to_be = tree[verb].lemma == "be" and any(tree.kids(c, "auxpass") for c in tree.kids(verb, "xcomp"))
+    return tree[subject].dep == "nsubjpass" or (tree[subject].dep == "nsubj" and is_to_be)
 
 
 _SOMEONE = ("@people", "@armed", "@organisation", "@group", "@office")

@@ -207,6 +207,9 @@ def _antecedents(tree: Tree, verb: int, subject: int) -> list[int]:
         return own
     if tree[subject].lemma in _RELATIVE and tree[verb].dep == "relcl":
         noun = _that_agrees(tree, verb, _who_is_there(tree, tree[verb].head))
+        every = any(tree[c].lemma in ("both", "all") for c in tree.kids(verb, "dep", "det", "advmod", "appos"))
+        while every and tree[noun].dep == "conj":  # "X and Y, who both condemned it"
+            noun = tree[noun].head
         return tree.conjuncts(noun) if tree[noun].dep != "conj" else [noun]
     return tree.conjuncts(subject)
 

@@ -21,6 +21,11 @@ from fakes.told import named, of_type, on_a_page
         ("Kenya demanded the withdrawal of the troops from Uganda on Monday.", "REQUEST", []),
         ("Al-Shabaab called on its members on Monday to get ready for war.", "REQUEST", ["members"]),
         ("On Monday officials in Kenya urged the west to send arms.", "REQUEST", ["West"]),
+        ("I am asking for all Rwandans to leave Uganda, President Ruto said on Monday.", "REQUEST", ["Rwandans"]),
+        ("Kenya called on Monday for caution if Ugandan rangers are attacked.", "REQUEST", []),
+        ("President Ruto warned on Monday of severe costs if Uganda were to be invaded.", "THREATEN", []),
+        ("President Ruto warned on Monday of severe costs if Uganda invades Rwanda.", "THREATEN", ["Uganda"]),
+        ("On Monday Kenya accused Uganda and Western media of lying.", "ACCUSE", ["Uganda", "Western media"]),
         ("Kenya is in trouble over the drought, the minister said, blaming it on Uganda.", "ACCUSE", ["Uganda"]),
     ],
 )
@@ -176,3 +181,22 @@ def test_a_surname_is_no_other_person(reader: Reader) -> None:
 def test_who_met_whom_by_surname(reader: Reader) -> None:
     found = on_a_page(reader, "“Our ties will last,” Xi told Museveni in Kampala on Monday. He also praised Kenya.")
     assert named(of_type(found, "SUPPORT"), "actor") == ["Xi Jinping"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        (
+            "President Ruto met the leaders of Uganda, Rwanda and the African Union on Monday.", "CONSULT",
+            ["William Ruto", "Uganda", "Rwanda", "African Union"],
+        ),
+        ("President Ruto met a Ugandan dignitary on Monday.", "CONSULT", ["William Ruto", "Ugandan dignitary"]),
+        ("Ruto ally Ann Otieno accused Uganda of lying on Monday.", "ACCUSE", ["Ruto ally Ann Otieno"]),
+        (
+            "The talks drew William Ruto and Paul Kagame, who both condemned Uganda on Monday.", "ACCUSE",
+            ["William Ruto", "Paul Kagame"],
+        ),
+    ],
+)  # fmt: skip
+def test_all_who_do_it_and_nobody_beside_them(reader: Reader, text: str, kind: str, actors: list[str]) -> None:
+    assert named(of_type(on_a_page(reader, text), kind), "actor") == actors

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.antecedents import Antecedents
-from dateline.extract.new_to_it import TURNED_ON, newly_told, of_clause_before, other_side, punished
+from dateline.extract.new_to_it import (
+    TURNED_ON,
+    newly_told,
+    of_clause_around,
+    of_clause_before,
+    of_fronted_clause,
+    of_main_clause,
+    of_object_above,
+    other_side,
+    punished,
+)
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
-from dateline.extract.standing import is_the_west
 from dateline.model import WRITER, ActorMention, AttributionMention, Party, Quote
 
 
@@ -81,12 +90,13 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
         return doer
     if own is not None and (beside := _done_to_alike(scene, own)) is not None:
         return beside
-    if own is not None and (same := of_clause_before(scene, own) or _of_main_clause(scene, own)) is not None:
+    if own is not None and (same := of_clause_before(scene, own) or of_main_clause(scene, own)) is not None:
         return same
     if own is not None and (new := newly_told(scene, own)) is not None:
         return new
-    around = _of_clause_around(scene, own) if own is not None else None
-    around = around if around is not None or own is None else _of_fronted_clause(scene, own)
+    around = of_clause_around(scene, own) if own is not None else None
+    around = around if around is not None or own is None else of_fronted_clause(scene, own)
+    around = around if around is not None or own is None else of_object_above(scene, own)
     if around is not None:
         return around
     if wanted is None:
@@ -116,53 +126,6 @@ def _of_those_named_with_it(scene: Scene, pronoun: int) -> int | None:
     ):
         return None
     return first if first < pronoun and scene.actor_at(first) is not None else None
-
-
-def _of_main_clause(scene: Scene, pronoun: int) -> int | None:
-    """ "A militia freed four men, days after it seized them": the one that the clause above is about."""
-    tree = scene.tree
-    verb, word = tree[pronoun].head, tree[pronoun].lemma
-    if word not in ("it", "they") or tree[pronoun].dep != "nsubj" or tree[verb].dep != "advcl":
-        return None
-    marks = {tree[m].lemma for m in tree.kids(verb, "mark", "advmod", "prep")}
-    above = [s for s in tree.kids(tree[verb].head, "nsubj") if s < tree[verb].head < verb]
-    if not marks & {"after", "before", "since", "when", "once"} or len(above) != 1 or tree.kids(above[0], "conj"):
-        return None
-    agrees = tree[above[0]].tag in (("NN", "NNP") if word == "it" else ("NNS", "NNPS"))
-    return above[0] if agrees and scene.any_is(above, ("@armed", "@organisation", "@group")) else None
-
-
-def _of_fronted_clause(scene: Scene, pronoun: int) -> int | None:
-    """ "If the union is to help, it should send arms": the one that the clause before is about."""
-    tree = scene.tree
-    verb = tree[pronoun].head
-    if tree[pronoun].lemma != "it" or tree[pronoun].dep != "nsubj":
-        return None
-    fronted = [c for c in tree.kids(verb, "advcl") if c < pronoun and tree.kids(c, "mark", "advmod")]
-    acting = [s for c in fronted for s in tree.kids(c, "nsubj", "nsubjpass") if tree[s].pos in ("NOUN", "PROPN")]
-    one = len(acting) == 1 and tree[acting[0]].tag in ("NN", "NNP") and not tree.kids(acting[0], "conj")
-    fits = one and (
-        scene.any_is(acting, ("@armed", "@organisation", "@group", "place")) or is_the_west(scene, acting[0])
-    )
-    return acting[0] if fits else None
-
-
-def _of_clause_around(scene: Scene, pronoun: int) -> int | None:
-    """ "many men have gone back to places that they had left": those whom the clause around it is about."""
-    tree = scene.tree
-    verb = tree[pronoun].head
-    if tree[pronoun].lemma != "they" or tree[pronoun].dep != "nsubj" or tree[verb].dep != "relcl":
-        return None
-    for above in tree.ancestors(verb):
-        if tree[above].pos not in ("VERB", "AUX"):
-            continue
-        acting = [s for s in tree.kids(above, "nsubj", "nsubjpass") if s < above]
-        if not acting:
-            continue
-        several = tree[acting[0]].tag in ("NNS", "NNPS") or bool(tree.kids(acting[0], "conj"))
-        fits = several and scene.any_is(acting, ("@armed", "@people", "@group", "@organisation"))
-        return acting[0] if fits else None
-    return None
 
 
 def _subject_before(scene: Scene, pronoun: int) -> int | None:
@@ -233,8 +196,9 @@ def speaker_meant(
     around = [a for a in attributions if a.source is not None and a.content.start <= party.quote.start < a.content.end]
     if not around:
         return None
-    inner = min(around, key=lambda a: a.content.end - a.content.start)
-    if inner.direct and party.party.text.casefold() not in OURS:
+    ours = party.party.text.casefold() in OURS
+    inner = min(around, key=lambda a: (a.content.end - a.content.start, ours and _is_outlet(a.source, antecedents)))
+    if inner.direct and not ours:
         return None
     source = inner.source
     assert source is not None
@@ -246,6 +210,8 @@ def speaker_meant(
     if _is_told_before(scene, party, inner):
         return None
     inside = [m for m in scene.actors if source.start <= m.start and m.end <= source.end and m.rule != "demonym"]
+    if ours and source.start < scene.sentence.start:  # who began to speak before this sentence
+        inside = [m for m, _, _ in antecedents.named if source.start <= m.start and m.end == source.end]
     if party.party.text.casefold() in _ONE and _is_body(scene, source):
         return _sufferer(party, scene, source)
     if inside:
@@ -266,6 +232,12 @@ def speaker_meant(
     if meant is None and not nameless and party.party.text.casefold() in OURS and scene.text[source.start].isupper():
         return Found(party=Party(name=source.exact, text=source.exact), quote=source, kind="person")
     return meant or _itself(party, scene, source)
+
+
+def _is_outlet(source: Quote | None, antecedents: Antecedents) -> bool:
+    """Whether it is an outlet, which passes on what others say."""
+    named = (m for m, _, _ in antecedents.named if m.actor.kind == "outlet")
+    return source is not None and any(source.start <= m.start and m.end <= source.end for m in named)
 
 
 def _is_of_other_sex(pronoun: Found, source: Quote) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.extract.scene import Scene
-from dateline.grammar import prepositional
+from dateline.extract.standing import is_the_west
+from dateline.grammar import prepositional, subjects
 
 _ONE = frozenset({"he", "she"})
 _PERSON = ("@person", "@office", "@diplomat", "@people")
@@ -147,3 +148,78 @@ def newly_told(scene: Scene, pronoun: int) -> int | None:
     """The one whom the sentence itself has just brought in, bidden or equipped, if it is they."""
     found = brought_in(scene, pronoun) or of_the_bidden(scene, pronoun)
     return found or enabled(scene, pronoun) or spoken_for(scene, pronoun) or _coming_after(scene, pronoun)
+
+
+def of_main_clause(scene: Scene, pronoun: int) -> int | None:
+    """ "A militia freed four men, days after it seized them": the one that the clause above is about."""
+    tree = scene.tree
+    verb, word = tree[pronoun].head, tree[pronoun].lemma
+    if word not in ("it", "they") or tree[pronoun].dep != "nsubj" or tree[verb].dep != "advcl":
+        return None
+    marks = {tree[m].lemma for m in tree.kids(verb, "mark", "advmod", "prep")}
+    above = [s for s in tree.kids(tree[verb].head, "nsubj") if s < tree[verb].head < verb]
+    if not marks & {"after", "before", "since", "when", "once"} or len(above) != 1 or tree.kids(above[0], "conj"):
+        return None
+    agrees = tree[above[0]].tag in (("NN", "NNP") if word == "it" else ("NNS", "NNPS"))
+    return above[0] if agrees and scene.any_is(above, ("@armed", "@organisation", "@group")) else None
+
+
+def of_fronted_clause(scene: Scene, pronoun: int) -> int | None:
+    """ "If the union is to help, it should send arms": the one that the clause before is about."""
+    tree = scene.tree
+    verb = tree[pronoun].head
+    if tree[pronoun].lemma != "it" or tree[pronoun].dep != "nsubj":
+        return None
+    fronted = [c for c in tree.kids(verb, "advcl") if c < pronoun and tree.kids(c, "mark", "advmod")]
+    acting = [s for c in fronted for s in tree.kids(c, "nsubj", "nsubjpass") if tree[s].pos in ("NOUN", "PROPN")]
+    one = len(acting) == 1 and tree[acting[0]].tag in ("NN", "NNP") and not tree.kids(acting[0], "conj")
+    fits = one and (
+        scene.any_is(acting, ("@armed", "@organisation", "@group", "place")) or is_the_west(scene, acting[0])
+    )
+    return acting[0] if fits else None
+
+
+def of_clause_around(scene: Scene, pronoun: int) -> int | None:
+    """ "many men have gone back to places that they had left": those whom the clause around it is about."""
+    tree = scene.tree
+    verb = tree[pronoun].head
+    if tree[pronoun].lemma != "they" or tree[pronoun].dep != "nsubj" or tree[verb].dep != "relcl":
+        return None
+    for above in tree.ancestors(verb):
+        if tree[above].pos not in ("VERB", "AUX"):
+            continue
+        acting = [s for s in tree.kids(above, "nsubj", "nsubjpass") if s < above]
+        if not acting:
+            continue
+        several = tree[acting[0]].tag in ("NNS", "NNPS") or bool(tree.kids(acting[0], "conj"))
+        fits = several and scene.any_is(acting, ("@armed", "@people", "@group", "@organisation"))
+        return acting[0] if fits else None
+    return None
+
+
+def of_object_above(scene: Scene, pronoun: int) -> int | None:
+    """ "Lee slammed Chad, saying it had lied": the one that the clause above turns on, and no man who does so."""
+    tree, verb = scene.tree, scene.tree[pronoun].head
+    saying = tree[verb].head
+    if tree[pronoun].lemma != "it" or tree[pronoun].dep != "nsubj" or tree[verb].dep != "ccomp":
+        return None
+    main = tree[saying].head
+    if tree[saying].tag != "VBG" or tree[saying].dep != "advcl" or not main < saying < pronoun:
+        return None
+    named = [c for c in tree.kids(main, "dobj", "oprd") if main < c < saying]
+    named = [w for c in named for w in (c, *tree.kids(c, "compound")) if _is_body(scene, w)]
+    others = subjects(tree, main)
+    apart = bool(others) and all(_is_man(scene, s) or tree[s].tag in ("NNS", "NNPS") for s in others)
+    return named[0] if apart and len(named) == 1 else None
+
+
+def _is_man(scene: Scene, index: int) -> bool:
+    mention = scene.actor_at(index)
+    return scene.tree[index].lemma in _ONE or (mention is not None and mention.actor.kind == "person")
+
+
+def _is_body(scene: Scene, index: int) -> bool:
+    mention = scene.actor_at(index)
+    return is_the_west(scene, index) or (
+        mention is not None and mention.actor.kind in ("state", "group", "organisation")
+    )

@@ -20,7 +20,9 @@ def can_act(scene: Scene, head: int) -> bool:
 def is_the_west(scene: Scene, head: int) -> bool:
     """ "urged the west to help", "guarantees from the west": the states so called; "in the west of Y" is a place."""
     tree = scene.tree
-    beside = [tree[c].lemma for c in tree.children[head] if tree[c].pos != "PUNCT" and tree[c].dep != "relcl"]
+    called = tree[head].dep == "compound" and tree[tree[head].head].dep == "oprd"  # "called the West “weak”"
+    below = [c for c in tree.children[tree[head].head] if c < head] if called else tree.children[head]
+    beside = [tree[c].lemma for c in below if tree[c].pos != "PUNCT" and tree[c].dep != "relcl"]
     alone = beside in (["the"], ["the", "collective"])
     prep = tree[tree[head].head].lemma if tree[head].dep == "pobj" else ""
     if prep == "for":  # "a demand for the west to guarantee it"

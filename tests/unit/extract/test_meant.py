@@ -45,3 +45,23 @@ def test_we_is_nobody_told_of_before(reader: Reader) -> None:
         '"Kenya bears responsibility for its war on Uganda. We condemn Kenya\'s violations of the treaty."'
     )
     assert "Kenya" not in named(reader, text, "actor")
+
+
+def test_we_is_the_side_of_whoever_began_to_speak(reader: Reader) -> None:
+    text = (
+        "As the BBC reported, Kenya's foreign minister said on Monday: “They raided our towns, there is no doubt "
+        "about that. We broke off diplomatic relations with Uganda after the raid.”"
+    )
+    assert named(reader, text, "actor") & {"Kenya", "BBC"} == {"Kenya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "doing"),
+    [
+        ("President Ruto slammed Uganda on Monday, saying it had raided Turkana.", {"Uganda"}),
+        ("President Ruto called the West “weak”, arguing it was blaming Kenya for the raid.", {"West"}),
+        ("Kenya slammed Uganda on Monday, saying it had raided nobody.", set()),
+    ],
+)
+def test_it_is_whoever_a_man_turns_on(reader: Reader, text: str, doing: set[str]) -> None:
+    assert named(reader, text, "actor") & {"Uganda", "West"} == doing

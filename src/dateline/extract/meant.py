@@ -236,7 +236,7 @@ def speaker_meant(
 
 def _is_outlet(source: Quote | None, antecedents: Antecedents) -> bool:
     """Whether it is an outlet, which passes on what others say."""
-    named = (m for m, _, _ in antecedents.named if m.actor.kind == "outlet")
+    named = (m for m, _, _ in antecedents.named if m.actor.kind == "outlet" or m.actor.sector == "JRN")
     return source is not None and any(source.start <= m.start and m.end <= source.end for m in named)
 
 

@@ -38,6 +38,8 @@ _OFFENSIVE = re.compile(
     r"\b(?:(?:counter-?)?offensive|incursion|invasion|invade|(?:all-out |full-scale )?war)\b", re.IGNORECASE
 )
 """Words for what is done to the other side of a war."""
+STEM = 5
+"""Letters that a state's name and its adjective have in common."""
 AHEAD = 60
 """Code points after the word for a threat within which what is threatened is told."""
 _GOING_ON = frozenset({"ASSAULT", "AID"})
@@ -54,7 +56,7 @@ def on_whom(groups: Sequence[list[Telling]], war: tuple[Found, Found] | None) ->
 
 
 def _is_of_war(group: Sequence[Telling]) -> bool:
-    """Whether it is done to whoever the doer is at war with: an offensive, a threat of one, a surrender refused."""
+    """Whether it is done to a side of the war: an offensive, a threat of one, a surrender refused, arms sent."""
     first = group[0]
     frames = {f.id for t in group for f in t.frames}
     if not any(t.actors for t in group) or any(_known(t) for t in group):
@@ -63,6 +65,8 @@ def _is_of_war(group: Sequence[Telling]) -> bool:
         return first.modality in _OPEN["ASSAULT"]
     if any(not says_nothing(r.party) for t in group for r in t.recipients):
         return False
+    if first.type == "AID":
+        return first.modality in _OPEN["AID"]
     if first.type == "REJECT":
         return "retreat.surrender" in frames
     after = first.trigger.end - first.evidence.start
@@ -71,13 +75,20 @@ def _is_of_war(group: Sequence[Telling]) -> bool:
 
 
 def _on_the_foe(group: list[Telling], war: tuple[Found, Found]) -> list[Telling]:
-    """The group, with the other side of the war as the one to whom it is done."""
+    """The group, with the other side of the war as the one to whom it is done, or the land invaded as whom one arms."""
     own = {a.party.country for t in group for a in t.actors}
     foe = next((f for f, other in (war, war[::-1]) if own == {other.party.country}), None)
+    if group[0].type == "AID":
+        foe = war[1] if foe is None and not any(_names(t, war[0]) for t in group) else None
     lands = {p.place.country for t in group for p in (*t.places, *t.ground) if p.place.country}
     if foe is None or not lands <= {war[1].party.country, foe.party.country}:
         return group
     return [msgspec.structs.replace(group[0], recipients=(*group[0].recipients, foe)), *group[1:]]
+
+
+def _names(telling: Telling, side: Found) -> bool:
+    """Whether the words name it, as a noun or an adjective."""
+    return side.party.name[:STEM].casefold() in telling.evidence.exact.casefold()
 
 
 def _answering(groups: Sequence[list[Telling]]) -> Callable[[list[Telling]], list[Telling]]:

@@ -16,6 +16,8 @@ WAR = "Chad's invasion of Sudan is in its third week. Kenya condemned the Chadia
         ("The Chadian president has threatened a new incursion.", "THREATEN", {"Sudan"}),
         ("The Sudanese army has threatened an offensive before the rains.", "THREATEN", {"Chad"}),
         ("The president said that Sudan will not surrender.", "REJECT", {"Chad"}),
+        ("Norway has supplied ambulances, the Norwegian minister said.", "AID", {"Sudan"}),
+        ("Norway has supplied ambulances, the Chadian minister said.", "AID", set()),
         # of no war between the two
         ("The Chadian president has threatened a tax on salt.", "THREATEN", set()),
         ("The Kenyan president has threatened a new incursion.", "THREATEN", set()),

@@ -49,10 +49,10 @@ def test_we_is_nobody_told_of_before(reader: Reader) -> None:
 
 def test_we_is_the_side_of_whoever_began_to_speak(reader: Reader) -> None:
     text = (
-        "As the BBC reported, Kenya's foreign minister said on Monday: “They raided our towns, there is no doubt "
+        "As the Kyiv Post reported, Kenya's foreign minister said on Monday: “They raided our towns, there is no doubt "
         "about that. We broke off diplomatic relations with Uganda after the raid.”"
     )
-    assert named(reader, text, "actor") & {"Kenya", "BBC"} == {"Kenya"}
+    assert named(reader, text, "actor") & {"Kenya", "Kyiv Post"} == {"Kenya"}
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,9 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
     for number, before in entries:
         frame = scene.rules.lexicon.frames[number]
         first = index - len(before)
-        if first < 0 or any(scene.tree[first + k].lemma != w for k, w in enumerate(before)):
+        if first < 0 or any(
+            w not in (scene.tree[first + k].lemma, scene.tree[first + k].text.casefold()) for k, w in enumerate(before)
+        ):
             continue
         head = first if "of" in before else index
         if token.lemma in frame.bare and not before and (_is_countable(scene, index) or _is_ablaze(scene, index)):

@@ -21,7 +21,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if token.tag in ("VBD", "VBN") and not suffered and shared_objects(tree, verb):
         return False
     reduced = bool(tree.kids(verb, "agent")) or token.dep in ("csubj", "csubjpass")
-    if reduced and token.tag in ("VBD", "VBN") and not tree.kids(verb, "dobj", "aux", "mark"):
+    if reduced and token.tag in ("VBD", "VBN") and not tree.kids(verb, "dobj", "aux"):
         return True  # "the women taken away by bandits will be back"
     if token.dep == "conj" and token.tag in ("VBN", "VBD") and not tree.kids(verb, "dobj", "aux", "prt"):
         return (
@@ -246,8 +246,8 @@ def _said_to_be(tree: Tree, noun: int) -> list[int]:
 def objects(tree: Tree, verb: int) -> list[int]:
     """Head tokens of the verb's direct object, coordinated ones too."""
     own = tree.kids(verb, "dobj")
-    if own and tree[verb].dep == "relcl" and tree[own[0]].lemma in _RELATIVE:
-        return [tree[verb].head] if tree[tree[verb].head].dep == "conj" else tree.conjuncts(tree[verb].head)
+    if own and tree[own[0]].lemma in _RELATIVE and (clause := _relative_above(tree, verb)) is not None:
+        return [tree[clause].head] if tree[tree[clause].head].dep == "conj" else tree.conjuncts(tree[clause].head)
     if not own and tree[verb].dep == "relcl":
         return [tree[verb].head] if _object_relative(tree, verb) else []
     own = own or _controlled(tree, verb)
@@ -277,9 +277,16 @@ def _controlled(tree: Tree, verb: int) -> list[int]:
     return [s for c in below for s in tree.kids(c, "nsubj") if verb < s][:1] if not helpers else []
 
 
+def _relative_above(tree: Tree, verb: int) -> int | None:
+    """The verb of the relative clause: itself, or "tried" in "the hill, which they had tried to take"."""
+    while tree[verb].dep == "xcomp":
+        verb = tree[verb].head
+    return verb if tree[verb].dep == "relcl" else None
+
+
 def _object_relative(tree: Tree, verb: int) -> bool:
-    """ "the town that rebels attacked": the antecedent is the object."""
-    return bool(tree.kids(verb, "nsubj")) and all(tree[s].lemma not in _RELATIVE for s in tree.kids(verb, "nsubj"))
+    """ "the town that rebels attacked": the antecedent is the object; not so "the claim that rebels attacked"."""
+    return not tree.kids(verb, "mark") and bool(tree.kids(verb, "nsubj")) and all(tree[s].lemma not in _RELATIVE for s in tree.kids(verb, "nsubj"))
 
 
 def agents(tree: Tree, head: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -54,7 +55,7 @@ from dateline.annotate.listed import (
     subject_after_and,
     things_of_list,
 )
-from dateline.annotate.repair import Repair, held, repair
+from dateline.annotate.repair import Repair, below, held, repair
 from dateline.annotate.sayers import (
     FINITE,
     name_that_opens,
@@ -80,6 +81,7 @@ _MISPLACED = frozenset({"conj", "appos", "dobj", "npadvmod", "dep", "nmod"})
 
 def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
     """The tokens with "On Wednesday, X, head of Y, urged …" given its subject back."""
+    tokens = _kept_a_tree(_days_set_free(tokens, times), instead=tokens)
     sentence = held(tokens)
     for one in _REPAIRS:
         found = one.mend(tokens) if one.may_mend(sentence) else tokens
@@ -106,6 +108,35 @@ def mended(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Tok
     return tokens
 
 
+def _days_set_free(tokens: tuple[Token, ...], times: Sequence[TimeMention]) -> tuple[Token, ...]:
+    """ "On the 9th six robbers boarded": the day that was read as a modifier of those who did it."""
+    if not any(_ORDINAL.fullmatch(t.text) and t.dep in ("amod", "compound", "nummod") for t in tokens):
+        return tokens
+    found = list(tokens)
+    for day, token in enumerate(tokens):
+        noun, prep = token.head, tokens[token.head].head
+        if not (_ORDINAL.fullmatch(token.text) and day < noun and tokens[noun].dep == "pobj" and prep < day):
+            continue
+        inside = [t for t in times if t.start <= token.start < t.end]
+        if not inside or inside[0].start <= tokens[noun].start < inside[0].end:
+            continue
+        verb = tokens[prep].head
+        while tokens[verb].pos not in ("VERB", "AUX") and tokens[verb].head != verb:
+            verb = tokens[verb].head
+        if tokens[verb].pos != "VERB" or verb < noun or has_subject(tokens, verb):
+            continue
+        passive = bool(below(tokens, verb, ("auxpass",)))
+        found[noun] = msgspec.structs.replace(tokens[noun], dep="nsubjpass" if passive else "nsubj", head=verb)
+        found[day] = msgspec.structs.replace(token, dep="pobj", head=prep)
+        for i in range(prep + 1, day):
+            if tokens[i].head == noun:
+                found[i] = msgspec.structs.replace(tokens[i], head=day)
+    return tuple(found)
+
+
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+
+
 def _kept_a_tree(tokens: tuple[Token, ...], *, instead: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, or `instead` where heads run in a circle: no word may come to govern what governs it."""
     rooted: set[int] = set()
@@ -123,10 +154,13 @@ def _kept_a_tree(tokens: tuple[Token, ...], *, instead: tuple[Token, ...]) -> tu
 
 def _after_day(tokens: Sequence[Token], index: int, times: Sequence[TimeMention]) -> bool:
     """ "On 9 May robbers boarded": a noun that "on" governs only because the day before it was read as its modifier."""
-    if tokens[index].dep != "pobj" or index == 0 or tokens[tokens[index].head].text.casefold() != "on":
+    if tokens[index].dep != "pobj" or index == 0 or tokens[tokens[index].head].text.casefold() not in ("on", "of"):
         return False
     day = next((t for t in times if t.start <= tokens[index - 1].start < t.end), None)
-    return day is not None and tokens[index - 1].head == index and not day.start <= tokens[index].start < day.end
+    head = tokens[tokens[index].head]
+    if day is None or not (head.text.casefold() == "on" or day.start <= head.start):
+        return False
+    return tokens[index - 1].head == index and not day.start <= tokens[index].start < day.end
 
 
 def _after_phrase(tokens: Sequence[Token], index: int, root: int) -> bool:

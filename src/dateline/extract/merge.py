@@ -184,8 +184,8 @@ def _home(telling: Telling, groups: Sequence[list[Telling]], *, back: bool = Fal
     best: tuple[float, int] | None = None
     for number, group in enumerate(groups):
         score = _fit(telling, group, back=back) if group[0].type == telling.type else None
-        if score is None or score < THRESHOLD:
-            continue
+        if score is None or score < THRESHOLD or (telling.title and is_recalled(group, groups)):
+            continue  # a headline is of what the page opens with
         if best is None or score > best[0] or (score == best[0] and not telling.title):
             best = (score, number)  # of two that fit alike a headline is of the first, any other of the one just told
     return groups[best[1]] if best is not None else None

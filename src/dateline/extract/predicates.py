@@ -106,7 +106,8 @@ def _rest_of_phrase(scene: Scene, index: int, rest: Sequence[str], beside: Seque
     tree = scene.tree
     last = index
     for word in rest:
-        options = [i for i in beside if tree[i].lemma == word and not _leads_to_time(scene, i)]
+        led = [o for p in tree.kids(index, "prep") if tree[p].lemma in rest for o in tree.kids(p, "pobj")]
+        options = [i for i in (*beside, *led) if tree[i].lemma == word and not _leads_to_time(scene, i)]
         if tree[index].lemma == "call" and word in ("for", "on", "upon"):  # not "called it a place for boats"
             options = [i for i in options if not tree.kids(index, "oprd") or tree[i].head == index]
         if not options:

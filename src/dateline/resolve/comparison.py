@@ -137,6 +137,8 @@ def _where(one: Account, other: Account, near: float | None) -> Iterator[tuple[s
         yield "same place", 1.0
     elif names(one, other) or names(other, one):
         yield "place named", 1.0
+        if one.fine and other.fine and near is not None:
+            yield "places apart", 1.0 - near
     elif placed and near is None:
         yield ("place without a point" if _is_pointless(one, other) else "places far apart"), 1.0
     elif opens_with(one, other) or opens_with(other, one):

@@ -15,6 +15,7 @@ from dateline.extract.likeness import DISPUTED, HAPPENED, likeness
 from dateline.extract.parted import parted
 from dateline.extract.parties import Found
 from dateline.extract.passages import completed
+from dateline.extract.set_apart import sums_towns
 from dateline.extract.setting import Setting
 from dateline.extract.soundness import too_thin
 from dateline.extract.spelled_out import dated_openings
@@ -184,8 +185,10 @@ def _home(telling: Telling, groups: Sequence[list[Telling]], *, back: bool = Fal
     best: tuple[float, int] | None = None
     for number, group in enumerate(groups):
         score = _fit(telling, group, back=back) if group[0].type == telling.type else None
-        if score is None or score < THRESHOLD or (telling.title and is_recalled(group, groups)):
-            continue  # a headline is of what the page opens with
+        if score is None or score < THRESHOLD:
+            continue
+        if telling.title and sums_towns(telling) and is_recalled(group, groups):
+            continue  # "Five die in two villages" is of what the page opens with
         if best is None or score > best[0] or (score == best[0] and not telling.title):
             best = (score, number)  # of two that fit alike a headline is of the first, any other of the one just told
     return groups[best[1]] if best is not None else None

@@ -125,9 +125,14 @@ def is_of_several_towns(total: Telling, part: Telling) -> bool:
         not part.plural
         and total.sentence != part.sentence
         and any(p.place.precision not in _WIDE for p in part.places)
-        and all(p.place.precision in _WIDE for p in total.places)
-        and _TOWNS.search(total.evidence.exact) is not None
+        and sums_towns(total)
     )
+
+
+def sums_towns(telling: Telling) -> bool:
+    """Whether it tells of several towns, and names none of them."""
+    wide = all(p.place.precision in _WIDE for p in telling.places)
+    return wide and _TOWNS.search(telling.evidence.exact) is not None
 
 
 _MANY = re.compile(

@@ -63,6 +63,8 @@ def speaking(tree: Tree, cue: int, rules: VoiceRules) -> list[int]:
     found = agents(tree, cue) if is_passive(tree, cue) else subjects(tree, _speaking_clause(tree, cue, rules))
     if tree[cue].lemma == "read":
         found = tree.kids(cue, "nsubj") or tree.kids(cue, "dobj")
+    if tree[cue].dep == "ccomp" and tree[tree[cue].head].lemma == "let":  # "let it be known that …"
+        found = subjects(tree, tree[cue].head)
     found = _quoted_as(tree, cue) or _after_where(tree, cue) or _nearest(tree, cue, found)
     return [
         s

@@ -97,12 +97,29 @@ def _meant(scene: Scene, said: AttributionMention) -> int | None:
             return index
         if not any(tree[c].lemma in _POINTING for c in tree.kids(index, "det")):
             continue
-        if scene.is_word_of(index, "deeds") and _is_spoken_of(scene, index, said):
+        named = scene.is_word_of(index, "deeds") or _types_of(scene, index) is not None
+        if named and _is_spoken_of(scene, index, said):
             return index
+        if token.text.casefold() in _HARMED and token.dep in _SUBJECTS and _has_happened(scene, token.head):
+            return index  # "the dead were all traders"
         who = scene.is_word_of(index, "doers") or scene.is_word_of(index, "projectile")  # "the shells came from"
         if who and token.dep in _SUBJECTS and _has_happened(scene, token.head):
             return index
     return None
+
+
+_HARMED = frozenset({"dead", "victims", "wounded", "injured", "casualties"})
+_TAKEN_UP = {
+    "taken_up_protest": {"PROTEST"},
+    "taken_up_retreat": {"RETREAT", "CONCEDE"},
+    "taken_up_accord": {"AGREE", "SUPPORT", "COOPERATE"},
+}
+"""Classes of nouns by which a page takes up what it has told of, and the types of that."""
+
+
+def _types_of(scene: Scene, index: int) -> set[str] | None:
+    """The types of what such a noun takes up; None where it is none."""
+    return next((types for name, types in _TAKEN_UP.items() if scene.is_word_of(index, name)), None)
 
 
 def _is_judged(scene: Scene, index: int) -> bool:
@@ -140,11 +157,15 @@ def _has_happened(scene: Scene, verb: int) -> bool:
 
 def _home(scene: Scene, meant: int, groups: Sequence[Sequence[Telling]]) -> int | None:
     """The happening told last before the noun: of a name with it, else the only one near, or of its paragraph."""
-    types = {
-        scene.rules.lexicon.frames[number].type
-        for number, before in scene.rules.lexicon.nouns.get(scene.tree[meant].lemma, ())
-        if not before
-    } or {"ASSAULT"}
+    types = (
+        _types_of(scene, meant)
+        or {
+            scene.rules.lexicon.frames[number].type
+            for number, before in scene.rules.lexicon.nouns.get(scene.tree[meant].lemma, ())
+            if not before
+        }
+        or {"ASSAULT"}
+    )
     at = scene.tree[meant].start
     fitting: list[tuple[bool, bool, int, int]] = []
     for number, group in enumerate(groups):

@@ -88,6 +88,8 @@ def _meant(scene: Scene, said: AttributionMention) -> int | None:
     tree = scene.tree
     if said.stance in ("denies", "confirms") and said.content.exact.casefold() in _IT:  # "the army denied it"
         return scene.token_at(said.content.start, said.content.end)
+    if _calls_it(scene, said):
+        return scene.token_at(said.content.start, said.content.start + 2)
     for index, token in enumerate(tree.tokens):
         if token.pos != "NOUN" or not said.content.start <= token.start < said.content.end:
             continue
@@ -108,6 +110,23 @@ def _meant(scene: Scene, said: AttributionMention) -> int | None:
     return None
 
 
+def _calls_it(scene: Scene, said: AttributionMention) -> bool:
+    """ "called it “a flight”": what somebody makes of that which the sentence before has told."""
+    it = scene.token_at(said.content.start, said.content.start + 2)
+    return it is not None and said.stance == "reports" and _is_called(scene, it)
+
+
+def _is_called(scene: Scene, it: int) -> bool:
+    above = list(scene.tree.ancestors(it))[:2]
+    return scene.tree[it].text.casefold() == "it" and any(scene.tree[v].lemma in _CALLING for v in above)
+
+
+NEXT = 2
+"""Sentences back within which that must have been told which somebody calls something."""
+
+
+_CALLING = frozenset({"call", "describe", "hail", "label", "brand"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AGREE", "SUPPORT"})
 _HARMED = frozenset({"dead", "victims", "wounded", "injured", "casualties"})
 _TAKEN_UP = {
     "taken_up_protest": {"PROTEST"},
@@ -166,10 +185,12 @@ def _home(scene: Scene, meant: int, groups: Sequence[Sequence[Telling]]) -> int 
         }
         or {"ASSAULT"}
     )
-    at = scene.tree[meant].start
+    at, reach = scene.tree[meant].start, REACH
+    if _is_called(scene, meant):
+        types, reach = set(_DEEDS), NEXT
     fitting: list[tuple[bool, bool, int, int]] = []
     for number, group in enumerate(groups):
-        before = [t for t in group if not t.title and t.position < at and 0 <= scene.number - t.sentence <= REACH]
+        before = [t for t in group if not t.title and t.position < at and 0 <= scene.number - t.sentence <= reach]
         if not before or not _is_deed(group, types) or _is_elsewhen(scene, group):
             continue
         last = max(before, key=lambda t: t.position)

@@ -306,8 +306,8 @@ def agents(tree: Tree, head: int) -> list[int]:
 
 
 _RECKONINGS = frozenset(
-    "count estimate tally reckoning account figure calculation admission name telephone phone letter "
-    "post road sea air canoe foot".split()
+    {"count", "estimate", "tally", "reckoning", "account", "figure", "calculation", "admission", "name"}
+    | {"telephone", "phone", "letter", "post", "road", "sea", "air", "canoe", "foot"}
 )
 """Nouns after "by" that name no doer: "killed, by the union's count", "threatened by name"."""
 

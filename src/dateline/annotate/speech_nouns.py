@@ -6,7 +6,7 @@ import re
 
 from dateline.annotate.attributed import Attributed
 from dateline.annotate.speakers import bare
-from dateline.grammar import Tree, agents, is_disowned, is_passive, subjects
+from dateline.grammar import Tree, agents, denied, is_disowned, is_passive, subjects
 from dateline.model import quote
 from dateline.model.speech import VoiceRules
 
@@ -43,7 +43,9 @@ def _with_quotation(text: str, tree: Tree, index: int) -> Attributed | None:
     """ "A teacher has another account: “They fled”": the words that follow a noun of speech which somebody has."""
     verb = tree[index].head
     speakers = tree.kids(verb, "nsubj")
-    if tree[index].dep != "dobj" or tree[verb].lemma not in _HAVING or tree.kids(verb, "neg") or not speakers:
+    if tree[index].dep != "dobj" or tree[verb].lemma not in _HAVING or not speakers:
+        return None
+    if tree.kids(verb, "neg") or denied(tree, index):
         return None
     quoted = _QUOTATION.match(text, tree[tree.subtree(index)[-1]].end)
     if quoted is None or tree[speakers[0]].pos not in ("NOUN", "PROPN", "PRON"):

@@ -105,6 +105,27 @@ def test_what_might_be_said_is_no_attribution(reader: Reader, text: str) -> None
     assert [m for m in attributions(reader, text) if not m.attitude] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("A miller has another account: “They fired from the hill until noon.”", "A miller", "They fired from"),
+        ("The nurse gave a different version: “It was one shell.”", "The nurse", "It was one shell."),
+        ("The front let it be known that none of its guns had fired.", "The front", "that none of its guns"),
+    ],
+)
+def test_an_account_brings_the_words_behind_it(reader: Reader, text: str, source: str, content: str) -> None:
+    found = attributions(reader, text)
+    assert sources(found) == [source]
+    assert found[0].content.exact.startswith(content)
+
+
+@pytest.mark.parametrize(
+    "text", ["The bank has an account: it is empty.", "The clerk let it be.", "He has no account: “Cash only.”"]
+)
+def test_other_accounts_bring_no_words(reader: Reader, text: str) -> None:
+    assert not [m for m in attributions(reader, text) if m.direct]
+
+
 def test_what_a_video_shows_is_not_shown_by_who_posted_it(reader: Reader) -> None:
     found = attributions(reader, "The miller posted a video showing the flooded road.")
     assert "The miller" not in sources(

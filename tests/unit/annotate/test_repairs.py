@@ -47,6 +47,25 @@ def test_had_helps_the_verb_behind_a_day(reader: Reader, text: str, verb: str) -
     assert root(reader, text) == verb
 
 
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("On the 18th five crop technicians walked out of the canyon.", "technicians"),
+        ("In the night to the 12th Kenyan drones burned the depot.", "drones"),
+        ("On the 19th Hargeisa was shelled.", "Hargeisa"),
+        ("On the 9th of May robbers boarded a yacht.", "robbers"),
+        ("On the 9th a yacht was boarded.", "yacht"),
+    ],
+)
+def test_a_day_is_no_modifier_of_who_acts_on_it(reader: Reader, text: str, doer: str) -> None:
+    given = {"published": "2024-05-30", "language": "en"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(reading, Reading), reading
+    tokens = reading.document.sentences[0].tokens
+    verb = next(i for i, t in enumerate(tokens) if t.head == i)
+    assert [t.text for t in tokens if t.head == verb and t.dep in ("nsubj", "nsubjpass")] == [doer]
+
+
 def test_a_mended_parse_stays_a_tree() -> None:
     """The announcer may govern the word that would be given to it: then nothing is mended."""
 

@@ -41,6 +41,14 @@ def _voices(text: str) -> set[str]:
         (TOLD + "The army has denied any role.", {"governor", "army"}),
         (TOLD + "The police confirmed it.", {"governor", "police"}),
         (TOLD + "Doctors put the dead at five.", {"governor", "doctors"}),
+        (
+            TOLD + "The head of the council, Ines Moto, said that the dead were traders.",
+            {"governor", "head of the council, Ines Moto"},
+        ),
+        (
+            TOLD + "A miller has another account: “They fired from the hill, and I counted nine bodies.”",
+            {"governor", "miller"},
+        ),
         (RAID + "A woman who lives by the mill said she had seen four bodies.", {"governor", "woman"}),
     ],
 )
@@ -92,3 +100,44 @@ def test_those_among_the_hurt_do_not_say_so() -> None:
         "health secretary of the city, Ximena Coa"
     }
     assert _voices(text + "a nurse said.") == {"nurse"}
+
+
+LEFT = "Rebels of the M23 pulled out of the village of Tolo on Monday, two residents said.\n\n"
+PACT = "Chiefs of the Murle and the Dinka signed a peace agreement in Bor on Monday.\n\n"
+MARCH = "About 300 drivers marched through Jos on Monday in protest at fuel prices.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        (
+            LEFT + "The army's spokesman, General Moussa Kane, called it “a flight by night”.",
+            "RETREAT",
+            "spokesman",
+        ),
+        (LEFT + "The mayor told reporters that the withdrawal had taken place in the dark.", "RETREAT", "mayor"),
+        (PACT + "A priest who fought for peace said that the accord had saved lives.", "AGREE", "priest"),
+        (MARCH + "Police said that the outing had been peaceful, and that nobody was arrested.", "PROTEST", "Police"),
+    ],
+)
+def test_other_names_take_up_what_was_told(text: str, kind: str, name: str) -> None:
+    found = records(read_row({"id": "x", "text": text, "published": "2024-01-25"}, everything=True))
+    voices = [v["name"] for r in found if r["type"] == kind for v in r.get("voices") or []]
+    assert any(name.casefold() in v.casefold() for v in voices), voices
+
+
+@pytest.mark.parametrize(
+    "more", ["A clerk called it a day at noon.", "The bishop said that a move to Rome would suit him."]
+)
+def test_what_is_called_otherwise_takes_up_nothing(more: str) -> None:
+    found = records(
+        read_row(
+            {
+                "id": "x",
+                "text": LEFT + "The rain was late.\n\n" + "Maize is dear.\n\n" + more,
+                "published": "2024-01-25",
+            },
+            everything=True,
+        )
+    )
+    assert {v["name"] for r in found for v in r.get("voices") or [] if v["kind"] != "outlet"} <= {"two residents"}

@@ -54,7 +54,7 @@ def test_a_town_named_in_the_words_of_a_report_is_named_though_its_place_be_none
     named, elsewhere = event(echo, where=()), event(echo, where=(SAKE,))
     assert "place named" in reasons((event(post, where=(GOMA,)), post), (named, echo))
     assert "no place" in reasons((event(post, where=(BUKAVU,)), post), (named, echo))
-    assert "place named" in reasons((event(post, where=(GOMA,)), post), (elsewhere, echo))
+    assert {"place named", "places apart"} <= set(reasons((event(post, where=(GOMA,)), post), (elsewhere, echo)))
     assert "same place" in reasons((event(post, where=(GOMA, SAKE)), post), (elsewhere, echo))
 
 

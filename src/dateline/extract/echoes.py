@@ -91,8 +91,7 @@ def _meant(scene: Scene, said: AttributionMention) -> int | None:
     if _calls_it(scene, said):
         return scene.token_at(said.content.start, said.content.start + 2)
     for index, token in enumerate(tree.tokens):
-        harmed = token.text.casefold() in _HARMED
-        if not (harmed or token.pos == "NOUN") or not said.content.start <= token.start < said.content.end:
+        if token.pos != "NOUN" or not said.content.start <= token.start < said.content.end:
             continue
         if said.stance == "denies" and scene.is_word_of(index, "denied"):
             return index
@@ -103,8 +102,8 @@ def _meant(scene: Scene, said: AttributionMention) -> int | None:
         named = scene.is_word_of(index, "deeds") or _types_of(scene, index) is not None
         if named and _is_spoken_of(scene, index, said):
             return index
-        if harmed and token.dep in _SUBJECTS and _has_happened(scene, token.head):
-            return index  # "the dead were all traders"
+        if token.text.casefold() in _HARMED and token.dep in _SUBJECTS and _has_happened(scene, token.head):
+            return index  # "the victims were all traders"
         who = scene.is_word_of(index, "doers") or scene.is_word_of(index, "projectile")  # "the shells came from"
         if who and token.dep in _SUBJECTS and _has_happened(scene, token.head):
             return index

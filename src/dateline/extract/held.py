@@ -20,7 +20,8 @@ _FOR = re.compile(
     r"|\bof\s+(?P<behind>being\s+behind|carrying\s+(?:it\s+)?out|staging|perpetrating|orchestrating|masterminding|planning)\b",
     re.IGNORECASE,
 )
-_BLAMING = "accuse.accuse"
+_BLAMING = frozenset({"accuse.accuse", "accuse.point-at"})
+_BARE = ("blam", "hold", "held", "point")
 _ELSE = re.compile(r"\b(?:for|over|saying)\b", re.IGNORECASE)
 """What leads to that for which somebody is blamed."""
 _OFFICES = frozenset({"GOV", "COP", "LEG", "JUD"})
@@ -31,7 +32,7 @@ def held_for_it(groups: Sequence[list[Telling]], lexicon: Lexicon) -> list[list[
     kept = [list(group) for group in groups]
     for group in groups:
         for telling in group:
-            if not telling.recipients or telling.title or all(f.id != _BLAMING for f in telling.frames):
+            if not telling.recipients or telling.title or all(f.id not in _BLAMING for f in telling.frames):
                 continue
             home = _home(telling, kept) if _is_for_deed(telling, lexicon) else None
             if home is not None:
@@ -52,8 +53,11 @@ def _is_for_deed(telling: Telling, lexicon: Lexicon) -> bool:
 
 
 def _is_bare(telling: Telling, rest: str) -> bool:
-    """ "The ministry blamed the rebels again": for what was told; offices at home are blamed for much else."""
-    blames = telling.trigger.exact.casefold().startswith("blam")
+    """ "The ministry blamed the rebels again", "pointed at the rebels": for what was told.
+
+    Offices at home are blamed for much else.
+    """
+    blames = telling.trigger.exact.casefold().startswith(_BARE)
     at_home = any(f.party.sector in _OFFICES and f.party.id is None for f in telling.recipients)
     return blames and not at_home and _ELSE.search(rest) is None
 

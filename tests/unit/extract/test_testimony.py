@@ -36,13 +36,15 @@ def _voices(text: str) -> set[str]:
         ),
         (TOLD + "The mayor's office said that the drone came from the hills.", {"governor", "mayor's office"}),
         (TOLD + "The mayor blamed it on the Blue Front.", {"governor", "mayor"}),
+        (RAID + "After the raid the mayor pointed at the Blue Front rebels.", {"governor", "mayor"}),
+        (RAID + "Police hold Boko Haram responsible.", {"governor", "Police"}),
         (TOLD + '"This was a massacre," the imam told reporters.', {"governor", "imam"}),
         (TOLD + "The army denied it.", {"governor", "army"}),
         (TOLD + "The army has denied any role.", {"governor", "army"}),
         (TOLD + "The police confirmed it.", {"governor", "police"}),
         (TOLD + "Doctors put the dead at five.", {"governor", "doctors"}),
         (
-            TOLD + "The head of the council, Ines Moto, said that the dead were traders.",
+            TOLD + "The head of the council, Ines Moto, said that the victims were traders.",
             {"governor", "head of the council, Ines Moto"},
         ),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.extract.about import meant
@@ -71,10 +72,17 @@ def met(scene: Scene, stopping: Sequence[Found]) -> tuple[Found, ...]:
     return tuple(_guarded(scene, s) for s in stopping)
 
 
+_OVERHEAD = re.compile(r"\s+(?:air\s?space|skies|territory)\b", re.IGNORECASE)
+
+
 def _guarded(scene: Scene, stopping: Found) -> Found:
     state = scene.rules.table.by_id.get(f"state:{stopping.party.country}")
     words = set(stopping.party.name.casefold().split())
-    if state is None or "forces" in words or not scene.rules.lexicon.interception.guards & words:
+    at_home = any(p.place.country == stopping.party.country for p in scene.places) or any(
+        m.actor.country == stopping.party.country and _OVERHEAD.match(scene.text, m.end) for m in scene.actors
+    )
+    guards = "forces" not in words and bool(scene.rules.lexicon.interception.guards & words)
+    if state is None or not (guards or at_home):
         return stopping
     party = Party(name=state.name, text=stopping.party.text, id=state.id, country=state.country, sector=state.sector)
     return Found(party=party, quote=stopping.quote, kind="state")

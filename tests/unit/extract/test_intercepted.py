@@ -73,3 +73,14 @@ def test_what_was_stopped_came_from_who_sent_such_weapons_by_the_sentence_before
     found = records(read_row({"id": "x", "text": text, "published": "2024-01-25"}))
     stopped = [r for r in found if any(p["name"] == "Oman" for p in r.get("recipients") or [])]
     assert [{a["name"] for a in r.get("actors") or []} for r in stopped] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [
+        ("Kenyan forces intercepted a drone of al-Shabaab in Kenyan airspace on Monday.", "Kenya"),
+        ("Kenyan forces intercepted a drone of al-Shabaab in Somali airspace on Monday.", "Kenyan forces"),
+    ],
+)
+def test_state_is_attacked_where_its_own_forces_stop_it_at_home(told: str, met: str) -> None:
+    assert _told(told)[2] == {met}

@@ -35,6 +35,39 @@ def held_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+_POSING = frozenset({"clothe", "costume", "disguise", "dress", "kit", "masquerade", "pose"})
+
+
+@repair(_POSING, {"as"}, relations={"advcl"})
+def posing_as(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Men dressed as police stopped a bus": the men did it, and the police had no part in it."""
+    for guise, token in enumerate(tokens[:-2]):
+        if token.lemma not in _POSING or tokens[guise + 1].lemma != "as" or token.tag not in ("VBN", "VBG", "VBD"):
+            continue
+        verb, own = tokens[guise + 1].head, below(tokens, guise, {"nsubj"})
+        shown = below(tokens, verb, _SUBJECTS)
+        if tokens[verb].dep != "advcl" or tokens[verb].head != guise or len(shown) != 1 or not guise < shown[0] < verb:
+            continue
+        whole = bool(own) and not below(tokens, guise, _HELPS)  # read as the sentence's own verb
+        men = own[0] if whole else token.head
+        if (not whole and token.dep not in ("acl", "relcl")) or _is_plural(tokens[men]) != _is_plural(tokens[shown[0]]):
+            continue  # "The mayor dressed as rebels shelled the town"
+        top = guise if whole else men
+        over = verb if tokens[top].head == top else tokens[top].head
+        found = list(tokens)
+        found[verb] = msgspec.structs.replace(tokens[verb], dep=tokens[top].dep, head=over)
+        found[men] = msgspec.structs.replace(tokens[men], dep=tokens[shown[0]].dep, head=verb)
+        found[guise] = msgspec.structs.replace(token, dep="acl" if whole else token.dep, head=men)
+        found[guise + 1] = msgspec.structs.replace(tokens[guise + 1], dep="prep", head=guise)
+        found[shown[0]] = msgspec.structs.replace(tokens[shown[0]], dep="pobj", head=guise + 1)
+        return tuple(found)
+    return tokens
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag in ("NNS", "NNPS") or noun.lemma == "police"
+
+
 @repair(relations={"dobj", "pobj"})
 def object_of_a_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "At three cables the men fired on it": a noun has no object; it is who does what the next verb tells."""

@@ -65,3 +65,16 @@ def test_we_is_the_side_of_whoever_began_to_speak(reader: Reader) -> None:
 )
 def test_it_is_whoever_a_man_turns_on(reader: Reader, text: str, doing: set[str]) -> None:
     assert named(reader, text, "actor") & {"Uganda", "West"} == doing
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Armed men disguised as soldiers stopped a bus near Gulu and took nine passengers.", {"Armed men"}),
+        ("Gunmen dressed as monks shot nine people in Gulu on Monday.", {"Gunmen"}),
+        ("Attackers who were dressed as police raided the village of Bura.", {"Attackers"}),
+        ("The mayor dressed as rebels shelled the town of Bura.", {"rebels"}),
+    ],
+)
+def test_those_whom_somebody_dressed_as_did_nothing(reader: Reader, text: str, doers: set[str]) -> None:
+    assert named(reader, text, "actor") == doers

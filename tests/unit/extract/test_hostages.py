@@ -48,3 +48,13 @@ def test_release_is_not_dated_by_the_taking(reader: Reader) -> None:
 )
 def test_taking_of_one_who_is_free_has_no_day_of_the_lead(reader: Reader, told: str, dated: bool) -> None:
     assert bool(days(telling(events(reader, told), "snatched"))) is dated
+
+
+def test_release_of_one_taken_months_ago_is_news(reader: Reader) -> None:
+    text = "Rebels freed a nurse near Bura whom they had kidnapped in October. The market was open. It rained."
+    assert "release" in {e.mode for e in events(reader, text)}
+
+
+def test_release_of_months_ago_is_no_news(reader: Reader) -> None:
+    text = "Rain fell on the coast. In October rebels freed a nurse. The market was open. It rained."
+    assert "release" not in {e.mode for e in events(reader, text)}

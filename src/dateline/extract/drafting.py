@@ -114,6 +114,15 @@ def _toll_alone(scene: Scene) -> list[Telling]:
     ]  # fmt: skip
 
 
+def _marks_out(scene: Scene, verb: int) -> bool:
+    """ "repairing guns damaged in Mali": a participle by which a thing is told from others, with nobody who did it."""
+    tree = scene.tree
+    top = tree[verb].head if tree[verb].dep == "conj" else verb
+    alone = tree[verb].tag == tree[top].tag == "VBN" and tree[top].dep == "acl" and not tree.kids(verb, "agent", "aux")
+    over = tree[top].head
+    return alone and tree[over].dep == "dobj" and tree[tree[over].head].tag == "VBG"
+
+
 def _draft(
     scene: Scene, predicate: Predicate, indices: frozenset[int], counted: Sequence[Toll],
     attributions: Sequence[AttributionMention], antecedents: Antecedents, stretches: Sequence[Aside], *,
@@ -206,7 +215,8 @@ def _draft(
         plural=not predicate.verbal and token.tag in ("NNS", "NNPS"),
         title=scene.kind == "title",
         weak=is_weak(scene, predicate),
-        asserted=predicate.verbal or who.lent or is_told_of(scene, predicate.index),
+        asserted=who.lent or is_told_of(scene, predicate.index)
+        or (predicate.verbal and not _marks_out(scene, predicate.index)),
         repeats=repetition(scene),
         beside=beside(scene),
         above=governing(scene, predicate.index),

@@ -148,6 +148,8 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
         return None
     if any(t.start <= token.start < t.end for t in scene.times) or _spans_years(scene, index):
         return None
+    if _is_at_large(scene, index):
+        return None
     states = token.dep == "attr" and token.lemma in ("threat", "danger") and scene.tree[token.head].lemma == "be"
     if states:  # "is the greatest threat to peace": a judgement, and nobody's threat
         return None
@@ -169,6 +171,17 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
         if noun_fits(scene, head, frame):
             return Predicate(index=head, frame=frame, verbal=False, first=first, last=index)
     return None
+
+
+def _is_at_large(scene: Scene, index: int) -> bool:
+    """ "weapons damaged in combat": fighting at large, and no one fight."""
+    tree, bare = scene.tree, not scene.tree.kids(index, "det", "amod", "compound", "nmod", "poss", "nummod")
+    return (
+        bare
+        and tree[index].dep == "pobj"
+        and tree[tree[index].head].lemma == "in"
+        and scene.is_word_of(index, "at_large")
+    )
 
 
 _LONG = frozenset({"year", "decade", "month"})

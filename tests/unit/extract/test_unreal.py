@@ -237,3 +237,9 @@ def test_a_word_of_refusal_is_given_once(reader: Reader, sentence: str, modality
     reading = reader.read(page)
     assert isinstance(reading, Reading)
     assert {e.modality for e in reading.events if e.type == "REJECT"} == {modality}
+
+
+def test_thing_told_from_others_by_its_harm_tells_of_no_fight(reader: Reader) -> None:
+    opened = "The minister opened works for repairing guns donated and damaged in combat - in Mali and Niger."
+    assert "ASSAULT" not in told(reader, f"{opened} The rains are late. Herds have thinned.")
+    assert "ASSAULT" in told(reader, "Rebels damaged guns of the army in Mali. The rains are late. Herds have thinned.")

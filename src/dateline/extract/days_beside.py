@@ -29,6 +29,7 @@ def day_beside(scene: Scene, trigger: int, cues: set[int]) -> tuple[TimeMention,
             or _is_purpose_of(scene, verb, trigger)
             or _is_outcome_of(scene, trigger, verb)
             or _is_deed_of(scene, verb, trigger)
+            or _is_flight_of(scene, verb, trigger)
             or _is_told_by_when(scene, verb, trigger)
             or _is_held_for(scene, token, verb, trigger)
         ):
@@ -97,6 +98,17 @@ def _is_deed_of(scene: Scene, verb: int, trigger: int) -> bool:
     tree = scene.tree
     does = tree[verb].dep == "relcl" and tree[verb].head == trigger and tree[verb].tag == "VBD"
     return does and any(tree[s].lemma in ("that", "which") for s in tree.kids(verb, "nsubj"))
+
+
+def _is_flight_of(scene: Scene, verb: int, trigger: int) -> bool:
+    """ "intercepted a missile that entered the country's airspace on Monday": it was met while it flew."""
+    tree = scene.tree
+    if tree[trigger].lemma != "intercept" or tree[verb].dep != "relcl" or tree[verb].tag != "VBD":
+        return False
+    thing = tree[verb].head
+    flown = scene.is_a(thing, "@projectile") or tree[thing].lemma == "drone"
+    met = tree[thing].head == trigger and tree[thing].dep in ("dobj", "nsubjpass")
+    return flown and met and any(tree[s].lemma in ("that", "which") for s in tree.kids(verb, "nsubj"))
 
 
 def _is_told_by_when(scene: Scene, verb: int, trigger: int) -> bool:

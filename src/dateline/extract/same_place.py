@@ -1,4 +1,4 @@
-"""Where "the department" is, the one division that the page names; and "the country", that of those who act."""
+"""Where "the department" or "the strait" is, the one that the page names; "the country", that of those who act."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import msgspec
 from dateline.extract.scene import Scene
 from dateline.extract.telling import Telling
 from dateline.model import PlaceMention
+from dateline.model.actors_table import alias_key
 
 _DIVISIONS = frozenset(
     {"province", "department", "governorate", "oblast", "region", "county", "prefecture", "state", "district"}
@@ -18,6 +19,8 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 
 
 _LANDS = frozenset({"country", "nation"})
+_WATERS = frozenset({"strait", "canal"})
+_BY_WATER = _WAYS | {"near", "through"}
 
 
 def the_division(
@@ -25,13 +28,19 @@ def the_division(
 ) -> tuple[PlaceMention, ...]:
     """The only division that the page names, where the deed was done in "the department" and no other place is told.
 
-    "Across the country" is in the one country of which they are who act, or whom it befell.
+    "Across the country" is in the one country of which they are who act, or whom it befell; "in the strait" is in the
+    one strait that the page names; an attack on "the Ukrainian capital" is on the town that the page names as such.
     """
     if telling.type not in _DEEDS or telling.places:
         return ()
     tree = scene.tree
     trigger = next((i for i in range(len(tree)) if tree[i].start == telling.position), None)
     for noun, token in enumerate(tree.tokens):
+        struck = token.lemma == "capital" and telling.type != "MOBILIZE" and trigger is not None
+        if struck and trigger is not None and (towns := _capital(scenes, scene, noun, trigger)):
+            return towns
+        if token.lemma in _WATERS and trigger is not None and (waters := _water(scenes, scene, noun, trigger)):
+            return waters
         if token.lemma not in _DIVISIONS | _LANDS or token.dep != "pobj" or tree[token.head].lemma not in _WAYS:
             continue
         bare = [tree[c].text.casefold() for c in tree.children[noun]] in (["the"], ["the", "whole"])
@@ -45,3 +54,33 @@ def the_division(
         alone = len({p.place.name for p in named}) == 1
         return (msgspec.structs.replace(named[-1], rule="the one division named"),) if alone else ()
     return ()
+
+
+def _capital(scenes: Sequence[Scene], scene: Scene, noun: int, trigger: int) -> tuple[PlaceMention, ...]:
+    """ "an attack on the Ukrainian capital": the town of the page that stands for that state."""
+    tree = scene.tree
+    token = tree[noun]
+    struck = token.dep == "dobj" and token.head == trigger
+    struck = struck or (token.dep == "pobj" and tree[token.head].lemma in _ON and tree[token.head].head == trigger)
+    owners = [m.actor.id for c in tree.kids(noun, "amod", "poss", "nmod") if (m := scene.actor_at(c)) is not None]
+    if not struck or len(owners) != 1:
+        return ()
+    seats = scene.rules.table.metonyms
+    towns = [p for s in scenes for p in s.places if p.place.precision == "town"]
+    of_state = (p for p in towns if (a := seats.get(alias_key(p.place.name))) is not None and a.id == owners[0])
+    return tuple(msgspec.structs.replace(p, rule="the capital that the page names") for p in of_state)[:1]
+
+
+_ON = frozenset({"on", "in", "against", "at"})
+
+
+def _water(scenes: Sequence[Scene], scene: Scene, noun: int, trigger: int) -> tuple[PlaceMention, ...]:
+    """ "hit a ship in the strait": the only one that the page names."""
+    tree = scene.tree
+    bare = [tree[c].text.casefold() for c in tree.children[noun]] == ["the"]
+    within = tree[noun].dep == "pobj" and tree[tree[noun].head].lemma in _BY_WATER
+    if not bare or not within or trigger not in tree.ancestors(noun):
+        return ()
+    named = [p for s in scenes for p in s.places if tree[noun].lemma in p.place.name.casefold().split()]
+    alone = len({p.place.name for p in named}) == 1
+    return (msgspec.structs.replace(named[0], rule=f"the one {tree[noun].lemma} named"),) if alone else ()

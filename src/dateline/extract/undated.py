@@ -225,18 +225,26 @@ def is_answered(scene: Scene, predicate: Predicate) -> bool:
     return any(tree[a].lemma in _ANSWERS for a in (above, *tree.kids(above, "dobj")))
 
 
-_PAPER = re.compile(
-    r"\bin\s+(?:an?|the|his|her|its|their)\s+(?:[\w'’-]+\s+){0,3}?"
-    r"(?:post|tweet|statement|interview|letter|speech|message|address|briefing|broadcast|article)\s+(?:on\s+)?$",
-    re.IGNORECASE,
-)
+_IN_A = r"\bin\s+(?:an?|the|his|her|its|their)\s+"
+_OF_WORDS = r"(?:post|tweet|statement|interview|letter|speech|message|address|briefing|broadcast|article)\b"
+_PAPER = re.compile(rf"{_IN_A}(?:[\w'’-]+\s+){{0,3}}?{_OF_WORDS}\s+(?:on\s+)?$", re.IGNORECASE)
+_DATED = re.compile(rf"{_IN_A}$", re.IGNORECASE)
+_PAPER_BEHIND = re.compile(rf"(?:['’]s)?\s+(?:[a-z-]+\s+)?{_OF_WORDS}")
 
 
 def is_of_words(scene: Scene, index: int, time: TimeMention) -> bool:
-    """ "condemned the raid in a post Tuesday": the day of the words in which the sentence's own verb says it."""
-    if _PAPER.search(scene.text, scene.sentence.start, time.start) is None:
+    """ "condemned the raid in a post Tuesday": the day of the words in which the sentence's own verb says it.
+
+    Also where the day stands before the word for them: "in a 3 March statement".
+    """
+    text, start = scene.text, scene.sentence.start
+    dated = _DATED.search(text, start, time.start) is not None and _PAPER_BEHIND.match(text, time.end) is not None
+    if not dated and _PAPER.search(text, start, time.start) is None:
         return False
-    clauses = [i for i in (index, *scene.tree.ancestors(index)) if scene.tree[i].pos in ("VERB", "AUX")]
+    token, above = scene.token_at(time.start, time.end), (index, *scene.tree.ancestors(index))
+    if token is not None and any(scene.tree[i].dep == "relcl" and i not in above for i in scene.tree.ancestors(token)):
+        return False  # "condemned Kolo, who had replied in a post Tuesday"
+    clauses = [i for i in above if scene.tree[i].pos in ("VERB", "AUX")]
     return bool(clauses) and all(scene.tree[i].dep in ("ROOT", "conj", "advcl") for i in clauses)
 
 

@@ -193,3 +193,36 @@ def test_a_war_that_is_over_dates_what_was_done_in_it(reader: Reader) -> None:
 def test_a_century_is_the_day_of_nothing(reader: Reader) -> None:
     (found,) = on_a_page(reader, "In the 21st century rebels shelled a school in Goma.")
     assert not days(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Air defences intercepted a missile that entered Ugandan airspace on 4 March.", "ASSAULT", "2024-03-04"),
+        ("Air defences intercepted a missile that was built on 1 March.", "ASSAULT", None),
+        (
+            "The Blue Front hailed the rains and threatened to attack Chad in a 3 March statement.",
+            "THREATEN",
+            "2024-03-03",
+        ),
+    ],
+)
+def test_a_missile_is_met_when_it_flies_and_words_are_of_their_paper(
+    reader: Reader, text: str, kind: str, day: str | None
+) -> None:
+    assert found_days(reader, f"It rained. {text}", kind) == ({(day, day)} if day else set())
+
+
+def test_words_of_another_are_of_another_day(reader: Reader) -> None:
+    text = "The Blue Front threatened to attack Chad, whose minister had read poems in a 3 March broadcast."
+    assert ("2024-03-03", "2024-03-03") not in found_days(reader, f"Rebels shelled Gao on 5 March. {text}", "THREATEN")
+
+
+def test_two_nights_joined_are_two_nights(reader: Reader) -> None:
+    text = "On Monday and Tuesday nights, thousands took to the streets of Gao, protesting against the law."
+    assert found_days(reader, text, "PROTEST") == {("2024-03-04", "2024-03-05")}
+
+
+def test_nights_of_one_weekday_are_no_day(reader: Reader) -> None:
+    text = "Thousands take to the streets of Gao on Tuesday nights, protesting against the law."
+    assert found_days(reader, text, "PROTEST") == set()

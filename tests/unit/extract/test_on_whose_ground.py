@@ -39,3 +39,23 @@ def test_men_of_a_state_may_be_struck_anywhere(reader: Reader) -> None:
     text = "Chad lies to the west.\n\nSudan has decided to attack Chadian soldiers, an analyst said on Monday."
     found = [e for e in events(reader, text) if e.type == "ASSAULT"]
     assert not any("Chad" in places(e) for e in found)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "where"),
+    [
+        (
+            "Ships left the Strait of Hormuz on Sunday.",
+            "A drone struck a cargo ship in the strait.",
+            ["Strait of Hormuz"],
+        ),
+        ("Ships left the Strait of Hormuz and the Taiwan Strait.", "A drone struck a cargo ship in the strait.", []),
+        ("Diplomats left Kyiv on Sunday.", "Rebels shelled the Ukrainian capital on Monday.", ["Kyiv"]),
+        ("Diplomats left Kyiv on Sunday.", "Rebels shelled the Moldovan capital on Monday.", ["Moldova"]),
+    ],
+)
+def test_the_one_strait_and_the_capital_that_the_page_names(
+    reader: Reader, before: str, text: str, where: list[str]
+) -> None:
+    found = [e for e in on_a_page(reader, f"{before} {text}") if e.type == "ASSAULT"]
+    assert [places(e) for e in found] == [where]

@@ -138,6 +138,16 @@ _LAST_REPORT = re.compile(
 )
 
 
+_DID = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:also\s+)?(?:[a-z]+ed|hit|struck)\s+(?!by\b|out\b|off\b|since\b|in\b|over\b)")
+
+
+def is_of_many_days(telling: Telling) -> bool:
+    """Several of a kind, of no one day: "raids on the coast"; but "raids struck two depots" is told as one deed."""
+    behind = telling.evidence.exact[max(0, telling.trigger.end - telling.evidence.start) :]
+    did = telling.asserted and telling.type == "ASSAULT" and not telling.nearby and _DID.match(behind) is not None
+    return telling.plural and not did
+
+
 def day_and_eve(day: TimeMention) -> TimeMention:
     """The day of a daily report's title with the day before, on which the last came out."""
     assert day.period is not None

@@ -32,6 +32,7 @@ from dateline.extract.lead_days import (
     has_been_done,
     holds_for,
     is_of_leaders,
+    is_of_many_days,
     since_last_report,
     tells_of_times,
 )
@@ -181,7 +182,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
         first = with_holder(first, group, scene)
     if (
         first.modality in ("actual", "negated")
-        and not (first.plural or first.apart or undated)
+        and not (is_of_many_days(first) or first.apart or undated)
         and not any(t.times or t.told for t in group)
     ):
         beside = [t for t in near if not t.apart and (scene.places or _is_beside(first, t))]
@@ -229,8 +230,7 @@ def _as_the_rally(first: Telling, rally: Telling, group: Sequence[Telling]) -> T
     if not any(t.places for t in group):
         first = with_places(first, rally.places, SAME_PASSAGE)
     if rally.times and _hands_on(rally) and not any(t.times or t.told for t in group):
-        kept = (msgspec.structs.replace(rally.times[0], basis=SAME_PASSAGE),)
-        first = msgspec.structs.replace(first, times=kept)
+        first = msgspec.structs.replace(first, times=(msgspec.structs.replace(rally.times[0], basis=SAME_PASSAGE),))
     return first
 
 

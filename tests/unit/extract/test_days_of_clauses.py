@@ -226,3 +226,18 @@ def test_two_nights_joined_are_two_nights(reader: Reader) -> None:
 def test_nights_of_one_weekday_are_no_day(reader: Reader) -> None:
     text = "Thousands take to the streets of Gao on Tuesday nights, protesting against the law."
     assert found_days(reader, text, "PROTEST") == set()
+
+
+@pytest.mark.parametrize(
+    ("after", "dated"),
+    [
+        ("Airstrikes also hit two depots in Mopti.", True),
+        ("Airstrikes on depots in Mopti have been rare.", False),
+        ("Airstrikes have often hit depots in Mopti.", False),
+        ("Airstrikes launched by the army have left depots in Mopti in ruins.", False),
+    ],
+)
+def test_several_raids_that_did_one_thing_are_of_the_day_told_before(reader: Reader, after: str, dated: bool) -> None:
+    found = on_a_page(reader, f"The army shelled a camp in Mopti on 1 March. {after}")
+    raids = [d for e in found if any("depots" in q.exact for q in e.evidence) for d in days(e)]
+    assert raids == ([("2024-03-01", "2024-03-01")] if dated else [])

@@ -142,8 +142,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     undated = any(t.undated for t in group)
     held = first.passage if not (undated or first.days_said or since_last_report(first)) else ()
     if held and not any(t.times or t.told for t in group):
-        first = msgspec.structs.replace(first, times=held)
-        group = [*group[:at], first, *group[at + 1 :]]
+        first = group[at] = msgspec.structs.replace(first, times=held)
     spoken = first.frames[0].content or is_meeting_told(first)
     undated = first.undated if spoken else undated
     if spoken and first.asserted and not undated and not any(t.times or t.told for t in group):
@@ -154,8 +153,7 @@ def _completed(group: list[Telling], others: Sequence[Telling], scene: Setting) 
     if not _is_deed(first) or first.modality == "historical":
         return group
     if scene.day is not None and not any(t.times or t.told for t in group) and since_last_report(first):
-        first = msgspec.structs.replace(first, times=(day_and_eve(scene.day),))
-        group = [*group[:at], first, *group[at + 1 :]]
+        first = group[at] = msgspec.structs.replace(first, times=(day_and_eve(scene.day),))
     near = sorted(
         (t for t in others if not t.title and 0 <= first.sentence - t.sentence <= DAY_REACH and t.modality in HAPPENED),
         key=lambda t: first.sentence - t.sentence,
@@ -254,11 +252,13 @@ def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Tel
     news = scene.leaders is None and is_plain_past(first)
     lead = [d for d in (scene.lead,) if d is not None and led and (news or not _is_of_deed(d, others))]
     only = [d for d in (scene.only,) if d is not None and is_plain_past(first) and not _is_of_deed(d, others)]
+    titled = [d for d in (scene.day,) if d is not None and is_plain_past(first)]
     called = () if said or before else day_called(first, scene.details)
     for days, basis in (
         ((*said, *before, *called, *first.days_said), SAME_PASSAGE),
         (lead, STORY_LEAD),
         (only, ONLY_DAY),
+        (titled, TITLE_DAY),
     ):
         if days:
             return msgspec.structs.replace(first, times=(msgspec.structs.replace(days[0], basis=basis),))

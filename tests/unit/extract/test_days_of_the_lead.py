@@ -118,3 +118,20 @@ def test_what_is_said_on_a_page_of_the_day_itself_was_said_then(reader: Reader) 
     )
     assert days(telling(events(reader, text), "warned")) == {("2024-03-30", "2024-03-30")}
     assert days(telling(events(reader, text, published="2024-04-03"), "warned")) == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "dated"),
+    [
+        ("Sahel report, March 27", "Norway also condemned the raid on the school.", True),
+        ("Sahel report", "Norway also condemned the raid on the school.", False),
+        ("Sahel report, March 27", "Norway had condemned the raid on the school.", False),
+    ],
+)
+def test_what_was_said_once_in_a_report_of_one_day_was_said_then(
+    reader: Reader, title: str, said: str, dated: bool
+) -> None:
+    text = f"<p>The harbour is wide. Fishers sell their catch there.</p><p>Buses ran late. It rained.</p><p>{said}</p>"
+    page = f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{text}</article></body></html>"
+    found = events(reader, page, published="2024-03-28", media_type="text/html")
+    assert days(telling(found, "condemned")) == ({("2024-03-27", "2024-03-27")} if dated else set())

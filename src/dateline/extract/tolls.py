@@ -52,8 +52,9 @@ def tolls(scene: Scene) -> tuple[Toll, ...]:
         token = scene.token_at(quantity.start, quantity.end)
         if token is None or _BOTH.match(scene.text, quantity.end) is not None:
             continue
-        if scene.tree[token].dep == "pobj" and scene.tree[scene.tree[token].head].lemma == "as":
-            continue  # "a man posing as a nurse"
+        guise = scene.tree[token].dep == "pobj" and scene.tree[scene.tree[token].head].lemma == "as"
+        if guise and scene.tree[token].pos != "NUM":
+            continue  # "a man posing as a nurse", but not "put the toll as 18"
         if _counts_things(scene, quantity, token) or _is_part(scene, quantity, token, found):
             continue
         became = fate(scene, token)

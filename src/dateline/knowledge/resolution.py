@@ -65,7 +65,7 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         "words": words,
         "numbers": {**_numbers(), "before": data["words"]["before_numbers"]},
         "speakers": {
-            **{name: speakers[name] for name in ("nobody", "said", "belonging", "of_many", "organs")},
+            **{name: speakers[name] for name in ("nobody", "said", "belonging", "bodies", "of_many", "organs")},
             "of_states": [*speakers["of_states"], *nations()],
             "parties": bearers(),
             "rebels": rebels(),

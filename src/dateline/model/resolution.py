@@ -73,6 +73,8 @@ class SpeakerRules(Record, frozen=True, kw_only=True):
     """Words for what is said, where nobody is named who says it: "unnamed", "statement"."""
     belonging: frozenset[str]
     """Words that go from a name to where its bearer belongs: "of", "from"."""
+    bodies: frozenset[str]
+    """Words for bodies of people, in which many names end: no surnames."""
     parties: dict[str, str]
     """The words of a name, spaces between → id of the one actor, other than a state, that bears it: "ansar allah"."""
     rebels: dict[str, str]

@@ -66,7 +66,7 @@ def _keys(name: str, rules: SpeakerRules) -> frozenset[str]:
     if party in rules.rebels:
         institutions.discard(ARMY)  # "the New People's Army"
     keys = {f"institution {one}" for one in institutions}
-    if known and len(known) >= LEAST and _is_name(name, known):
+    if known and len(known) >= LEAST and known not in rules.bodies and _is_name(name, known):
         keys.add(f"name {known}")
     if party is not None:
         keys.add(f"party {rules.rebels.get(party, party)}")
@@ -113,6 +113,8 @@ def _organ(name: str, listed: Collection[str], rules: SpeakerRules) -> str | Non
 
 def _taken_up(name: str, listed: Sequence[str], rules: SpeakerRules) -> str | None:
     """The one longer name that ends in all that this one says, or in its owner; None where there are more."""
+    if (whole := _called_short(name, listed)) is not None:
+        return whole
     owner = _OWNER.match(name)
     word = owner[1].casefold() if owner else name.casefold()
     known = word in rules.nobody or word in rules.institution
@@ -122,6 +124,23 @@ def _taken_up(name: str, listed: Sequence[str], rules: SpeakerRules) -> str | No
     return full[0] if len(full) == 1 else None
 
 
+def _called_short(name: str, listed: Sequence[str]) -> str | None:
+    """ "A herders' forum" is the "Plateau Herders Forum": the one name that holds all words of a body without one."""
+    said = words(_POSSESSIVE.sub("", name))
+    if len(said) < 2 or any(part[:1].isupper() for part in name.split()):
+        return None
+    full = [other for other in listed if len(words(other)) > len(said) and _holds(other, said)]
+    return full[0] if len(full) == 1 else None
+
+
+def _holds(name: str, said: Sequence[str]) -> bool:
+    """Whether the words stand in the name one after another, each with a capital; one may be of several there."""
+    found = [word for word in words(name) if _is_name(name, word)]
+    stems = [word.removesuffix("s") for word in found]
+    wanted = [word.removesuffix("s") for word in said]
+    return any(stems[at : at + len(wanted)] == wanted for at in range(len(stems)))
+
+
 def _head(name: str, rules: SpeakerRules) -> str | None:
     """The last word before it is said of where they are, or a comma."""
     found = words(name.partition(",")[0])
@@ -129,6 +148,7 @@ def _head(name: str, rules: SpeakerRules) -> str | None:
     return found[end - 1] if end else None
 
 
+_POSSESSIVE = re.compile(r"['’]s?\b")
 _OWNER = re.compile(r"(?:the |a |an )?(\w+)['’]s? ", re.IGNORECASE)
 
 

@@ -118,6 +118,8 @@ def may_speak(tree: Tree, cue: int, rules: VoiceRules) -> bool:
     """Whether the verb tells of speaking done, not of what might be said ("a chance to say", "let him say")."""
     if tree[cue].lemma == "read" and not any(tree[n].lemma in rules.nouns for n in speaking(tree, cue, rules)):
         return False  # "the statement reads", "reads a statement by Y"; not "the minister read a statement"
+    if tree[cue].lemma == "claim" and any(tree[o].lemma in ("life", "victim") for o in tree.kids(cue, "dobj")):
+        return False  # "a raid on the ward, Sabon Gari, claimed six lives"
     while tree[cue].dep == "conj" and tree[cue].tag == "VB" and not tree.kids(cue, "nsubj", "nsubjpass", "aux"):
         cue = tree[cue].head
     token = tree[cue]

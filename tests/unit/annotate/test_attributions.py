@@ -51,6 +51,11 @@ def test_a_thing_said_speaks_for_its_owner(reader: Reader) -> None:
     assert found.speaker.exact == "Reuters"
 
 
+def test_who_claims_lives_says_nothing(reader: Reader) -> None:
+    assert not attributions(reader, "In January a raid on the next ward, Sabon Gari, claimed six lives.")
+    assert sources(attributions(reader, "The army claimed that a raid took six lives.")) == ["The army"]
+
+
 def test_a_quotation_before_a_short_sentence_of_saying_is_what_it_says(reader: Reader) -> None:
     (found,) = attributions(reader, "“Who will pay for the bridge now?” the mason asked.")
     assert found.content.exact == "Who will pay for the bridge now?"

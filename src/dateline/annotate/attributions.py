@@ -39,6 +39,7 @@ from dateline.annotate.speakers import (
     owner,
     phrase,
     speaking,
+    turns_down,
 )
 from dateline.annotate.speech_nouns import by_noun
 from dateline.grammar import Tree, agents, denied, is_passive, objects
@@ -189,7 +190,7 @@ def _by_verb(
     if source is not None and is_writer(source.exact, rules) and not any(a <= source.start < b for a, b in quoted):
         rule = WRITER
     stance: Stance = entry.stance
-    if tree.kids(cue, "neg") and stance == "confirms":
+    if (tree.kids(cue, "neg") and stance == "confirms") or turns_down(tree, cue, rules):
         stance = "reports"
     if stance in ("reports", "claims") and any(_disclaims(text[a:b], rules) for a, b in contents):
         stance = "denies"

@@ -114,6 +114,18 @@ SHOWING = frozenset({"show", "indicate", "suggest", "reveal", "demonstrate", "un
 _ANYBODY = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})
 
 
+def turns_down(tree: Tree, cue: int, rules: VoiceRules) -> bool:
+    """ "The union rejected the ban": what was done is not denied, unlike "the union rejected the report of a ban"."""
+    if tree[cue].lemma not in ("reject", "dismiss"):
+        return False
+    after = (t.lemma for t in tree.tokens[cue + 1 : cue + MEANT] if t.pos == "NOUN")
+    return next((lemma in rules.measures for lemma in after if lemma in rules.measures | {*rules.nouns}), False)
+
+
+MEANT = 9
+"""Words behind "rejected" among which that stands which is rejected: "in form and in substance the measures"."""
+
+
 def may_speak(tree: Tree, cue: int, rules: VoiceRules) -> bool:
     """Whether the verb tells of speaking done, not of what might be said ("a chance to say", "let him say")."""
     if tree[cue].lemma == "read" and not any(tree[n].lemma in rules.nouns for n in speaking(tree, cue, rules)):

@@ -252,6 +252,7 @@ def _voices() -> VoiceRules:
         denying=frozenset(lemma for lemma, cue in cues.items() if cue.stance == "denies"),
         disclaiming=tuple(data["disclaiming"]["phrases"]),
         parts=frozenset(data["disclaiming"]["parts"].split()),
+        measures=frozenset(data["measures"]["words"].split()),
         vowing=tuple(data["vowing"]["phrases"]),
         settings=frozenset(data["settings"]["words"].split()),
         happenings=frozenset(" ".join(toml("lexicon/classes.toml")[k] for k in ("event", "proceeding")).split()),

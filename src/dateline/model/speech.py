@@ -56,6 +56,8 @@ class VoiceRules(Record, frozen=True, kw_only=True):
     """Verbs that deny what a noun of saying brings ("rejected the accusation that …")."""
     disclaiming: tuple[str, ...] = ()
     """By what phrases somebody is said to have no part in a happening, lower case."""
+    measures: frozenset[str] = frozenset()
+    """What somebody turns down who does not say that nothing was done: "rejected the ban"."""
     vowing: tuple[str, ...] = ()
     """Words after "will" for what comes of a deed of which others tell: "go unanswered"."""
     parts: frozenset[str] = frozenset()

@@ -56,6 +56,19 @@ def test_who_claims_lives_says_nothing(reader: Reader) -> None:
     assert sources(attributions(reader, "The army claimed that a raid took six lives.")) == ["The army"]
 
 
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The union rejected the arrest of two teachers in Kita on Monday.", "reports"),
+        ("The front rejected in the strongest words the sanctions that the bloc imposed on its leader.", "reports"),
+        ("The army rejected the report of the arrest of two teachers in Kita on Monday.", "denies"),
+        ("The army rejected the accusation of a massacre in Kita.", "denies"),
+    ],
+)
+def test_who_turns_down_a_measure_does_not_deny_it(reader: Reader, text: str, stance: str) -> None:
+    assert {m.stance for m in attributions(reader, text)} == {stance}
+
+
 def test_a_quotation_before_a_short_sentence_of_saying_is_what_it_says(reader: Reader) -> None:
     (found,) = attributions(reader, "“Who will pay for the bridge now?” the mason asked.")
     assert found.content.exact == "Who will pay for the bridge now?"

@@ -100,9 +100,8 @@ def _is_pinned(group: Sequence[Telling]) -> bool:
 
 
 _HERE = re.compile(
-    r"\b(?:in|at|on|near|of)\s+(?:this|(?:the|that)(?:\s+(?:same|next))?|an?\s+(?:neighbou?ring|nearby))\s+"
-    r"(?:town|city|village|hamlet|quarter|station|airport|port|base|camp|square|market|hospital|school|road|bridge|prison"
-    r"|mosque|church)\b"
+    r"\b(?:in|at|on|near|of)\s+(?:this|(?:the|that)(?:\s+same)?)\s+"
+    r"(?:town|city|village|hamlet|station|airport|port|base|camp|square|market|hospital|school|road|bridge|prison|mosque|church)\b"
 )
 """ "on a platform of the same station": a place that the page has named."""
 

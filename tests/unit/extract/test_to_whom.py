@@ -200,3 +200,10 @@ def test_who_met_whom_by_surname(reader: Reader) -> None:
 )  # fmt: skip
 def test_all_who_do_it_and_nobody_beside_them(reader: Reader, text: str, kind: str, actors: list[str]) -> None:
     assert named(of_type(on_a_page(reader, text), kind), "actor") == actors
+
+
+def test_nothing_is_fired_at_a_day(reader: Reader) -> None:
+    fired = of_type(on_a_page(reader, "Rebels fired a barrage of rockets on the anniversary of the war."), "ASSAULT")
+    assert named(fired, "recipient") == []
+    fired = of_type(on_a_page(reader, "Rebels fired a barrage of rockets on the port of Kismayo."), "ASSAULT")
+    assert named(fired, "recipient") != []

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-import msgspec
-
 from dateline.extract.agreement import period_of
+from dateline.extract.doers import done_by
 from dateline.extract.parties import Found
 from dateline.extract.telling import Telling
 from dateline.model import Actor, Party
@@ -49,7 +48,7 @@ def by_the_enemy(groups: Sequence[list[Telling]], states: Mapping[str, Actor]) -
     told = [g for g in groups if _is_attack(g) and any(t.actors for t in g)]
     by_some = {t.sentence for g in told for t in g if t.actors}
     return [
-        _done_by(group, _enemy(group, told, states))
+        done_by(group, _enemy(group, told, states))
         if _is_open(group) and not any(t.sentence in by_some for t in group)
         else group
         for group in groups
@@ -107,11 +106,6 @@ def _enemy(
         return ()
     doers = _by_name(every, alike, states) if len({t.sentence for g in alike for t in g if t.actors}) >= TOLD else ()
     return doers if len(doers) == len(every) else ()
-
-
-def _done_by(group: list[Telling], doers: tuple[Found, ...]) -> list[Telling]:
-    at = next((i for i, t in enumerate(group) if not t.title), 0)
-    return [*group[:at], msgspec.structs.replace(group[at], actors=doers), *group[at + 1 :]] if doers else group
 
 
 def _is_of(group: Sequence[Telling], met: frozenset[str]) -> bool:

@@ -23,7 +23,7 @@ _HAPPENED = frozenset({"actual", "ongoing"})
 
 def with_doers(groups: Sequence[list[Telling]], scenes: Sequence[Scene]) -> list[list[Telling]]:
     """The groups, each arrest or measure by nobody told with the police, or the new rulers, whose act it was."""
-    return [_of_the_held(_done_by(group, _doers(group, groups, scenes)), groups) for group in groups]
+    return [_of_the_held(done_by(group, _doers(group, groups, scenes)), groups) for group in groups]
 
 
 def _of_the_held(group: list[Telling], groups: Sequence[Sequence[Telling]]) -> list[Telling]:
@@ -145,7 +145,8 @@ def _first(group: Sequence[Telling]) -> Telling:
     return next((t for t in group if not t.title), group[0])
 
 
-def _done_by(group: list[Telling], doers: tuple[Found, ...]) -> list[Telling]:
+def done_by(group: list[Telling], doers: tuple[Found, ...]) -> list[Telling]:
+    """The group with those who did it, where there are any."""
     at = next((i for i, t in enumerate(group) if not t.title), 0)
     if not doers:
         return group

@@ -42,7 +42,7 @@ from dateline.extract.recipients import is_material
 from dateline.extract.sayings import is_meeting_told, is_plain_past
 from dateline.extract.set_apart import is_of_before
 from dateline.extract.setting import Setting, is_fine, is_one_scene
-from dateline.extract.stretches import MOST_DAYS, is_vague
+from dateline.extract.stretches import MOST_DAYS, is_day, is_vague
 from dateline.extract.telling import Telling
 from dateline.extract.undated import is_recalled
 from dateline.model import PlaceMention, Quote, TimeMention
@@ -246,7 +246,7 @@ def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Tel
         if 0 <= first.sentence - t.sentence <= REACH and not t.title
         and (t.block == first.block or (first.sentence - t.sentence == 1 and _is_beside(first, t)))
     ]  # fmt: skip
-    said = [m for t in sorted(near, key=lambda t: -t.sentence) for m in t.told if _is_day(m)]
+    said = [m for t in sorted(near, key=lambda t: -t.sentence) for m in t.told if is_day(m)]
     before = [d for d in first.days_before if not _is_of_deed(d, others)]
     led = scene.lead is not None and holds_for(scene.lead, first) and is_of_leaders(first, scene.leaders)
     news = scene.leaders is None and is_plain_past(first)
@@ -271,10 +271,6 @@ def _is_of_deed(day: TimeMention, others: Sequence[Telling]) -> bool:
     return deeds and not any(
         day.start == m.start for t in others for m in (*t.told, *(t.times if t.frames[0].content else ()))
     )
-
-
-def _is_day(mention: TimeMention) -> bool:
-    return mention.period is not None and mention.period.start == mention.period.end and not mention.since
 
 
 def _is_beside(first: Telling, other: Telling) -> bool:
@@ -331,7 +327,7 @@ _SEVERAL = re.compile(r"\b(?:attacks|raids|strikes|places|towns|villages|communi
 def _sums_up(lead: Telling, part: Telling) -> bool:
     """ "Rebels killed 16 on Friday in attacks on two towns of the province": the lead tells of several as one."""
     opens = not lead.title and lead.sentence <= 1 and lead.type == part.type and bool(lead.times)
-    if not opens or not _is_day(lead.times[0]) or not _SEVERAL.search(lead.evidence.exact):
+    if not opens or not is_day(lead.times[0]) or not _SEVERAL.search(lead.evidence.exact):
         return False
     wide = [p.place for p in lead.places if not is_fine(p)]
     fine = [p.place for p in part.places if is_fine(p)]

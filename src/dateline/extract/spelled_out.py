@@ -9,8 +9,8 @@ import msgspec
 from dateline.extract.agreement import same_party
 from dateline.extract.handed_places import SAME_PASSAGE, lies_in
 from dateline.extract.set_apart import is_of_before
+from dateline.extract.stretches import is_day
 from dateline.extract.telling import Telling
-from dateline.model import TimeMention
 
 REACH = 3
 """Sentences after the first in which the deed is spelled out."""
@@ -41,7 +41,7 @@ def _spells_out(part: Telling, first: Telling) -> bool:
     near = 0 < part.sentence - first.sentence <= REACH
     if not near or part.type != first.type or part.modality != "actual" or part.apart or not part.times:
         return False
-    if not _is_day(part.times[0]) or is_of_before(part) or not _are_alike(part, first):
+    if not is_day(part.times[0]) or is_of_before(part) or not _are_alike(part, first):
         return False
     inner, outer = [p.place for p in part.places], [p.place for p in first.places]
     return bool(inner) and any(i == o or lies_in(i, o) for i in inner for o in outer)
@@ -51,7 +51,3 @@ def _are_alike(part: Telling, first: Telling) -> bool:
     """Whether nobody else does it, and with nothing else."""
     doers = not part.actors or not first.actors or any(same_party(a, b) for a in part.actors for b in first.actors)
     return doers and (part.mode == first.mode or part.mode is None or first.mode is None)
-
-
-def _is_day(time: TimeMention) -> bool:
-    return time.period is not None and time.period.start == time.period.end and not time.since

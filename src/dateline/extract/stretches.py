@@ -59,6 +59,11 @@ _NOWADAYS = re.compile(r"today\s+(?:is|are|has|have|remains?|faces?)\b", re.IGNO
 """How a stretch without an end begins: "Norland today is a poor country"."""
 
 
+def is_day(time: TimeMention) -> bool:
+    """Whether it is one day, and opens no stretch."""
+    return time.period is not None and time.period.start == time.period.end and not time.since
+
+
 def is_plain_day(scene: Scene, time: TimeMention) -> bool:
     """Whether it is one day, and not the end of a stretch, nor that of something "previously" done."""
     if time.period is None or time.period.start != time.period.end or is_open(scene, time):

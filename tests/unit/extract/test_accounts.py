@@ -63,6 +63,5 @@ def test_noun_before_a_verb_is_its_subject(reader: Reader) -> None:
 
 
 def test_headline_that_says_what_fell_is_no_saying_of_the_bombs(reader: Reader) -> None:
-    text = "Bura strike: Villagers bury 17, say bombs fell on wedding. The market was open."
-    voices = {v.name for e in events(reader, text) for c in e.claims if (v := c.voice) is not None}
-    assert "bombs" not in voices
+    found = events(reader, "Maradun strike: Villagers bury 17, say bombs fell on naming ceremony")
+    assert {c.voice.name for e in found for c in e.claims if c.voice is not None} == {"villagers"}

@@ -252,7 +252,7 @@ def test_killing_of_another_far_below_is_another_deed(reader: Reader) -> None:
         "The minister condemned the murder of the mayor of Lira."
     )
     found = [e for e in events(reader, text) if e.type == "ASSAULT"]
-    assert not any("depot" in q.exact and len(e.evidence) > 1 for e in found for q in e.evidence)
+    assert [len(e.evidence) for e in found if any("depot" in q.exact for q in e.evidence)] == [1]
 
 
 def test_what_was_told_of_in_the_past_is_no_deed_of_today(reader: Reader) -> None:
@@ -260,4 +260,4 @@ def test_what_was_told_of_in_the_past_is_no_deed_of_today(reader: Reader) -> Non
         "An official said in October 2023 that Kolo took command after Norland killed three officers of Chad. "
         "Jets of Norland destroyed two jets of Chad near Abeche on 29 March 2024."
     )
-    assert not any(len(e.evidence) > 1 for e in events(reader, text) if e.type == "ASSAULT")
+    assert [len(e.evidence) for e in events(reader, text) if any("Abeche" in q.exact for q in e.evidence)] == [1]

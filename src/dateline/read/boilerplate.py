@@ -64,10 +64,20 @@ def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule], scraped: boo
         _drop_capitals(texts, found, first=first)
     if scraped:
         _drop_strays(texts, found)
+    _keep_credited(texts, found)
     for index, piece in enumerate(pieces):
         if piece.parts:
             found[index] = Verdict(kept=piece.mark is None, reason=piece.mark or FACTS)
     return found
+
+
+def _keep_credited(texts: Sequence[str], found: list[Verdict]) -> None:
+    """Keeps prose that ends in an agency's name, as a caption does, where nothing else is left: a notice with its source."""
+    if any(verdict.kept for verdict in found):
+        return
+    for index, verdict in enumerate(found):
+        if verdict.rule is not None and verdict.reason in _CREDITS and is_prose(texts[index]):
+            found[index] = Verdict(kept=True, reason=BODY)
 
 
 def _hits(text: str, rules: Sequence[LineRule]) -> tuple[LineRule, ...]:

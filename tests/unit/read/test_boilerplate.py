@@ -59,3 +59,10 @@ def test_capitals_go_amid_a_body_that_has_none() -> None:
 
 def test_page_of_one_headline_is_kept() -> None:
     assert kept("Rebels seize harbour") == ["Rebels seize harbour"]
+
+
+def test_notice_that_closes_with_its_agencies_is_the_page() -> None:
+    notice = "Three men on a skiff took a tug off the cape on Friday. They sailed it north (AP, AFP)."
+    assert kept(notice) == [notice]
+    assert kept(PROSE, notice, PROSE) == [PROSE, PROSE]
+    assert kept("A burnt bus on the ring road (A. Writer/AFP)") == []

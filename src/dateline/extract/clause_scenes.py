@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
+from dateline.extract.locating import can_locate
 from dateline.extract.scene import Scene
 from dateline.grammar import prepositional
 from dateline.model import PlaceMention
@@ -75,6 +78,40 @@ def _sent_for(scene: Scene, index: int) -> tuple[PlaceMention, ...]:
             found = (scene.place_at(p) for p in prepositional(tree, verb, "in", "at", "near"))
             return tuple(p for p in found if p is not None and not any(use in p.rule for use in _UNUSABLE))
     return ()
+
+
+_LEAVING = frozenset({"evacuate", "flee", "leave"})
+_EMPTIED = frozenset({"evacuation", *_LEAVING})
+
+
+def to_be_left(scene: Scene, index: int, asked: Sequence[int]) -> tuple[PlaceMention, ...]:
+    """ "an order to evacuate for the villages near Jos", "told residents of Jos to leave": what is to be emptied."""
+    if not scene.words & _EMPTIED:
+        return ()
+    tree = scene.tree
+    below = tree.subtree(index)
+    gone = [i for i in below if tree[i].lemma in _LEAVING and tree[i].pos == "VERB" and not _is_let_be(scene, i)]
+    if not gone and not any(tree[i].lemma == "evacuation" for i in below):
+        return ()
+    away = {i for v in gone for i in prepositional(tree, v, "to", "into", "towards", "toward", "for")}
+    left = {i for head in (*asked, *gone) for i in tree.subtree(head)} - {i for a in away for i in tree.subtree(a)}
+    found: list[PlaceMention] = []
+    for place in scene.places:
+        token = scene.token_at(place.start, place.end)
+        if token not in left or token is None or any(use in place.rule for use in _UNUSABLE):
+            continue
+        direct = tree[token].head in gone if tree[token].dep == "dobj" else token in asked and not gone
+        theirs = tree[token].dep == "pobj" and tree[tree[token].head].lemma in ("of", "from")
+        theirs = theirs and tree[tree[token].head].head in asked  # "residents of Jos"
+        if direct or theirs or can_locate(scene, token, ()):
+            found.append(place)
+    return tuple(found)
+
+
+def _is_let_be(scene: Scene, verb: int) -> bool:
+    """ "leave the agency alone", "leave it to Kolo": nobody goes."""
+    kids = scene.tree.children[verb]
+    return any(scene.tree[c].lemma == "alone" or scene.tree[c].dep in ("oprd", "ccomp", "dative") for c in kids)
 
 
 def _place_of(scene: Scene, noun: int) -> tuple[PlaceMention, ...]:

@@ -11,7 +11,7 @@ from dateline.extract.blamed import blamed
 from dateline.extract.domain import GOING
 from dateline.extract.foreseen import LAID_DOWN
 from dateline.extract.gapped import ungapped
-from dateline.extract.grounds import border
+from dateline.extract.grounds import beside_country, border
 from dateline.extract.intercepted import attack_stopped, met, sent_weapons
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
 from dateline.extract.linking import joined, linked
@@ -202,9 +202,10 @@ def _draft(
         modality_why=why,
         actors=(*actors, *(a for a in armed if a not in actors)),
         recipients=recipients,
-        places=whereabouts(
-            scene, predicate, indices, actors=who.actors, recipients=who.recipients, sources=sources
-        ) if material or frame.mutual or frame.mode == "visit" else scene_of_words(scene, predicate.index),
+        places=(
+            whereabouts(scene, predicate, indices, actors=who.actors, recipients=who.recipients, sources=sources)
+            or beside_country(scene, predicate, indices)
+        ) if material or frame.mutual or frame.mode == "visit" else scene_of_words(scene, predicate, who.recipients),
         ground=() if frame.content else border(scene, predicate),
         times=when.own,
         told=when.told,

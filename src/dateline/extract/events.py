@@ -31,6 +31,7 @@ from dateline.extract.invasions import invasion
 from dateline.extract.labels import labelled, labels
 from dateline.extract.lead_days import lead_day, led_by, only_day, tells_of_several, title_day, title_month
 from dateline.extract.merge import merged, without_embedded
+from dateline.extract.met_where import where_met
 from dateline.extract.mishaps import without_mishaps
 from dateline.extract.officers import officer
 from dateline.extract.on_whom import on_whom
@@ -112,9 +113,9 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
             telling = msgspec.structs.replace(
                 telling, tolls=_counted(telling, voice, heard, document.article.text), fellows=also
             )
-            telling = msgspec.structs.replace(
-                telling, places=telling.places or the_division(told_in, scene, telling, named)
-            )
+            if not telling.places:
+                beyond = the_division(told_in, scene, telling, named) or where_met(told_in, scene, telling)
+                telling = msgspec.structs.replace(telling, places=beyond)
             if not telling.places and voice is not None and not telling.weak:
                 telling = msgspec.structs.replace(telling, places=_at_home(voice, telling, document, rules.lexicon))
             if not telling.ground and telling.type in ("ASSAULT", "COERCE"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from dateline.extract.domain import FAR, distance_to, domain
+from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.parties import Found
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
@@ -37,7 +37,7 @@ def ground(scene: Scene, recipients: Iterable[Found], known: Mapping[str, Place]
     for found in recipients:
         head = scene.token_at(found.quote.start, found.quote.end)
         for word in _things(scene, head) if head is not None else ():
-            place = _owner(scene, word, known) if _is_ground(scene, word) else None
+            place = (_owner(scene, word, known) or _shore(scene, word)) if _is_ground(scene, word) else None
             if place is not None:
                 return (place,)
     return ()
@@ -108,6 +108,12 @@ def _owner(scene: Scene, word: int, known: Mapping[str, Place]) -> PlaceMention 
     return None
 
 
+def _shore(scene: Scene, word: int) -> PlaceMention | None:
+    """ "blockaded Caspian ports": the sea, or the stretch of land, whose they are."""
+    named = (scene.place_at(i) for i in scene.tree.kids(word, "compound", "nmod", "amod"))
+    return next((p for p in named if p is not None and p.place.precision in ("sea", "region")), None)
+
+
 def _is_ground(scene: Scene, head: int) -> bool:
     lemma = scene.tree[head].lemma
     return lemma in _SOIL or (lemma not in _MAY_LIE_ABROAD and any(scene.is_a(head, c) for c in _FIXED))
@@ -132,6 +138,39 @@ def border(scene: Scene, predicate: Predicate) -> tuple[PlaceMention, ...]:
         name = _named(scene, index)
         if distance < FAR and not told and name is not None:
             return (name,)
+    return ()
+
+
+_BESIDE = re.compile(
+    r"\b(?:close\s+to|near|around|outside|next\s+to|"
+    r"(?:areas?|districts?|provinces?|regions?|territor(?:y|ies))\s+(?:bordering|neighbou?ring|that\s+(?:border|neighbou?r)s?|"
+    r"which\s+(?:border|neighbou?r)s?|(?:close|next|adjacent)\s+to))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OWNING = frozenset({"amod", "compound", "nmod", "poss"})
+
+
+def beside_country(scene: Scene, predicate: Predicate, others: frozenset[int]) -> tuple[PlaceMention, ...]:
+    """ "massed near Uganda", "in regions that border Uganda": outside it, on whose side nobody says."""
+    if predicate.frame.type != "MOBILIZE" and not (predicate.frame.type == "RETREAT" and predicate.verbal):
+        return ()
+    near = domain(scene, predicate)
+    for mention in scene.places:
+        before = _BESIDE.search(scene.text, scene.sentence.start, mention.start)
+        token = scene.token_at(mention.start, mention.end) if before is not None else None
+        if before is None or token is None or mention.place.precision != "country":
+            continue
+        if scene.tree[token].dep in _OWNING:  # "near Uganda's border", "near Uganda waters"
+            continue
+        apart, opens = others - {predicate.index}, scene.token_at(before.start(), before.end())
+        opens = token if opens is None else opens
+        distance, told = distance_to(scene, mention.start, mention.end, near, apart, set())
+        if distance < FAR and not told and not in_lower_clause(scene, opens, near):
+            exact = scene.text[before.start() : mention.end]
+            place = Place(name=exact, precision="region")
+            return (
+                PlaceMention(start=before.start(), end=mention.end, exact=exact, rule="beside a country", place=place),
+            )
     return ()
 
 

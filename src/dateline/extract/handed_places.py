@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.extract.agreement import of_other_days
+from dateline.extract.fronts import front_of
 from dateline.extract.setting import COARSE, Setting, is_fine
 from dateline.extract.telling import Telling
 from dateline.model import Place, PlaceMention
@@ -72,9 +73,9 @@ def placed_near(first: Telling, near: Sequence[Telling], scene: Setting) -> Tell
         t for t in near
         if t.type in DONE_SOMEWHERE and first.sentence - t.sentence <= REACH and any(is_fine(p) for p in t.places)
         and not all(_is_elsewhere(first, p) for p in t.places)
-        and not (t.sentence == first.sentence and of_other_days(first, t))
+        and not ((t.sentence == first.sentence or _is_met(first)) and of_other_days(first, t))
     ]  # fmt: skip
-    if first.places_before and _is_elsewhere(first, first.places_before[0]):
+    if first.places_before and (_is_met(first) or _is_elsewhere(first, first.places_before[0])):
         first = msgspec.structs.replace(first, places_before=())
     if scene.places and any(no(first, scene.places[0]) for no in (_is_abroad, _is_outside, _is_elsewhere)):
         scene = Setting(lands=scene.lands, land=scene.land)
@@ -94,6 +95,11 @@ def placed_near(first: Telling, near: Sequence[Telling], scene: Setting) -> Tell
     return with_places(first, _land(first, near, scene), LAND)
 
 
+def _is_met(telling: Telling) -> bool:
+    """Something stopped in flight, which is nowhere in particular that was told of."""
+    return any(f.id == "assault.intercept" for f in telling.frames)
+
+
 LAND = "land in which the passage lies"
 
 
@@ -104,7 +110,7 @@ def _land(first: Telling, near: Sequence[Telling], scene: Setting) -> tuple[Plac
     code = next(iter(codes)) if len(codes) == 1 else None if codes else scene.land
     land = scene.lands.get(code) if code is not None else None
     if land is None or not _may_lie_in(first, code):
-        return ()
+        return front_of(first, scene)
     return () if any(no(first, land) for no in (_is_abroad, _is_outside, _is_elsewhere)) else (land,)
 
 

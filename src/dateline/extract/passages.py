@@ -6,7 +6,6 @@ Each inherited value keeps the words it comes from, and a rule that says it was 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -14,6 +13,7 @@ import msgspec
 from dateline.extract.agreement import LONG_DAYS, SHORT_DAYS, of_other_days, span_days
 from dateline.extract.clause_scenes import ERRAND
 from dateline.extract.details import day_called, detailed
+from dateline.extract.fronts import fronts, main_land
 from dateline.extract.handed_places import (
     DONE_SOMEWHERE,
     REACH,
@@ -81,13 +81,14 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
     countries = {p.place.country for p in told if p.place.country}
     unlisted = {p.place.name for p in told if p.place.lat is None and is_fine(p)}
     led = all(p.start <= t.start for p in scene.places for t in told)
-    scene = msgspec.structs.replace(scene, land=_main_land(told))
+    scene = msgspec.structs.replace(scene, land=main_land(told), fronts=fronts(groups))
     scattered = len(countries) > 1 or not is_one_scene([*fine, *(p for p in scene.places if is_fine(p))])
     if scattered or (len(unlisted) > 1 and not led):
         lead = scene.lead if scene.several else None
         return Setting(
             lands=scene.lands,
             land=scene.land,
+            fronts=scene.fronts,
             lead=lead,
             leaders=scene.leaders,
             only=scene.only,
@@ -96,16 +97,6 @@ def _own_scene(groups: Sequence[list[Telling]], scene: Setting) -> Setting:
             details=scene.details,
         )
     return scene
-
-
-MAIN, SHARE = 3, 0.75
-"""How many places, and what part of them, make a country that of most of what a page tells."""
-
-
-def _main_land(places: Sequence[PlaceMention]) -> str | None:
-    counts = Counter(p.place.country for p in places if p.place.country)
-    code, number = counts.most_common(1)[0] if counts else (None, 0)
-    return code if number >= max(MAIN, SHARE * counts.total()) else None
 
 
 def _without_target(telling: Telling) -> Telling:
@@ -240,7 +231,9 @@ def _is_deed(telling: Telling) -> bool:
 
 
 def _said_when(first: Telling, others: Sequence[Telling], scene: Setting) -> Telling:
-    """An act of speech on the day on which its paragraph says or names, else the lead's."""
+    """An act of speech on the day on which its paragraph says or names, else the lead's; none that lies ahead."""
+    if first.modality == "planned":
+        return first  # "he would call on them": he says so on the day, and calls on them later
     near = [
         t for t in others
         if 0 <= first.sentence - t.sentence <= REACH and not t.title

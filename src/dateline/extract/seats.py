@@ -38,8 +38,10 @@ def is_power(scene: Scene, place: PlaceMention) -> bool:
     """ "accused Washington", "Moscow says": a seat of government that stands in no phrase of place."""
     token = scene.token_at(place.start, place.end)
     seats = scene.rules.table.metonyms
-    if token is None or alias_key(place.exact) not in seats:
+    if alias_key(place.exact) not in seats:
         return False
+    if token is None:  # a sentence that is not parsed
+        return not scene.tree.tokens and _WITHIN.search(scene.text, scene.sentence.start, place.start) is None
     tree = scene.tree
     while tree[token].dep == "conj" and alias_key(tree[tree[token].head].text) in seats:
         token = tree[token].head
@@ -51,6 +53,12 @@ def is_power(scene: Scene, place: PlaceMention) -> bool:
     return tree[token].dep in ("nsubj", "nsubjpass", "dobj")
 
 
+_WITHIN = re.compile(
+    r"\b(?:in|inside|into|across|throughout|around|within|near|of|from|to|at|over|off|outside|[a-z]+ern|central)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a place where something is or goes."""
 _TO = re.compile(r"\b(\w+)\s+(?:to|for|towards)\s+(?:the\s+)?$")
 _WENT = frozenset({"fled", "went", "came", "drove", "flew", "gone", "driven", "flown"})
 

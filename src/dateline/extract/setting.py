@@ -20,6 +20,10 @@ OFTENER = 2
 COARSE = frozenset({"country", "continent", "sea", "region"})
 
 
+Front = tuple[str, str]
+"""Whose attack, and on those of which country, by code."""
+
+
 class Setting(Record, frozen=True, kw_only=True):
     """Where a page is set, as far as its title, its places or its dateline say."""
 
@@ -39,6 +43,8 @@ class Setting(Record, frozen=True, kw_only=True):
     """The countries that the page names, by code, each where it first does."""
     land: str | None = None
     """The code of the country in which lies most of what the page tells."""
+    fronts: Mapping[Front, str] = {}
+    """The country in which lies most of what the page tells of one country's attacks on those of another."""
     details: tuple[Detail, ...] = ()
     """What later sentences say of when and where."""
     several: bool = False

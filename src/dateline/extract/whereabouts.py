@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.extract.clause_scenes import errand, scene_of_clause
+from dateline.extract.bearings import is_bordered, without_bearings
+from dateline.extract.clause_scenes import errand, scene_of_clause, to_be_left
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.locating import can_locate, is_seat_of_state
 from dateline.extract.predicates import Predicate
@@ -49,6 +50,8 @@ def whereabouts(
             continue
         if is_qualifier(scene.text, place) or is_of_unit(scene, token):  # "Chad-based troops"
             continue
+        if is_bordered(scene, place):
+            continue
         if (
             _is_goal(scene, token, predicate.index)
             or _is_topic(scene, token, predicate.index)
@@ -79,7 +82,7 @@ def whereabouts(
             if (token := scene.token_at(p.start, p.end)) in below_actor and (_is_town(p) or token in met)
         ]  # fmt: skip
         return tuple(p for p in owned if not _acts_for_state(scene, p, actors) and not _is_post(scene, p, actors))[:1]
-    return _with_ends(scene, _without_bearings(scene, tuple(p for _, p in ranked)))
+    return _with_ends(scene, without_bearings(scene, tuple(p for _, p in ranked)))
 
 
 Ranked = list[tuple[int, PlaceMention]]
@@ -93,23 +96,6 @@ def _of_own_clause(scene: Scene, predicate: Predicate, ranked: Ranked) -> Ranked
     below = set(tree.subtree(index))
     own = [(d, p) for d, p in ranked if scene.token_at(p.start, p.end) in below]
     return own or ranked
-
-
-_BEARING = re.compile(
-    r",\s+(?:(?:just|about|some|around|roughly|nearly|[\d.,]+|km|kilomet(?:er|re)s?|miles?)\s+)*$", re.IGNORECASE
-)
-
-
-def _without_bearings(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
-    """ "at Bara, north of El Obeid": El Obeid only says where the known Bara lies."""
-    kept = []
-    for place in places:
-        relation = place.place.relation or ""
-        at = place.start - len(relation) - 1
-        named = next((p for p in scene.places if p.end <= at and _BEARING.fullmatch(scene.text, p.end, at)), None)
-        if not (relation.endswith(" of") and named in places and named is not None and named.place.lat is not None):
-            kept.append(place)
-    return tuple(kept)
 
 
 def _shared(scene: Scene, predicate: Predicate) -> tuple[PlaceMention, ...]:
@@ -129,9 +115,14 @@ def _phrase_in(scene: Scene, mention: PlaceMention, heads: set[int]) -> bool:
     )
 
 
-def scene_of_words(scene: Scene, index: int) -> tuple[PlaceMention, ...]:
-    """Where an act of speech was done: the town that "in" or "at" ties to its own verb, or to a court or office."""
-    tree = scene.tree
+def scene_of_words(scene: Scene, predicate: Predicate, asked: Sequence[int]) -> tuple[PlaceMention, ...]:
+    """Where an act of speech was done: the town that "in" or "at" ties to its own verb, or to a court or office.
+
+    An order to leave is where those are who are to leave.
+    """
+    tree, index = scene.tree, predicate.index
+    if predicate.frame.type == "REQUEST" and (emptied := to_be_left(scene, index, asked)):
+        return emptied
     speaking = [s for s in tree.kids(index, "nsubj") if scene.any_is([s], ("@court",))]
     papers = [o for o in tree.kids(index, "dobj") if tree[o].lemma in _SIGNED]
     found: list[PlaceMention] = []

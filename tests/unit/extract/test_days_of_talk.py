@@ -140,3 +140,12 @@ def test_a_summit_is_on_the_day_on_which_they_meet_at_it(
 def test_what_deeds_in_a_land_include_was_done_there(reader: Reader, text: str, where: list[str]) -> None:
     found = events(reader, f"{text} It rained in Kenya.")
     assert [p for e in found if e.type == "ASSAULT" for p in places(e)] == where
+
+
+def test_what_somebody_will_ask_for_is_not_of_the_day_on_which_they_say_so(reader: Reader) -> None:
+    text = (
+        "On Monday the minister met Ann Lee in Accra. Ruto said he would be calling on the African Union to intervene."
+    )
+    found = [e for e in events(reader, text, published="2024-03-06") if e.type == "REQUEST"]
+    assert found
+    assert not any(days(e) for e in found)

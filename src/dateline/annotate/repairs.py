@@ -65,6 +65,7 @@ from dateline.annotate.sayers import (
     speaker_given_back,
     two_subjects,
 )
+from dateline.annotate.ship_headlines import ship_taken
 from dateline.annotate.swallowed import (
     body_that_acts,
     charged_with,
@@ -260,7 +261,7 @@ def _verb_made_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 _REPAIRS: tuple[Repair, ...] = (
     deed_after_place,
-    shot_dead, shot_dead_there, shot_and_hurt, cut_down, shot_there,
+    shot_dead, shot_dead_there, shot_and_hurt, cut_down, shot_there, ship_taken,
     to_rebel_hands, body_that_acts, gone_on, held_of, object_of_a_noun, posing_as,
     charged_with, found_harmed, seen_doing, named_so,
     deed_given_back, verb_after_aside,

@@ -72,7 +72,7 @@ def verdicts(pieces: Sequence[Piece], *, rules: Sequence[LineRule], scraped: boo
 
 
 def _keep_credited(texts: Sequence[str], found: list[Verdict]) -> None:
-    """Keeps prose that ends in an agency's name, as a caption does, where nothing else is left: a notice with its source."""
+    """Keeps prose that closes with an agency, as captions do, where nothing else is left: a notice and its source."""
     if any(verdict.kept for verdict in found):
         return
     for index, verdict in enumerate(found):

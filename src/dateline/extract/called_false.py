@@ -13,20 +13,43 @@ from dateline.model import Article, Voice
 _TRUE = frozenset({"accurate", "authentic", "correct", "factual", "true"})
 _FACT = frozenset({"fact", "facts", "reality", "truth"})
 _AGREE = frozenset({"accord", "correspond", "match", "reflect", "square"})
+_HAPPEN = frozenset({"happen", "occur", "take"})
+_KNOWN = frozenset({"the", "this", "that", "any"})
 
 
 def called_false(telling: Telling, scene: Scene, article: Article) -> Telling:
     """The telling as denied by whoever calls the report of it false; as it is where nobody does."""
     at = scene.token_at(telling.position, telling.position + 1)
-    if at is None or telling.modality == "negated" or telling.frames[0].content:
+    if at is None or telling.frames[0].content:
         return telling
     tree = scene.tree
+    said = telling.voice is not None
+    if telling.type == "ASSAULT" and (said or telling.times) and _never_was(scene, at, said=said):
+        voice = msgspec.structs.replace(telling.voice or outlet_voice(article), stance="denies")
+        return msgspec.structs.replace(telling, modality="negated", modality_why="never was", voice=voice)
+    if telling.modality == "negated":
+        return telling
     for report in tree.ancestors(at):
         if tree[report].pos == "NOUN" and tree[report].text.casefold() in THINGS and _is_false(scene, report):
             span = tree.range_of(tree.subtree(report))
             voice = msgspec.structs.replace(_denier(telling.voice, span) or outlet_voice(article), stance="denies")
             return msgspec.structs.replace(telling, modality="negated", modality_why="called false", voice=voice)
     return telling
+
+
+def _never_was(scene: Scene, noun: int, *, said: bool) -> bool:
+    """ "The shelling of the market did not happen": a deed known from others' words.
+
+    What "did not take place" may only have been put off: it is denied where somebody says so.
+    """
+    tree = scene.tree
+    if tree[noun].pos != "NOUN" or tree[noun].dep != "nsubj":
+        return False
+    verb = tree[noun].head
+    did = tree[verb].tag == "VBD" or any(tree[a].text.casefold() == "did" for a in tree.kids(verb, "aux"))
+    took = tree[verb].lemma != "take" or (said and any(tree[o].lemma == "place" for o in tree.kids(verb, "dobj")))
+    known = any(tree[d].text.casefold() in _KNOWN for d in tree.kids(noun, "det"))
+    return tree[verb].lemma in _HAPPEN and took and known and did and bool(tree.kids(verb, "neg"))
 
 
 def _is_false(scene: Scene, report: int) -> bool:

@@ -125,8 +125,11 @@ def _behind(scene: Scene, border: int) -> list[int]:
 
 def _served(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[int]:
     """ "sent engineers to Y", "shipped 20 tonnes of rice for Y": whom the help goes to."""
-    if not predicate.verbal or any(
-        (m := scene.actor_at(h)) is not None and m.actor.kind != "descriptor" for h in heads
+    to_safety = scene.is_word_of(predicate.index, "evacuating") and scene.any_is(heads, ("@people",))
+    if (
+        not predicate.verbal
+        or to_safety
+        or any((m := scene.actor_at(h)) is not None and m.actor.kind != "descriptor" for h in heads)
     ):
         return []
     at = predicate.index + 1  # "provides Kiev intelligence support"

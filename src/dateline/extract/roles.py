@@ -94,7 +94,8 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         actors = owners(scene, index, first=index)
     if passive and not actors and tree[index].lemma in scene.rules.lexicon.light.hurl:
         actors = [u for u in under if scene.is_a(u, "@projectile") and scene.actor_at(u) is None]
-    if passive and not actors and frame.type in ("MOBILIZE", "AID") and not objects(tree, index):
+    to_safety = frame.type == "AID" and scene.is_word_of(index, "evacuating") and scene.any_is(under, ("@people",))
+    if passive and not actors and frame.type in ("MOBILIZE", "AID") and not (objects(tree, index) or to_safety):
         actors = [u for u in under if is_force(scene, u)]
     invited = (
         frame.type == "CONSULT" and tree[index].dep in ("xcomp", "advcl") and tree[tree[index].head].lemma == "invite"
@@ -113,7 +114,7 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     if "clause" in frame.patient:  # "said that X must …"
         said = tree.kids(index, "ccomp")
         recipients += [s for c in said for s in (agents(tree, c) if is_passive(tree, c) else subjects(tree, c))]
-    if "object" in frame.patient:
+    if "object" in frame.patient or (passive and to_safety):
         recipients += under if passive else _plain_objects(scene, index, predicate)
     if not recipients or "object" not in frame.patient:
         led = [p for p in frame.patient if p not in _PREPOSITIONS]

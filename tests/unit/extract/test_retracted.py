@@ -87,3 +87,29 @@ def test_a_report_that_is_called_false_is_denied_by_who_calls_it_so(reader: Read
 )
 def test_a_report_that_is_called_true_or_otherwise_stands(reader: Reader, text: str) -> None:
     assert set(modalities(reader, text)) == {"actual"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack on Kupiansk on Monday did not happen, the ministry said.",
+        "The bombing of the station in Donetsk never took place, police said on Monday.",
+        '"The shelling of the market in Rutshuru never happened," the rebel spokesman told a radio.',
+    ],
+)
+def test_a_deed_that_somebody_says_never_happened_is_denied(reader: Reader, text: str) -> None:
+    found = events(reader, text)
+    assert [e.modality for e in found] == ["negated"]
+    assert {c.voice.stance for e in found for c in e.claims if c.property == "occurrence"} == {"denies"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack did not take place on Monday because of rain.",
+        "The second attack by the navy probably never happened.",
+        "A landing in the north never happened.",
+    ],
+)
+def test_what_was_put_off_or_never_was_is_denied_by_nobody(reader: Reader, text: str) -> None:
+    assert not [e for e in events(reader, text) if e.modality == "negated"]

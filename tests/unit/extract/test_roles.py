@@ -178,3 +178,21 @@ def test_who_did_it_and_to_whom_it_was_done(reader: Reader, text: str, actors: s
 def test_who_is_said_not_to_be_the_one_did_nothing(reader: Reader, sentence: str, doers: set[str]) -> None:
     found = [e for e in events(reader, sentence) if e.modality == "actual"]
     assert {n for e in found for n in names(e, "actor")} == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Residents of Toretsk were evacuated to Dnipro on Monday.", set(), {"Residents of Toretsk"}),
+        ("Twelve sick children were airlifted to Cairo by Egypt on Monday.", {"EGY"}, {"children"}),
+        ("Ninety families were moved to a school on Sunday.", set(), {"families"}),
+        # goods go to somebody
+        ("Volunteers moved 30 tonnes of aid to Kharkiv on Monday.", {"Volunteers"}, {"UKR"}),
+    ],
+)
+def test_those_taken_to_safety_are_helped(reader: Reader, text: str, actors: set[str], recipients: set[str]) -> None:
+    found = events(reader, text)
+    assert parties(found, "AID", "actor") == actors
+    helped = parties(found, "AID", "recipient")
+    assert all(any(r in h for h in helped) for r in recipients)
+    assert len(helped) == len(recipients)

@@ -118,7 +118,8 @@ def _outermost(found: Sequence[Attributed], quoted: Sequence[Range]) -> list[Att
             continue
         if (one.loose or one.rule == LISTED) and (spoken or nested):
             continue
-        if any(o.content == one.content and one.content[1] <= o.word.start < one.word.start for o in own):
+        beside = any(o.content == one.content and one.content[1] <= o.word.start < one.word.start for o in own)
+        if beside and one.rule != "citing":  # "…, the agency said, quoting a priest" passes on the priest's words
             continue  # "…," wrote X, who was told by Y: the words are of the verb next to them
         kept.append(one)
     return kept

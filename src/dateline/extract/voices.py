@@ -98,9 +98,9 @@ _LEADING = frozenset({"in", "for", "to", "with", "of", "behind"})
 
 
 def _around(position: int, attributions: Sequence[AttributionMention]) -> list[AttributionMention]:
-    """The attributions in whose content the place stands, the outermost first."""
+    """The attributions in whose content the place stands, the outermost first, who is cited after who cites."""
     around = [a for a in attributions if a.content.start <= position < a.content.end]
-    return sorted(around, key=lambda a: a.content.end - a.content.start, reverse=True)
+    return sorted(around, key=lambda a: (a.content.start - a.content.end, a.rule == "citing"))
 
 
 def _voice(

@@ -122,7 +122,7 @@ def passed_on(told: Sequence[tuple[Event, Article]], *, rules: ResolveRules) -> 
     found: dict[str, str] = {}
     for event, article in told:
         others = {outlet_key(a.outlet.name): a.id for _, a in told if a.outlet is not None and a.id != article.id}
-        said = [c.voice for c in event.claims if c.voice.kind != "outlet"]
+        said = [_bearer(c.voice) for c in event.claims if c.voice.kind != "outlet"]
         unsure = [v for v in said if v.kind not in NO_MEDIA]
         media = [v for v in unsure if v.kind == "media" or is_medium(v.name, others, rules=rules.speakers)]
         if not media or 2 * len(media) < len(said):
@@ -131,6 +131,11 @@ def passed_on(told: Sequence[tuple[Event, Article]], *, rules: ResolveRules) -> 
         if origin is not None and found.get(origin) != article.id:
             found[article.id] = origin
     return found
+
+
+def _bearer(voice: Voice) -> Voice:
+    """ "The Echo reported, citing a judge": the medium that may pass the voice on to the page; else the voice."""
+    return voice.via if voice.via is not None and voice.via.kind not in ("outlet", *NO_MEDIA) else voice
 
 
 def _is_named(key: str, voice: Voice, article: Article) -> bool:

@@ -461,11 +461,19 @@ def test_who_congratulates_speaks(reader: Reader) -> None:
         ("By the army's account, rebels shelled the port of Aden on Monday.", "army"),
         ("The Lake Agency, quoting an eyewitness, said that gunmen shot nine people in Kano on Monday.", "eyewitness"),
         ("The mayor, citing satellite images, said that gunmen burned nine houses in Kano on Monday.", "mayor"),
+        ("Gunmen shot nine people in Kano on Monday, the Lake Agency reported, citing a judge.", "judge"),
+        ("Rebels shelled the port of Aden on Monday, state television said, citing the army.", "army"),
+        ("Gunmen burned nine houses in Kano on Monday, the mayor said, citing satellite images.", "mayor"),
         ("Those interviewed said that guards had beaten nine detainees in Kano on Monday.", "unnamed"),
     ],
 )
 def test_words_that_reach_the_page_by_others(reader: Reader, sentence: str, voice: str) -> None:
     assert {name for name, _ in voices(reader, sentence)} == {voice}
+
+
+def test_who_is_cited_first_still_speaks(reader: Reader) -> None:
+    found = voices(reader, "Citing a doctor, the Lake Agency reported that gunmen shot nine people in Kano on Monday.")
+    assert "doctor" in {name for name, _ in found}
 
 
 def test_who_neither_confirms_nor_denies_denies_nothing(reader: Reader) -> None:

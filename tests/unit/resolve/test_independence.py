@@ -83,6 +83,14 @@ def test_what_only_passes_on_another_outlets_report_counts_with_it() -> None:
     assert (rest.outlets, rest.voices) == (1, 0)
 
 
+def test_whom_another_outlet_cites_is_a_voice_and_the_page_counts_with_that_outlet() -> None:
+    cited = msgspec.structs.replace(voice("judge"), via=voice("Kivu Post", "media"))
+    rest = one(told("Kivu Post"), told("Star", cited)).independent
+    assert (rest.outlets, rest.voices) == (1, 1)
+    by_an_army = msgspec.structs.replace(voice("judge"), via=voice("army"))
+    assert one(told("Kivu Post"), told("Star", by_an_army)).independent.outlets == 2
+
+
 def test_a_report_passed_on_is_known_by_the_name_that_stands_beside_what_the_outlet_is() -> None:
     text = "Nine died, the local radio station Kivu Echo reported, naming nobody."
     by = article("Star", text=text)

@@ -68,6 +68,7 @@ from dateline.annotate.sayers import (
 from dateline.annotate.ship_headlines import ship_taken
 from dateline.annotate.swallowed import (
     body_that_acts,
+    bound_for,
     charged_with,
     gone_on,
     held_of,
@@ -262,7 +263,7 @@ def _verb_made_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 _REPAIRS: tuple[Repair, ...] = (
     deed_after_place,
     shot_dead, shot_dead_there, shot_and_hurt, cut_down, shot_there, ship_taken,
-    to_rebel_hands, body_that_acts, gone_on, held_of, object_of_a_noun, posing_as,
+    to_rebel_hands, body_that_acts, gone_on, held_of, object_of_a_noun, posing_as, bound_for,
     charged_with, found_harmed, seen_doing, named_so,
     deed_given_back, verb_after_aside,
     name_that_opens, next_speaker,

@@ -25,7 +25,8 @@ def sent_weapons(scene: Scene, predicate: Predicate) -> list[int]:
     One drone that is shot down may be anyone's machine; one that is intercepted was on its way, as several are.
     """
     if predicate.frame.id != _FRAME and not (
-        predicate.frame.id in _DESTROYING and scene.near(scene.rules.lexicon.interception.in_flight)
+        predicate.frame.id in _DESTROYING
+        and (_is_after_stopping(scene, predicate.index) or scene.near(scene.rules.lexicon.interception.in_flight))
     ):
         return []
     tree, index = scene.tree, predicate.index
@@ -38,6 +39,11 @@ def sent_weapons(scene: Scene, predicate: Predicate) -> list[int]:
     nobody = predicate.verbal and is_passive(tree, index) and not agents(tree, index)  # "a drone downed in May"
     known = nobody or (predicate.verbal and tree[index].lemma == "intercept")
     return [t for t in flown if known or tree[t].lemma != "drone" or tree[t].tag in _MANY]
+
+
+def _is_after_stopping(scene: Scene, verb: int) -> bool:
+    """ "were intercepted and destroyed": whether it is told of what the verb before it says was stopped."""
+    return scene.tree[verb].dep == "conj" and scene.tree[scene.tree[verb].head].lemma == "intercept"
 
 
 def _aimed_at(scene: Scene, index: int) -> list[int]:

@@ -19,6 +19,13 @@ def _told(text: str) -> tuple[str | None, set[str], set[str]]:
     ("text", "mode", "actors", "recipients"),
     [
         ("Oman intercepted five Iranian drones over the gulf on Monday.", "drone", {"Iran"}, {"Oman"}),
+        (
+            "The Omani Defence Ministry said that four drones headed towards Duqm were intercepted and destroyed.",
+            "drone",
+            set(),
+            {"Duqm"},
+        ),
+        ("Oman said that 12 missiles fired at Duqm were shot down on Monday.", "heavy-weapons", set(), {"Duqm"}),
         ("Oman intercepted 12 missiles on Monday, the ministry said.", "heavy-weapons", set(), {"Oman"}),
         (
             "The navy shot down six drones launched by the Houthis towards Jeddah on Monday.",

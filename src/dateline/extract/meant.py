@@ -15,6 +15,7 @@ from dateline.extract.new_to_it import (
     of_object_above,
     other_side,
     punished,
+    whose_lot,
 )
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
@@ -84,6 +85,8 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
     own = scene.token_at(party.quote.start, party.quote.end)
     if own is not None and (accused := _charged(scene, own)) is not None:
         return accused
+    if own is not None and (convict := whose_lot(scene, own)) is not None:
+        return convict
     if own is not None and (joined := _of_those_named_with_it(scene, own)) is not None:
         return joined
     if own is not None and (doer := _own_subject(scene, own)) is not None:

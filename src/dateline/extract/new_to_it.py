@@ -47,6 +47,18 @@ def of_clause_before(scene: Scene, pronoun: int) -> int | None:
     return subject if (mention is None or mention.actor.kind == "person") and not tree.kids(subject, "conj") else None
 
 
+def whose_lot(scene: Scene, pronoun: int) -> int | None:
+    """ "Ann Lee was jailed for life after her arrest": hers, to whom the clause says that the other was done."""
+    tree = scene.tree
+    lot = tree[pronoun].head
+    if tree[pronoun].lemma not in ("his", "her") or tree[lot].dep != "pobj" or not scene.is_word_of(lot, "undergone"):
+        return None
+    above = next((a for a in tree.ancestors(lot) if tree[a].pos == "VERB"), None)
+    done_to = tree.kids(above, "nsubjpass") if above is not None else []
+    alone = len(done_to) == 1 and not tree.kids(done_to[0], "conj") and done_to[0] < pronoun
+    return done_to[0] if alone and _is_person(scene, done_to[0]) else None
+
+
 TURNED_ON = frozenset({"accuse", "blame", "urge", "warn", "threaten", "condemn", "criticise", "criticize", "charge"})
 """Verbs of speech against somebody."""
 

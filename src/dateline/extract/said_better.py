@@ -25,7 +25,17 @@ def said_better(telling: Telling, group: Sequence[Telling]) -> list[Found]:
         if (r.party.name in counted and whole)
         or ((r.kind == "object" or _is_bare(r)) and any(_is_fuller(n, r.party.name) for n in whole))
         or is_surname(r, whole)
+        or _is_some_land(r, telling, group)
     ]  # fmt: skip
+
+
+def _is_some_land(party: Found, telling: Telling, group: Sequence[Telling]) -> bool:
+    """ "an African country" beside "Chad": one that has no name, where the state is named on which it was done."""
+    words = party.party.name.casefold().split()
+    if party.party.id is not None or words[-1] not in ("country", "nation") or len(words) > 2:
+        return False
+    apart = words[0] in ("another", "other", "second", "third")
+    return not apart and any(r.kind == "state" for t in group if t is not telling for r in t.recipients)
 
 
 def _is_bare(party: Found) -> bool:

@@ -30,14 +30,39 @@ def aimed(scene: Scene, index: int, led: Sequence[str]) -> list[int]:
     return []
 
 
-def fired_near(scene: Scene, index: int) -> list[int]:
-    """ "fired two shells near a vessel from Y": what they fell near, where nothing is said to be hit."""
-    if scene.tree[index].lemma not in scene.rules.lexicon.light.hurl:
+def fired_near(scene: Scene, index: int, hit: Sequence[int]) -> list[int]:
+    """ "fired two shells near a vessel", "fell close to a clinic": what they fell near, where nothing is hit."""
+    tree = scene.tree
+    if tree[index].lemma not in scene.rules.lexicon.light.hurl | _FALLING:
         return []
-    near = prepositional(scene.tree, index, "near")
-    return [
-        n for n in near if scene.any_is([n], ("@ship", "@vehicle", "@aircraft", "@armed", "@military", "@building"))
-    ]
+    if not all(_is_when(scene, h) or scene.place_at(h) is not None or tree[h].lemma in _CLOSE for h in hit):
+        return []
+    near = prepositional(tree, index, "near")
+    for word in (*tree.kids(index, "advmod"), *prepositional(tree, index, "in")):
+        if tree[word].lemma in _CLOSE:  # "in close proximity to a vessel"
+            near += prepositional(tree, word, "to") or [p for p in prepositional(tree, index, "to") if p > word]
+    return [n for n in near if scene.any_is([n], _THINGS_NEAR) and not scene.is_word_of(n, "frontier")]
+
+
+def _is_when(scene: Scene, index: int) -> bool:
+    """Whether the token stands in words for a time."""
+    return any(t.start <= scene.tree[index].start < t.end for t in scene.times)
+
+
+_FALLING = frozenset({"fall", "land", "explode", "detonate", "crash", "burst"})
+_CLOSE = frozenset({"close", "proximity", "vicinity"})
+_THINGS_NEAR = ("@ship", "@vehicle", "@aircraft", "@armed", "@military", "@building", "@infrastructure")
+
+
+def roughly(scene: Scene, verb: int) -> list[int]:
+    """ "destroyed around half of the launchers": what is counted, where "around" was read as leading to a place."""
+    tree = scene.tree
+    about = [p for p in tree.kids(verb, "prep") if tree[p].lemma in _ABOUT and p == verb + 1]
+    counted = [n for p in about for n in tree.kids(p, "pobj") if scene.is_word_of(n, "quantity")]
+    return [n for n in counted if prepositional(tree, n, "of")]
+
+
+_ABOUT = frozenset({"around", "about", "over", "under", "nearly"})
 
 
 def struck(scene: Scene, index: int, led: Sequence[str]) -> list[int]:

@@ -132,13 +132,14 @@ def _served(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[in
         or any((m := scene.actor_at(h)) is not None and m.actor.kind != "descriptor" for h in heads)
     ):
         return []
+    if given := [d for d in scene.tree.kids(predicate.index, "dative") if _is_name_of(scene, d)]:
+        return given  # "sent Y 40 tanks"
     at = predicate.index + 1  # "provides Kiev intelligence support"
-    if at < len(scene.tree) and scene.tree[at].dep == "compound" and scene.tree[at].head in heads:
-        given_to = alias_key(scene.tree[at].text) in scene.rules.table.metonyms or scene.actor_at(at) is not None
-        if scene.tree[at].pos == "PROPN" and given_to:
-            return [at]
+    first = at < len(scene.tree) and scene.tree[at].dep == "compound" and scene.tree[at].head in heads
+    if first and _is_name_of(scene, at):
+        return [at]
     things = [*heads, *(p for h in heads for p in prepositional(scene.tree, h, "in", "of", "on"))]
-    things += prepositional(scene.tree, predicate.index, "in")  # "gave 40 million in support to Y"
+    things += prepositional(scene.tree, predicate.index, "in", "as")  # "gave 40 million in support to Y"
     above = scene.tree[predicate.index].head  # "gave backing to Y, supplying guns"
     beside = [above, *objects(scene.tree, above)] if scene.tree[predicate.index].dep == "advcl" else []
     goals = [p for n in (predicate.index, *things) for p in prepositional(scene.tree, n, "to", "for")]
@@ -151,6 +152,12 @@ def _served(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[in
         if scene.actor_at(g) is not None or scene.any_is([g], _PEOPLE) or alias_key(scene.tree[g].text) in seats
     ]  # fmt: skip
     return [g for g in known if g > predicate.index or beside]
+
+
+def _is_name_of(scene: Scene, index: int) -> bool:
+    """Whether the word is the name of a known party, or of the seat of a state."""
+    known = scene.actor_at(index) is not None or alias_key(scene.tree[index].text) in scene.rules.table.metonyms
+    return known and scene.tree[index].pos == "PROPN"
 
 
 def _together(scene: Scene, predicate: Predicate, heads: Sequence[int]) -> list[int]:

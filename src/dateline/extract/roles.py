@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.addressed import SUFFERING, TURNED, bidden, bidden_by_noun, is_deed
-from dateline.extract.adrift import aimed, fired_near, main_doers, pressed, struck, what_hurt, who_met
+from dateline.extract.adrift import aimed, fired_near, main_doers, pressed, roughly, struck, what_hurt, who_met
 from dateline.extract.attending import attending, marching, opposing
 from dateline.extract.gerunds import is_gerund_noun, is_modified, is_nominal
 from dateline.extract.lending import AIMED_AT, lent_by_verb, reached, senders, topmost
@@ -124,8 +124,9 @@ def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         for noun in (n for o in objects(tree, index) for n in tree.conjuncts(o)):
             spoken_of = frame.type in TURNED and is_deed(scene, noun)
             recipients += prepositional(tree, noun, *(p for p in led if not (spoken_of and p in SUFFERING)))
-        if frame.type in ("ASSAULT", "THREATEN") and not passive and all(_is_day(scene, r) for r in recipients):
-            recipients = aimed(scene, index, led) or recipients or fired_near(scene, index)
+        if frame.type in ("ASSAULT", "THREATEN") and not passive:
+            on = aimed(scene, index, led) if all(_is_day(scene, r) for r in recipients) else []
+            recipients = on or fired_near(scene, index, recipients) or recipients
     if is_modified(scene, index) and not passive:  # "trapped under Kenyan shelling"
         recipients = recipients or lent_by_verb(scene, index)[1]
     if frame.type == "ACCUSE" and (blamed := _blamed(scene, index)):
@@ -205,7 +206,8 @@ def _givers(scene: Scene, index: int) -> list[int]:
 def _plain_objects(scene: Scene, index: int, predicate: Predicate) -> list[int]:
     """Objects of the verb, without those that belong to the trigger's own words ("took the crew hostage")."""
     tree, found = scene.tree, list[int]()
-    own_objects = objects(tree, index) or (shared_objects(tree, index) if predicate.frame.type in _SHARED else [])
+    own_objects = objects(tree, index) or roughly(scene, index)
+    own_objects = own_objects or (shared_objects(tree, index) if predicate.frame.type in _SHARED else [])
     for noun in own_objects:
         mention = scene.actor_at(noun)
         named = predicate.frame.type == "ACCUSE" and mention is not None and mention.actor.country is not None

@@ -33,8 +33,10 @@ def done_to(scene: Scene, predicate: Predicate) -> list[int]:
             found = found or to or [*done, *after]  # "refused to send envoys to Y": to Y
     found = found or _on_condition(scene, predicate, predicate.index)
     for clause in tree.kids(predicate.index, "ccomp") if not found else ():
-        nouns = (clause, *(o for o in objects(tree, clause) if not _is_someone(scene, o)))
-        after = [p for n in nouns for p in prepositional(tree, n, "to", "with", "against", "for")]
+        nouns = [clause, *(o for o in objects(tree, clause) if not _is_someone(scene, o))]
+        nouns += [a for n in nouns for a in prepositional(tree, n, "as", "in") if is_given(scene, a)]
+        after = [*tree.kids(clause, "dative")]  # "that it will send Y arms"
+        after += [p for n in nouns for p in prepositional(tree, n, "to", "with", "against", "for")]
         others = [s for s in subjects(tree, clause) if not any(tree[c].tag == "PRP$" for c in tree.kids(s, "poss"))]
         found = found or [*objects(tree, clause), *after, *_on_condition(scene, predicate, clause), *others]
         found = [f for f in found if scene.actor_at(f) is not None]

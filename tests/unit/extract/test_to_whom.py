@@ -27,6 +27,15 @@ from fakes.told import named, of_type, on_a_page
         ("President Ruto warned on Monday of severe costs if Uganda invades Rwanda.", "THREATEN", ["Uganda"]),
         ("On Monday Kenya accused Uganda and Western media of lying.", "ACCUSE", ["Uganda", "Western media"]),
         ("Kenya is in trouble over the drought, the minister said, blaming it on Uganda.", "ACCUSE", ["Uganda"]),
+        ("Kenya announced that it will provide two million dollars as military aid to Uganda.", "AGREE", ["Uganda"]),
+        ("Kenya sent Uganda 40 tanks on Monday.", "AID", ["Uganda"]),
+        ("Kenya destroyed around half of Uganda's missile launchers on Monday.", "ASSAULT", ["Uganda"]),
+        ("A missile fell close to a hospital in Goma on Monday.", "ASSAULT", ["hospital"]),
+        ("A rocket exploded in close proximity to a vessel off Lamu on Monday.", "ASSAULT", ["vessel"]),
+        ("Shells fell near the border with Uganda on Monday.", "ASSAULT", []),
+        ("Two rockets fell close to Goma on Monday.", "ASSAULT", []),
+        ("Ann Otieno was jailed for life in Goma on Monday after her arrest on 15 January.", "COERCE", ["Ann Otieno"]),
+        ("The minister said that men headed home were shot dead in Goma on Monday.", "ASSAULT", ["men"]),
     ],
 )
 def test_to_whom_it_is_said_or_done(reader: Reader, text: str, kind: str, recipients: list[str]) -> None:
@@ -207,3 +216,10 @@ def test_nothing_is_fired_at_a_day(reader: Reader) -> None:
     assert named(fired, "recipient") == []
     fired = of_type(on_a_page(reader, "Rebels fired a barrage of rockets on the port of Kismayo."), "ASSAULT")
     assert named(fired, "recipient") != []
+
+
+def test_a_land_of_no_name_goes_beside_the_one_named(reader: Reader) -> None:
+    text = "Kenya raided a neighbouring country on Monday. The raid hit Uganda."
+    assert named(of_type(on_a_page(reader, text), "ASSAULT"), "recipient") == ["Uganda"]
+    text = "Kenya raided a neighbouring country on Monday."
+    assert named(of_type(on_a_page(reader, text), "ASSAULT"), "recipient") == ["neighbouring country"]

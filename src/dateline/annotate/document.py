@@ -195,11 +195,11 @@ def _places(
     return sorted([*listed, *unlisted], key=lambda m: (m.start, m.end))
 
 
-_NAMED_AFTER = re.compile(r" [A-Z]")
+_NAMED_AFTER = re.compile(r" (?:[A-Z]|capital\b)")
 
 
 def _is_no_place(mention: ActorMention, text: str) -> bool:
-    """Whether an actor's words can hold no place: a group's, a people's but for "Iraqi Kurdistan"; not a state's."""
+    """Whether an actor's words hold no place: a group's do not, nor do a people's but for "Iraqi Kurdistan"."""
     if mention.rule == "demonym" and _NAMED_AFTER.match(text, mention.end):
         return False
     apart = mention.actor.kind != "state" or mention.rule in ("demonym", "people")

@@ -28,7 +28,7 @@ from dateline.annotate.place_cues import (
 )
 from dateline.annotate.place_relations import relation_before
 from dateline.annotate.place_streets import is_street
-from dateline.annotate.place_words import Run, Word, abbreviated, longest, runs, words
+from dateline.annotate.place_words import Run, Word, abbreviated, longest, runs, seats, words
 from dateline.model.gazetteer import Feature, GazetteerEntry, PlaceRules, contains, place_key
 from dateline.ports import Gazetteer
 
@@ -85,7 +85,9 @@ def toponyms(
     """Every span of the blocks that names a place outside the `taken` spans."""
     split = [words(text, start, end) for start, end in blocks]
     page = page_of(text, split, rules)
-    candidates = [[*runs(text, block, rules), *abbreviated(text, block, rules)] for block in split]
+    candidates = [
+        [*runs(text, block, rules), *abbreviated(text, block, rules), *seats(text, block, rules)] for block in split
+    ]
     known = _without_namesakes(gazetteer.named({run.key for block in candidates for run in block}))
     barred = sorted(taken)
     found: list[Toponym] = []

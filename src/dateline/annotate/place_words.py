@@ -114,6 +114,46 @@ def _name_follows(text: str, block: list[Word], first: int, *, gap: Container[st
     return text[block[first].end : block[first + 1].start] in gap
 
 
+_UNITS = frozenset({"km", "kms", "kilometers", "kilometres", "mi", "miles"})
+_COMPASS = ("north", "south", "east", "west")
+_MONEY = frozenset({"account", "controls", "flight", "flows", "gains", "goods", "investment", "market", "markets"})
+
+
+def seats(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
+    """Capitals by whose they are and not by name: "the Sudanese capital", "Sudan's capital"."""
+    for index, word in enumerate(block):
+        if word.text != "capital" or not index or _is_named(text, block, index):
+            continue
+        owned = text[block[index - 1].end : word.start] in _POSSESSIVE
+        for first in range(index - 1, max(-1, index - 4), -1):
+            if not block[first].capital:
+                break
+            land = text[block[first].start : block[index - 1].end]
+            article = first - 1 if first and not owned and block[first - 1].lower == "the" else None
+            if owned and not _lies_beside(block, first):
+                yield Run(first, index, f"capital {place_key(land)}")
+            elif article is not None and land.lower() in rules.demonyms and not _lies_beside(block, article):
+                yield Run(article, index, f"capital iso {rules.demonyms[land.lower()].lower()}")
+
+
+def _lies_beside(block: list[Word], first: int) -> bool:
+    """ "a village north of the capital", no distance told: it may be anywhere in the country."""
+    away = first > 1 and block[first - 1].lower in ("of", "from") and block[first - 2].lower.endswith(_COMPASS)
+    return away and not (first > 2 and block[first - 3].lower in _UNITS)
+
+
+def _is_named(text: str, block: list[Word], capital: int) -> bool:
+    """Whether the name of the capital follows ("the Libyan capital, Tripoli"), or money is meant."""
+    if capital + 1 >= len(block):
+        return False
+    after = block[capital + 1]
+    return (
+        after.lower in _MONEY
+        or after.lower == "city"
+        or (after.capital and text[block[capital].end : after.start] in (" ", ", "))
+    )
+
+
 def abbreviated(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
     """Abbreviated divisions after "<Place>, ": "Springfield, Ill.". None in a text all in capitals."""
     for index in range(1, len(block)):

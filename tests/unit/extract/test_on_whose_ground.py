@@ -51,7 +51,8 @@ def test_men_of_a_state_may_be_struck_anywhere(reader: Reader) -> None:
         ),
         ("Ships left the Strait of Hormuz and the Taiwan Strait.", "A drone struck a cargo ship in the strait.", []),
         ("Diplomats left Kyiv on Sunday.", "Rebels shelled the Ukrainian capital on Monday.", ["Kyiv"]),
-        ("Diplomats left Kyiv on Sunday.", "Rebels shelled the Moldovan capital on Monday.", ["Moldova"]),
+        ("Diplomats left Kyiv on Sunday.", "Rebels shelled the Moldovan capital on Monday.", ["Chisinau"]),
+        ("The mayor of Bamako is away.", "Gunmen shot a judge in the capital on Monday.", ["Bamako"]),
     ],
 )
 def test_the_one_strait_and_the_capital_that_the_page_names(

@@ -76,7 +76,8 @@ def _keep_credited(texts: Sequence[str], found: list[Verdict]) -> None:
     if any(verdict.kept for verdict in found):
         return
     for index, verdict in enumerate(found):
-        if verdict.rule is not None and verdict.reason in _CREDITS and is_prose(texts[index]):
+        told = len(texts[index]) >= _LONG and ". " in texts[index]
+        if told and verdict.rule is not None and verdict.reason in _CREDITS:
             found[index] = Verdict(kept=True, reason=BODY)
 
 

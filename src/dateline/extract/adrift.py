@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.lending import topmost
+from dateline.extract.party_nouns import is_of_people
 from dateline.extract.scene import Scene
 from dateline.grammar import objects, prepositional, subjects
 
@@ -83,6 +84,9 @@ def who_met(scene: Scene, verb: int, heads: Sequence[int]) -> list[int]:
     who = [s for s in tree.kids(verb, "nsubj", "nsubjpass") if tree[s].lemma == "who"]
     if tree[verb].dep != "relcl" or not who or len(heads) != 1:
         return list(heads)
+    mention = scene.actor_at(heads[0])
+    if mention is not None and is_of_people(scene, heads[0], mention):
+        return list(heads)  # "a Syrian who …"
     someone = _someone_of(scene, heads[0])
     if not _is_land(scene, heads[0]):
         return list(heads) if someone is None else [someone]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.extract.scene import Scene
-from dateline.extract.victims import CARE, DEAD_AFTER, HARM, HURTS, harm, sufferers, wound_with
+from dateline.extract.victims import CARE, DEAD_AFTER, DOOMING, HARM, HURTS, harm, sufferers, wound_with
 from dateline.grammar import is_passive, objects, subjects
+from dateline.grammar.tree import CHARGING
 
 _REACHING = frozenset(
     {"rise", "reach", "climb", "stand", "increase", "grow", "go", "exceed", "pass", "hit", "bring"}
@@ -35,7 +36,9 @@ def fate(scene: Scene, token: int) -> Fate | None:
             "relcl",
             "advmod",
         ):
-            return _fate(scene, below)
+            doing = tree[below].dep == "relcl" and not is_passive(tree, below) and bool(objects(tree, below))
+            if not doing:  # "two men who killed a guard"
+                return _fate(scene, below)
     if tree[token].lemma == "name":  # "14 names of villagers who were killed"
         ends = (
             i
@@ -62,6 +65,7 @@ def fate(scene: Scene, token: int) -> Fate | None:
         if (
             head == place
             or tree[place].dep in ("relcl", "advcl", "ccomp")
+            or (place != token and tree[place].dep == "acl" and tree[place].lemma in CHARGING)
             or tree[head].lemma in ("accord", "according")
         ):
             return None
@@ -126,7 +130,7 @@ def _suffered(scene: Scene, verb: int, token: int) -> int | None:
         return verb
     if tree[verb].lemma in _MEETING and tree[token].dep == "nsubj":
         return next((o for o in tree.kids(verb, "dobj") if tree[o].lemma in _MEETING[tree[verb].lemma]), None)
-    if tree[token].dep in ("dobj", "nsubjpass") and tree[verb].pos == "VERB":
+    if tree[token].dep in ("dobj", "nsubjpass") and tree[verb].pos == "VERB" and tree[verb].lemma not in DOOMING:
         ends = (o for p in tree.kids(verb, "prep") if tree[p].lemma == "to" for o in tree.kids(p, "pobj"))
         if (end := next((o for o in ends if tree[o].lemma == "death"), None)) is not None:
             return end

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.extract.adrift import what_hurt
 from dateline.extract.governed import is_recalled
+from dateline.extract.own_deeds import is_of_its_victim
 from dateline.extract.predicates import Predicate
 from dateline.extract.repelled import attack_repelled
 from dateline.extract.roles import Roles
@@ -17,19 +18,10 @@ from dateline.extract.victims import harm
 from dateline.grammar import agents, is_passive, objects, prepositional
 from dateline.model import Period
 
-_TOLL_VERBS = frozenset(
-    {
-        "assault.kill",
-        "assault.neutralise",
-        "assault.injure",
-        "assault.die",
-        "assault.damage",
-        "assault.arson",
-        "assault.destroy",
-        "assault.burn",
-        "assault.battlefield",
-    }
-)
+_TOLL_VERBS = frozenset({
+    "assault.kill", "assault.neutralise", "assault.injure", "assault.die", "assault.damage", "assault.arson",
+    "assault.destroy", "assault.burn", "assault.battlefield",
+})  # fmt: skip
 _TAKINGS = frozenset({"assault.capture-people", "assault.take-people", "assault.carry-off", "assault.taken-from"})
 _WARDING = "assault.intercept"
 """Who wards off an attack is not who attacks."""
@@ -63,6 +55,7 @@ def linked(
         apart = any(
             _on_other_days(days[a], days[b], late=(frames[a].weak, frames[b].weak)) for a in own[0] for b in own[1]
         )
+        apart = apart or any(is_of_its_victim(scene, a, b) for a in own[0] for b in own[1])
         if frames[one].type == frames[other].type and groups[one] is not groups[other] and not apart:
             groups[one] |= groups[other]
             for member in groups[one]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.extract.about import meant
+from dateline.extract.party_nouns import is_of_people
 from dateline.extract.qualified import (
     branch_of,
     is_list,
@@ -90,11 +91,7 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
     if (end := before_dash(scene.text, start, end)) < token.end:
         return []
     mention = branch_of(scene, head) or scene.actor_at(head)
-    if (
-        mention is not None
-        and mention.rule == "people"
-        and not any(tree[c].lemma == "the" for c in tree.kids(head, "det"))
-    ):
+    if mention is not None and is_of_people(scene, head, mention):
         return [_described(scene, head, start, end, mention, sector="CVL")]
     if mention is not None and mention.actor.kind != "descriptor" and not _is_modifier_only(scene, head, mention):
         hyphened = [m for m in scene.actors if token.start < m.start < token.end and m.actor.kind == "state"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
 from dateline.grammar import prepositional
+from dateline.model import ActorMention
 from dateline.model.actors_table import alias_key
 
 
@@ -41,3 +42,15 @@ def of_which(scene: Scene, head: int) -> int:
     counts = scene.tree[head].pos == "NUM" or scene.is_word_of(head, "quantity")
     of = prepositional(scene.tree, head, "of") if counts else []
     return of[0] if of else head
+
+
+_ONE = frozenset({"a", "an", "another", "one"})
+
+
+def is_of_people(scene: Scene, head: int, mention: ActorMention) -> bool:
+    """Whether some of a people are meant, and no state: "Syrians", "a Syrian"; not "the Syrians"."""
+    tree = scene.tree
+    beside = {tree[c].lemma for c in tree.kids(head, "det", "nummod")}
+    if mention.rule == "demonym":
+        return tree[head].end == mention.end and not beside.isdisjoint(_ONE)
+    return mention.rule == "people" and "the" not in beside

@@ -26,6 +26,8 @@ _DEADLY = frozenset(
     | {"gun", "slash", "bludgeon", "spear", "run", "batter", "crush", "poison"}
 )
 """What ends in death where it is done fatally."""
+DOOMING = frozenset({"condemn", "doom", "sentence"})
+"""What is said to end in death and has killed nobody yet: "sentenced to death"."""
 _ALIVE = frozenset({"burn", "bury", "roast", "skin", "flay"})
 _BODIES = frozenset({"body", "corpse"})
 _FINDING = frozenset({"find", "discover", "dump", "unearth"})
@@ -163,7 +165,7 @@ def harm(scene: Scene, verb: int) -> str | None:
         return "killed"
     if lemma in DEAD_AFTER and any(tree[c].lemma == "dead" for c in tree.kids(verb, "acomp", "oprd", "advmod")):
         return "killed"
-    if any(
+    if lemma not in DOOMING and any(
         tree[p].lemma == "death" for prep in tree.kids(verb, "prep") if tree[prep].lemma == "to"
         for p in tree.kids(prep, "pobj")
     ):  # fmt: skip

@@ -176,6 +176,8 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
         if at and at[0] < head and tree[head].lemma == "for":  # "lashed out at Y for arming the rebels"
             return tree.conjuncts(at[0])
         return subjects(tree, tree[head].head, control=control, depth=depth + 1)
+    if dep == "pcomp" and tree[head].lemma == "for" and tree[tree[head].head].dep in ("dobj", "nsubjpass"):
+        return tree.conjuncts(tree[head].head)  # "executed a man for killing two guards"
     if dep == "pcomp" and tree[head].lemma == "of" and tree[tree[head].head].dep == "conj":
         first = next((a for a in tree.ancestors(tree[head].head) if tree[a].dep != "conj"), head)
         charged = tree[first].dep == "dobj" and tree[tree[first].head].lemma in CHARGING

@@ -87,12 +87,12 @@ def object_of_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for noun, token in enumerate(tokens):
         dead = token.head
         if (
-            token.dep == "dobj"
+            token.dep in ("dobj", "pobj")
             and tokens[dead].text.casefold() == "dead"
             and tokens[tokens[dead].head].lemma == "shoot"
         ):
             found = list(tokens)
-            found[noun] = msgspec.structs.replace(token, head=tokens[dead].head)
+            found[noun] = msgspec.structs.replace(token, head=tokens[dead].head, dep="dobj")
             return tuple(found)
     return tokens
 

@@ -32,6 +32,7 @@ _AGED = re.compile(
 _OF_AGE = re.compile(r"\b([a-z-]+)\s+of\s+$")
 """ "A student of 17": an age."""
 _HURT = re.compile(r"\bha(?:d|s|ve)\s+lost\b|\b(?:suffered|sustained|treated)\b|\b(?:bruises|burns|injuries|wounds)\b")
+_TOGETHER = frozenset({"family", "household"})
 _STRONG = frozenset({"took", "came", "went", "left", "fell", "lost", "sought", "ran", "lay"})
 _LONGEST = 5
 """Words that may stand between a count and its noun, the noun included."""
@@ -92,6 +93,9 @@ def _mention(exact: str, low: str, start: int, match: re.Match[str], rules: Quan
     if bounds is None or _is_date(exact, low, match, rules):
         return None
     head = _head(exact, low, match.end(), rules, singular=bounds.low == 1, article=bool(match["article"]))
+    within = _members(exact, low, match, head, rules)
+    if within is not None and head is not None:
+        bounds, head = within[1], _Head(within[0], head.who, True)
     rule = _rule(low, match, head, rules)
     if rule is None:
         return None
@@ -110,6 +114,19 @@ def _mention(exact: str, low: str, start: int, match: re.Match[str], rules: Quan
         approximate=bounds.approximate,
         who=head.who if head is not None and rule == "counted-noun" else None,
     )
+
+
+def _members(
+    exact: str, low: str, match: re.Match[str], head: _Head | None, rules: QuantityRules
+) -> tuple[int, _Bounds] | None:
+    """How many there are of "a family of five", and where the words for it end."""
+    if not match["article"] or head is None or head.who not in _TOGETHER or (of := _OF.match(low, head.end)) is None:
+        return None
+    inner = rules.count.match(low, of.end() + 1)
+    if inner is None or inner["article"] or (bounds := _bounds(inner, rules)) is None:
+        return None
+    alone = _head(exact, low, inner.end(), rules, singular=False, article=False) is None
+    return (inner.end(), bounds) if alone else None
 
 
 def _rising(low: str, match: re.Match[str]) -> bool:

@@ -69,20 +69,35 @@ def two_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Armed gangs kidnapped 36 people in Kankara, police said": who did it read as one more of those who say it."""
     for cue, token in enumerate(tokens):
         saying = token.lemma in _SAYING and token.pos == "VERB"
-        subjects = [i for i, t in enumerate(tokens[:cue]) if t.head == cue and t.dep == "nsubj"] if saying else []
-        if len(subjects) != 2 or not any(t.text == "," for t in tokens[subjects[0] : subjects[1]]):
+        before = [i for i, t in enumerate(tokens[:cue]) if t.head == cue] if saying else []
+        subjects = [i for i in before if tokens[i].dep in ("nsubj", "dep")]
+        if (
+            len(subjects) != 2
+            or tokens[subjects[1]].dep != "nsubj"
+            or not any(t.text == "," for t in tokens[subjects[0] : subjects[1]])
+        ):
             continue
         doer = subjects[0]
-        verb = next(
-            (i for i, t in enumerate(tokens) if t.head == doer and t.dep == "acl" and t.tag in ("VBN", "VBD")), None
-        )
-        if verb is None or not doer < verb < subjects[1] or not is_active(tokens, verb):
+        hung = [i for i in range(doer + 1, subjects[1]) if tokens[i].dep == "acl" and tokens[i].tag in ("VBN", "VBD")]
+        verb = next((i for i in hung if _hangs_on(tokens, i, doer) and is_active(tokens, i)), None)
+        if verb is None:
             continue
         found = list(tokens)
         found[verb] = msgspec.structs.replace(tokens[verb], dep="ccomp", tag="VBD", head=cue)
-        found[doer] = msgspec.structs.replace(tokens[doer], head=verb)
+        found[doer] = msgspec.structs.replace(tokens[doer], head=verb, dep="nsubj")
         return tuple(found)
     return tokens
+
+
+def _hangs_on(tokens: tuple[Token, ...], verb: int, noun: int) -> bool:
+    """Whether the verb modifies the noun, or what those do whom it names: "men riding motorbikes killed …"."""
+    above = tokens[verb].head
+    if above == noun:
+        return True
+    riding = tokens[above].head
+    if tokens[above].dep == "pobj":
+        riding = tokens[riding].head
+    return tokens[riding].dep == "acl" and tokens[riding].head == noun and tokens[riding].tag == "VBG"
 
 
 _RESULTS = frozenset(

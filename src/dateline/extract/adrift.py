@@ -81,6 +81,8 @@ _ON = frozenset({"on", "against", "at"})
 def who_met(scene: Scene, verb: int, heads: Sequence[int]) -> list[int]:
     """ "the words of Kolo on Chad, who met …": the person named last before it, where "who" is hung on a country."""
     tree = scene.tree
+    if tree[verb].dep == "xcomp" and tree[verb].tag == "VBG" and scene.is_word_of(tree[verb].head, "fleeing"):
+        return []  # "thousands fled fighting": what they fled is no deed of theirs
     who = [s for s in tree.kids(verb, "nsubj", "nsubjpass") if tree[s].lemma == "who"]
     if tree[verb].dep != "relcl" or not who or len(heads) != 1:
         return list(heads)

@@ -39,7 +39,7 @@ def can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
             return True
         if dep == "pobj" and tree[head].lemma == "from":
             above = tree[head].head
-            if is_word(scene, above) or is_someone(scene, above):
+            if is_word(scene, above) or is_someone(scene, above) or _is_home(scene, head, mention):
                 return False
         if dep == "pobj" and mention is not None and mention.place.precision == "country" and _is_beside(scene, head):
             return False
@@ -61,6 +61,15 @@ def can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
             return True
         place = head
     return False
+
+
+def _is_home(scene: Scene, preposition: int, mention: PlaceMention | None) -> bool:
+    """ "killed two engineers from China": where those killed or hurt come from, though "from" was hung on the verb."""
+    verb = scene.tree[scene.tree[preposition].head]
+    harmed = verb.pos == "VERB" and scene.rules.lexicon.counts.property(verb.lemma) in ("killed", "injured")
+    land = mention is not None and mention.place.precision == "country"
+    before = preposition - 1
+    return harmed and land and (is_someone(scene, before) or scene.is_a(before, "@armed"))
 
 
 _BESIDE_IT = frozenset({"neighbour", "neighbor", "surround", "adjoin", "neighbouring", "neighboring"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from fakes.told import events, named
+from dateline.model import Named
+from fakes.told import events, named, places
 
 Sides = tuple[list[str], list[str]]
 
@@ -43,3 +44,25 @@ def test_sentenced_to_death_is_not_dead(reader: Reader) -> None:
 def test_stabbed_is_not_dead_because_the_doer_is(reader: Reader) -> None:
     found = events(reader, "Police shot dead a man accused of stabbing three people on Saturday.")
     assert [len([c for c in e.claims if c.property == "killed"]) for e in found] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Jihadists riding motorcycles killed nine villagers, local sources said.", [(["Jihadists"], ["villagers"])]),
+        ("Armed men riding on motorbikes shot dead a priest in Goma.", [(["Armed men"], ["priest"])]),
+        ("Around 40,000 people fled fighting in Cabo Delgado in February.", [([], [])]),
+    ],
+)
+def test_who_rides_or_flees(reader: Reader, text: str, found: list[Sides]) -> None:
+    assert sides(reader, text) == found
+
+
+def test_whence_those_hurt_come_is_not_where_it_was(reader: Reader) -> None:
+    (event,) = events(reader, "Gunmen killed two engineers from China near Dasu on Monday.")
+    assert places(event) == ["Dasu"]
+
+
+def test_water_cannon_is_no_gas(reader: Reader) -> None:
+    (event,) = events(reader, "Police in Amman fired water cannon at the marchers on Monday.")
+    assert [c.value.name for c in event.claims if isinstance(c.value, Named)] == ["less-lethal weapon"]

@@ -216,11 +216,12 @@ def _distance_set_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for index, token in enumerate(tokens):
         if token.lemma.casefold() not in _MEASURES or token.dep not in ("pobj", "dobj"):
             continue
-        number = next((i for i, t in enumerate(tokens) if t.head == index and t.dep == "nummod"), None)
         nouns = [
             i for i, t in enumerate(tokens)
             if t.head == index and t.pos in ("NOUN", "PROPN") and t.dep in ("nmod", "compound", "amod")
         ]  # fmt: skip
+        near = (index, *nouns[-1:])  # "a missile 25 nautical miles west": the number hung on the missile
+        number = next((i for i, t in enumerate(tokens) if t.head in near and t.dep == "nummod" and i < index), None)
         if number is None or not nouns or nouns[-1] > number:
             continue
         thing, verb = nouns[-1], token.head
@@ -231,6 +232,7 @@ def _distance_set_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             if tokens[i].head == index:
                 found[i] = msgspec.structs.replace(tokens[i], head=thing)
         found[thing] = msgspec.structs.replace(tokens[thing], head=token.head, dep=token.dep)
+        found[number] = msgspec.structs.replace(tokens[number], head=index)
         found[index] = msgspec.structs.replace(token, head=verb, dep="npadvmod")
         return tuple(found)
     return tokens

@@ -32,12 +32,21 @@ class WordClass(NamedTuple):
     dep: str
 
 
+def _pasts(lemmatizer: Any) -> dict[str, str]:
+    """Irregular forms of verbs that are no verb's own name, and their lemmas: "retook" is never of the present."""
+    verbs = frozenset(lemmatizer.lookups.get_table("lemma_index")["verb"])
+    irregular = lemmatizer.lookups.get_table("lemma_exc")["verb"]
+    past = ((form, lemmas[0]) for form, lemmas in irregular.items() if not form.endswith(("s", "ing")))
+    return {form: lemma for form, lemma in past if form not in verbs and lemma not in (form, "be")}
+
+
 class WordClasses:
     """The part of speech and the lemma of each word of a tagged and parsed sentence."""
 
     def __init__(self, language: Any) -> None:
         """Take the rules from the pipeline; those by regular expression (dialect spellings) and on spaces are left."""
         self._lemmatise: Callable[[Any], list[str]] = _searchable(language.get_pipe("lemmatizer")).rule_lemmatize
+        self._pasts = _pasts(language.get_pipe("lemmatizer"))
         rules = [
             _Rule(tuple(words), entry["index"], entry["attrs"])
             for entry in language.get_pipe("attribute_ruler").patterns
@@ -75,6 +84,8 @@ class WordClasses:
         found = self._called_so.get(key)
         if found is None:
             found = self._called_so[key] = self._called(token, rules)
+        if word[1] in ("VB", "VBP") and (lemma := self._pasts.get(word[0])):
+            return WordClass(found[0], lemma, tag="VBD", dep=word[2])
         return WordClass(*found, tag=word[1], dep=word[2])
 
     def _called(self, token: Any, rules: Sequence[tuple[int, _Rule]]) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from dateline.extract.new_to_it import (
 )
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
 from dateline.extract.scene import Scene
+from dateline.grammar import prepositional
 from dateline.model import WRITER, ActorMention, AttributionMention, Party, Quote
 
 
@@ -93,6 +94,8 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
         return doer
     if own is not None and (beside := _done_to_alike(scene, own)) is not None:
         return beside
+    if own is not None and (thing := _thing_met(scene, own)) is not None:
+        return thing
     if own is not None and (same := of_clause_before(scene, own) or of_main_clause(scene, own)) is not None:
         return same
     if own is not None and (new := newly_told(scene, own)) is not None:
@@ -139,6 +142,21 @@ def _subject_before(scene: Scene, pronoun: int) -> int | None:
         return None
     before = [s for s in tree.kids(tree[verb].head, "nsubj") if tree[s].tag == "NNS"]
     return next((s for s in before if scene.is_a(s, "@people") or scene.is_a(s, "@armed")), None)
+
+
+_GROUNDED = ("@building", "@infrastructure", "@vehicle", "@ship", "@aircraft", "@settlement")
+_ONTO = frozenset({"against", "at", "in", "into", "on", "onto"})
+
+
+def _thing_met(scene: Scene, own: int) -> int | None:
+    """ "Debris fell on a store and set it on fire": the thing that the verb before, of the same subject, met with."""
+    tree, verb = scene.tree, scene.tree[own].head
+    if tree[own].text.casefold() != "it" or tree[own].dep not in ("dobj", "nsubj") or tree[verb].dep != "conj":
+        return None
+    first = tree[verb].head
+    met = [*tree.kids(first, "dobj"), *(p for p in prepositional(tree, first, *_ONTO))]
+    things = [m for m in met if m < own and scene.any_is([m], _GROUNDED)]
+    return things[-1] if things and not tree.kids(verb, "nsubjpass") else None
 
 
 def _done_to_alike(scene: Scene, pronoun: int) -> int | None:

@@ -39,6 +39,8 @@ def resolved(
             meant = antecedents.party(
                 party, told=told, but=named_below(party, scene) | (frozenset() if party.pronoun else others)
             )
+        if meant is not None and _is_own_doer(scene, party, meant):
+            meant = None
         if meant is not None and (together := both(meant, antecedents.scenes)):  # "both envoys described their talks"
             kept.extend(together)
             continue
@@ -59,6 +61,15 @@ def resolved(
         elif not party.pronoun:
             kept.append(party)
     return tuple(kept)
+
+
+def _is_own_doer(scene: Scene, party: Found, meant: Found) -> bool:
+    """ "The minister condemned it": whoever does it to "it" is not what "it" means."""
+    own = scene.token_at(party.quote.start, party.quote.end) if party.pronoun else None
+    if own is None or scene.tree[own].dep not in ("dobj", "dative") or scene.tree[own].text.casefold() not in DONE_TO:
+        return False
+    doers = scene.tree.kids(scene.tree[own].head, "nsubj")
+    return any(meant.quote.start <= scene.tree[d].start < meant.quote.end for d in doers)
 
 
 _OF_SPEAKER = frozenset({"our", "my"})

@@ -29,8 +29,10 @@ def called_false(telling: Telling, scene: Scene, article: Article) -> Telling:
         return msgspec.structs.replace(telling, modality="negated", modality_why="never was", voice=voice)
     if telling.modality == "negated":
         return telling
-    for report in tree.ancestors(at):
-        if tree[report].pos == "NOUN" and tree[report].text.casefold() in THINGS and _is_false(scene, report):
+    told = telling.modality in ("actual", "ongoing")
+    for report in (*tree.ancestors(at), *_extraposed(scene, at)):
+        named = tree[report].pos == "NOUN" and tree[report].text.casefold() in THINGS
+        if named and _is_false(scene, report, told=told):
             span = tree.range_of(tree.subtree(report))
             voice = msgspec.structs.replace(_denier(telling.voice, span) or outlet_voice(article), stance="denies")
             return msgspec.structs.replace(telling, modality="negated", modality_why="called false", voice=voice)
@@ -52,9 +54,18 @@ def _never_was(scene: Scene, noun: int, *, said: bool) -> bool:
     return tree[verb].lemma in _HAPPEN and took and known and did and bool(tree.kids(verb, "neg"))
 
 
-def _is_false(scene: Scene, report: int) -> bool:
-    """Whether the clause of which the report is the subject says that it is not so."""
+def _extraposed(scene: Scene, at: int) -> list[int]:
+    """ "how absurd the claims are that X shelled Y": the claims, told of before what they say."""
     tree = scene.tree
+    clauses = [i for i in (at, *tree.ancestors(at)) if tree[i].dep == "ccomp" and tree.kids(i, "mark")]
+    return [s for c in clauses if tree[tree[c].head].lemma == "be" for s in tree.kids(tree[c].head, "nsubj") if s < c]
+
+
+def _is_false(scene: Scene, report: int, *, told: bool) -> bool:
+    """Whether its own clause, or what stands beside a report of what was `told` as done, says that it is not so."""
+    tree = scene.tree
+    if told and any(tree[c].lemma.casefold() in FALSE for c in tree.kids(report, "amod", "acomp")):
+        return True  # "the absurd claim that …"
     if tree[report].dep not in ("nsubj", "nsubjpass"):
         return False
     verb = tree[report].head

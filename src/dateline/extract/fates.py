@@ -72,6 +72,8 @@ def fate(scene: Scene, token: int) -> Fate | None:
         own = tree[token].head == place and tree[token].dep == "dobj"  # "killed two and freed nine"
         if tree[place].dep == "conj" and tree[place].pos == "VERB" and (own or tree.kids(place, "nsubj", "nsubjpass")):
             return None
+        if _is_telling(scene, head):
+            return None  # "by the count of a priest, nine were killed"
         if tree[place].dep == "agent" or (place == token and _is_doer(scene, token)):
             return None  # "shot dead by a gunman", "two gunmen killed five"
         place = head
@@ -98,6 +100,14 @@ def fate(scene: Scene, token: int) -> Fate | None:
     return None
 
 
+def _is_telling(scene: Scene, prep: int) -> bool:
+    """Whether the preposition stands before somebody's count or account of what was: who gives it is not counted."""
+    tree = scene.tree
+    by = tree[prep].dep == "prep" and tree[prep].lemma in ("by", "in")
+    return by and any(tree[p].lemma in _ACCOUNTS for p in tree.kids(prep, "pobj"))
+
+
+_ACCOUNTS = frozenset({"account", "count", "estimate", "reckoning", "tally", "telling", "version", "word"})
 _BODIES = frozenset({"body", "corpse"})
 
 

@@ -1,4 +1,4 @@
-"""What a bare verb or one with "to" states: nothing as done, at most what is wanted or aimed at."""
+"""What verbs without a tense state: one with "to" nothing as done; "from meeting", what was kept from being done."""
 
 from __future__ import annotations
 
@@ -43,3 +43,15 @@ def kept_from(scene: Scene, place: int, verbs: frozenset[str]) -> bool:
     """ "prevented them from meeting", "stopped Y from shelling": what one of the verbs keeps somebody from."""
     tree, way = scene.tree, scene.tree[place].head
     return tree[place].dep == "pcomp" and tree[way].lemma == "from" and tree[tree[way].head].lemma in verbs
+
+
+def is_done_beside(scene: Scene, index: int, place: int, head: int) -> bool:
+    """ "denies, while massing troops, that it will attack": what is done beside something denied or not done."""
+    tree = scene.tree
+    words = [place] if place in (tree[index].head, index) and tree[place].dep == "prep" else tree.kids(index, "mark")
+    beside = tree[place].dep in ("prep", "advcl") and any(tree[w].lemma in _BESIDE for w in words)
+    denied = tree[head].lemma in scene.rules.lexicon.modality.negated or bool(tree.kids(head, "neg"))
+    return beside and tree[index].tag == "VBG" and denied
+
+
+_BESIDE = frozenset({"while", "after", "besides", "despite"})

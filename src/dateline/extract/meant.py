@@ -135,12 +135,13 @@ def _of_those_named_with_it(scene: Scene, pronoun: int) -> int | None:
 
 
 def _subject_before(scene: Scene, pronoun: int) -> int | None:
-    """ "Marchers burned tyres, and police shot five of them": those whom the clause before is about."""
+    """ "Marchers burned tyres, and police shot five of them", "two guards fled and one of them fell": the former."""
     tree = scene.tree
     verb = next((i for i in tree.ancestors(pronoun) if tree[i].pos == "VERB"), None)
-    if verb is None or tree[verb].dep != "conj" or not tree.kids(verb, "nsubj"):
+    if verb is None or tree[verb].dep != "conj" or not tree.kids(verb, "nsubj", "nsubjpass"):
         return None
-    before = [s for s in tree.kids(tree[verb].head, "nsubj") if tree[s].tag == "NNS"]
+    before = [s for s in tree.kids(tree[verb].head, "nsubj", "nsubjpass") if tree[s].tag in ("NNS", "CD")]
+    before = [p for s in before for p in (prepositional(tree, s, "of") if tree[s].tag == "CD" else [s])]
     return next((s for s in before if scene.is_a(s, "@people") or scene.is_a(s, "@armed")), None)
 
 

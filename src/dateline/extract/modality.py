@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from dateline.extract.foreseen import laid_down, under_text
 from dateline.extract.governed import by_governor
-from dateline.extract.infinitives import is_infinitive, kept_from
+from dateline.extract.infinitives import is_done_beside, is_infinitive, kept_from
 from dateline.extract.lasting import is_ongoing, is_series
 from dateline.extract.on_condition import follows, is_helped_by_would, is_on_condition
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.extract.supposed import supposed
 from dateline.extract.unmade import unmade
 from dateline.extract.unreal import is_given, unreal
 from dateline.grammar import denied, is_disowned, is_passive, subjects
@@ -47,7 +48,7 @@ def modality(scene: Scene, predicate: Predicate, *, times: Sequence[TimeMention]
         return "negated", "no"
     if predicate.verbal and _is_command(scene, predicate.index):
         return "requested", "a command"
-    if (idle := unmade(scene, predicate)) is not None:
+    if (idle := unmade(scene, predicate) or supposed(scene, predicate)) is not None:
         return idle
     why = unreal(scene, predicate)
     if why is not None:
@@ -259,6 +260,8 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return "negated", tree[token.head].text  # "rejected accusations that it had shelled Y"
         if token.pos == "VERB" and below.dep != "nsubj" and (text := laid_down(scene, head)) is not None:
             return text
+        if is_done_beside(scene, predicate.index, place, head):
+            return None
         if below.dep == "prep" and below.lemma == "by" and _is_general(scene, head):
             return "hypothetical", "by which one would"
         if below.dep == "advcl" and below.tag == "VBG" and predicate.frame.content and _is_set_off(scene, place):

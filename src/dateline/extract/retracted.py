@@ -14,11 +14,12 @@ from dateline.model import WRITER, Article, AttributionMention
 _WITHDRAWS = r"(?:\w+\s+){0,3}(?:withdraws?|withdrew|withdrawn|retracts?|retracted)\s+(?:that|this|the|its|our|an?)\s+"
 _REPORT = r"(?:[\w-]+\s+){0,3}(?:report|story|article|claim|publication)\b"
 FALSE = frozenset(
-    {"baseless", "bogus", "concocted", "fabricated", "fake", "fallacious", "false", "fictitious", "malicious"}
+    {"absurd", "baseless", "bogus", "concocted", "fabricated", "fake", "fallacious", "false", "fictitious", "malicious"}
     | {"mischievous", "misleading", "phantom", "spurious", "unfounded", "untrue"}
 )
 THINGS = frozenset(
-    {"account", "accounts", "allegation", "allegations", "article", "claim", "claims", "news", "post", "posts"}
+    {"account", "accounts", "accusation", "accusations", "allegation", "allegations", "article", "assertion"}
+    | {"assertions", "claim", "claims", "news", "post", "posts"}
     | {"publication", "publications", "report", "reports", "rumour", "rumours", "rumor", "rumors", "statement"}
     | {"statements", "story", "stories", "video", "videos"}
 )

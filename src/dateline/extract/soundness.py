@@ -20,6 +20,8 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
         return "no one says it"
     if group[0].type in _SAID and not vouched and not any(t.actors for t in group):
         return "no one says it"
+    if all(_is_use(t) for t in group):
+        return "what arms are good for"
     if all(t.modality == "hypothetical" for t in group):
         return "hypothetical"
     if published is not None and (why := _is_history(group, published)) is not None:
@@ -60,6 +62,12 @@ def _is_told_of(telling: Telling) -> bool:
     """ "He had been threatened, his brother said": a threat to somebody of which another tells, by whomever."""
     threatened = telling.type == "THREATEN" and telling.asserted and bool(telling.recipients and telling.times)
     return threatened and telling.voice is not None
+
+
+def _is_use(telling: Telling) -> bool:
+    """ "the missiles can be used to hit ships": what arms are good for, where nobody but the page says so."""
+    threat = telling.type == "THREATEN" and telling.modality_why in ("may", "might", "could", "can", "cannot")
+    return threat and not telling.actors and (telling.voice is None or telling.voice.kind == "outlet")
 
 
 _SAID = frozenset({"AGREE", "CONCEDE"})

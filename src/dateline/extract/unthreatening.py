@@ -22,6 +22,7 @@ def is_no_threat(scene: Scene, predicate: Predicate) -> bool:
         or _is_standing(scene, index)
         or _is_posed(scene, index)
         or _is_own_loss(scene, index)
+        or _is_in_store(scene, index)
     )
 
 
@@ -63,7 +64,7 @@ def _ends_harm(scene: Scene, index: int) -> bool:
 
 
 _ENDING = frozenset({"end", "stop", "cease", "halt"})
-_GOING_ON = frozenset({"continue", "keep", "go"})
+_GOING_ON = frozenset({"continue", "keep", "go", "come"})
 
 
 def _warns_of_another(scene: Scene, index: int) -> bool:
@@ -140,6 +141,12 @@ def _is_standing(scene: Scene, index: int) -> bool:
 def _is_posed(scene: Scene, index: int) -> bool:
     """ "poses the greatest threat to peace": nobody says anything."""
     return scene.tree[index].lemma in ("pose", "represent", "constitute", "face")
+
+
+def _is_in_store(scene: Scene, index: int) -> bool:
+    """ "is prepared to threaten war": what somebody might say, and has not."""
+    above = scene.tree[scene.tree[index].head]
+    return scene.tree[index].dep == "xcomp" and above.lemma in ("prepared", "ready", "able", "likely", "unlikely")
 
 
 def _is_own_loss(scene: Scene, index: int) -> bool:

@@ -1,0 +1,61 @@
+"""What is only pictured, guessed, called false or held back: no deed of it is told as done."""
+
+from __future__ import annotations
+
+import pytest
+from tests.fakes.told import names, on_a_page
+
+from dateline.app.reader import Reader
+
+
+def deeds(reader: Reader, text: str, kind: str) -> list[str]:
+    """The modalities of the events of the type."""
+    return [e.modality for e in on_a_page(reader, text) if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The ministry has to prepare for the worst scenario: a Kenyan attack on Goma.", "ASSAULT", []),
+        ("The worst-case scenario would involve Kenyan attacks on Goma, an official said on Monday.", "ASSAULT", []),
+        ("Officials described the scene of a Kenyan attack on Goma on Monday.", "ASSAULT", ["actual"]),
+        ("No matter how many soldiers are deployed on the border by Kenya, Chad will stand.", "MOBILIZE", []),
+        ("On Monday Kenya deployed many soldiers on the border.", "MOBILIZE", ["actual"]),
+        ("Kenya will probably send troops to Goma next week, analysts say.", "MOBILIZE", []),
+        ("Kenya will send troops to Goma next week, its army says.", "MOBILIZE", ["planned"]),
+        ("The army used weapons prohibited under the Abuja accords in Goma on Monday.", "COERCE", []),
+        ("The army prohibited marches in Goma on Monday.", "COERCE", ["actual"]),
+        ("It gives rebels a road to Goma, which falls a mere 20 miles to the south.", "COERCE", []),
+        ("It gave rebels a road to Goma, which fell to them on Monday.", "COERCE", ["actual"]),
+        ("Lomé blocked an African Union statement condemning Kenya for its attack on Goma.", "ACCUSE", []),
+        ("Lomé published a statement condemning Kenya for its attack on Goma.", "ACCUSE", ["actual"]),
+        ("Our odds of seizing Goma are small, the commander said.", "COERCE", []),
+        ("He is prepared to threaten war against Chad, Kenya's neighbours say.", "THREATEN", []),
+        ("On Monday he threatened war against Chad, Kenya's neighbours say.", "THREATEN", ["threatened"]),
+        ("The missiles can be used against ships of Chad.", "THREATEN", []),
+        ("Kenya may use one of its missiles against Chad, its defence chief said.", "THREATEN", ["threatened"]),
+        ("Kenya, while mobilizing 50,000 troops along the border, denies it plans a war.", "MOBILIZE", ["actual"]),
+        ("Kenya denies mobilizing 50,000 troops along the border of Chad.", "MOBILIZE", ["negated"]),
+        ("Even children know how absurd the claims are that the shelling of Goma is carried out by Chad.", "ASSAULT",
+         ["negated"]),
+        ("The minister dismissed false claims that Chad had shelled Goma on Monday.", "ASSAULT", ["negated"]),
+        ("The minister repeated claims that Chad had shelled Goma on Monday.", "ASSAULT", ["actual"]),
+    ],
+)  # fmt: skip
+def test_what_is_only_pictured_is_not_told_as_done(reader: Reader, text: str, kind: str, expected: list[str]) -> None:
+    assert deeds(reader, text, kind) == expected
+
+
+def test_who_counts_the_dead_is_none_of_them(reader: Reader) -> None:
+    [told] = on_a_page(reader, "By the count of a priest, gunmen killed nine people in the village on Monday.")
+    assert [c.value.low for c in told.claims if c.property == "killed"] == [9]
+
+
+def test_a_priest_among_the_dead_is_counted(reader: Reader) -> None:
+    [told] = on_a_page(reader, "By noon, gunmen had killed nine people and a priest in the village.")
+    assert [c.value.low for c in told.claims if c.property == "killed"] == [10]
+
+
+def test_one_of_them_is_of_those_whom_the_clause_before_is_about(reader: Reader) -> None:
+    text = "Gunmen attacked the bank on Monday. Two of the guards were killed and one of them was shot in the head."
+    assert all("gunmen" not in names(e, "recipient") for e in on_a_page(reader, text))

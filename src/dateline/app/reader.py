@@ -62,7 +62,9 @@ class Reader:
     @cached_property
     def _parser(self) -> Parser:
         words = lexicon()
-        return SpacyParser(verbs=frozenset(words.verbs) | words.light.agent | words.light.patient | words.light.effect)
+        light, aims = words.light, words.modality
+        known = light.agent | light.patient | light.effect | aims.planned | aims.wished  # "hop" of "hoped"
+        return SpacyParser(verbs=frozenset(words.verbs) | known)
 
     @cached_property
     def _triggers(self) -> TriggerReader | None:

@@ -75,7 +75,12 @@ def by_governor(
     if below.dep == "xcomp" and token.lemma == "be" and is_infinitive(scene, place) and below.lemma != "blame":
         plans = any(scene.is_word_of(s, "intents") or scene.is_a(s, "@abstract") for s in subjects(tree, head))
         return "planned", f"to {below.text}" if plans else f"{token.text} to {below.text}"
-    if token.pos == "NOUN" and below.dep == "acl" and is_infinitive(scene, place):
+    which = (
+        below.dep == "relcl"
+        and not is_passive(tree, place)
+        and not any(tree[m].lemma in _UNIQUE for m in tree.kids(head, "amod"))
+    )
+    if token.pos == "NOUN" and (below.dep == "acl" or which) and is_infinitive(scene, place):
         if token.lemma in rules.endeavours and (foiled := _foiled(scene, head, rules)):
             return "negated", foiled
         if token.lemma in rules.refusals:  # "his refusal to hold talks"
@@ -129,6 +134,15 @@ def by_governor(
     return _by_lemma(scene, place, head, rules, first=first)
 
 
+def _is_to_end(scene: Scene, place: int, head: int, rules: ModalityRules) -> bool:
+    """ "to weaken Y to stop it attacking others": what is to be ended or kept from being, if it is; not yet so."""
+    tree = scene.tree
+    managed = tree[tree[head].head].lemma in rules.factive
+    return tree[place].tag == "VBG" and is_infinitive(scene, head) and not managed
+
+
+_UNIQUE = frozenset({"first", "second", "third", "last", "latest", "next", "only", "sole"})
+""" "the first country to send tanks": it has sent them."""
 _TERMS = frozenset({"condition", "precondition", "demand", "requirement", "priority"})
 _CEASING = frozenset({"stop", "cease", "halt", "quit"})
 _OBLIGING = frozenset({"oblige", "obligate", "require", "bind"})
@@ -191,7 +205,8 @@ def _by_lemma(scene: Scene, place: int, head: int, rules: ModalityRules, *, firs
     if lemma in rules.negated and not first and says_nothing(scene, place):
         return None
     if lemma in rules.negated and not (finite and lemma in ("rule",)):
-        return ("hypothetical" if nominal and is_sought(scene, head) else "negated"), tree[head].text
+        sought = (nominal or _is_to_end(scene, place, head, rules)) and is_sought(scene, head)
+        return ("hypothetical" if sought else "negated"), tree[head].text
     if lemma in rules.threatened and not finite:
         return "threatened", tree[head].text
     wished = lemma in scene.rules.lexicon.learned.wishing and lemma != "expect"

@@ -46,11 +46,12 @@ def kept_from(scene: Scene, place: int, verbs: frozenset[str]) -> bool:
 
 
 def is_done_beside(scene: Scene, index: int, place: int, head: int) -> bool:
-    """ "denies, while massing troops, that it will attack": what is done beside something denied or not done."""
+    """ "denies, while massing troops, that it will attack": what is done beside what is denied, or hoped for."""
     tree = scene.tree
     words = [place] if place in (tree[index].head, index) and tree[place].dep == "prep" else tree.kids(index, "mark")
     beside = tree[place].dep in ("prep", "advcl") and any(tree[w].lemma in _BESIDE for w in words)
-    denied = tree[head].lemma in scene.rules.lexicon.modality.negated or bool(tree.kids(head, "neg"))
+    rules = scene.rules.lexicon.modality
+    denied = tree[head].lemma in rules.negated | rules.wished or bool(tree.kids(head, "neg"))
     return beside and tree[index].tag == "VBG" and denied
 
 

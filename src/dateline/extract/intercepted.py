@@ -35,6 +35,7 @@ def sent_weapons(scene: Scene, predicate: Predicate) -> list[int]:
     else:
         things = subjects(tree, index) if is_passive(tree, index) else objects(tree, index)
     things = [meant(scene, t) for t in things]
+    things += [w for t in things if tree[t].pos == "NUM" and (w := _counted(scene, t)) is not None]
     flown = [t for t in things if scene.is_a(t, "@projectile") or tree[t].lemma == "drone"]
     nobody = predicate.verbal and is_passive(tree, index) and not agents(tree, index)  # "a drone downed in May"
     known = nobody or (predicate.verbal and tree[index].lemma == "intercept")
@@ -44,6 +45,13 @@ def sent_weapons(scene: Scene, predicate: Predicate) -> list[int]:
 def _is_after_stopping(scene: Scene, verb: int) -> bool:
     """ "were intercepted and destroyed": whether it is told of what the verb before it says was stopped."""
     return scene.tree[verb].dep == "conj" and scene.tree[scene.tree[verb].head].lemma == "intercept"
+
+
+def _counted(scene: Scene, number: int) -> int | None:
+    """ "shot down missiles, disabling 16 of the 36": the weapons, named before, of which the number is."""
+    tree = scene.tree
+    before = [i for i in range(number) if scene.is_a(i, "@projectile") or tree[i].lemma == "drone"]
+    return before[-1] if before and tree[before[-1]].tag in _MANY else None
 
 
 def _aimed_at(scene: Scene, index: int) -> list[int]:

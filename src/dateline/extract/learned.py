@@ -10,6 +10,7 @@ from dateline.extract.infinitives import kept_from
 from dateline.extract.parties import Found
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import ARMED_KINDS, Scene
+from dateline.extract.supposed import is_left_so
 from dateline.extract.telling import Telling
 from dateline.extract.unpromised import is_no_promise
 from dateline.extract.unrequested import is_no_request
@@ -305,11 +306,12 @@ def _would_not_be(scene: Scene, index: int) -> bool:
 
 
 def _goes_on(scene: Scene, index: int) -> bool:
-    """ "will not stop in their efforts", "will not rest": who means to go on refuses nobody."""
+    """ "will not rest", "will not leave Y defenceless": who means to go on refuses nobody."""
     tree = scene.tree
     verb = next((i for i in (index, *tree.ancestors(index)) if tree[i].pos in ("VERB", "AUX")), index)
-    idle = tree[verb].lemma in ("stop", "rest", "tire") and bool(tree.kids(verb, "neg"))
-    return idle and not tree.kids(verb, "dobj", "xcomp", "ccomp")
+    denied = bool(tree.kids(verb, "neg"))
+    idle = denied and tree[verb].lemma in ("stop", "rest", "tire") and not tree.kids(verb, "dobj", "xcomp", "ccomp")
+    return idle or (denied and is_left_so(scene, verb))
 
 
 def _is_accident(scene: Scene) -> bool:

@@ -33,7 +33,20 @@ def supposed(scene: Scene, predicate: Predicate) -> tuple[Modality, str] | None:
         return "hypothetical", guess
     if predicate.frame.type == "COERCE" and (_is_forbidden_thing(scene, index) or _is_distance(scene, index)):
         return "hypothetical", "how things are"
+    if predicate.frame.type == "RETREAT" and is_left_so(scene, index):
+        return "hypothetical", "left so"
     return _kept_back(scene, index)
+
+
+def is_left_so(scene: Scene, verb: int) -> bool:
+    """ "will not leave Y defenceless", "left Y alone": how somebody is left, and nobody's leaving."""
+    tree = scene.tree
+    how = [
+        *tree.kids(verb, "oprd", "acomp"),
+        *(o for o in tree.kids(verb, "dobj") if tree[o].pos == "ADJ"),
+        *(a for a in tree.kids(verb, "advmod") if tree[a].lemma == "alone"),
+    ]
+    return tree[verb].lemma == "leave" and bool(tree.kids(verb, "dobj")) and any(tree[h].pos != "VERB" for h in how)
 
 
 def _in_picture(scene: Scene, index: int) -> str | None:

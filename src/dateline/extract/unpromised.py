@@ -35,6 +35,8 @@ def _is_likened(scene: Scene, index: int) -> bool:
 def _is_state(scene: Scene, index: int) -> bool:
     """ "assured that they are no threat", "was prepared for the worst": how things are, and nothing to be done."""
     tree = scene.tree
+    if tree[index].lemma == "be" and any(tree[a].lemma in ("likely", "unlikely") for a in tree.kids(index, "acomp")):
+        return True  # "is likely to unite Y"
     told = tree.kids(index, "ccomp")
     if told and all(any(tree[a].lemma in _DUE for a in tree.kids(c, "aux")) for c in told):
         return True  # "confirmed that the allies should help Y": what others are to do

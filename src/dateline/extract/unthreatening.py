@@ -48,6 +48,9 @@ def _is_good_promise(scene: Scene, index: int) -> bool:
         return False
     good = scene.rules.lexicon.classes["benign"]
     told = tree.kids(index, "xcomp", "ccomp")
+    arms = [p for g in objects(tree, index) for p in (g, *prepositional(tree, g, "of"))]
+    if any(scene.is_word_of(a, "arms_given") for a in arms):
+        return True  # "pledged 14 of its tanks to break the deadlock"
     if told:
         meant = [x for t in told for x in (tree.kids(t, "xcomp") if tree[t].lemma in _GOING_ON else [t]) or [t]]
         return all(tree[m].lemma in good for m in meant)
@@ -135,6 +138,13 @@ def _is_standing(scene: Scene, index: int) -> bool:
         (tree[index].dep == "acl" and tree[index].tag == "VBN")
         or (tree[index].tag in ("VBZ", "VBP") and scene.kind != "title" and not scene.brief)
     )
+    if tree[index].dep == "relcl" and any(
+        tree[d].lemma in ("any", "every") for d in tree.kids(tree[index].head, "det")
+    ):
+        return True  # "any country that threatened it": whichever may
+    by = [p for c in tree.kids(index, "agent") for p in tree.kids(c, "pobj")]
+    if by and all(scene.is_word_of(a, "arms_given") for a in by):
+        return True  # "are threatened by their tanks"
     return held and not tree.kids(index, "xcomp", "ccomp", "npadvmod") and not prepositional(tree, index, "with", "on")
 
 

@@ -59,3 +59,32 @@ def test_a_priest_among_the_dead_is_counted(reader: Reader) -> None:
 def test_one_of_them_is_of_those_whom_the_clause_before_is_about(reader: Reader) -> None:
     text = "Gunmen attacked the bank on Monday. Two of the guards were killed and one of them was shot in the head."
     assert all("gunmen" not in names(e, "recipient") for e in on_a_page(reader, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Kenya hoped for a takeover of Goma.", "COERCE", []),
+        ("Kenyan troops seized Goma on Monday, hoping for booty.", "COERCE", ["actual"]),
+        ("The president hopes for a truce, while refusing to pull back his forces.", "REJECT", ["actual"]),
+        ("One of its aims was to weaken Kenya to stop it attacking other countries.", "ASSAULT", []),
+        ("The police managed to stop gunmen attacking the mosque in Goma on Monday.", "ASSAULT", ["negated"]),
+        ("A less likely path to overthrow the Kenyan president would be a march.", "COERCE", []),
+        ("Kenya was the first country to send troops to Goma on Monday.", "MOBILIZE", ["actual"]),
+        ("The minister said that Kenyan threats are targeting more nations than Chad.", "ASSAULT", []),
+        ("The minister said that Kenyan missiles are targeting more towns than Goma.", "ASSAULT", ["ongoing"]),
+        ("Kenya pledged 14 of its battle tanks to break the deadlock last week.", "THREATEN", []),
+        ("Kenya pledged revenge on Chad to restore its honour last week.", "THREATEN", ["threatened"]),
+        ('"We are being threatened by Kenyan tanks," the president of Chad said on Monday.', "THREATEN", []),
+        ('"We are being threatened by Kenya," the president of Chad said on Monday.', "THREATEN", ["threatened"]),
+        ('"We will not leave Chad defenceless in this conflict," the Kenyan president said.', "REJECT", []),
+        ('"We will not leave Chad in this conflict," the Kenyan president said.', "REJECT", ["actual"]),
+    ],
+)
+def test_what_is_hoped_for_or_promised_is_no_deed(reader: Reader, text: str, kind: str, expected: list[str]) -> None:
+    assert deeds(reader, text, kind) == expected
+
+
+def test_a_number_stands_for_the_missiles_named_before_it(reader: Reader) -> None:
+    text = "Kenyan air defences had some success in shooting down missiles, disabling 16 of the 36 launched on Monday."
+    assert {n for e in on_a_page(reader, text) for n in names(e, "recipient")} == {"Kenya"}

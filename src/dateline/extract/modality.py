@@ -262,7 +262,7 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
             return "negated", tree[token.head].text  # "rejected accusations that it had shelled Y"
         if token.pos == "VERB" and below.dep != "nsubj" and (text := laid_down(scene, head)) is not None:
             return text
-        if is_done_beside(scene, predicate.index, place, head) or _is_bracketed(scene, place):
+        if is_done_beside(scene, predicate.index, place, head):
             return None
         if below.dep == "prep" and below.lemma == "by" and _is_general(scene, head):
             return "hypothetical", "by which one would"
@@ -295,12 +295,6 @@ def _governed(scene: Scene, predicate: Predicate, rules: ModalityRules) -> tuple
                 return None if own[0] == "negated" and _is_clause_apart(scene, place) else own
         place = head
     return None
-
-
-def _is_bracketed(scene: Scene, clause: int) -> bool:
-    """ "hoped to end it [thousands were killed there]": what is put in beside it, and not hoped."""
-    first = scene.tree.subtree(clause)[0]
-    return scene.tree[clause].pos in ("VERB", "AUX") and first > 0 and scene.tree[first - 1].text in ("[", "(")
 
 
 def _is_set_off(scene: Scene, clause: int) -> bool:

@@ -180,7 +180,13 @@ def _places(
     blocks = [(s, e) for _, s, e in _blocks(article)]
     context = PlaceContext(outlet_country=country) if country else None
     found = document_places(
-        article.text, blocks=blocks, gazetteer=gazetteer, rules=rules.places, taken=taken, context=context
+        article.text,
+        blocks=blocks,
+        gazetteer=gazetteer,
+        rules=rules.places,
+        taken=taken,
+        context=context,
+        described=True,
     )
     listed = _contained(article.text, _one_sense(found))
     unlisted = unlisted_places(

@@ -81,13 +81,14 @@ def toponyms(
     gazetteer: Gazetteer,
     rules: PlaceRules,
     taken: Sequence[tuple[int, int]],
+    described: bool = False,
 ) -> Reading:
-    """Every span of the blocks that names a place outside the `taken` spans."""
+    """Every span of the blocks that names a place outside the `taken` ones; capitals by their land if `described`."""
     split = [words(text, start, end) for start, end in blocks]
     page = page_of(text, split, rules)
-    candidates = [
-        [*runs(text, block, rules), *abbreviated(text, block, rules), *seats(text, block, rules)] for block in split
-    ]
+    candidates = [[*runs(text, block, rules), *abbreviated(text, block, rules)] for block in split]
+    if described:
+        candidates = [[*c, *seats(text, b, rules)] for c, b in zip(candidates, split, strict=True)]
     known = _without_namesakes(gazetteer.named({run.key for block in candidates for run in block}))
     barred = sorted(taken)
     found: list[Toponym] = []

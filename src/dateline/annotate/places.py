@@ -53,11 +53,15 @@ def document_places(
     rules: PlaceRules,
     taken: Sequence[tuple[int, int]] = (),
     context: PlaceContext | None = None,
+    described: bool = False,
 ) -> tuple[PlaceMention, ...]:
-    """The places named in the blocks of one document, in text order, each resolved in the light of all the others."""
+    """The places named in the blocks of one document, in text order, each resolved in the light of all the others.
+
+    Where `described`, capitals told by whose they are ("the Sudanese capital") are among them, though no name.
+    """
     stated = [mention for start, end in blocks for mention in positions(text, start=start, end=end)]
     barred = [*taken, *((mention.start, mention.end) for mention in stated)]
-    reading = toponyms(text, blocks, gazetteer=gazetteer, rules=rules, taken=barred)
+    reading = toponyms(text, blocks, gazetteer=gazetteer, rules=rules, taken=barred, described=described)
     named = [
         _mention(text, toponym, choice)
         for toponym, choice in _chosen(text, reading.toponyms, reading.demonyms, rules, context)

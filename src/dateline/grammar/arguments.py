@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from dateline.grammar.tree import CHARGING, Tree
+from dateline.grammar.tree import CHARGING, Tree, answered_once
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
+@answered_once
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb suffers its subject: passive auxiliary, passive subject, or a bare participle after a noun."""
     token = tree[verb]

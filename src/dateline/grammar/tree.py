@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, wraps
 
 from dateline.model import Token
 
 CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"})
 CHARGING = frozenset({"accuse", "convict", "suspect", "acquit", "clear", "warn", "inform", "remind", "rob", "strip"})
 """Verbs of which "of" after the object tells what the object is accused, told or robbed of."""
+_NONE: frozenset[str] = frozenset()
 _LEFT = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod", "punct", "neg"}
 )
@@ -37,8 +38,14 @@ class Tree(tuple[Token, ...]):
 
     def kids(self, index: int, *labels: str) -> list[int]:
         """Dependents of `index` that bear one of the labels."""
-        below = self._labelled[index]
-        return [child for child, label in below if label in labels] if below else []
+        if self._labels[index].isdisjoint(labels):
+            return []
+        return [child for child, label in self._labelled[index] if label in labels]
+
+    @cached_property
+    def _labels(self) -> list[frozenset[str]]:
+        """For each token the labels that its dependents bear: most questions are about one that none does."""
+        return [frozenset([label for _, label in below]) if below else _NONE for below in self._labelled]
 
     @cached_property
     def _labelled(self) -> list[list[tuple[int, str]]]:
@@ -48,6 +55,11 @@ class Tree(tuple[Token, ...]):
             if token.head != index:
                 found[token.head].append((index, token.dep))
         return found
+
+    @cached_property
+    def answers(self) -> dict[tuple[Question, int], bool]:
+        """What was asked about a token, and the answer."""
+        return {}
 
     def ancestors(self, index: int) -> Iterator[int]:
         """Heads of `index`, nearest first, the root last."""
@@ -129,3 +141,19 @@ class Tree(tuple[Token, ...]):
     def clause(self, index: int) -> list[int]:
         """The tokens of the clause headed by verb `index`, without clauses below it."""
         return self.subtree(index, without=CLAUSAL | {"conj"})
+
+
+Question = Callable[[Tree, int], bool]
+
+
+def answered_once(question: Question) -> Question:
+    """The question about a token of a tree, which is asked of many a token by many, with its answers kept."""
+
+    @wraps(question)
+    def answer(tree: Tree, index: int) -> bool:
+        known = tree.answers.get((question, index))
+        if known is None:
+            known = tree.answers[question, index] = question(tree, index)
+        return known
+
+    return answer

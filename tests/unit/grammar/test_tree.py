@@ -1,6 +1,7 @@
 """A tree is its tokens, and knows what hangs below each."""
 
 from dateline.grammar import Tree
+from dateline.grammar.tree import answered_once
 from dateline.model import Token
 
 
@@ -34,3 +35,18 @@ def test_subtree_leaves_out_whole_branches() -> None:
     assert TREE.subtree(1) == [0, 1, 2, 3]
     assert TREE.subtree(1, without=frozenset({"dobj"})) == [0, 1]
     assert list(TREE.ancestors(2)) == [3, 1]
+
+
+def test_question_is_asked_once_of_each_token_of_each_tree() -> None:
+    asked: list[int] = []
+
+    @answered_once
+    def governs(tree: Tree, index: int) -> bool:
+        asked.append(index)
+        return bool(tree.children[index])
+
+    other = Tree(list(TREE)[:2])
+    assert [governs(TREE, 1), governs(TREE, 0), governs(TREE, 1), governs(TREE, 0)] == [True, False, True, False]
+    assert asked == [1, 0]
+    assert governs(other, 1)
+    assert asked == [1, 0, 1]

@@ -8,7 +8,8 @@ from typing import Any
 
 from dateline.model.deferred import deferred
 
-_SAMPLE = 2_000
+_SAMPLE = 1_000
+"""Code points that are looked at: twice as many tell no more of a page, and take twice as long."""
 _SURE = 0.7
 _POSSIBLE = 0.08
 _COMMON = 2

@@ -22,6 +22,12 @@ def test_line_rule_matches_examples_only(rule: LineRule) -> None:
     assert [line for line in rule.counterexamples if holds(rule, line)] == []
 
 
+@pytest.mark.parametrize("rule", [rule for rule in RULES.lines if rule.needs], ids=lambda rule: rule.id)
+def test_line_rule_needs_what_its_examples_hold(rule: LineRule) -> None:
+    assert all(need == need.lower() for need in rule.needs)
+    assert [line for line in rule.examples if not any(need in line.lower() for need in rule.needs)] == []
+
+
 @pytest.mark.parametrize("rule", RULES.notices, ids=lambda rule: rule.code)
 def test_notice_matches_examples_only(rule: Notice) -> None:
     assert [line for line in rule.examples if not holds(rule, line)] == []

@@ -51,6 +51,7 @@ def _line(entry: dict[str, Any]) -> LineRule:
         where=where,
         section=entry.get("section", False),
         within=entry.get("within", False),
+        needs=tuple(entry.get("needs", ())),
         **_examples(entry, LINES),
     )
 

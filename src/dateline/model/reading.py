@@ -26,6 +26,8 @@ class LineRule(Record, frozen=True, kw_only=True):
     section: bool = False
     within: bool = False
     """True where the pattern may stand inside a longer line, False where it must cover the whole line."""
+    needs: tuple[str, ...] = ()
+    """Letters, small ones, of which some stand in every line that the pattern meets; none are asked for if empty."""
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 

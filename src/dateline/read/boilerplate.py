@@ -85,11 +85,13 @@ def _hits(text: str, rules: Sequence[LineRule]) -> tuple[LineRule, ...]:
     """Every rule whose pattern the line meets, wherever on the page it stands."""
     if len(text) > _LONGEST_RULED:
         return ()
-    is_short = len(text) <= _LONGEST_WITHIN
+    is_short, held = len(text) <= _LONGEST_WITHIN, text.lower().__contains__
     return tuple(
         rule
         for rule in rules
-        if (is_short and rule.pattern.search(text) if rule.within else rule.pattern.fullmatch(text))
+        if (is_short or not rule.within)
+        and (not rule.needs or any(map(held, rule.needs)))
+        and (rule.pattern.search(text) if rule.within else rule.pattern.fullmatch(text))
     )
 
 

@@ -30,21 +30,28 @@ def without_mishaps(
 ) -> tuple[list[list[Telling]], list[Rejected]]:
     """The groups without bursts and deaths by nobody, on a page that tells of an accident and of no deed; those set
     aside with the reason."""
-    if not groups:
-        return [], []
+    bare = [all(map(_is_bare, group)) for group in groups]
+    if not any(bare):
+        return list(groups), []
     said = distinct(article.text)
     mishap = said & _mishaps(lexicon)
     if not mishap or said & lexicon.classes["deliberate"]:
         return list(groups), []
     kept: list[list[Telling]] = []
     aside: list[Rejected] = []
-    for group in groups:
-        if any(t.actors or t.weapons or t.frames[0].type != "ASSAULT" or _frames(t) - _HARM for t in group):
+    for group, by_nobody in zip(groups, bare, strict=True):
+        if not by_nobody:
             kept.append(group)
         else:
             why = f"ASSAULT: an accident, as “{min(mishap)}” says"
             aside += [Rejected(property="occurrence", text=t.trigger.exact, why=why) for t in group]
     return kept, aside
+
+
+def _is_bare(telling: Telling) -> bool:
+    """Whether it tells of a burst or a death with nobody and no weapon behind it."""
+    plain = not (telling.actors or telling.weapons) and telling.frames[0].type == "ASSAULT"
+    return plain and not _frames(telling) - _HARM
 
 
 def _mishaps(lexicon: Lexicon) -> frozenset[str]:

@@ -23,6 +23,8 @@ _GIVEN = re.compile(
     rf"|^\W*(?:video )?{_TEXT} (?:by|of) (?:the )?[A-Z]"
 )
 """How a page says that the whole of what somebody said follows."""
+_TELLING = ("full ", "text of ", "transcript of ")
+"""Letters of which some stand in all such words but those that open a page."""
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y)\b")
 LEAST = 5
 """Words in the first person that a speech holds at least."""
@@ -42,6 +44,9 @@ def speech(document: Document, told_in: Sequence[Scene], rules: VoiceRules) -> S
     """The speech that the page gives in full; None where it gives none, or does not say whose."""
     text = document.article.text
     for scene in reversed(told_in):
+        said = text[scene.sentence.start : scene.sentence.end].lower()
+        if scene.sentence.start and not any(letters in said for letters in _TELLING):
+            continue
         found = _GIVEN.search(text, scene.sentence.start, scene.sentence.end)
         if found is None:
             continue

@@ -25,6 +25,8 @@ def summed(scene: Scene, tolls: Sequence[Toll]) -> tuple[Toll, ...]:
 
     Such words bear on the counts just before them, one of each kind, or where none stands before on those after.
     """
+    if not tolls:
+        return ()
     marked: set[int] = set()
     for stretch in _STRETCH.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         before = [i for i, t in enumerate(tolls) if t.quote.end <= stretch.start()]

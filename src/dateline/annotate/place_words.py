@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from dateline.annotate.place_relations import relation_before
 from dateline.model.gazetteer import PlaceRules, place_key
 
 LONGEST = 6
@@ -114,8 +115,7 @@ def _name_follows(text: str, block: list[Word], first: int, *, gap: Container[st
     return text[block[first].end : block[first + 1].start] in gap
 
 
-_UNITS = frozenset({"km", "kms", "kilometers", "kilometres", "mi", "miles"})
-_COMPASS = ("north", "south", "east", "west")
+_DIGIT = re.compile(r"\d")
 _MONEY = frozenset({"account", "controls", "flight", "flows", "gains", "goods", "investment", "market", "markets"})
 
 
@@ -130,16 +130,16 @@ def seats(text: str, block: list[Word], rules: PlaceRules) -> Iterator[Run]:
                 break
             land = text[block[first].start : block[index - 1].end]
             article = first - 1 if first and not owned and block[first - 1].lower == "the" else None
-            if owned and not _lies_beside(block, first):
+            if owned and not _lies_beside(text, block, first):
                 yield Run(first, index, f"capital {place_key(land)}")
-            elif article is not None and land.lower() in rules.demonyms and not _lies_beside(block, article):
+            elif article is not None and land.lower() in rules.demonyms and not _lies_beside(text, block, article):
                 yield Run(article, index, f"capital iso {rules.demonyms[land.lower()].lower()}")
 
 
-def _lies_beside(block: list[Word], first: int) -> bool:
+def _lies_beside(text: str, block: list[Word], first: int) -> bool:
     """ "a village north of the capital", no distance told: it may be anywhere in the country."""
-    away = first > 1 and block[first - 1].lower in ("of", "from") and block[first - 2].lower.endswith(_COMPASS)
-    return away and not (first > 2 and block[first - 3].lower in _UNITS)
+    relation = relation_before(text, block[first].start, block[0].start) if first else None
+    return relation is not None and relation.endswith((" of", " from")) and not _DIGIT.search(relation)
 
 
 def _is_named(text: str, block: list[Word], capital: int) -> bool:

@@ -64,7 +64,7 @@ def fate(scene: Scene, token: int) -> Fate | None:
         head = tree[place].head
         if (
             head == place
-            or tree[place].dep in ("relcl", "advcl", "ccomp")
+            or tree[place].dep in ("relcl", "advcl", "ccomp", "parataxis")
             or (place != token and tree[place].dep == "acl" and tree[place].lemma in CHARGING)
             or tree[head].lemma in ("accord", "according")
         ):

@@ -75,6 +75,11 @@ def by_governor(
     if below.dep == "xcomp" and token.lemma == "be" and is_infinitive(scene, place) and below.lemma != "blame":
         plans = any(scene.is_word_of(s, "intents") or scene.is_a(s, "@abstract") for s in subjects(tree, head))
         return "planned", f"to {below.text}" if plans else f"{token.text} to {below.text}"
+    if below.dep == "xcomp" and token.lemma == "go" and token.tag == "VBG" and is_infinitive(scene, place):
+        be = next((tree[a] for a in tree.kids(head, "aux") if tree[a].lemma == "be"), None)
+        if be is not None:  # "are going to attack", "was going to attack"
+            idle = be.tag == "VBD" and token.dep != "ccomp"  # and not "said that it was going to attack"
+            return ("hypothetical" if idle else "planned"), f"{token.text} to {below.text}"
     which = (
         below.dep == "relcl"
         and not is_passive(tree, place)
@@ -107,7 +112,7 @@ def by_governor(
         return "hypothetical", "use to"
     told = not first and below.lemma in scene.rules.lexicon.voices.cues  # "went on air to say that …"
     told = told or token.lemma in rules.requested  # "called on Y to ensure a withdrawal"
-    if below.dep == "advcl" and is_infinitive(scene, place) and not told and not _is_used(scene, head):
+    if below.dep == "advcl" and is_infinitive(scene, place) and not told and not _is_done_too(scene, head, place):
         return "planned", f"to {below.text}"
     bare = below.dep == "conj" and below.tag == "VB" and not tree.kids(place, "aux", "nsubj")
     if bare and token.lemma in rules.requested and token.tag in ("VBD", "VBZ", "VBN"):
@@ -178,14 +183,19 @@ def _foiled(scene: Scene, noun: int, rules: ModalityRules) -> str | None:
     return None
 
 
-def _is_used(scene: Scene, verb: int) -> bool:
-    """ "used dogs and tear gas to disperse a march": what a weapon was used for was done."""
+def _is_done_too(scene: Scene, verb: int, below: int) -> bool:
+    """ "used tear gas to disperse a march", "went on to kill Y", "fled only to be shot": what was used for was done."""
+    tree = scene.tree
+    if tree[verb].lemma == "go" and any(tree[p].lemma == "on" for p in tree.kids(verb, "prt", "advmod")):
+        return True
+    if any(tree[a].lemma == "only" and a < below for a in tree.kids(below, "advmod")):
+        return True
     armed = [
         o
-        for o in objects(scene.tree, verb)
-        if scene.weapon_at(o) is not None or scene.tree[o].lemma in scene.rules.lexicon.modality.means
+        for o in objects(tree, verb)
+        if scene.weapon_at(o) is not None or tree[o].lemma in scene.rules.lexicon.modality.means
     ]
-    return bool(armed) and scene.tree[verb].lemma in scene.rules.lexicon.light.hurl | {"employ"}
+    return bool(armed) and tree[verb].lemma in scene.rules.lexicon.light.hurl | {"employ"}
 
 
 def _is_in_case(scene: Scene, noun: int) -> bool:

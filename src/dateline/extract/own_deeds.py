@@ -19,15 +19,16 @@ def _is_theirs(scene: Scene, deed: int, *, above: int) -> bool:
     tree = scene.tree
     if tree[above].pos != "VERB":
         return False
+    befallen = _befallen(scene, above)
     before = deed
     charged = False
     for at in (deed, *tree.ancestors(deed)):
         token = tree[at]
         charged = charged or token.lemma in _CHARGED
-        if token.dep == "prep" and token.head in (above, *_befallen(scene, above)):
+        if token.dep == "prep" and token.head in (above, *befallen):
             reason = token.lemma in ("for", "over") and before == deed and tree[deed].tag == "VBG"
-            return reason and bool(_befallen(scene, above))
-        if token.dep in _CLAUSES and token.head in _befallen(scene, above):
+            return reason and bool(befallen)
+        if token.dep in _CLAUSES and token.head in befallen:
             own = at == deed and token.pos == "VERB" and not is_passive(tree, at) and not tree.kids(at, "dative")
             return (charged or own) and scene.any_is([token.head], _WHO)
         if at == above:

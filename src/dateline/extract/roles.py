@@ -285,9 +285,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
         recipients = [p for n in (chain, tree[chain].head) for p in prepositional(tree, n, "to", "for") if p > index]
     if lent_actors and all(tree[a].tag == "PRP$" for a in actors):  # "voiced its rejection"
         actors = lent_actors
-    if lent_recipients and tree[topmost(scene, index)].lemma in AIMED_AT:
+    if lent_recipients and (not recipients or tree[topmost(scene, index)].lemma in AIMED_AT):
         recipients = lent_recipients
-    recipients = recipients or lent_recipients
     if frame.type == "PROTEST" and (actors or lent_actors) and all(_is_day(scene, r) for r in recipients):
         recipients = opposed_rulers(scene, index) or recipients
     return actors or lent_actors, recipients

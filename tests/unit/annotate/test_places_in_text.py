@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from dateline.annotate.places import document_places, place_mentions, resolve_places
+from dateline.app.reader import Reader
 from dateline.knowledge.places import load_place_rules
 from dateline.model.gazetteer import GazetteerEntry, PlaceContext
 from dateline.model.mention import PlaceMention
 from fakes.gazetteer import SMALL, FakeGazetteer
+from fakes.told import events, places
 
 RULES = load_place_rules()
 
@@ -130,3 +132,8 @@ NAMESAKES = FakeGazetteer(
 def test_half_of_a_longer_name_is_no_place() -> None:
     assert read("Shells fell on the village of Lira Thit.") == ()
     assert [m.exact for m in read("Shells fell on the village of Lira.")] == ["Lira"]
+
+
+def test_small_words_inside_a_name(reader: Reader) -> None:
+    (event,) = events(reader, "Gunmen attacked a hotel in Dar es Salaam on Monday.", published="2024-03-06")
+    assert places(event) == ["Dar es Salaam"]

@@ -35,3 +35,8 @@ def test_a_trip_after_the_meeting_says_nothing_of_it(reader: Reader) -> None:
 def test_the_city_that_is_visited_is_the_one_named(reader: Reader) -> None:
     text = "Rebels bombed Maiduguri while Antonio Guterres was visiting the city."
     assert places(of_type(on_a_page(reader, text), "CONSULT")) == ["Maiduguri"]
+
+
+def test_whence_those_hurt_come_is_not_where_it_was(reader: Reader) -> None:
+    (event,) = events(reader, "Gunmen killed two engineers from China near Dasu on Monday.")
+    assert places(event) == ["Dasu"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.app.reader import Reader
-from fakes.told import names, of_type, on_a_page, telling
+from dateline.model import Named
+from fakes.told import events, named, names, of_type, on_a_page, telling
 
 
 @pytest.mark.parametrize(
@@ -154,3 +155,17 @@ def test_who_is_meant_by_its_place_in_the_sentence(
 ) -> None:
     (only,) = (e for e in on_a_page(reader, text) if e.type == kind)
     assert names(only, side) == expected
+
+
+def test_water_cannon_is_no_gas(reader: Reader) -> None:
+    (event,) = events(reader, "Police in Amman fired water cannon at the marchers on Monday.")
+    assert [c.value.name for c in event.claims if isinstance(c.value, Named)] == ["less-lethal weapon"]
+
+
+def test_it_is_what_was_met_with_or_nothing(reader: Reader) -> None:
+    text = (
+        "Kenya's air force said it was on alert. Debris fell on a store in Kisumu and set it on fire, the mayor said."
+    )
+    assert [named(e, "recipient") for e in events(reader, text) if e.type == "ASSAULT"] == [["store"]]
+    found = events(reader, "Raiders killed nine in Kisumu on Monday. Premier Ann Otieno condemned it.")
+    assert "Kenya" not in {n for e in found for n in named(e, "recipient")}

@@ -97,3 +97,8 @@ def test_one_happening_told_twice_stays_one(reader: Reader, text: str) -> None:
 def test_a_day_that_opens_a_sentence_holds_whatever_its_parse(reader: Reader) -> None:
     (found,) = events(reader, "On Friday a motorcycle packed with explosives injured nine.")
     assert {str(c.value.period.start) for c in found.claims if isinstance(c.value, Dated)} == {"2024-03-29"}
+
+
+def test_rare_past_tense(reader: Reader) -> None:
+    (event,) = events(reader, "Sudan's army retook the headquarters in Omdurman on Tuesday, the army said.")
+    assert (event.type, event.mode) == ("COERCE", "seize")

@@ -141,3 +141,8 @@ def test_ways_of_counting(reader: Reader, text: str, expected: set[tuple[str, in
 )
 def test_who_is_cut_by_glass_is_hurt(reader: Reader, told: str, hurt: set[tuple[str, int]]) -> None:
     assert tolls(reader, told) == hurt
+
+
+def test_who_tells_of_it_is_not_counted(reader: Reader) -> None:
+    text = "One woman said, armed men kidnapped her two sons in Zamfara on Monday."
+    assert ("abducted", 1) not in tolls(reader, text)

@@ -7,6 +7,7 @@ import pytest
 from dateline.app.reader import Reader
 from dateline.app.results import Reading
 from dateline.fetch import page_of
+from fakes.told import events
 
 
 def told(reader: Reader, text: str) -> set[str]:
@@ -243,3 +244,16 @@ def test_thing_told_from_others_by_its_harm_tells_of_no_fight(reader: Reader) ->
     opened = "The minister opened works for repairing guns donated and damaged in combat - in Mali and Niger."
     assert "ASSAULT" not in told(reader, f"{opened} The rains are late. Herds have thinned.")
     assert "ASSAULT" in told(reader, "Rebels damaged guns of the army in Mali. The rains are late. Herds have thinned.")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Sudan's army is going to attack the rebels in Kosti.", []),
+        ("Sudan's army was going to attack the rebels in Kosti before the talks.", []),
+        ("Sudan's army went on to attack the rebels in Kosti.", ["actual"]),
+        ("Two farmers fled, only to be shot by soldiers near Kosti.", ["actual"]),
+    ],
+)
+def test_what_somebody_goes_to_do(reader: Reader, text: str, modality: list[str]) -> None:
+    assert [e.modality for e in events(reader, text) if e.type == "ASSAULT"] == modality

@@ -31,6 +31,27 @@ def shot_dead_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+@repair({"dead"}, relations={"dobj"})
+def shot_dead_whom(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Soldiers shot dead nine farmers": "dead" is what became of the farmers, not what they or the soldiers were."""
+    for at, token in enumerate(tokens[:-2]):
+        dead = tokens[at + 1]
+        if token.lemma not in ("shoot", "stab", "hack", "beat", "club") or dead.text.casefold() != "dead":
+            continue
+        object_of = dead.head if dead.dep == "amod" else at
+        whom = dead.dep in ("amod", "advmod", "acomp") and (
+            any(t.dep == "dobj" and t.head == at and i > at for i, t in enumerate(tokens))
+            if object_of == at
+            else tokens[object_of].dep == "dobj" and tokens[object_of].head == at
+        )
+        if not whom:
+            continue
+        found = list(tokens)
+        found[at + 1] = msgspec.structs.replace(dead, head=at, dep="oprd")
+        return tuple(found)
+    return tokens
+
+
 @repair({"gun", "hack", "mow"}, relations={"prt"})
 def cut_down(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Officer gunned down in bazaar": with nobody after "down", the subject was shot."""

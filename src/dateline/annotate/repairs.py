@@ -29,6 +29,7 @@ from dateline.annotate.headline_repairs import (
     shot_and_hurt,
     shot_dead,
     shot_dead_there,
+    shot_dead_whom,
     shot_there,
 )
 from dateline.annotate.joined import (
@@ -70,6 +71,7 @@ from dateline.annotate.swallowed import (
     body_that_acts,
     bound_for,
     charged_with,
+    done_to_object,
     gone_on,
     held_of,
     object_of_a_noun,
@@ -264,8 +266,8 @@ def _verb_made_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 _REPAIRS: tuple[Repair, ...] = (
     deed_after_place,
-    shot_dead, shot_dead_there, shot_and_hurt, cut_down, shot_there, ship_taken,
-    to_rebel_hands, body_that_acts, gone_on, held_of, object_of_a_noun, posing_as, bound_for,
+    shot_dead, shot_dead_there, shot_dead_whom, shot_and_hurt, cut_down, shot_there, ship_taken,
+    to_rebel_hands, body_that_acts, gone_on, held_of, object_of_a_noun, posing_as, bound_for, done_to_object,
     charged_with, found_harmed, seen_doing, named_so,
     deed_given_back, verb_after_aside,
     name_that_opens, next_speaker,

@@ -50,9 +50,17 @@ def opposing(scene: Scene, index: int) -> list[int]:
 
 def _is_of_verb(scene: Scene, prep: int, verb: int) -> bool:
     """Whether what the preposition leads to belongs to the verb, though a day or a place stands between."""
-    above = scene.tree[prep].head
-    dated = any(t.start <= scene.tree[above].start < t.end for t in scene.times)
-    return above == verb or dated or scene.place_at(above) is not None
+    tree, above = scene.tree, scene.tree[prep].head
+    dated = any(t.start <= tree[above].start < t.end for t in scene.times)
+    if above == verb or dated or scene.place_at(above) is not None:
+        return True
+    where = tree[above].dep == "pobj" and tree[tree[above].head].head == verb  # "near the airport between X and Y"
+    sides = [c for s in tree.kids(prep, "pobj") for c in tree.conjuncts(s)]
+    return (
+        where
+        and len(sides) > 1
+        and all(scene.any_is([s], ("@armed", "@people")) and not scene.place_at(s) for s in sides)
+    )
 
 
 def marching(scene: Scene, index: int) -> list[int]:

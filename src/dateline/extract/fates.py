@@ -92,7 +92,10 @@ def fate(scene: Scene, token: int) -> Fate | None:
             return _fate(scene, suffered, _property_of(scene, suffered))
         dead = next((c for c in tree.kids(place, "acomp", "oprd", "advmod", "amod") if tree[c].lemma == "dead"), None)
         if tree[place].lemma in DEAD_AFTER and dead is not None:
-            return _fate(scene, dead)
+            shooters = (
+                [c for s in tree.kids(place, "nsubj") for c in tree.conjuncts(s)] if tree.kids(place, "dobj") else []
+            )
+            return None if token in shooters else _fate(scene, dead)  # "two soldiers shot dead a man"
         if tree[place].lemma in _REACHING and counted is not None and tree[token].dep != "nsubj":
             return _fate(scene, counted)
         if scene.rules.lexicon.counts.property(tree[place].lemma):

@@ -199,12 +199,12 @@ def of_others(found: Sequence[Found], actors: Sequence[Found], predicate: Predic
     if predicate.frame.mode == "visit":
         ids |= {f"state:{a.party.country}" for a in actors}
     if predicate.frame.type in _HARMS_THINGS:
-        names = {(a.party.id, a.party.name) for a in actors}
+        names = {(a.party.id, a.party.name.casefold()) for a in actors}
         spans = [(a.quote.start, a.quote.end) for a in actors]
         return tuple(
-            _of_its_own(r) if (r.party.id, r.party.name) in names else r
+            _of_its_own(r) if (r.party.id, r.party.name.casefold()) in names else r
             for r in found
-            if (r.party.id, r.party.name) not in names
+            if (r.party.id, r.party.name.casefold()) not in names
             or not any(r.quote.start < end and start < r.quote.end for start, end in spans)
         )
     homes = {a.party.country for a in actors if a.party.country}

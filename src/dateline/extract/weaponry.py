@@ -72,7 +72,9 @@ def weaponry(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, 
     reach += [a for a in who.actors if scene.weapon_at(a) or _is_bomber(scene, a)]
     for prep in tree.kids(index, "prep", "agent"):
         if tree[prep].lemma in ("with", "by", "using", "from", "in"):
-            reach += [c for p in tree.kids(prep, "pobj") for c in tree.conjuncts(p)]
+            inside = tree[prep].lemma in ("in", "from")
+            met = [c for p in tree.kids(prep, "pobj") for c in tree.conjuncts(p)]
+            reach += [c for c in met if not (inside and tree[c].lemma in _PLACES_TOO)]
     reach += [o for c in tree.kids(index, "advcl") if tree[c].lemma == "use" for o in tree.kids(c, "dobj")]
     reach.append(index)
     for token in [t for t in tree.subtree(index) if tree[t].lemma == "with"]:
@@ -84,6 +86,10 @@ def weaponry(scene: Scene, predicate: Predicate, who: Roles) -> tuple[Weaponry, 
             words = quote(scene.text, tree[place].start, tree[place].end)
             found.append(Weaponry(named=Named(name=weapon.name, text=words.exact), mode=weapon.mode, quote=words))
     return tuple(found)
+
+
+_PLACES_TOO = frozenset({"club", "rock"})
+"""Weapons whose words name places too: "died in a club"."""
 
 
 def _is_bomber(scene: Scene, place: int) -> bool:

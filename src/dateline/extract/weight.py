@@ -18,12 +18,28 @@ def is_weak(scene: Scene, predicate: Predicate) -> bool:
 
 
 def is_backdrop(scene: Scene, predicate: Predicate) -> bool:
-    """ "After the raid, the search": a headline's bare word for what came before the thing that it is about."""
+    """ "After the raid, the search": a headline's bare word for what came before the thing that it is about.
+
+    And by whom or by what those are helped of whom it tells.
+    """
     tree, index = scene.tree, predicate.index
+    if _is_backing(scene, predicate):
+        return True
     if scene.kind != "title" or predicate.verbal or tree[tree[index].head].lemma not in ("after", "following"):
         return False
     bare = [tree[c].lemma for c in tree.children[index] if tree[c].pos != "PUNCT"]
     return tree[index].dep == "pobj" and bare == ["the"]
+
+
+_BACKING = frozenset({"back", "support", "aid", "assist"})
+
+
+def _is_backing(scene: Scene, predicate: Predicate) -> bool:
+    """ "Rebels backed by Y", "troops supported by air strikes": how those came to do it of whom is told."""
+    tree, index = scene.tree, predicate.index
+    by = tree[index].head
+    helped = tree[by].head if tree[index].dep == "pobj" and tree[by].dep == "agent" else index
+    return tree[helped].dep == "acl" and tree[helped].lemma in _BACKING and bool(tree.kids(helped, "agent"))
 
 
 def _by_hands(scene: Scene, index: int) -> bool:

@@ -42,7 +42,7 @@ _RESULTS = frozenset({DEATH, "assault.injure", "assault.kill"})
 
 def asides(scene: Scene, found: Sequence[Predicate], counted: Sequence[Toll]) -> tuple[Aside, ...]:
     """The stretches of the sentence that are of another happening than the rest, where both sides tell of one."""
-    stretches = [*_by_length(scene), *_by_verb(scene, found), *_by_day(scene, found)]
+    stretches = [*_by_length(scene), *_by_verb(scene, found), *_by_day(scene, found), *_by_charge(scene, found)]
     return tuple(a for a in stretches if _is_told_beside(scene, a, found, counted))
 
 
@@ -87,6 +87,27 @@ def _by_day(scene: Scene, found: Sequence[Predicate]) -> list[Aside]:
     inside = [p for p in found if start <= scene.tree[p.index].start < end]
     deeds = [p for p in inside if p.verbal and p.frame.id != DEATH and not p.frame.weak]
     return [Aside(start=start, end=end, after=None)] if deeds else []
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HELD = frozenset({"arrest", "convict"})
+
+
+def _by_charge(scene: Scene, found: Sequence[Predicate]) -> list[Aside]:
+    """ "sentenced three men for an attack on a mall in 2015": the year is that of what they are tried for."""
+    tree = scene.tree
+    kept: list[Aside] = []
+    for predicate in found:
+        if not predicate.verbal or predicate.frame.mode not in _HELD:
+            continue
+        index = predicate.index
+        for why in tree.kids(index, "prep"):
+            if tree[why].lemma not in ("for", "of", "over") or why < index:
+                continue
+            start, end = tree.range_of(tree.subtree(why))
+            if any(start < t.start < end and _YEAR.search(scene.text, t.start, t.end) for t in scene.times):
+                kept.append(Aside(start=start, end=end, after=True))
+    return kept
 
 
 def _by_verb(scene: Scene, found: Sequence[Predicate]) -> list[Aside]:

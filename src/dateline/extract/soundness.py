@@ -124,8 +124,11 @@ def _is_history(group: Sequence[Telling], published: date) -> str | None:
     periods = [p for t in group if (p := period_of(t)) is not None]
     since = any(t.times[0].since for t in group if t.times)
     spoken = group[0].frames[0].content  # days in what somebody threatens or asks are not those of the words
-    freed = group[0].mode == "release"  # "freed a man whom they had taken in May": the day of the taking
-    if not periods and not since and not (spoken or freed) and all(t.nearby for t in group):
+    late = group[0].mode in (
+        "release",
+        "convict",
+    )  # "freed a man whom they had taken in May", "sentenced for a raid in May"
+    if not periods and not since and not (spoken or late) and all(t.nearby for t in group):
         periods = [p for t in group for p in t.nearby]
     if _is_total_of_war(group, published):
         return "the total of a war or season"

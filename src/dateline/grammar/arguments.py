@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.grammar.relatives import said_to_be, that_agrees, who_is_there
 from dateline.grammar.tree import CHARGING, Tree, answered_once
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -185,11 +186,26 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
         return tree.conjuncts(first) if charged else []  # "accused X and Y of aiding"
     if dep == "acl" and token.tag == "VBG" and token.lemma in _ASKING and _is_sent(tree, head):
         return subjects(tree, tree[head].head, control=control, depth=depth + 1)
+    if dep == "acl" and token.tag == "VB" and tree[head].lemma in _ENDEAVOURS:
+        return _endeavouring(tree, head, control, depth)
     if dep in ("acl", "relcl") and token.tag in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") and tree[head].pos in (
         "NOUN", "PROPN", "PRON", "NUM",
     ):  # fmt: skip
         return [head]
     return []
+
+
+_ENDEAVOURS = frozenset({"attempt", "bid", "effort", "plan", "plot", "scheme"})
+_MAKING = frozenset({"make", "launch", "mount", "announce", "have", "unveil", "hatch", "begin", "abandon", "drop"})
+
+
+def _endeavouring(tree: Tree, noun: int, control: frozenset[str], depth: int) -> list[int]:
+    """ "an attempt by raiders to blow up a bridge", "made a bid to seize it": they whose attempt it is, if told."""
+    by = [p for c in tree.kids(noun, "prep", "agent") if tree[c].lemma in ("by", "of") for p in tree.kids(c, "pobj")]
+    if own := by or tree.kids(noun, "poss"):
+        return [c for o in own for c in tree.conjuncts(o)]
+    made = tree[noun].dep == "dobj" and tree[tree[noun].head].lemma in _MAKING
+    return subjects(tree, tree[noun].head, control=control, depth=depth + 1) if made else []
 
 
 _ASKING = frozenset(
@@ -206,44 +222,15 @@ def _is_sent(tree: Tree, noun: int) -> bool:
 
 def _antecedents(tree: Tree, verb: int, subject: int) -> list[int]:
     """The noun that a relative pronoun stands for, else the subject itself with its coordination."""
-    if tree[subject].lemma in _RELATIVE and tree[verb].dep == "relcl" and (own := _said_to_be(tree, tree[verb].head)):
+    if tree[subject].lemma in _RELATIVE and tree[verb].dep == "relcl" and (own := said_to_be(tree, tree[verb].head)):
         return own
     if tree[subject].lemma in _RELATIVE and tree[verb].dep == "relcl":
-        noun = _that_agrees(tree, verb, _who_is_there(tree, tree[verb].head))
+        noun = that_agrees(tree, verb, who_is_there(tree, tree[verb].head))
         every = any(tree[c].lemma in ("both", "all") for c in tree.kids(verb, "dep", "det", "advmod", "appos"))
         while every and tree[noun].dep == "conj":  # "X and Y, who both condemned it"
             noun = tree[noun].head
         return tree.conjuncts(noun) if tree[noun].dep != "conj" else [noun]
     return tree.conjuncts(subject)
-
-
-_QUARTERS = frozenset({"north", "south", "east", "west", "centre", "center", "interior", "northeast", "northwest"})
-_QUARTERS |= {"southeast", "southwest", "north-east", "north-west", "south-east", "south-west"}
-
-
-def _who_is_there(tree: Tree, noun: int) -> int:
-    """ "a militia in the east, which seized the town": the militia, and not the east."""
-    prep, above = tree[noun].head, tree[tree[noun].head].head
-    there = tree[noun].lemma in _QUARTERS and tree[noun].dep == "pobj" and tree[prep].lemma in ("in", "from", "of")
-    there = there or (tree[noun].lemma in ("country", "nation") and tree[prep].lemma == "from")  # "leaders from nine"
-    return above if there and tree[above].pos in ("NOUN", "PROPN") else noun
-
-
-def _that_agrees(tree: Tree, verb: int, noun: int) -> int:
-    """ "support from X and Y, which have refused": X and Y, as the verb is one of several and the support is one."""
-    helpers = tree.kids(verb, "aux", "auxpass")
-    several = tree[helpers[0] if helpers else verb].tag == "VBP"
-    if not several or tree[noun].tag != "NN" or tree.kids(noun, "conj"):
-        return noun
-    within = [p for prep in tree.kids(noun, "prep") for p in tree.kids(prep, "pobj") if p < verb]
-    return next((p for p in within if tree.kids(p, "conj") or tree[p].tag in ("NNS", "NNPS")), noun)
-
-
-def _said_to_be(tree: Tree, noun: int) -> list[int]:
-    """ "X and Y were the only states which refused": those of whom the noun is said."""
-    verb = tree[noun].head
-    own = tree.kids(verb, "nsubj") if tree[noun].dep == "attr" and tree[verb].lemma == "be" else []
-    return tree.conjuncts(own[0]) if own and tree[own[0]].pos == "PROPN" else []
 
 
 def objects(tree: Tree, verb: int) -> list[int]:

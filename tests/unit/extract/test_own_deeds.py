@@ -6,7 +6,7 @@ import pytest
 
 from dateline.app.reader import Reader
 from dateline.model import Count, Named
-from fakes.told import events, named
+from fakes.told import days, events, named, places
 
 Sides = tuple[list[str], list[str]]
 
@@ -109,3 +109,46 @@ def test_stones_are_no_blades_and_a_club_is_a_place_too(reader: Reader) -> None:
     assert [c.value.name for c in event.claims if isinstance(c.value, Named)] == ["hand weapon"]
     (event,) = events(reader, "Attackers killed nine people in a club in Goma on Monday.")
     assert not [c.value.name for c in event.claims if isinstance(c.value, Named)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Two Kenyan soldiers were killed when ADF rebels attacked a base in Somalia.",
+            [(["Allied Democratic Forces"], ["base", "Kenyan soldiers"])],
+        ),
+        ("Troops foiled an attempt by insurgents to blow up a bridge near Damboa.", [(["insurgents"], ["bridge"])]),
+        ("Clashes between Hindus and Muslims in Nuh left six dead.", [(["Hindus", "Muslims"], [])]),
+        (
+            "A man drove a car into a crowd of worshippers in Lae, injuring five.",
+            [(["man"], ["crowd of worshippers"])],
+        ),
+        ("A man whose brakes failed drove a car into a crowd in Lae.", []),
+    ],
+)
+def test_who_did_it_to_whom(reader: Reader, text: str, found: list[Sides]) -> None:
+    assert sides(reader, text) == found
+
+
+def test_base_that_falls_and_those_who_leave_it(reader: Reader) -> None:
+    text = "Hundreds of soldiers deserted after their base at Bunia fell to the rebels."
+    found = [(e.type, e.mode, named(e, "actor")) for e in events(reader, text)]
+    assert found == [("RETREAT", "withdraw", ["soldiers"]), ("COERCE", "seize", ["rebels"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Kenyan court sentenced three men to 30 years for helping the gunmen who attacked a mall in 2015.",
+        "A Kenyan court convicted a former rebel of war crimes committed in Liberia in 1993.",
+    ],
+)
+def test_verdict_on_an_old_crime_is_no_old_verdict(reader: Reader, text: str) -> None:
+    (event,) = events(reader, text)
+    assert (event.type, event.mode, days(event)) == ("SANCTION", "convict", set())
+
+
+def test_where_a_missile_was_met(reader: Reader) -> None:
+    (event,) = events(reader, "A missile fired from Yemen was intercepted over Eilat, the army said.")
+    assert places(event) == ["Eilat"]

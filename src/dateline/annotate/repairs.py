@@ -56,6 +56,7 @@ from dateline.annotate.listed import (
     subject_after_and,
     things_of_list,
 )
+from dateline.annotate.participles import bound_for, done_to_object
 from dateline.annotate.repair import Repair, below, held, repair
 from dateline.annotate.sayers import (
     FINITE,
@@ -69,9 +70,7 @@ from dateline.annotate.sayers import (
 from dateline.annotate.ship_headlines import ship_taken
 from dateline.annotate.swallowed import (
     body_that_acts,
-    bound_for,
     charged_with,
-    done_to_object,
     gone_on,
     held_of,
     object_of_a_noun,

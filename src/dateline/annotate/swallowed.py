@@ -35,45 +35,6 @@ def held_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
-_BOUND = frozenset({"aim", "bind", "direct", "fire", "fly", "head", "hurl", "launch", "send", "shoot"})
-"""Verbs that tell of what is on its way, as a participle and as a verb of the clause alike."""
-
-
-_HARMED = frozenset(
-    {"abduct", "arrest", "behead", "capture", "detain", "execute", "hurt", "injure", "jail", "kidnap", "kill", "murder"}
-    | {"shoot", "slaughter", "slay", "stab", "torture", "wound"}
-)
-"""Verbs of harm, whose participle describes those to whom it was done."""
-
-
-@repair(_BOUND | _HARMED, relations={"auxpass", "nsubj"})
-def bound_for(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "said that drones headed towards the port were shot down": it is the drones that were shot down.
-
-    So "said that nine farmers killed by bandits were buried".
-    """
-    for way, token in enumerate(tokens[:-2]):
-        things = (
-            below(tokens, way, {"nsubj"}) if token.lemma in _BOUND | _HARMED and token.tag in ("VBD", "VBN") else []
-        )
-        if not things or things[-1] != way - 1 or below(tokens, way, {*_HELPS, "dobj", "cc"}) or token.head == way:
-            continue
-        that = token.dep == "advcl" and any(tokens[m].lemma == "that" for m in below(tokens, way, {"mark"}))
-        after = (
-            [token.head] if that or token.dep in ("csubjpass", "nsubjpass") else below(tokens, token.head, {token.dep})
-        )
-        done = [v for v in after if v > way and tokens[v].tag == "VBN"]
-        if not done or below(tokens, done[0], {*_SUBJECTS, "mark"}) or not below(tokens, done[0], {"auxpass"}):
-            continue
-        found = list(tokens)
-        found[way] = msgspec.structs.replace(token, dep="acl", tag="VBN", head=things[-1])
-        found[things[-1]] = msgspec.structs.replace(tokens[things[-1]], dep="nsubjpass", head=done[0])
-        for mark in below(tokens, way, {"mark"}):
-            found[mark] = msgspec.structs.replace(tokens[mark], head=done[0])
-        return tuple(found)
-    return tokens
-
-
 _POSING = frozenset({"clothe", "costume", "disguise", "dress", "kit", "masquerade", "pose"})
 
 
@@ -312,18 +273,3 @@ def set_on_fire(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if tokens[verb].lemma == "set" and verb < token.head < index:
             found[index] = msgspec.structs.replace(token, head=verb)
     return tuple(found) if found != list(tokens) else tokens
-
-
-@repair(_HARMED, relations={"advcl", "dobj"})
-def done_to_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Villagers buried 17 people slain in a raid": it was done to the people, and not to the villagers."""
-    for done, token in enumerate(tokens):
-        if token.dep != "advcl" or token.tag not in ("VBN", "VBD") or token.lemma not in _HARMED or done == 0:
-            continue
-        noun = tokens[done - 1]
-        if noun.dep != "dobj" or noun.head != token.head or below(tokens, done, {*_SUBJECTS, *_HELPS, "mark", "dobj"}):
-            continue
-        found = list(tokens)
-        found[done] = msgspec.structs.replace(token, dep="acl", tag="VBN", head=done - 1)
-        return tuple(found)
-    return tokens

@@ -211,7 +211,10 @@ def _draft(
         told=when.told,
         undated=when.undated,
         weapons=weaponry(scene, predicate, who),
-        tolls=tuple(t for t in counted if t.governor == predicate.index),
+        tolls=tuple(
+            t for t in counted
+            if t.governor == predicate.index and not (frame.type == "AID" and t.property in _HARM)
+        ),
         definite=is_definite(scene, predicate),
         plural=not predicate.verbal and token.tag in ("NNS", "NNPS"),
         title=scene.kind == "title",
@@ -315,6 +318,8 @@ def _is_said_above(
     return any(p.index == head and p.verbal and drafts[head][0].type == own for p in found)
 
 
+_HARM = frozenset({"killed", "injured"})
+"""Counts that belong to what did the harm, and not to those who come to help."""
 _THREATENING = ("@armed", "@office", "@organisation", "@court", "place", "it")
 _FORESEEN = ("expect", "schedule", "due")
 """Stems of words by which what is ahead is told, and by nobody promised."""

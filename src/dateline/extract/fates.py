@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dateline.extract.conditions import verb_fits
 from dateline.extract.scene import Scene
 from dateline.extract.victims import CARE, DEAD_AFTER, DOOMING, HARM, HURTS, harm, sufferers, wound_with
 from dateline.grammar import is_passive, objects, subjects
@@ -54,6 +55,8 @@ def fate(scene: Scene, token: int) -> Fate | None:
     if (harm := next(cared, None)) is not None:
         return _fate(scene, harm)
     if tree[token].lemma in _BODIES and tree[tree[token].head].lemma == "seize":  # rescuers find bodies one by one
+        return _fate(scene, tree[token].head, "killed")
+    if tree[token].lemma in _BODIES and tree[token].dep in ("dobj", "nsubjpass") and _is_of_slain(scene, token):
         return _fate(scene, tree[token].head, "killed")
     place = token
     for _ in range(REACH):
@@ -108,6 +111,13 @@ def _is_telling(scene: Scene, prep: int) -> bool:
     tree = scene.tree
     by = tree[prep].dep == "prep" and tree[prep].lemma in ("by", "in")
     return by and any(tree[p].lemma in _ACCOUNTS for p in tree.kids(prep, "pobj"))
+
+
+def _is_of_slain(scene: Scene, bodies: int) -> bool:
+    """ "eleven bodies, their hands tied, were found": as the sentence says, of people who were put to death."""
+    verb, lexicon = scene.tree[bodies].head, scene.rules.lexicon
+    frames = [(lexicon.frames[n], rest) for n, rest in lexicon.verbs.get(scene.tree[verb].lemma, ())]
+    return any(f.id == "assault.found-dead" and verb_fits(scene, verb, f, rest) for f, rest in frames)
 
 
 _ACCOUNTS = frozenset({"account", "count", "estimate", "reckoning", "tally", "telling", "version", "word"})

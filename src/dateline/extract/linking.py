@@ -128,7 +128,7 @@ def _same_happening(scene: Scene, one: Predicate, other: Predicate) -> bool:
         return True
     if _is_beside(scene, one, other) or _is_errand(scene, one, other) or _is_of_stopped(scene, one, other):
         return True
-    if _is_aimed(scene, one, other) or _is_claimed(scene, one, other):
+    if _is_set_alight(scene, one, other) or _is_aimed(scene, one, other) or _is_claimed(scene, one, other):
         return True
     if attack_repelled(scene, one, (other.index,)) is not None:
         return True
@@ -164,6 +164,14 @@ def _is_of_stopped(scene: Scene, one: Predicate, other: Predicate) -> bool:
     if other.frame.id == _WARDING and beside and not agents(tree, one.index):
         return True  # "three drones were intercepted, but a tower was hit"
     return other.frame.id == _WARDING and one.verbal and launch.dep in ("acl", "relcl") and other.index < launch.head
+
+
+def _is_set_alight(scene: Scene, one: Predicate, other: Predicate) -> bool:
+    """ "caught fire after being struck by a missile": what came of the strike that the clause names."""
+    tree, after = scene.tree, scene.tree[other.index].head
+    struck = other.verbal and tree[other.index].dep == "pcomp" and is_passive(tree, other.index)
+    came = tree[after].lemma in ("after", "from") and tree[after].head == one.index
+    return struck and came and one.frame.id.startswith(("assault.catches", "assault.fire-on", "assault.burn"))
 
 
 def _is_aimed(scene: Scene, one: Predicate, other: Predicate) -> bool:

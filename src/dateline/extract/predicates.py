@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.extract.conditions import noun_fits, verb_fits
 from dateline.extract.scene import Scene
-from dateline.grammar import Tree
+from dateline.grammar import Tree, prepositional
 from dateline.model.lexicon import Frame
 from dateline.model.record import Record
 
@@ -148,7 +148,7 @@ def _noun(scene: Scene, index: int) -> Predicate | None:
         return None
     if any(t.start <= token.start < t.end for t in scene.times) or _spans_years(scene, index):
         return None
-    if _is_at_large(scene, index):
+    if _is_at_large(scene, index) or _is_charge(scene, index):
         return None
     states = token.dep == "attr" and token.lemma in ("threat", "danger") and scene.tree[token.head].lemma == "be"
     if states:  # "is the greatest threat to peace": a judgement, and nobody's threat
@@ -182,6 +182,16 @@ def _is_at_large(scene: Scene, index: int) -> bool:
         and tree[tree[index].head].lemma == "in"
         and scene.is_word_of(index, "at_large")
     )
+
+
+_CHARGING = frozenset({"charge", "indict", "arraign"})
+
+
+def _is_charge(scene: Scene, index: int) -> bool:
+    """ "was charged with murder on Monday": the name of a crime, with nobody told to whom it was done."""
+    tree, way = scene.tree, scene.tree[index].head
+    bare = tree[index].dep == "pobj" and tree[way].lemma == "with" and tree[tree[way].head].lemma in _CHARGING
+    return bare and not tree.kids(index, "det", "poss") and not prepositional(tree, index, "of")
 
 
 _LONG = frozenset({"year", "decade", "month"})

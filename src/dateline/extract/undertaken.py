@@ -37,7 +37,9 @@ def done_to(scene: Scene, predicate: Predicate) -> list[int]:
         nouns += [a for n in nouns for a in prepositional(tree, n, "as", "in") if is_given(scene, a)]
         after = [*tree.kids(clause, "dative")]  # "that it will send Y arms"
         after += [p for n in nouns for p in prepositional(tree, n, "to", "with", "against", "for")]
-        others = [s for s in subjects(tree, clause) if not any(tree[c].tag == "PRP$" for c in tree.kids(s, "poss"))]
+        theirs = kind == "THREATEN" and bool(tree.kids(clause, "dobj"))  # "vowed that Y would avenge it": Y threatens
+        told = [] if theirs else subjects(tree, clause)
+        others = [s for s in told if not any(tree[c].tag == "PRP$" for c in tree.kids(s, "poss"))]
         found = found or [*objects(tree, clause), *after, *_on_condition(scene, predicate, clause), *others]
         found = [f for f in found if scene.actor_at(f) is not None]
     return found

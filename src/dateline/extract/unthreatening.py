@@ -120,8 +120,16 @@ def _befalls_another(scene: Scene, index: int, clause: int) -> bool:
         or any(tree[d].lemma in _OWN for d in tree.kids(s, "det", "poss"))
         or any(tree[d].tag == "PRP$" for d in tree.kids(s, "poss"))
         or (tree[s].lemma in _OURS and not tree.kids(s, "poss", "amod", "compound", "nmod", "prep"))
+        or (_countries(scene, s) & _countries(scene, *subjects(tree, index)))
     ]  # fmt: skip
     return not own
+
+
+def _countries(scene: Scene, *nouns: int) -> set[str]:
+    """The countries of those whom the nouns name: that of "Kenya's president" and of "Kenyan forces"."""
+    words = [w for n in nouns for w in (n, *scene.tree.kids(n, "poss", "amod", "compound", "nmod"))]
+    named = [m.actor.country for w in words if (m := scene.actor_at(w)) is not None]
+    return {c for c in named if c is not None}
 
 
 def _is_seen(scene: Scene, index: int) -> bool:
@@ -150,7 +158,7 @@ def _is_standing(scene: Scene, index: int) -> bool:
 
 def _is_posed(scene: Scene, index: int) -> bool:
     """ "poses the greatest threat to peace": nobody says anything."""
-    return scene.tree[index].lemma in ("pose", "represent", "constitute", "face")
+    return scene.tree[index].lemma in ("pose", "present", "represent", "constitute", "face")
 
 
 def _is_in_store(scene: Scene, index: int) -> bool:

@@ -1,0 +1,150 @@
+"""Sentences as any front page has them: who did it, to whom, where, on what day, and how many died."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.app.reader import Reader
+from dateline.model import Count, Named
+from fakes.told import days, events, named, places
+
+Sides = tuple[list[str], list[str]]
+
+
+def sides(reader: Reader, text: str) -> list[Sides]:
+    return [(named(e, "actor"), named(e, "recipient")) for e in events(reader, text) if e.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two soldiers shot dead a man in Lae.", (["soldiers"], ["man"], [1])),
+        ("Three guards and two soldiers shot dead nine farmers.", (["guards", "soldiers"], ["farmers"], [9])),
+        ("Two soldiers were shot dead in Lae.", ([], ["soldiers"], [2])),
+        ("A death squad killed four nuns in Lae.", (["death squad"], ["nuns"], [4])),
+    ],
+)
+def test_who_shot_whom_dead(reader: Reader, text: str, found: tuple[list[str], list[str], list[int]]) -> None:
+    (event,) = events(reader, text)
+    dead = [c.value.low for c in event.claims if isinstance(c.value, Count)]
+    assert (named(event, "actor"), named(event, "recipient"), dead) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Villagers buried nine people slain in a raid by bandits.", [(["bandits"], ["people"])]),
+        ("Police said nine farmers slain by bandits in Lae were buried on Tuesday.", [(["bandits"], ["farmers"])]),
+        ("Kenyan forces backed by US air strikes killed 40 raiders.", [(["Kenyan forces"], ["raiders"])]),
+        ("US air strikes killed 40 raiders near Lae.", [(["United States"], ["raiders"])]),
+        ("The governor survived an attempt on his life near Lae.", [([], ["governor"])]),
+        (
+            "Heavy fighting was raging around the airport in Goma between the army and the bandits.",
+            [(["army", "bandits"], [])],
+        ),
+        ("Fighting was reported on the border between Sudan and Chad.", [([], [])]),
+    ],
+)
+def test_whose_deed_it_was(reader: Reader, text: str, found: list[Sides]) -> None:
+    assert sides(reader, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Raiders shot two soldiers in Lae, seizing their weapons.", ["weapons"]),
+        ("A bomb squad defused an explosive device near a school in Lae.", []),
+    ],
+)
+def test_what_is_taken(reader: Reader, text: str, taken: list[str]) -> None:
+    (event,) = [e for e in events(reader, text) if e.type == "COERCE"]
+    assert (event.mode, named(event, "recipient")) == ("seize", taken)
+
+
+def test_stones_are_no_blades_and_a_club_is_a_place_too(reader: Reader) -> None:
+    (event,) = events(reader, "Youths threw stones at soldiers in Goma on Monday.")
+    assert [c.value.name for c in event.claims if isinstance(c.value, Named)] == ["hand weapon"]
+    (event,) = events(reader, "Attackers killed nine people in a club in Goma on Monday.")
+    assert not [c.value.name for c in event.claims if isinstance(c.value, Named)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Two Kenyan soldiers were killed when ADF rebels attacked a base in Somalia.",
+            [(["Allied Democratic Forces"], ["base", "Kenyan soldiers"])],
+        ),
+        ("Troops foiled an attempt by insurgents to blow up a bridge near Damboa.", [(["insurgents"], ["bridge"])]),
+        ("Clashes between Hindus and Muslims in Nuh left six dead.", [(["Hindus", "Muslims"], [])]),
+        (
+            "A man drove a car into a crowd of worshippers in Lae, injuring five.",
+            [(["man"], ["crowd of worshippers"])],
+        ),
+        ("A man whose brakes failed drove a car into a crowd in Lae.", []),
+    ],
+)
+def test_who_did_it_to_whom(reader: Reader, text: str, found: list[Sides]) -> None:
+    assert sides(reader, text) == found
+
+
+def test_base_that_falls_and_those_who_leave_it(reader: Reader) -> None:
+    text = "Hundreds of soldiers deserted after their base at Bunia fell to the rebels."
+    found = [(e.type, e.mode, named(e, "actor")) for e in events(reader, text)]
+    assert found == [("RETREAT", "withdraw", ["soldiers"]), ("COERCE", "seize", ["rebels"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Kenyan court sentenced three men to 30 years for helping the gunmen who attacked a mall in 2015.",
+        "A Kenyan court convicted a former rebel of war crimes committed in Liberia in 1993.",
+    ],
+)
+def test_verdict_on_an_old_crime_is_no_old_verdict(reader: Reader, text: str) -> None:
+    (event,) = events(reader, text)
+    assert (event.type, event.mode, days(event)) == ("SANCTION", "convict", set())
+
+
+def test_where_a_missile_was_met(reader: Reader) -> None:
+    (event,) = events(reader, "A missile fired from Yemen was intercepted over Eilat, the army said.")
+    assert places(event) == ["Eilat"]
+
+
+def test_bodies_of_those_put_to_death(reader: Reader) -> None:
+    text = "At least 11 bodies, some with their hands tied, were found in a mass grave near Goma."
+    (event,) = events(reader, text)
+    assert [(c.property, c.value.low) for c in event.claims if isinstance(c.value, Count)] == [("killed", 11)]
+    found = events(reader, "Rescuers recovered nine bodies after the flood in Goma.")
+    assert not [c for e in found for c in e.claims if isinstance(c.value, Count)]
+
+
+def test_day_of_a_verdict_is_not_that_of_what_went_before(reader: Reader) -> None:
+    text = "A warlord extradited to Kenya last year was sentenced to life in prison in Goma on Wednesday."
+    told, verdict = events(reader, text)
+    assert (told.type, named(told, "actor"), named(told, "recipient")) == ("COOPERATE", [], ["warlord"])
+    assert (verdict.mode, days(verdict), places(verdict)) == ("convict", {("2024-03-27", "2024-03-27")}, ["Goma"])
+
+
+def test_crime_that_one_is_charged_with_is_not_of_the_day_of_the_charge(reader: Reader) -> None:
+    found = events(reader, "A warlord arrested in May was charged with murder in Goma on Monday.")
+    assert [e.type for e in found] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Uganda will avenge the killing of its general, the warlord vowed.", [(["warlord"], [])]),
+        ("William Ruto warned that Kenya would strike Uganda if attacks went on.", [(["William Ruto"], ["Uganda"])]),
+        ("William Ruto warned that Uganda would strike Chad.", []),
+        ("The navy destroyed a boat that presented an imminent threat to ships.", []),
+    ],
+)
+def test_who_threatens(reader: Reader, text: str, found: list[Sides]) -> None:
+    threats = [e for e in events(reader, text) if e.type == "THREATEN"]
+    assert [(named(e, "actor"), named(e, "recipient")) for e in threats] == found
+
+
+def test_tanker_that_burns_after_it_was_struck_was_struck_once(reader: Reader) -> None:
+    (event,) = events(reader, "A tanker caught fire after being struck by two missiles off Aden.")
+    assert (named(event, "recipient"), places(event)) == (["tanker"], ["Aden"])

@@ -50,8 +50,8 @@ def bound_for(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if not things or things[-1] != way - 1 or below(tokens, way, {*_HELPS, "dobj", "cc"}):
             continue
         if token.head == way:
-            if (found := _main_verb_after(tokens, way, things[-1])) is not None:
-                return found
+            if (mended := _main_verb_after(tokens, way, things[-1])) is not None:
+                return mended
             continue
         that = token.dep == "advcl" and any(tokens[m].lemma == "that" for m in below(tokens, way, {"mark"}))
         after = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from dateline.annotate.repair import below, repair
@@ -98,5 +100,67 @@ def done_to_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         found = list(tokens)
         found[done] = msgspec.structs.replace(token, dep="acl", tag="VBN", head=done - 1)
+        return tuple(found)
+    return tokens
+
+
+_SEIZING = frozenset(
+    {
+        "attack",
+        "bomb",
+        "bombard",
+        "capture",
+        "enter",
+        "hit",
+        "liberate",
+        "occupy",
+        "overrun",
+        "pound",
+        "raid",
+        "recapture",
+    }
+    | {"reach", "retake", "seize", "shell", "storm", "strike", "take"}
+)
+_CALENDAR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December"
+)
+
+
+@repair(_SEIZING, relations={"npadvmod"})
+def town_after_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The army recaptured Bama": a name right after such a verb is what it is done to, and no measure or day."""
+    for name, token in enumerate(tokens):
+        verb = token.head
+        if token.dep != "npadvmod" or token.tag != "NNP" or verb >= name or tokens[verb].lemma not in _SEIZING:
+            continue
+        if any(t.head != name for t in tokens[verb + 1 : name]) or below(tokens, verb, {"dobj", "auxpass"}):
+            continue
+        if (tokens[verb].tag == "VBN" and not below(tokens, verb, {"aux"})) or _CALENDAR.fullmatch(token.text):
+            continue
+        found = list(tokens)
+        found[name] = msgspec.structs.replace(token, dep="dobj")
+        return tuple(found)
+    return tokens
+
+
+_WALKING = frozenset(
+    {"advance", "demonstrate", "flee", "march", "picket", "protest", "rally", "retreat", "riot", "starve"}
+)
+
+
+@repair(_WALKING, relations={"pcomp", "dobj"})
+def those_who_march(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "fired at protesting Serbs", "by retreating troops": they who march, and nobody's marching of them."""
+    for way, token in enumerate(tokens[:-1]):
+        noun = below(tokens, way, {"dobj"})
+        if token.dep != "pcomp" or token.tag != "VBG" or token.lemma not in _WALKING or noun != [way + 1]:
+            continue
+        found = [
+            msgspec.structs.replace(t, head=way + 1) if t.head == way and i not in (way, way + 1) else t
+            for i, t in enumerate(tokens)
+        ]
+        found[way + 1] = msgspec.structs.replace(tokens[way + 1], dep="pobj", head=token.head)
+        found[way] = msgspec.structs.replace(token, dep="amod", head=way + 1)
         return tuple(found)
     return tokens

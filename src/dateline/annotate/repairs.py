@@ -56,7 +56,7 @@ from dateline.annotate.listed import (
     subject_after_and,
     things_of_list,
 )
-from dateline.annotate.participles import bound_for, done_to_object
+from dateline.annotate.participles import bound_for, done_to_object, those_who_march, town_after_verb
 from dateline.annotate.repair import Repair, below, held, repair
 from dateline.annotate.sayers import (
     FINITE,
@@ -267,6 +267,7 @@ _REPAIRS: tuple[Repair, ...] = (
     deed_after_place,
     shot_dead, shot_dead_there, shot_dead_whom, shot_and_hurt, cut_down, shot_there, ship_taken,
     to_rebel_hands, body_that_acts, gone_on, held_of, object_of_a_noun, posing_as, bound_for, done_to_object,
+    town_after_verb, those_who_march,
     charged_with, found_harmed, seen_doing, named_so,
     deed_given_back, verb_after_aside,
     name_that_opens, next_speaker,

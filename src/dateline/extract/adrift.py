@@ -32,10 +32,16 @@ def aimed(scene: Scene, index: int, led: Sequence[str]) -> list[int]:
 
 
 def fired_near(scene: Scene, index: int, hit: Sequence[int]) -> list[int]:
-    """ "fired two shells near a vessel", "fell close to a clinic": what they fell near, where nothing is hit."""
+    """ "fired two shells near a vessel", "fell close to a clinic": what they fell near, where nothing is hit.
+
+    Of "fired at police in Y" the police alone are hit.
+    """
     tree = scene.tree
     if tree[index].lemma not in scene.rules.lexicon.light.hurl | _FALLING:
         return []
+    at = [h for h in hit if tree[tree[h].head].lemma in ("at", "against") and scene.place_at(h) is None]
+    if at and any(tree[tree[h].head].lemma == "in" and scene.place_at(h) is not None for h in hit):
+        return [h for h in hit if not (tree[tree[h].head].lemma == "in" and scene.place_at(h) is not None)]
     if not all(_is_when(scene, h) or scene.place_at(h) is not None or tree[h].lemma in _CLOSE for h in hit):
         return []
     near = prepositional(tree, index, "near")

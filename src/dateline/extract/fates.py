@@ -235,7 +235,9 @@ def _beside(scene: Scene, place: int) -> int | None:
         near = index == place + 1 or tree[place + 1].pos in ("NOUN", "AUX")
         if result and near and tree[index].pos in ("ADJ", "VERB", "NOUN", "ADV"):
             return index
-    return None
+    left = tree[tree[place].head]
+    hurt = tree.kids(tree[place].head, "ccomp") if left.lemma == "leave" and tree[place].dep == "dobj" else []
+    return next((c for c in hurt if tree[c].tag == "VBN" and c > place and not tree.kids(c, "nsubj", "aux")), None)
 
 
 def _fate(scene: Scene, governor: int, name: str | None = None) -> Fate | None:

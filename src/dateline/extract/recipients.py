@@ -114,7 +114,12 @@ def _is_ground(scene: Scene, predicate: Predicate, head: int) -> bool:
     way = tree[tree[first].head].lemma
     wide = place is not None and place.place.precision in ("country", "continent", "region", "sea")
     wide = way == "in" and (wide or tree[head].lemma in ("region", "area"))
+    if way == "on" and tree[head].lemma in _FRONTS:  # "killed by sniper fire on the front line"
+        return True
     return wide or (way in ("on", "in") and scene.is_word_of(predicate.index, "doers") and scene.is_a(head, "@vehicle"))
+
+
+_FRONTS = frozenset({"line", "front", "frontline", "sideline", "outskirts", "eve"})
 
 
 def _behind(scene: Scene, border: int) -> list[int]:

@@ -18,11 +18,18 @@ MOST_DAYS = 2
 _BETWEEN = re.compile(r"\bbetween\b[^,;]{0,40}$", re.IGNORECASE)
 
 
-_BOUND = re.compile(r"\b(?:before|until|till|prior\s+to|ahead\s+of|no\s+later\s+than|as\s+of)\s+$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:before|until|till|prior\s+to|ahead\s+of|no\s+later\s+than|as\s+of"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\s+time)\s+$",
+    re.IGNORECASE,
+)
 
 
 def is_bound(text: str, time: TimeMention) -> bool:
-    """ "prior to 18 July", "until Monday": the day only bounds it; "before dawn on Monday" names its day."""
+    """ "prior to 18 July", "until Monday": the day only bounds it; "before dawn on Monday" names its day.
+
+    As "for the third time this year" only says among which others it counts.
+    """
     return "T" not in time.value and _BOUND.search(text, max(0, time.start - 16), time.start) is not None
 
 

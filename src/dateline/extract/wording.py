@@ -8,6 +8,8 @@ from dateline.model import Party
 
 _DETERMINERS = re.compile(
     r"^(?:(?:only|the|a|an|its|their|his|her|our|whose|this|that|these|those|some|several|many|all|any|no|at least|"
+    r"no fewer than|not fewer than|no less than|not less than|fewer than|less than|as many as|an estimated|almost|"
+    r"roughly|"
     r"more than|up to|about|around|nearly|over|under|another|other|"
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|"

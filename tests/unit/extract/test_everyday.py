@@ -148,3 +148,37 @@ def test_who_threatens(reader: Reader, text: str, found: list[Sides]) -> None:
 def test_tanker_that_burns_after_it_was_struck_was_struck_once(reader: Reader) -> None:
     (event,) = events(reader, "A tanker caught fire after being struck by two missiles off Aden.")
     assert (named(event, "recipient"), places(event)) == (["tanker"], ["Aden"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Herders invaded the community of Riyom and killed no fewer than 54 people.",
+            ["community of Riyom", "people"],
+        ),
+        ("The soldier was killed by sniper fire on the front line near Goma.", ["soldier"]),
+        ("Masked youths hurled petrol bombs at riot police in Athens.", ["riot police"]),
+        ("Officers fired stun grenades at protesting Serbs in Zvecan.", ["protesting Serbs"]),
+    ],
+)
+def test_who_suffers(reader: Reader, text: str, found: list[str]) -> None:
+    (event,) = events(reader, text)
+    assert named(event, "recipient") == found
+
+
+def test_town_right_after_its_verb(reader: Reader) -> None:
+    (event,) = events(reader, "The army has recaptured Bama from the raiders.")
+    assert (event.type, event.mode, named(event, "recipient")) == ("COERCE", "seize", ["Bama"])
+    (event,) = events(reader, "The army attacked Monday near Bama.")
+    assert named(event, "recipient") == []
+
+
+def test_how_many_of_several_are_left_hurt(reader: Reader) -> None:
+    (event,) = events(reader, "The convoy came under attack in Borno, leaving three of its guards injured.")
+    assert [(c.property, c.value.low) for c in event.claims if isinstance(c.value, Count)] == [("injured", 3)]
+
+
+def test_among_which_others_it_counts_is_no_day(reader: Reader) -> None:
+    (event,) = events(reader, "Guerrillas blew up the pipeline near Bama for the fourth time this year.")
+    assert days(event) == set()

@@ -30,7 +30,9 @@ def too_thin(group: Sequence[Telling], published: date | None) -> str | None:
         return "only what something was for"
     if all(t.modality == "negated" for t in group) and not any(_is_denial(t) for t in group):
         return "said not to have happened, by no one who denies it"
-    if all(f.background for t in group for f in t.frames) and not any(t.asserted and _has_day(t) for t in group):
+    deadly = any(t.tolls and not all(f.background for f in t.frames) for t in group)  # "invaded Y and killed nine"
+    wide = not deadly and all(t.frames[0].background for t in group)
+    if wide and not any(t.asserted and _has_day(t) for t in group):
         return "a war or campaign, not a happening"
     if published is not None and _lies_ahead(group, published):
         return "still ahead"

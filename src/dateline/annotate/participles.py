@@ -127,19 +127,21 @@ _CALENDAR = re.compile(
 )
 
 
-@repair(_SEIZING, relations={"npadvmod"})
+@repair(_SEIZING)
 def town_after_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "The army recaptured Bama": a name right after such a verb is what it is done to, and no measure or day."""
     for name, token in enumerate(tokens):
         verb = token.head
-        if token.dep != "npadvmod" or token.tag != "NNP" or verb >= name or tokens[verb].lemma not in _SEIZING:
+        named = token.dep in ("npadvmod", "advmod") and token.tag in ("NNP", "RB") and token.text[0].isupper()
+        if not named or verb >= name or tokens[verb].lemma not in _SEIZING:
             continue
         if any(t.head != name for t in tokens[verb + 1 : name]) or below(tokens, verb, {"dobj", "auxpass"}):
             continue
-        if (tokens[verb].tag == "VBN" and not below(tokens, verb, {"aux"})) or _CALENDAR.fullmatch(token.text):
+        told = tokens[verb].tag != "VBN" or below(tokens, verb, {"aux", "nsubj"})
+        if not told or _CALENDAR.fullmatch(token.text):
             continue
         found = list(tokens)
-        found[name] = msgspec.structs.replace(token, dep="dobj")
+        found[name] = msgspec.structs.replace(token, dep="dobj", pos="PROPN", tag="NNP")
         return tuple(found)
     return tokens
 

@@ -12,6 +12,7 @@ from dateline.extract.meant import spoken_from
 from dateline.extract.parties import PRONOUNS, Found
 from dateline.extract.wording import NOTE
 from dateline.model import WRITER, ActorMention, Article, AttributionMention, Quote, Stance, Voice, VoiceKind
+from dateline.model.actors_table import alias_key
 from dateline.model.speech import VoiceRules
 
 _KIND_OF_SECTOR: dict[str, VoiceKind] = {
@@ -94,6 +95,15 @@ def says_nothing_of_it(mention: AttributionMention, rules: VoiceRules) -> bool:
     return at is not None and at + 1 < len(opening) and opening[at + 1] in _LEADING
 
 
+_LANDS = ("demonym", "country name")
+
+
+def _is_seat(source: Quote, antecedents: Antecedents) -> bool:
+    """ "Moscow said", "the White House denied": the seat of a government stands for it."""
+    key = alias_key(_UNOWNED.sub("", source.exact).removeprefix("the ").removeprefix("The "))
+    return any(key in scene.rules.table.metonyms for scene in antecedents.scenes[:1])
+
+
 _LEADING = frozenset({"in", "for", "to", "with", "of", "behind"})
 
 
@@ -155,7 +165,7 @@ def _voice(
             name, kind = whole.actor.name, kind_of(source.exact, whole, rules)
     if article.outlet is not None and _bare(name).casefold() == _bare(article.outlet.name).casefold():
         name, kind = article.outlet.name, "outlet"
-    if named is not None and named.rule in ("demonym", "country name") and kind == "unknown":
+    if kind == "unknown" and ((named is not None and named.rule in _LANDS) or _is_seat(source, antecedents)):
         kind = "official"
     return Voice(name=_bare(name), kind=kind, stance=mention.stance, text=_text(evidence), evidence=evidence, via=via)
 

@@ -9,7 +9,7 @@ from dateline.model import Party
 _DETERMINERS = re.compile(
     r"^(?:(?:only|the|a|an|its|their|his|her|our|whose|this|that|these|those|some|several|many|all|any|no|at least|"
     r"no fewer than|not fewer than|no less than|not less than|fewer than|less than|as many as|an estimated|almost|"
-    r"roughly|"
+    r"roughly|approximately|least|hundreds more|thousands more|dozens more|one|"
     r"more than|up to|about|around|nearly|over|under|another|other|"
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|"
@@ -80,8 +80,34 @@ def says_nothing(party: Party, *, kind: str = "") -> bool:
     words = party.name.casefold().split()
     if party.id or party.country:
         return False
+    owned = party.text.casefold().split()
+    if owned[0] in _OWNERS and owned[-1] in _OF_BODY and len(owned) < 4:  # "hit my head"
+        return True
     own = words[-1:] in (["troops"], ["forces"]) and kind in _OF_TROOPS and len(words) < 3
     return own or (bool(words) and words[-1] not in _SAID_OF_NONE and EMPTY.issuperset(words))
 
 
+_OWNERS = frozenset({"my", "his", "her", "their", "our", "your"})
+_OF_BODY = frozenset(
+    {
+        "arm",
+        "arms",
+        "back",
+        "chest",
+        "eye",
+        "eyes",
+        "face",
+        "hair",
+        "hand",
+        "hands",
+        "head",
+        "heads",
+        "leg",
+        "legs",
+        "mouth",
+        "neck",
+        "skull",
+        "throat",
+    }
+)
 _OF_TROOPS = ("MOBILIZE", "AGREE")

@@ -255,7 +255,9 @@ def _voices() -> VoiceRules:
         measures=frozenset(data["measures"]["words"].split()),
         vowing=tuple(data["vowing"]["phrases"]),
         settings=frozenset(data["settings"]["words"].split()),
-        happenings=frozenset(" ".join(toml("lexicon/classes.toml")[k] for k in ("event", "proceeding")).split()),
+        happenings=frozenset(
+            " ".join(toml("lexicon/classes.toml")[k] for k in ("event", "proceeding", "mute")).split()
+        ),
         attitudes=_attitudes(data["attitudes"]),
         attitude_nouns=_by_word(data["attitude_nouns"]),
         attitude_adjectives=_by_word(data["attitude_adjectives"]),
@@ -265,6 +267,11 @@ def _voices() -> VoiceRules:
 _THINGS = ("event", "vehicle", "ship", "aircraft", "weapon", "infrastructure", "goods", "settlement", "land")
 """Classes of words for what is counted without being people."""
 _PEOPLE = ("people", "armed", "doers")
+
+
+def _speechless(classes: Mapping[str, str]) -> frozenset[str]:
+    """Nouns that never speak, though a verb of saying may stand beside them."""
+    return frozenset(word for name in ("event", "proceeding", "mute") for word in classes[name].split())
 
 
 def _members(classes: Mapping[str, str], names: Iterable[str]) -> frozenset[str]:

@@ -170,6 +170,8 @@ def test_who_suffers(reader: Reader, text: str, found: list[str]) -> None:
 def test_town_right_after_its_verb(reader: Reader) -> None:
     (event,) = events(reader, "The army has recaptured Bama from the raiders.")
     assert (event.type, event.mode, named(event, "recipient")) == ("COERCE", "seize", ["Bama"])
+    (event,) = events(reader, "Moscow said its forces captured Bakhmut on Monday.")
+    assert (event.type, event.mode, named(event, "recipient")) == ("COERCE", "seize", ["Bakhmut"])
     (event,) = events(reader, "The army attacked Monday near Bama.")
     assert named(event, "recipient") == []
 
@@ -182,3 +184,24 @@ def test_how_many_of_several_are_left_hurt(reader: Reader) -> None:
 def test_among_which_others_it_counts_is_no_day(reader: Reader) -> None:
     (event,) = events(reader, "Guerrillas blew up the pipeline near Bama for the fourth time this year.")
     assert days(event) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Moscow said its forces captured Bakhmut on Monday.", [("Moscow", "official")]),
+        ("Residents of Moscow said a drone hit a tower on Monday.", [("Residents of Moscow", "witness")]),
+        (
+            "The following morning, a post from a nurse confirmed that two men had died in the strike on Goma.",
+            [("nurse", "medical")],
+        ),
+    ],
+)
+def test_who_speaks(reader: Reader, text: str, voices: list[tuple[str, str]]) -> None:
+    (event,) = events(reader, text)
+    assert sorted({(c.voice.name, c.voice.kind) for c in event.claims}) == voices
+
+
+def test_part_of_a_body_is_no_party(reader: Reader) -> None:
+    (event,) = events(reader, "The guards slapped the woman and kept hitting her head in the cell in Goma.")
+    assert "head" not in named(event, "recipient")

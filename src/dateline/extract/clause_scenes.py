@@ -32,13 +32,29 @@ def _described(scene: Scene, index: int) -> tuple[PlaceMention, ...]:
             there = (
                 _says_where(scene, clause) or (clause == index and _bears_on(scene, clause)) or _takes_in(scene, clause)
             )
-            return _place_of(scene, tree[clause].head) if there else ()
+            return _place_of(scene, tree[clause].head) or _gone_to(scene, clause) if there else ()
         stands = (
             tree[clause].dep == "ccomp" and tree[tree[clause].head].lemma == "have"
         )  # "where it has troops deployed"
         if tree[clause].dep in ("ccomp", "advcl", "acl", "pcomp") and not stands:
             return ()
     return ()
+
+
+def is_gone_for(scene: Scene, verb: int) -> bool:
+    """ "will go there on Friday, where she will meet …": what one goes for is where and when one goes."""
+    return any(scene.tree[a].lemma in ("will", "would") for a in scene.tree.kids(verb, "aux"))
+
+
+def _gone_to(scene: Scene, clause: int) -> tuple[PlaceMention, ...]:
+    """ "will go to Jos on Friday, where she will meet …": a clause that was hung on the day, of where one goes."""
+    tree, day = scene.tree, scene.tree[clause].head
+    if not is_gone_for(scene, clause) or not any(t.start <= tree[day].start < t.end for t in scene.times):
+        return ()
+    verb = next((i for i in tree.ancestors(day) if tree[i].pos == "VERB"), None)
+    reached = () if verb is None else (*prepositional(tree, verb, "to", "in", "at"), *tree.kids(verb, "dobj"))
+    found = [p for r in reached if (p := scene.place_at(r)) is not None and not any(u in p.rule for u in _UNUSABLE)]
+    return tuple(found[:1])
 
 
 def _says_where(scene: Scene, clause: int) -> bool:

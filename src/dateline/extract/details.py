@@ -26,6 +26,15 @@ _SAYING = re.compile(
     r"\b(?:said|says|told|added|announced|reported|according|stated|confirmed|claimed|warned|denied)\b"
 )
 _AHEAD = re.compile(r"\b(?:will|would|are\s+to|is\s+to|due\s+to|plan(?:s|ned)?\s+to|until)\b")
+_LATER = re.compile(
+    r"\b(?:(?:was|were|been)\s+(?:later\s+|then\s+)?(?:(?:brought|flown|moved|rushed|sent|taken|transferred|transported)\b"
+    r"[^.;:]{0,30}?\s(?:to|into)|(?:buried|charged|discharged|executed|freed|hanged|identified|laid|released|sentenced"
+    r"|treated|tried))\b)",
+    re.IGNORECASE,
+)
+"""What became of those whom it befell, some other day and elsewhere: "He was moved to a prison in Jos on Monday"."""
+_AFTER = re.compile(r"\b(?:came|come|comes|coming)\s+(?:[\w-]+\s+){0,4}?(?:after|as|in)\b", re.IGNORECASE)
+"""What leads to another happening: "The strikes came after a bombing in Jos"."""
 _FINE = frozenset({"town", "site", "area", "position"})
 _BARE = frozenset(
     {
@@ -99,8 +108,10 @@ def details(scenes: Sequence[Scene], classes: Mapping[str, frozenset[str]]) -> l
             continue
         said = _SAYING.search(scene.text, begin, end)
         last = said.start() if said is not None else end
-        if _AHEAD.search(scene.text, begin, last):
+        if _AHEAD.search(scene.text, begin, last) or (opening["they"] and _LATER.search(scene.text, begin, last)):
             continue
+        after = _AFTER.search(scene.text, begin, last)
+        last = after.start() if after is not None else last
         days = [t for t in scene.times if t.start < last and t.period is not None and not is_open(scene, t)]
         short = [t for t in days if t.period is not None and span_days(t.period) <= SHORT_DAYS]
         one = short[0] if len(days) == len(short) and len({t.period for t in short}) == 1 else None

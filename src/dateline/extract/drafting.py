@@ -8,6 +8,7 @@ from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.attending import ahead_of
 from dateline.extract.blamed import blamed
+from dateline.extract.condemned import named_in_blame
 from dateline.extract.domain import GOING
 from dateline.extract.foreseen import LAID_DOWN
 from dateline.extract.gapped import ungapped
@@ -57,6 +58,7 @@ def tellings(scene: Scene, *, attributions: Sequence[AttributionMention], antece
         )
         for p in found
     }  # fmt: skip
+    drafts = {i: (named_in_blame(scene, telling, drafts), who) for i, (telling, who) in drafts.items()}
     found = [p for p in found if is_whole(drafts[p.index][0]) and not _is_said_above(scene, p, found, drafts)]
     found = [p for p in found if not (_is_verdict(p) and _accuses_nobody(scene, *drafts[p.index]))]
     believed = {p.frame.type for p in found if is_credible(scene, p, drafts[p.index][0])}

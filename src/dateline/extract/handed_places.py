@@ -9,6 +9,7 @@ import msgspec
 
 from dateline.extract.agreement import of_other_days
 from dateline.extract.fronts import front_of
+from dateline.extract.linked_before import taken_up
 from dateline.extract.setting import COARSE, Setting, is_fine
 from dateline.extract.telling import Telling
 from dateline.model import Place, PlaceMention
@@ -92,6 +93,8 @@ def placed_near(first: Telling, near: Sequence[Telling], scene: Setting) -> Tell
         return (
             with_places(first, told[0].places, SAME_PASSAGE) if told else with_places(first, scene.places, scene.rule)
         )
+    if (before := taken_up(first, near, told)) is not None:
+        return with_places(first, before.places, SAME_PASSAGE)
     return with_places(first, _land(first, near, scene), LAND)
 
 

@@ -1,4 +1,4 @@
-"""Towns that head the paragraphs of a round-up ("KHARKIV: a bomb hit …"): where each paragraph's happening was."""
+"""Towns that head the paragraphs of a round-up ("Kharkiv: a bomb hit …"): where each paragraph's happening was."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 def labels(document: Document) -> dict[int, PlaceMention]:
-    """The place that opens each paragraph as a dateline does, where two or more are opened by different ones.
+    """The place that opens each paragraph as a dateline or a label does, where two or more have different ones.
 
     One dateline says where a story was filed; several say where each of several things happened.
     """
     found: dict[int, PlaceMention] = {}
     for mention in document.mentions:
-        if not isinstance(mention, PlaceMention) or "dateline" not in mention.rule:
+        if not isinstance(mention, PlaceMention):
+            continue
+        if "dateline" not in mention.rule and not document.article.text.startswith(": ", mention.end):
             continue
         for number, block in enumerate(document.article.blocks):
             if block.kept and block.start is not None and block.end and block.start <= mention.start < block.end:

@@ -276,11 +276,16 @@ def _is_beside(first: Telling, other: Telling) -> bool:
 
 def _dated(first: Telling, near: Sequence[Telling], others: Sequence[Telling], scene: Setting) -> Telling:
     done = has_been_done(first)
-    heard = [t for t in near if not (t.sentence == first.sentence and (t.frames[0].content or _was_held(first, t)))]
+    heard = [
+        t for t in near
+        if not (t.sentence == first.sentence and (t.frames[0].content or first.judged or _was_held(first, t)))
+    ]  # fmt: skip
     times = next((t.times for t in heard if t.times and _hands_on(t) and (not done or _is_of_now(t))), ())
     if first.days_before and (not times or times[0].start < first.days_before[0].start):
         times = first.days_before
     kept = tuple(msgspec.structs.replace(t, basis=SAME_PASSAGE) for t in times[:1])
+    if first.judged:
+        return msgspec.structs.replace(first, times=kept)
     if done:
         scene = msgspec.structs.replace(scene, day=None, lead=None if first.type == "MOBILIZE" else scene.lead)
     if not kept and scene.lead is not None and holds_for(scene.lead, first) and first.asserted:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.extract.scene import Scene
+from dateline.extract.spoken_where import is_where_spoken
 from dateline.model import PlaceMention
 from dateline.model.actors_table import alias_key
 
@@ -131,7 +132,10 @@ def _names_unit(scene: Scene, place: PlaceMention) -> bool:
 
 def seats_of(scenes: Sequence[Scene]) -> frozenset[PlaceMention]:
     """The places that are only where a word or a person comes from, in the title too: "Leeds man freed"."""
-    seats = {p for s in scenes for p in s.places if is_seat(s, p) or is_power(s, p) or _names_unit(s, p)}
+    seats = {
+        p for s in scenes for p in s.places
+        if is_seat(s, p) or is_power(s, p) or _names_unit(s, p) or is_where_spoken(s, p)
+    }  # fmt: skip
     homes = {p.place.id for p in seats} - {
         p.place.id for s in scenes if s.kind != "title" for p in s.places if p not in seats
     }

@@ -85,6 +85,8 @@ class Telling(Record, frozen=True, kw_only=True):
     """How far from the rest, where it is of another time."""
     undated: bool = False
     """Its words set it off from the days told around it, and name none: "had demanded", "in recent weeks"."""
+    judged: bool = False
+    """Words of blame name it, on whichever day it was."""
     begins: bool = False
     """ "began shelling": what a day told just before it opens."""
     gist: Gist | None = None

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import msgspec
 
+from dateline.extract.clause_scenes import is_gone_for
 from dateline.extract.days_beside import day_behind, day_beside, is_name_part, verb_behind
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
@@ -270,7 +271,8 @@ def _hangs_from(scene: Scene, index: int, time: TimeMention) -> bool:
                 and scene.tree[place].head in (token, *scene.tree.ancestors(token))
             )
         if scene.tree[place].dep in ("relcl", "advcl") and any(
-            scene.tree[c].lemma == "when" for c in scene.tree.kids(place, "advmod", "mark")
+            scene.tree[c].lemma == ("where" if is_gone_for(scene, place) else "when")
+            for c in scene.tree.kids(place, "advmod", "mark")
         ):
             head = scene.tree[scene.tree[place].head]
             return time.start <= head.start < time.end

@@ -7,6 +7,7 @@ import re
 from dateline.extract.domain import FAR, distance_to, in_lower_clause, is_led_by
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
+from dateline.extract.spoken_where import is_speaking_of
 from dateline.model import TimeMention
 
 _STRETCH = re.compile(
@@ -248,13 +249,8 @@ def is_of_words(scene: Scene, index: int, time: TimeMention) -> bool:
     return bool(clauses) and all(scene.tree[i].dep in ("ROOT", "conj", "advcl") for i in clauses)
 
 
-_SPEAKING = frozenset({"address", "appear", "brief", "comment", "speak", "talk", "tweet", "write"})
-
-
 def is_speaking(scene: Scene, index: int, time: TimeMention) -> bool:
     """ "Speaking on Monday, Kolo thanked them": the day of the words in which it was done."""
     tree, token = scene.tree, scene.token_at(time.start, time.end)
     verb = next((i for i in tree.ancestors(token) if tree[i].pos == "VERB"), None) if token is not None else None
-    if verb is None or tree[verb].lemma not in _SPEAKING or tree[verb].tag != "VBG" or tree[verb].dep != "advcl":
-        return False
-    return tree[verb].head == index or (tree[index].dep == "conj" and tree[verb].head == tree[index].head)
+    return verb is not None and is_speaking_of(scene, verb, index)

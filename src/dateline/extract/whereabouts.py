@@ -13,6 +13,7 @@ from dateline.extract.predicates import Predicate
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
 from dateline.extract.seats import is_no_scene, is_of_unit
+from dateline.extract.spoken_where import is_speakers, spoken_at
 from dateline.grammar import prepositional
 from dateline.model import PlaceMention
 from dateline.model.actors_table import alias_key
@@ -52,6 +53,8 @@ def whereabouts(
             continue
         if is_bordered(scene, place):
             continue
+        if not predicate.frame.content and is_speakers(scene, place, predicate.index):
+            continue
         if (
             _is_goal(scene, token, predicate.index)
             or _is_topic(scene, token, predicate.index)
@@ -68,6 +71,7 @@ def whereabouts(
         if distance < FAR and not told:
             lower = in_lower_clause(scene, token, near)
             how = predicate.frame.toll and _is_how(scene, token, predicate.index)
+            how = how or (predicate.frame.type == "ASSAULT" and _is_on_way(scene, token, predicate.index))
             if not lower or how or _is_while_doing(scene, token, recipients):
                 (below if lower else ranked).append((distance, place))
     ranked = _aimed_at(scene, ranked, predicate, recipients, others) or below
@@ -81,6 +85,8 @@ def whereabouts(
             p for p in scene.places
             if (token := scene.token_at(p.start, p.end)) in below_actor and (_is_town(p) or token in met)
         ]  # fmt: skip
+        if owned and scene.text[: owned[0].start].endswith(" of "):  # "the mayor of X met Y in Z"
+            owned = [p for p in owned if scene.token_at(p.start, p.end) in met] or owned
         return tuple(p for p in owned if not _acts_for_state(scene, p, actors) and not _is_post(scene, p, actors))[:1]
     return _with_ends(scene, without_bearings(scene, tuple(p for _, p in ranked)))
 
@@ -129,7 +135,7 @@ def scene_of_words(scene: Scene, predicate: Predicate, asked: Sequence[int]) -> 
     for word in (index, *papers, *speaking):
         at = prepositional(tree, word, "in", "at")
         found += [p for a in at if (p := scene.place_at(a)) is not None and (_is_town(p) or word in papers)]
-    return tuple(found) or errand(scene, index)
+    return tuple(found) or spoken_at(scene, index) or errand(scene, index)
 
 
 _SIGNED = frozenset(
@@ -165,6 +171,20 @@ def _is_how(scene: Scene, token: int, trigger: int) -> bool:
     if clause is None or tree[clause].dep != "advcl":
         return False
     return any(tree[c].lemma in _HOW for c in tree.kids(clause, "mark", "advmod"))
+
+
+def _is_on_way(scene: Scene, token: int, trigger: int) -> bool:
+    """ "was shot as he left a mosque in Jos": the clause that says what they were about, and leads nowhere else."""
+    tree = scene.tree
+    clause = next((i for i in (token, *tree.ancestors(token)) if tree[i].head == trigger), None)
+    if clause is None or tree[clause].dep != "advcl":
+        return False
+    if not any(tree[s].pos == "PRON" for s in tree.kids(clause, "nsubj")):
+        return False
+    if not any(tree[c].lemma in ("as", "while", "when") for c in tree.kids(clause, "mark", "advmod")):
+        return False
+    between = [i for i in tree.ancestors(token) if clause in tree.ancestors(i)]
+    return not any(tree[i].pos == "VERB" or tree[i].lemma in ("to", "for", "toward", "towards") for i in between)
 
 
 def _is_while_doing(scene: Scene, token: int, recipients: Sequence[int]) -> bool:

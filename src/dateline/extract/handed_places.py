@@ -37,6 +37,9 @@ def with_holder(first: Telling, group: Sequence[Telling], scene: Setting) -> Tel
     towns = [p for p in scene.places if p.place.lat is not None and is_fine(p)]
     if not unlisted or not towns or not all(_may_be_near(p, towns[0].place) for p in placed):
         return first
+    sides = {p.party.country for t in group for p in (*t.actors, *t.recipients)} - {None}
+    if sides and towns[0].place.country not in {None, *sides}:
+        return first  # "Azeris shelled Nerkin Hand", on a page of talks in Berlin
     around = tuple(msgspec.structs.replace(p, rule=f"{scene.rule}, around a village not listed") for p in towns[:1])
     return msgspec.structs.replace(first, places=(*first.places, *around))
 

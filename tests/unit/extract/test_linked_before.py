@@ -64,3 +64,11 @@ def test_one_is_shot_where_one_leaves_a_house(reader: Reader) -> None:
         "party in Monrovia.\n\nNobody was arrested."
     )
     assert found_in(reader, text, "mayor") == ["Monrovia"]
+
+
+def test_a_village_not_listed_lies_in_no_town_of_a_third_country(reader: Reader) -> None:
+    text = (
+        "The ministers of Armenia and Azerbaijan will meet in Berlin on Thursday.\n\nTwo Armenian soldiers were "
+        "wounded by Azerbaijani fire near Nerkin Hand on 1 March."
+    )
+    assert found_in(reader, text, "wounded") == ["Nerkin Hand"]

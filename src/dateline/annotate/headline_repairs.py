@@ -113,6 +113,34 @@ def shot_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+_FREED = frozenset(
+    {"acquit", "arrest", "deport", "detain", "evict", "expel", "extradite", "free", "jail", "pardon", "release"}
+)
+"""What is always done to somebody."""
+_ON_WHICH = _THERE | {"at", "as", "for", "from", "over", "to", "with", "without"}
+
+
+@repair(_FREED)
+def freed_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Opposition leader freed on bail": a subject without an article, and nobody else freed."""
+    for at, token in enumerate(tokens):
+        if token.lemma not in _FREED or token.tag not in ("VBD", "VBN") or token.head != at:
+            continue
+        below = [i for i, t in enumerate(tokens) if t.head == at and i != at]
+        subject = next((i for i in below if tokens[i].dep == "nsubj" and i < at), None)
+        if subject is None or any(t.head == subject and t.dep in ("det", "poss") for t in tokens):
+            continue
+        after = tokens[at + 1].text.casefold() if at + 1 < len(tokens) else ""
+        taken = any(tokens[i].dep in ("dobj", "prt", "aux", "auxpass", "oprd", "ccomp", "dative") for i in below)
+        if after not in _ON_WHICH or taken or tokens[subject].pos not in ("NOUN", "PROPN"):
+            continue
+        found = list(tokens)
+        found[subject] = msgspec.structs.replace(tokens[subject], dep="nsubjpass")
+        found[at] = msgspec.structs.replace(token, tag="VBN")
+        return tuple(found)
+    return tokens
+
+
 @repair({"shot"}, {"dead"})
 def shot_dead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Gunmen on a motorcycle shot dead a mayor": a noun before "dead" made the verb of the clause.

@@ -26,6 +26,7 @@ from dateline.annotate.found import found_harmed, seen_doing
 from dateline.annotate.headline_repairs import (
     cut_down,
     deed_after_place,
+    freed_there,
     shot_and_hurt,
     shot_dead,
     shot_dead_there,
@@ -265,7 +266,7 @@ def _verb_made_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 _REPAIRS: tuple[Repair, ...] = (
     deed_after_place,
-    shot_dead, shot_dead_there, shot_dead_whom, shot_and_hurt, cut_down, shot_there, ship_taken,
+    shot_dead, shot_dead_there, shot_dead_whom, shot_and_hurt, cut_down, shot_there, freed_there, ship_taken,
     to_rebel_hands, body_that_acts, gone_on, held_of, object_of_a_noun, posing_as, bound_for, done_to_object,
     town_after_verb, those_who_march,
     charged_with, found_harmed, seen_doing, named_so,

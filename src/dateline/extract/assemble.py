@@ -226,8 +226,9 @@ def _values(
     for place in telling.places:
         words = (Quote(start=place.start, end=place.end, exact=place.exact),)
         yield "place", Located(place=place.place, text=place.exact), words, place.rule
-    for time in telling.times[:1] or _told(telling, group, article):
-        basis = time.basis if telling.times else "date of the statement"
+    own = [t for t in telling.times[:1] if not _is_yet_to_come(t, telling, article)]
+    for time in own or _told(telling, group, article):
+        basis = time.basis if own else "date of the statement"
         period = _period(time, telling.told, article)
         yield (
             "when",
@@ -255,6 +256,18 @@ def _period(time: TimeMention, told: Sequence[TimeMention], article: Article) ->
     days = [t.period.end for t in told if t.period is not None and t.period.start == t.period.end and not t.since]
     heard = [d for d in days if time.period.start < d <= last]
     return Period(start=time.period.start, end=heard[0] if heard else last, precision="range")
+
+
+_SAID = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
+"""Types of acts that are done by being said, mostly about what lies ahead."""
+
+
+def _is_yet_to_come(time: TimeMention, telling: Telling, article: Article) -> bool:
+    """ "promised to hold elections in August next year": nobody has spoken on a day after the page's own."""
+    page = article.published
+    if page is None or not page.reliable or telling.type not in _SAID or time.period is None:
+        return False
+    return telling.modality not in ("planned", "hypothetical") and time.period.start > page.period.end
 
 
 def _told(telling: Telling, group: Sequence[Telling], article: Article) -> tuple[TimeMention, ...]:

@@ -64,9 +64,10 @@ def can_locate(scene: Scene, token: int, recipients: Sequence[int]) -> bool:
 
 
 def _is_home(scene: Scene, preposition: int, mention: PlaceMention | None) -> bool:
-    """ "killed two engineers from China": where those killed or hurt come from, though "from" was hung on the verb."""
-    verb = scene.tree[scene.tree[preposition].head]
-    harmed = verb.pos == "VERB" and scene.rules.lexicon.counts.property(verb.lemma) in ("killed", "injured")
+    """ "killed two engineers from China": where those killed, hurt or arrested come from, "from" hung on the verb."""
+    verb, lexicon = scene.tree[scene.tree[preposition].head], scene.rules.lexicon
+    harmed = verb.pos == "VERB" and lexicon.counts.property(verb.lemma) in ("killed", "injured")
+    harmed = harmed or any(lexicon.frames[n].mode == "arrest" for n, _ in lexicon.verbs.get(verb.lemma, ()))
     land = mention is not None and mention.place.precision == "country"
     before = preposition - 1
     return harmed and land and (is_someone(scene, before) or scene.is_a(before, "@armed"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.extract.after_words import of_sufferer
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.new_to_it import (
     TURNED_ON,
@@ -96,6 +97,8 @@ def in_sentence(party: Found, scene: Scene) -> int | None:
         return beside
     if own is not None and (thing := _thing_met(scene, own)) is not None:
         return thing
+    if own is not None and (sufferer := of_sufferer(scene, own)) is not None:
+        return sufferer
     if own is not None and (same := of_clause_before(scene, own) or of_main_clause(scene, own)) is not None:
         return same
     if own is not None and (new := newly_told(scene, own)) is not None:

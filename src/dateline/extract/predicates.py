@@ -61,7 +61,14 @@ def predicates(scene: Scene) -> list[Predicate]:
             found.append(predicate)
             taken.update(range(predicate.first, predicate.last + 1))
     acts = {p.index for p in found if p.verbal and p.frame.type == "PROTEST"}
-    return [p for p in found if _reason_of(scene, p) not in acts]
+    why = [_reason_of(scene, p) for p in found]
+    return [p for p, v in zip(found, why, strict=True) if v is None or (v not in acts and not _is_of_state(scene, v))]
+
+
+def _is_of_state(scene: Scene, verb: int) -> bool:
+    """ "Norland recalled its envoy in protest": a state's displeasure, and no march."""
+    doers = (scene.actor_at(s) for s in scene.tree.kids(verb, "nsubj"))
+    return any(d is not None and d.actor.kind in ("state", "force") for d in doers)
 
 
 def _reason_of(scene: Scene, predicate: Predicate) -> int | None:

@@ -250,7 +250,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     burst = _burst_in(scene, index) if frame.type == "ASSAULT" else []  # "explosions occurred in the base of Y"
     if burst:
         recipients = [*dict.fromkeys((*recipients, *burst, *lent_by_verb(scene, index)[1]))]
-    actors = actors or [doer for r in recipients for doer in prepositional(tree, r, "by") if doer > r]
+    if not (frame.type == "PROTEST" and tree[tree[index].head].lemma == "in"):  # "in protest at a remark by the mayor"
+        actors = actors or [doer for r in recipients for doer in prepositional(tree, r, "by") if doer > r]
     if not actors and frame.type == "ASSAULT":
         actors, recipients = attackers(scene, index) or ([], recipients)
     lent_actors, lent_recipients = lent_by_verb(scene, index)

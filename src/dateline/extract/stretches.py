@@ -33,6 +33,14 @@ def is_bound(text: str, time: TimeMention) -> bool:
     return "T" not in time.value and _BOUND.search(text, max(0, time.start - 16), time.start) is not None
 
 
+_DEADLINE = re.compile(r"\bby\s+(?:(?:the\s+)?end\s+of\s+)?$", re.IGNORECASE)
+
+
+def is_deadline(text: str, time: TimeMention) -> bool:
+    """ "threatened to strike unless they are paid by Friday": the day by which something is to be, and not of words."""
+    return is_day(time) and _DEADLINE.search(text, max(0, time.start - 16), time.start) is not None
+
+
 _CITED = re.compile(r"\([A-Z“‘\"'][^()]{12,160},\s+$")
 
 

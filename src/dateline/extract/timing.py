@@ -13,13 +13,14 @@ from dateline.extract.days_beside import day_behind, day_beside, is_name_part, v
 from dateline.extract.domain import FAR, distance_to, domain, in_lower_clause
 from dateline.extract.predicates import Predicate
 from dateline.extract.scene import Scene
-from dateline.extract.stretches import is_bound, is_open, is_vague, since_noun, spanned
+from dateline.extract.stretches import is_bound, is_deadline, is_open, is_vague, since_noun, spanned
 from dateline.extract.tenses import is_past, opens
 from dateline.extract.undated import (
     begins_at,
     is_answered,
     is_apart,
     is_found_later,
+    is_of_freed,
     is_of_thing_told_of,
     is_of_words,
     is_speaking,
@@ -47,7 +48,8 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     if is_found_later(scene, predicate):
         return Timing(undated=True)
     index = predicate.index
-    near = {index: 0} if is_answered(scene, predicate) else domain(scene, predicate, meanwhile=True)
+    freed = is_of_freed(scene, predicate)
+    near = {index: 0} if freed or is_answered(scene, predicate) else domain(scene, predicate, meanwhile=True)
     cues = {a.cue.start for a in saying if a.cue is not None}
     ranked: list[tuple[int, TimeMention]] = []
     told: list[TimeMention] = []
@@ -55,6 +57,8 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
         if time.period is None or is_name_part(scene, time) or (time.since and _is_record(scene, predicate.index)):
             continue
         if predicate.frame.content and "/" in time.value:  # "spoke of their pact in the Gulf War"
+            continue
+        if predicate.frame.content and is_deadline(scene.text, time):
             continue
         if is_bound(scene.text, time) and not _hangs_from(scene, predicate.index, time):
             continue
@@ -85,7 +89,7 @@ def timing(scene: Scene, predicate: Predicate, others: frozenset[int], saying: S
     if shifted is not None and not _has_own_day(scene, predicate, [t for _, t in ranked]):
         return Timing(own=(shifted,), told=tuple(told))
     own = _sharpest(scene.text, tuple(t for _, t in ranked))
-    if not own and not is_apart(scene, predicate, near, others):
+    if not own and not freed and not is_apart(scene, predicate, near, others):
         own = day_beside(scene, predicate.index, cues) or day_behind(scene, predicate.index)
         if not own and not told:
             own = _opening(scene) if not others - {predicate.index} else _opening_of_all(scene, predicate)

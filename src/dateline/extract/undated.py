@@ -85,7 +85,7 @@ def is_undated(
     """Whether its clause has a stretch without a day, or stands in the past before the past that is told around it."""
     if (
         _is_before(scene, predicate)
-        or _is_of_freed(scene, predicate)
+        or is_of_freed(scene, predicate)
         or is_apart(scene, predicate, near, others)
         or _is_sum(scene, predicate)
     ):
@@ -136,8 +136,9 @@ def _is_before(scene: Scene, predicate: Predicate) -> bool:
     suffered = tree[verb].dep == "relcl" and bool(tree.kids(verb, "auxpass")) and not found
     doers = [tree[s].lemma for s in tree.kids(verb, "nsubj")]
     held = tree[verb].dep == "relcl" and bool(doers) and not set(doers) & {"that", "which", "who"} and not found
-    before = suffered or held or _says_where(scene, verb) or tree[verb].dep == "ROOT"  # "land that it had occupied"
-    return predicate.verbal and perfect and before
+    led = tree[verb].dep == "relcl" and tree[tree[verb].head].dep in ("nsubj", "nsubjpass") and not found
+    before = suffered or held or led or _says_where(scene, verb)  # "land that it had occupied"
+    return predicate.verbal and perfect and (before or tree[verb].dep == "ROOT")
 
 
 _AMOUNT = re.compile(
@@ -174,11 +175,15 @@ def is_of_thing_told_of(scene: Scene, predicate: Predicate) -> bool:
     return False
 
 
-def _is_of_freed(scene: Scene, predicate: Predicate) -> bool:
-    """ "A man who was snatched by a gang is free after 21 days": how he was taken, where it tells more of him."""
+def is_of_freed(scene: Scene, predicate: Predicate) -> bool:
+    """ "A man who was snatched by a gang is free after 21 days": how he was taken, where it tells more of him.
+
+    As in "Two men detained by soldiers were freed on Sunday".
+    """
     tree, verb = scene.tree, predicate.index
-    taken = predicate.verbal and predicate.frame.mode in ("abduct", "arrest") and tree[verb].dep == "relcl"
-    passive = taken and any(tree[a].lemma == "be" for a in tree.kids(verb, "auxpass"))
+    taken = predicate.verbal and predicate.frame.mode in ("abduct", "arrest") and tree[verb].dep in ("relcl", "acl")
+    reduced = tree[verb].dep == "acl" and tree[verb].tag == "VBN" and tree[tree[tree[verb].head].head].pos == "VERB"
+    passive = taken and (reduced or any(tree[a].lemma == "be" for a in tree.kids(verb, "auxpass")))
     return passive and tree[tree[verb].head].dep in ("nsubj", "nsubjpass")
 
 

@@ -105,3 +105,20 @@ def test_whoever_or_whatever_is_shot_somewhere_in_a_headline_bore_it(reader: Rea
     tokens = reading.document.sentences[0].tokens
     deeds = ("shoot", "stab", "strike")
     assert any(t.dep == "nsubjpass" and tokens[t.head].lemma in deeds for t in tokens) == shot
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("Opposition leader freed on bail in Harare", True),
+        ("Hostages freed in Gaza on Monday", True),
+        ("Kenya freed three men in Nairobi on Monday.", False),
+        ("The court freed on bail three men from Nairobi.", False),
+    ],
+)
+def test_whoever_is_freed_in_a_headline_freed_nobody(reader: Reader, text: str, freed: bool) -> None:
+    given = {"published": "2024-03-30", "language": "en"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(reading, Reading), reading
+    tokens = reading.document.sentences[0].tokens
+    assert any(t.dep == "nsubjpass" and tokens[t.head].lemma == "free" for t in tokens) == freed

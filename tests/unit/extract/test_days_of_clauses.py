@@ -241,3 +241,46 @@ def test_several_raids_that_did_one_thing_are_of_the_day_told_before(reader: Rea
     found = on_a_page(reader, f"The army shelled a camp in Mopti on 1 March. {after}")
     raids = [d for e in found if any("depots" in q.exact for q in e.evidence) for d in days(e)]
     assert raids == ([("2024-03-01", "2024-03-01")] if dated else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two reporters detained by soldiers in Goma were freed on 3 March.", "COERCE"),
+        ("Protesters who had stormed the governor's house in Gao left the building on 3 March.", "ASSAULT"),
+    ],
+)
+def test_what_was_done_before_is_not_of_the_day_of_what_followed(reader: Reader, text: str, kind: str) -> None:
+    found = on_a_page(reader, text)
+    assert [e.type for e in found if e.type == kind] == [kind]
+    assert found_days(reader, text, kind) == set()
+
+
+def test_what_was_done_before_has_its_own_day(reader: Reader) -> None:
+    text = "Two men arrested on 1 March in Lagos were freed on 3 March."
+    assert found_days(reader, text, "COERCE") == {("2024-03-01", "2024-03-01")}
+    assert found_days(reader, text, "RETREAT") == {("2024-03-03", "2024-03-03")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad's president promised the rebels to hold elections in August 2025.", "AGREE"),
+        ("Nurses in Malawi threatened to go on strike unless they were paid by Friday.", "THREATEN"),
+    ],
+)
+def test_nobody_speaks_on_the_day_that_is_spoken_of(reader: Reader, text: str, kind: str) -> None:
+    given = {"published": "2024-03-06", "language": "en"}
+    reading = reader.read(page_of(text.encode(), source="page", given=given, media_type="text/plain"))
+    assert isinstance(reading, Reading)
+    assert [days(e) for e in reading.events if e.type == kind] == [set()]
+
+
+def test_the_day_of_the_words_stays(reader: Reader) -> None:
+    text = "Chad threatened on 4 March to expel the envoys unless they left by Friday."
+    assert found_days(reader, text, "THREATEN") == {("2024-03-04", "2024-03-04")}
+
+
+def test_a_vow_looks_ahead(reader: Reader) -> None:
+    text = "Kenya vowed on Tuesday to withdraw its troops from Somalia by December."
+    assert ("2023-12-01", "2023-12-31") not in {d for e in on_a_page(reader, text) for d in days(e)}

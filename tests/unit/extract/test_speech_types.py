@@ -6,7 +6,7 @@ import pytest
 
 from dateline.app.reader import Reader
 from dateline.model import Event, Located, Party
-from fakes.told import events
+from fakes.told import events, names, on_a_page
 
 
 def test_what_is_agreed_on_is_told_once_with_the_agreeing(reader: Reader) -> None:
@@ -198,3 +198,19 @@ def test_what_is_left_or_talked_about_is_not_done(reader: Reader, text: str, kin
 )
 def test_what_is_wanted_of_another_is_asked_of_him(reader: Reader, text: str, kinds: list[str]) -> None:
     assert [e.type for e in events(reader, text)] == kinds
+
+
+def test_what_a_state_does_in_protest_is_no_march(reader: Reader) -> None:
+    text = "Peru recalled its envoy from Chile on Friday in protest at remarks by the Chilean president."
+    assert [e.type for e in on_a_page(reader, text)] == ["SANCTION"]
+
+
+def test_what_bakers_do_in_protest_is_theirs(reader: Reader) -> None:
+    text = "Bakers in Lyon closed their shops on Monday in protest at a tax imposed by the government."
+    found = [e for e in on_a_page(reader, text) if e.type == "PROTEST"]
+    assert [names(e, "actor") for e in found] == [{"Bakers"}]
+
+
+def test_sanctions_are_slapped(reader: Reader) -> None:
+    found = on_a_page(reader, "Japan slapped sanctions on two banks in Chad on Monday.")
+    assert [(e.type, names(e, "actor")) for e in found] == [("SANCTION", {"Japan"})]

@@ -337,3 +337,14 @@ def test_what_was_done_to_marchers_that_day_is_where_they_marched(reader: Reader
 def test_who_burst_in_where_a_feast_was_held_led_the_guests_away(reader: Reader) -> None:
     text = "On 4 March 2024 gunmen burst into a hall in Kankara where a feast was being held and led six guests away."
     assert [(event.type, event.mode) for event in events(reader, text)] == [("ASSAULT", "abduct")]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Police in Nairobi arrested two men from Uganda on Monday.", ["Nairobi"]),
+        ("Police in Kenya arrested two men in Uganda on Monday.", ["Uganda"]),
+    ],
+)
+def test_where_the_arrested_come_from_is_no_scene(reader: Reader, text: str, where: list[str]) -> None:
+    assert places(events(reader, text)[0])[:1] == where

@@ -211,7 +211,8 @@ def noun_fits(scene: Scene, index: int, frame: Frame) -> bool:
     ):
         return False
     if frame.unless_doer:
-        doers = [*tree.kids(index, "poss"), *prepositional(tree, index, "of")]  # "the judges' strike"
+        doers = [*tree.kids(index, "poss"), *prepositional(tree, index, "of", "by")]  # "the judges' strike"
+        doers += [c for d in doers for c in tree.kids(d, "nmod", "compound") if tree[c].tag == "NNS"]  # verb swallowed
         doers += subjects(tree, tree[index].head) if tree[index].dep == "dobj" else []
         if scene.any_is(doers, frame.unless_doer):
             return False

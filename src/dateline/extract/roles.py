@@ -250,8 +250,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     burst = _burst_in(scene, index) if frame.type == "ASSAULT" else []  # "explosions occurred in the base of Y"
     if burst:
         recipients = [*dict.fromkeys((*recipients, *burst, *lent_by_verb(scene, index)[1]))]
-    if not (frame.type == "PROTEST" and tree[tree[index].head].lemma == "in"):  # "in protest at a remark by the mayor"
-        actors = actors or [doer for r in recipients for doer in prepositional(tree, r, "by") if doer > r]
+    reason = frame.type == "PROTEST" and tree[tree[index].head].lemma == "in"  # "in protest at a remark by the mayor"
+    actors = actors or [d for r in recipients if not reason for d in prepositional(tree, r, "by") if d > r]
     if not actors and frame.type == "ASSAULT":
         actors, recipients = attackers(scene, index) or ([], recipients)
     lent_actors, lent_recipients = lent_by_verb(scene, index)
@@ -298,10 +298,9 @@ _BURSTS = frozenset({"explosion", "blast", "detonation"})
 
 def _burst_in(scene: Scene, index: int) -> list[int]:
     """What a blast was in: a building, a base or works, by its own words or those of the verb that tells of it."""
-    tree = scene.tree
+    tree, top = scene.tree, topmost(scene, index)
     if tree[index].lemma not in _BURSTS:
         return []
-    top = topmost(scene, index)
     told = tree[top].head if tree[top].dep == "nsubj" and tree[tree[top].head].lemma in _OCCURRING else index
     inside = [p for n in dict.fromkeys((index, top, told)) for p in prepositional(tree, n, "at", "in", "inside")]
     return [p for p in inside if scene.any_is([p], ("@military", "@building", "@infrastructure"))]

@@ -25,6 +25,7 @@ def said_better(telling: Telling, group: Sequence[Telling]) -> list[Found]:
         if (r.party.name in counted and whole)
         or ((r.kind == "object" or _is_bare(r)) and any(_is_fuller(n, r.party.name) for n in whole))
         or is_surname(r, whole)
+        or (r.kind == "descriptor" and _is_once_in_office(r.party.name, whole))
         or _is_some_land(r, telling, group)
     ]  # fmt: skip
 
@@ -61,3 +62,16 @@ def _is_title_of(party: Found, names: Collection[str]) -> bool:
 def _is_fuller(name: str, short: str) -> bool:
     """ "nine-storey block" beside "block", both words for a thing; no name, and nothing of it ("roof of the block")."""
     return short.islower() and name.casefold().endswith(f" {short}") and " of " not in name
+
+
+_ONCE = re.compile(r"(?:the\s+)?(?:ex-|ex\s|former\s)(?P<office>[\w-]+)(?P<name>(?:\s.*)?)", re.IGNORECASE)
+
+
+def _is_once_in_office(short: str, names: Collection[str]) -> bool:
+    """ "ex-minister" in a title, beside "former transport minister Ada Kolo": one and the same."""
+    told = _ONCE.fullmatch(short)
+    if told is None or told["name"]:
+        return False
+    longer = (n.casefold() for n in names if len(n) > len(short) and n[-1:].isalpha())
+    word = re.compile(rf"(?:ex-|ex\s|former\s)(?:[\w-]+\s)*?{re.escape(told['office'].casefold())}\s\w")
+    return any(word.match(n) for n in longer)

@@ -27,6 +27,8 @@ def supposed(scene: Scene, predicate: Predicate) -> tuple[Modality, str] | None:
         return "hypothetical", picture
     if not predicate.verbal:
         return None
+    if (turned := _inverted(scene, index)) is not None:
+        return "hypothetical", turned
     if _no_matter(scene, index):
         return "hypothetical", "no matter"
     if predicate.frame.type in _HOSTILE and (guess := _guessed(scene, index)) is not None:
@@ -61,6 +63,23 @@ def _in_picture(scene: Scene, index: int) -> str | None:
         if tree[place].dep not in _WITHIN:
             return None
         place = head
+    return None
+
+
+_TURNED = frozenset({"had", "should", "were"})
+
+
+def _inverted(scene: Scene, verb: int) -> str | None:
+    """ "Had they refused, …", "should Y attack, …": a condition told by its helper standing before its subject."""
+    tree = scene.tree
+    for turned in (verb, tree[verb].head):  # "were Y to attack"
+        helpers = [turned, *tree.kids(turned, "aux", "auxpass")]
+        first = next((a for a in helpers if tree[a].text.casefold() in _TURNED), None)
+        after = first is not None and any(s > first for s in tree.kids(turned, "nsubj", "nsubjpass"))
+        if first is None or not after or tree[-1].text == "?" or tree.kids(turned, "mark"):
+            continue
+        if first == 0 or tree[first - 1].text in (",", ";", "and", "but", "that", "“", '"'):
+            return tree[first].text
     return None
 
 

@@ -41,6 +41,7 @@ def test_one_of_each_set_of_words_and_every_relation_is_asked_for(words, relatio
 SENTENCES = (
     "Gunmen on a motorcycle shot dead a mayor in Ribat .",
     "Officer gunned down in bazaar",
+    "Police arrested the ex-minister on Monday.",
     "Opposition leader freed on bail in Harare",
     "The town fell to rebel fighters on Monday .",
     "As fighting intensifies , residents flee the valley .",

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.app.reader import Reader
 from dateline.model import Party
-from fakes.told import events, names, parties
+from fakes.told import events, names, on_a_page, parties
 
 
 @pytest.mark.parametrize(
@@ -196,3 +196,30 @@ def test_those_taken_to_safety_are_helped(reader: Reader, text: str, actors: set
     helped = parties(found, "AID", "recipient")
     assert all(any(r in h for h in helped) for r in recipients)
     assert len(helped) == len(recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "side", "who"),
+    [
+        ("Police in Goma arrested the ex-minister on Monday.", "COERCE", "recipient", {"ex-minister"}),
+        (
+            "A court in Goma sentenced former vice-president Ada Kolo to eight years in prison.",
+            "SANCTION",
+            "recipient",
+            {"former vice-president Ada Kolo"},
+        ),
+        ("The ex-mayor of Lagos accused rebels of lying.", "ACCUSE", "actor", {"ex-mayor of Lagos"}),
+        ("Swiss voters rejected a plan to raise the age.", "REJECT", "actor", {"Swiss voters"}),
+        ("Chilean astronomers urged the government to dim lights.", "REQUEST", "actor", {"Chilean astronomers"}),
+        ("Chilean diplomats urged the government to dim lights.", "REQUEST", "actor", {"Chilean diplomats"}),
+        (
+            "A strike by train drivers brought traffic in Chad to a halt on Monday.",
+            "PROTEST",
+            "actor",
+            {"train drivers"},
+        ),
+        ("A strike by the army killed three teachers in Gao on Monday.", "ASSAULT", "actor", {"army"}),
+    ],
+)
+def test_people_of_a_calling_or_once_in_office(reader: Reader, text: str, kind: str, side: str, who: set[str]) -> None:
+    assert [names(e, side) for e in on_a_page(reader, text) if e.type == kind] == [who]

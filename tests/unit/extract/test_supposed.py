@@ -88,3 +88,15 @@ def test_what_is_hoped_for_or_promised_is_no_deed(reader: Reader, text: str, kin
 def test_a_number_stands_for_the_missiles_named_before_it(reader: Reader) -> None:
     text = "Kenyan air defences had some success in shooting down missiles, disabling 16 of the 36 launched on Monday."
     assert {n for e in on_a_page(reader, text) for n in names(e, "recipient")} == {"Kenya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Had police arrested the mayor, his supporters would have marched in Lagos.", []),
+        ("Should Chad refuse to pay, Niger would close its border.", []),
+        ("Police had arrested the mayor in Lagos.", ["COERCE"]),
+    ],
+)
+def test_a_condition_without_if(reader: Reader, text: str, told: list[str]) -> None:
+    assert [e.type for e in on_a_page(reader, text) if e.modality not in ("hypothetical", "negated")] == told

@@ -12,6 +12,7 @@ from dateline.extract.condemned import named_in_blame
 from dateline.extract.domain import GOING
 from dateline.extract.foreseen import LAID_DOWN
 from dateline.extract.gapped import ungapped
+from dateline.extract.governed import NEARLY
 from dateline.extract.grounds import beside_country, border
 from dateline.extract.intercepted import attack_stopped, met, sent_weapons
 from dateline.extract.learned import AHEAD, LEARNED, combined, is_credible, is_vouched, is_whole
@@ -154,7 +155,8 @@ def _draft(
         rose = [t for t in when.own if t.type != "DURATION" and not t.since]  # the day on which the toll rose
         when = Timing(own=tuple(t for t in when.own if t not in rose), told=(*when.told, *rose), undated=when.undated)
     laid_down = why.startswith(LAID_DOWN)
-    if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical") and not laid_down:
+    open_still = laid_down or why.casefold() in NEARLY
+    if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical") and not open_still:
         state, why = "actual", "said of what lies ahead"
     ahead = state, why
     plain = _plain(scene, predicate, who, state, why) if not (said_ahead or laid_down) else None

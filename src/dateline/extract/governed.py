@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.extract.foreseen import says_nothing, turned_down
 from dateline.extract.infinitives import is_bidden, is_infinitive, is_sought
 from dateline.extract.scene import Scene
@@ -55,6 +57,8 @@ def by_governor(
     asked = verbal and token.pos == "VERB" and token.lemma in rules.requested and not tree.kids(head, "prt")
     if asked and below.dep == "prep" and below.lemma == "for":  # "appealed for help in sending tents"
         return "requested", token.text
+    if below.dep in ("pcomp", "pobj") and token.lemma == "to" and tree[token.head].lemma in _CLOSE:
+        return "hypothetical", tree[token.head].text  # "are close to signing a pact", "closer to a truce"
     if below.dep == "pcomp" and tree[token.head].lemma in rules.goals:
         return "planned", tree[token.head].text
     if below.dep == "pcomp" and tree[token.head].lemma in rules.doubtful_nouns | rules.habits | rules.wished:
@@ -139,6 +143,15 @@ def by_governor(
     return _by_lemma(scene, place, head, rules, first=first)
 
 
+def only_nears(scene: Scene, index: int, inside: Sequence[int]) -> bool:
+    """ "are close to signing a deal", "is nearing a deal": words that say that it is not there yet."""
+    tree = scene.tree
+    close = any(
+        tree[i].lemma in _CLOSE and tree[i].pos in ("ADJ", "ADV") for i in (*inside, *tree.kids(index, "acomp"))
+    )
+    return close or (tree[index].pos == "VERB" and tree[index].lemma == "near")
+
+
 def _is_to_end(scene: Scene, place: int, head: int, rules: ModalityRules) -> bool:
     """ "to weaken Y to stop it attacking others": what is to be ended or kept from being, if it is; not yet so."""
     tree = scene.tree
@@ -146,6 +159,9 @@ def _is_to_end(scene: Scene, place: int, head: int, rules: ModalityRules) -> boo
     return tree[place].tag == "VBG" and is_infinitive(scene, head) and not managed
 
 
+_CLOSE = frozenset({"close", "closer", "near", "nearer"})
+NEARLY = _CLOSE | {"brink", "cusp", "nearing", "nears", "verge"}
+"""Why an act is hypothetical that is about to come to be, and has not."""
 _UNIQUE = frozenset({"first", "second", "third", "last", "latest", "next", "only", "sole"})
 """ "the first country to send tanks": it has sent them."""
 _TERMS = frozenset({"condition", "precondition", "demand", "requirement", "priority"})

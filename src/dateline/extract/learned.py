@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dateline.extract.governed import only_nears
 from dateline.extract.infinitives import kept_from
 from dateline.extract.parties import Found
 from dateline.extract.predicates import Predicate
@@ -237,7 +238,8 @@ def _was_refused(scene: Scene, predicate: Predicate) -> bool:
     words = {scene.tree[i].lemma for i in (*inside, *scene.tree.kids(predicate.index, "acomp", "attr", "dobj"))}
     if words & lexicon.learned.unlike.get(predicate.frame.type, frozenset()) or _only_wishes(scene, predicate):
         return True
-    if predicate.frame.type in _SPOKEN | {"COOPERATE"} and _is_dealing(scene):
+    nears = only_nears(scene, predicate.index, inside)
+    if predicate.frame.type in _SPOKEN | {"COOPERATE"} and (nears or _is_dealing(scene)):
         return True
     if predicate.frame.type == "AGREE" and is_no_promise(scene, predicate):
         return True

@@ -95,6 +95,10 @@ def _is_locating(scene: Scene, preposition: int) -> bool:
         "route",
         "transfer",
         "trip",
+        "flight",
+        "train",
+        "bus",
+        "ferry",
     ):
         return False
     if tree[preposition].lemma != "of":

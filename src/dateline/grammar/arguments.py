@@ -173,7 +173,7 @@ def _governed_subjects(tree: Tree, verb: int, control: frozenset[str], depth: in
         accused = tree.kids(tree[head].head, "dobj", "nsubjpass")
         charged = tree[head].lemma == "with" and tree[tree[head].head].lemma in ("charge", "indict")
         if accused and (charged or tree[head].lemma in ("of", "for", "from", "into")):
-            return [c for o in accused[:1] for c in tree.conjuncts(o)]
+            return _antecedents(tree, tree[head].head, accused[0])  # "those who were tried for it": they
         at = [p for a in tree.kids(tree[head].head, "prep") if tree[a].lemma == "at" for p in tree.kids(a, "pobj")]
         if at and at[0] < head and tree[head].lemma == "for":  # "lashed out at Y for arming the rebels"
             return tree.conjuncts(at[0])

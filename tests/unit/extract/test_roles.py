@@ -223,3 +223,8 @@ def test_those_taken_to_safety_are_helped(reader: Reader, text: str, actors: set
 )
 def test_people_of_a_calling_or_once_in_office(reader: Reader, text: str, kind: str, side: str, who: set[str]) -> None:
     assert [names(e, side) for e in on_a_page(reader, text) if e.type == kind] == [who]
+
+
+def test_those_who_were_tried_for_it_did_it(reader: Reader) -> None:
+    text = "A Turkish court acquitted four academics who had been tried for threatening the mayor of Izmir."
+    assert [names(e, "actor") for e in on_a_page(reader, text) if e.type == "THREATEN"] == [{"academics"}]

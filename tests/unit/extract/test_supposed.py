@@ -100,3 +100,15 @@ def test_a_number_stands_for_the_missiles_named_before_it(reader: Reader) -> Non
 )
 def test_a_condition_without_if(reader: Reader, text: str, told: list[str]) -> None:
     assert [e.type for e in on_a_page(reader, text) if e.modality not in ("hypothetical", "negated")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kenya is close to expelling the envoy of Chad, two diplomats said on Monday.", []),
+        ("The government of Chad is on the brink of banning the party.", []),
+        ("Rebels close to the president killed three men in Goma on Monday.", ["ASSAULT"]),
+    ],
+)
+def test_what_is_nearly_done_is_not_done(reader: Reader, text: str, told: list[str]) -> None:
+    assert [e.type for e in on_a_page(reader, text) if e.modality == "actual"] == told

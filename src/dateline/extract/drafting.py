@@ -31,6 +31,7 @@ from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.sequence import DEATH, Aside, aside_at, asides, gap, timed
 from dateline.extract.shares import shared_out
+from dateline.extract.supposed import TURNED
 from dateline.extract.telling import Telling
 from dateline.extract.timing import Timing, timing
 from dateline.extract.tolls import Toll, counted_there, tolls
@@ -155,7 +156,7 @@ def _draft(
         rose = [t for t in when.own if t.type != "DURATION" and not t.since]  # the day on which the toll rose
         when = Timing(own=tuple(t for t in when.own if t not in rose), told=(*when.told, *rose), undated=when.undated)
     laid_down = why.startswith(LAID_DOWN)
-    open_still = laid_down or why.casefold() in NEARLY
+    open_still = laid_down or why.casefold() in NEARLY | TURNED
     if not frame.examples and frame.type in AHEAD and state in ("planned", "hypothetical") and not open_still:
         state, why = "actual", "said of what lies ahead"
     ahead = state, why

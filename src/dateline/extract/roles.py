@@ -240,8 +240,8 @@ def _of_noun(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:
     recipients = opposed(scene, index)
     if frame.type == "REQUEST":
         recipients += bidden_by_noun(scene, index)
-    recipients += prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
-    recipients = recipients or struck(scene, index, frame.patient)
+    led = prepositional(tree, index, *(p for p in frame.patient if p not in _PREPOSITIONS))
+    recipients = [*recipients, *led] or struck(scene, index, frame.patient)
     if not recipients and "of" in frame.patient:  # "the arrest in absentia of a writer"
         inner = [p for p in prepositional(tree, index, "in") if tree[p].lemma in ("absentia", "custody", "public")]
         recipients += [o for p in inner for o in prepositional(tree, p, "of")]

@@ -66,7 +66,8 @@ def _in_picture(scene: Scene, index: int) -> str | None:
     return None
 
 
-_TURNED = frozenset({"had", "should", "were"})
+TURNED = frozenset({"had", "should", "were"})
+"""Helpers that make a condition by standing before their subject."""
 
 
 def _inverted(scene: Scene, verb: int) -> str | None:
@@ -74,8 +75,12 @@ def _inverted(scene: Scene, verb: int) -> str | None:
     tree = scene.tree
     for turned in (verb, tree[verb].head):  # "were Y to attack"
         helpers = [turned, *tree.kids(turned, "aux", "auxpass")]
-        first = next((a for a in helpers if tree[a].text.casefold() in _TURNED), None)
-        after = first is not None and any(s > first for s in tree.kids(turned, "nsubj", "nsubjpass"))
+        first = next((a for a in helpers if tree[a].text.casefold() in TURNED), None)
+        after = first is not None and any(
+            s > first
+            for v in (turned, verb if first == turned == 0 else turned)
+            for s in tree.kids(v, "nsubj", "nsubjpass")
+        )
         if first is None or not after or tree[-1].text == "?" or tree.kids(turned, "mark"):
             continue
         if first == 0 or tree[first - 1].text in (",", ";", "and", "but", "that", "“", '"'):

@@ -228,3 +228,8 @@ def test_people_of_a_calling_or_once_in_office(reader: Reader, text: str, kind: 
 def test_those_who_were_tried_for_it_did_it(reader: Reader) -> None:
     text = "A Turkish court acquitted four academics who had been tried for threatening the mayor of Izmir."
     assert [names(e, "actor") for e in on_a_page(reader, text) if e.type == "THREATEN"] == [{"academics"}]
+
+
+def test_who_is_extradited_does_nothing(reader: Reader) -> None:
+    found = [e for e in on_a_page(reader, "Kenya extradited a smuggler to Spain on Monday.") if e.type == "COOPERATE"]
+    assert [(names(e, "actor"), names(e, "recipient")) for e in found] == [({"Kenya"}, {"smuggler"})]

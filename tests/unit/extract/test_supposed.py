@@ -95,7 +95,9 @@ def test_a_number_stands_for_the_missiles_named_before_it(reader: Reader) -> Non
     [
         ("Had police arrested the mayor, his supporters would have marched in Lagos.", []),
         ("Should Chad refuse to pay, Niger would close its border.", []),
+        ("Were the army to shell Goma, the rebels would leave the talks.", []),
         ("Police had arrested the mayor in Lagos.", ["COERCE"]),
+        ("Six people, among them a toddler, were killed when a missile struck a house in Gao.", ["ASSAULT"]),
     ],
 )
 def test_a_condition_without_if(reader: Reader, text: str, told: list[str]) -> None:

@@ -13,6 +13,7 @@ _WEIGHTS = {
     "same place": 1.5,
     "places apart": -0.5,
     "places far apart": -4.0,
+    "towns far apart": -4.0,
     "no place": -2.0,
     "place named": -1.0,
     "same outlet on another day": -1.0,

@@ -52,6 +52,8 @@ class Account(Record, frozen=True, kw_only=True):
     dead: tuple[int, int | None] | None
     hurt: tuple[int, int | None] | None
     """The least and the most that any voice gives."""
+    held: tuple[int, int | None] | None = None
+    """The same of those led away, detained or missing."""
     numbers: frozenset[int] = frozenset()
     """How many of whomever or whatever its sentences tell, beside the dead and the injured."""
     denied: bool

@@ -48,6 +48,7 @@ def account(event: Event, article: Article, *, rules: ResolveRules, story: Wordi
         known_recipient=any(party.id is not None for party in recipients),
         dead=_bounds(event, "killed"),
         hurt=_bounds(event, "injured"),
+        held=_bounds(event, "detained", "missing"),
         numbers=_numbers(event, rules),
         denied=any(denies(c) for c in event.claims),
         telling=telling(_passages(event), rules=rules.words, but=_known_names((*actors, *recipients))),
@@ -131,9 +132,9 @@ def counts_of(event: Event, name: str) -> list[tuple[Count, Claim]]:
     return [(c.value, c) for c in event.claims if c.property == name and isinstance(c.value, Count)]
 
 
-def _bounds(event: Event, name: str) -> tuple[int, int | None] | None:
+def _bounds(event: Event, *tolls: str) -> tuple[int, int | None] | None:
     """The least and the most that any voice gives."""
-    counts = [count for count, _ in counts_of(event, name)]
+    counts = [count for name in tolls for count, _ in counts_of(event, name)]
     if not counts:
         return None
     highs = [count.high for count in counts]

@@ -106,6 +106,8 @@ def _evidence(one: Account, other: Account, rules: ResolveRules) -> Iterator[tup
     later = early.published is not None and early.published < (late.published or 0) and _when(one, other) != "next day"
     yield from _tolls("dead", early.dead, late.dead, rules, later=later)
     yield from _tolls("injured", early.hurt, late.hurt, rules, later=later)
+    if one.held and other.held and (gap := _gap(one.held, other.held) or _gap(other.held, one.held)):
+        yield "other held", 1.0 - gap[0] / gap[1]
     if one.dead and one.hurt and _is_one_number(one.dead, other.dead) and _is_one_number(one.hurt, other.hurt):
         yield "same dead and injured", min(1.0, (one.dead[0] + one.hurt[0]) / rules.telling_toll)
     if common := one.numbers & other.numbers:
@@ -140,7 +142,7 @@ def _where(one: Account, other: Account, near: float | None) -> Iterator[tuple[s
         if one.fine and other.fine and near is not None:
             yield "places apart", 1.0 - near
     elif placed and near is None:
-        yield ("place without a point" if _is_pointless(one, other) else "places far apart"), 1.0
+        yield _far(one, other), 1.0
     elif opens_with(one, other) or opens_with(other, one):
         yield "place in the opening", 1.0
     elif not placed or near is None:
@@ -153,6 +155,14 @@ def _where(one: Account, other: Account, near: float | None) -> Iterator[tuple[s
         yield "regions only", 1.0
     else:
         yield "same region", 1.0
+
+
+def _far(one: Account, other: Account) -> str:
+    """What distance says: most of two towns, where neither page opens with the other's."""
+    if _is_pointless(one, other):
+        return "place without a point"
+    sure = one.fine and other.fine and not opens_with(one, other) and not opens_with(other, one)
+    return "towns far apart" if sure else "places far apart"
 
 
 def share_a_place(one: Account, other: Account) -> bool:

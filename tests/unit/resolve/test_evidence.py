@@ -9,7 +9,7 @@ import msgspec
 from dateline.model import Article, Count, Dated, Event, Party, Period, quote
 from dateline.resolve.account import account
 from dateline.resolve.comparison import compared
-from fakes.happenings import BUKAVU, GOMA, HODEIDAH, M23, SAKE, article, claim, event, voice
+from fakes.happenings import BUKAVU, GOMA, HODEIDAH, M23, RED_SEA, SAKE, article, claim, event, voice
 from fakes.rules import plain_rules
 
 RULES = plain_rules()
@@ -67,6 +67,28 @@ def test_a_town_that_only_the_opening_names_is_there() -> None:
     assert "no place" in reasons((event(post, where=(SAKE,)), post), (placeless, echo))
     far = msgspec.structs.replace(event(echo, where=(HODEIDAH,)), evidence=(quoted,))
     assert "places far apart" in reasons((event(post, where=(GOMA,)), post), (far, echo))
+
+
+def test_two_towns_far_apart_are_two_unless_a_page_opens_with_the_others_town() -> None:
+    post, echo, star = article("Post"), article("Echo"), article("Star", text="GOMA, 6 March. Shells fell on a market.")
+    told = (event(post, where=(GOMA,)), post)
+    assert "towns far apart" in reasons(told, (event(echo, where=(HODEIDAH,)), echo))
+    assert "towns far apart" not in reasons(told, (event(echo, where=(SAKE,)), echo))
+    assert "towns far apart" not in reasons(told, (event(echo, where=(RED_SEA,)), echo))
+    opened = msgspec.structs.replace(event(star, where=(HODEIDAH,)), evidence=(quote(star.text, 16, len(star.text)),))
+    assert "towns far apart" not in reasons(told, (opened, star))
+
+
+def test_numbers_of_those_led_away_that_exclude_each_other_speak_against_one() -> None:
+    def told(source: str, low: int, high: int | None) -> tuple[Event, Article]:
+        by = article(source)
+        taken = event(by)
+        held = Count(low=low, high=high)
+        return msgspec.structs.replace(taken, claims=(*taken.claims, claim(by, "detained", held))), by
+
+    assert "other held" in reasons(told("Post", 11, 11), told("Echo", 60, None))
+    assert "other held" not in reasons(told("Post", 83, 83), told("Echo", 60, None))
+    assert "other held" not in reasons(told("Post", 11, 11), (event(article("Star")), article("Star")))
 
 
 def test_two_tolls_that_agree_in_dead_and_injured_say_so_however_small() -> None:

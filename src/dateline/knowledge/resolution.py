@@ -62,6 +62,7 @@ def compiled(data: dict[str, Any], *, version: str) -> ResolveRules:
         **{name: parties[name] for name in ("least_toll", "telling_toll", "most_risen")},
         "copy_likeness": float(copies["likeness"]),
         "copy_words": copies["words"],
+        **{f"edited_{name}": float(copies[f"edited_{name}"]) for name in ("likeness", "words", "share")},
         "words": words,
         "numbers": {**_numbers(), "before": data["words"]["before_numbers"]},
         "speakers": {

@@ -132,6 +132,12 @@ class ResolveRules(Record, frozen=True, kw_only=True):
     """Share of the shorter text found in the longer one from which one article is a copy of the other."""
     copy_words: int
     """Words in a shingle."""
+    edited_likeness: float
+    """The same share of a copy that was edited lightly."""
+    edited_words: float
+    """Share of a sentence's words found in one sentence of the other, from which it is that sentence edited."""
+    edited_share: float
+    """Share of such sentences, by words, in an edited copy."""
     words: WordRules
     speakers: SpeakerRules
     numbers: NumberRules

@@ -15,6 +15,11 @@ _STOP = re.compile(r"[.!?]\s+|\n+")
 _BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 OPENING = 200
 """Code points in which a story says whose it is."""
+_QUOTED = re.compile(r'"[^"\n]*"|“[^”\n]*”')
+EDITED = 30
+"""Words below which a text is too short to be seen as another's, edited."""
+SENTENCE_WORDS = 9
+"""Words of a sentence that is more than a headline."""
 SENTENCE = 40
 """Code points of a sentence that two people do not write alike by chance."""
 UNKNOWN = "outlet not known"
@@ -27,7 +32,7 @@ SHORT = 3
 def copies(articles: Sequence[Article], *, rules: ResolveRules) -> dict[str, str]:
     """Article id → id of the earliest article that it is a copy of; originals are absent.
 
-    Of one day, the earliest is the one whose text gives its own outlet the credit: "(Kivu Wire)".
+    Of one day, the earliest is the one whose text gives its own outlet the credit: "(Kivu Wire)"; then the longest.
     """
     ordered = sorted(articles, key=_age_of_copies)
     found: dict[str, str] = {}
@@ -39,10 +44,10 @@ def copies(articles: Sequence[Article], *, rules: ResolveRules) -> dict[str, str
     return found
 
 
-def _age_of_copies(article: Article) -> tuple[str, bool, str]:
-    """Earliest publication first; those without a date last; then those that credit themselves, and then by id."""
+def _age_of_copies(article: Article) -> tuple[str, bool, int, str]:
+    """Earliest publication first; those without a date last; then those that credit themselves, the longest, by id."""
     published = article.published.period.start.isoformat() if article.published is not None else "9999"
-    return published, not _credits_itself(article), article.id
+    return published, not _credits_itself(article), -len(article.text), article.id
 
 
 def _credits_itself(article: Article) -> bool:
@@ -60,12 +65,33 @@ def _bracketed(text: str) -> tuple[str, ...]:
 def alike(one: str, other: str, *, rules: ResolveRules) -> bool:
     """Whether most of the shorter text stands in the longer one, so that it was copied or cut down from it.
 
-    Texts without one sentence in common are not looked into further.
+    So it does too where much of it stands there and nearly all sentences are the other's with a few words changed.
     """
-    if not _sentences(one) & _sentences(other):
-        return False
     mine, theirs = _shingles(one, rules.copy_words), _shingles(other, rules.copy_words)
-    return len(mine & theirs) >= rules.copy_likeness * min(len(mine), len(theirs))
+    common, least = len(mine & theirs), min(len(mine), len(theirs))
+    if common >= rules.copy_likeness * least and _sentences(one) & _sentences(other):
+        return True
+    return common >= rules.edited_likeness * least and _is_edited(*sorted((one, other), key=len), rules=rules)
+
+
+def _is_edited(short: str, long: str, *, rules: ResolveRules) -> bool:
+    """Whether the sentences of the one are the other's, lightly edited; speech, which both may have heard, aside."""
+    theirs = _bare_sentences(long)
+    sizes = [(len(mine), _is_taken_over(mine, theirs, rules)) for mine in _bare_sentences(short)]
+    whole = sum(size for size, _ in sizes)
+    return whole >= EDITED and sum(size for size, taken in sizes if taken) >= rules.edited_share * whole
+
+
+def _is_taken_over(mine: tuple[str, ...], theirs: tuple[tuple[str, ...], ...], rules: ResolveRules) -> bool:
+    """Whether most words of a sentence stand in one of the other's."""
+    return any(len({*mine} & {*other}) >= rules.edited_words * len({*mine}) for other in theirs)
+
+
+@lru_cache(maxsize=1024)
+def _bare_sentences(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each sentence without what is quoted; headlines and credit lines are too short to be one."""
+    sentences = (tuple(_WORD.findall(part.casefold())) for part in _STOP.split(_QUOTED.sub(" ", text)))
+    return tuple(words for words in sentences if len(words) >= SENTENCE_WORDS)
 
 
 @lru_cache(maxsize=4096)

@@ -123,6 +123,46 @@ def test_of_two_papers_with_one_text_it_is_whose_it_says_it_is() -> None:
         assert {r.source for r in found.articles if r.copy_of} == {paper}
 
 
+WIRE = (
+    "Shells fell on the fish market of Goma at noon on Tuesday, killing at least nine people, two doctors said. "
+    "The market had just opened after a week of rain and was full of traders from the lake islands, they said. "
+    'A trader, Amina Yusuf, said: "We heard a whistle, then there was only smoke, and my sister lay under the stall '
+    'with her two boys beside her." Nobody has claimed the attack, and the army did not answer calls.'
+)
+
+
+def copied(text: str) -> bool:
+    wire, paper = (article("w", text=WIRE), article("p", text=text, published="2024-03-07"))
+    return any(r.copy_of for r in one((event(wire), wire), (event(paper), paper)).articles)
+
+
+def test_a_wire_report_with_a_few_words_changed_is_a_copy() -> None:
+    assert copied(
+        "Nine die in market. At least nine people were killed when shells fell on the fish market of Goma at noon on "
+        "Tuesday, two doctors said. The market had just opened after a week of rain and was full of traders from the "
+        "islands. Nobody has claimed the attack. (Lake Wire)"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what a trader told several reporters
+        "Nine coffins stood on the quay of Goma yesterday, and nobody knew who had fired on the lake traders. "
+        'A trader, Amina Yusuf, said: "We heard a whistle, then there was only smoke, and my sister lay under the '
+        'stall with her two boys beside her." Her mother had brought bread.',
+        # a paper with more of its own than of the wire's
+        "Shells fell on the fish market of Goma at noon on Tuesday, killing at least nine people, two doctors said. "
+        "Our reporter counted four craters between the quay and the customs house, all of one calibre. "
+        "The governor came at dusk, spoke to nobody and left by boat within a quarter of an hour.",
+        # a line
+        "Shells fell on the fish market of Goma at noon on Tuesday, two doctors said.",
+    ],
+)
+def test_a_report_with_words_of_its_own_is_no_copy(text: str) -> None:
+    assert not copied(text)
+
+
 def test_a_paper_that_names_another_and_has_a_witness_of_its_own_counts() -> None:
     others = (voice("hospital", "medical"), voice("Amina Yusuf", "witness"))
     rest = one(told("Kivu Post"), told("Star", voice("Kivu Post", "media"), *others)).independent

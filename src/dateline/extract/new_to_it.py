@@ -173,7 +173,10 @@ def of_main_clause(scene: Scene, pronoun: int) -> int | None:
     if not marks & {"after", "before", "since", "when", "once"} or len(above) != 1 or tree.kids(above[0], "conj"):
         return None
     agrees = tree[above[0]].tag in (("NN", "NNP") if word == "it" else ("NNS", "NNPS"))
-    return above[0] if agrees and scene.any_is(above, ("@armed", "@organisation", "@group")) else None
+    return above[0] if agrees and scene.any_is(above, _TAKEN_UP) else None
+
+
+_TAKEN_UP = ("@armed", "@organisation", "@group", "@people", "@ship", "@vehicle")
 
 
 def of_fronted_clause(scene: Scene, pronoun: int) -> int | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from evals.reads import read_row, records
 
+from dateline.app.reader import Reader
 from fakes.recorded import party_names, recorded
+from fakes.told import on_a_page, parties
 
 
 @pytest.mark.parametrize(
@@ -97,3 +99,11 @@ def test_who_and_whom_of_an_attack(text: str, slot: str, names: set[str]) -> Non
 def test_it_is_not_the_several_of_the_clause_above() -> None:
     text = "Two engineers came home on Monday, six days after it abducted them near Mira, the Red Front said."
     assert party_names(recorded(text, "ASSAULT"), "actors") == set()
+
+
+def test_they_are_the_vehicles_of_the_clause_above_and_not_the_gunmen_before(reader: Reader) -> None:
+    ambush = "Gunmen ambushed a convoy near Goma on Monday."
+    found = on_a_page(reader, f"{ambush} The trucks were on their way home when they came under fire, a source said.")
+    assert parties(found, "ASSAULT", "recipient") == {"convoy", "trucks"}
+    found = on_a_page(reader, f"{ambush} The road was empty when they came under fire from helicopters.")
+    assert parties(found, "ASSAULT", "recipient") == {"convoy", "gunmen"}

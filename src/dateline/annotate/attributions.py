@@ -29,6 +29,7 @@ from dateline.annotate.speakers import (
     SHOWING,
     bare,
     beside,
+    deplores,
     fellows,
     follows_its_subject,
     is_told_of,
@@ -193,6 +194,8 @@ def _by_verb(
     stance: Stance = entry.stance
     if (tree.kids(cue, "neg") and stance == "confirms") or turns_down(tree, cue, rules):
         stance = "reports"
+    elif deplores(tree, cue, rules):
+        stance = "accuses"
     if stance in ("reports", "claims") and any(_disclaims(text[a:b], rules) for a, b in contents):
         stance = "denies"
     content = carried_on(tree, cue, both_sides(tree, cue, speakers[0] if speakers else None, hull(contents)), rules)

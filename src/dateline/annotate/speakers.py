@@ -122,6 +122,11 @@ def turns_down(tree: Tree, cue: int, rules: VoiceRules) -> bool:
     return next((lemma in rules.measures for lemma in after if lemma in rules.measures | {*rules.nouns}), False)
 
 
+def deplores(tree: Tree, cue: int, rules: VoiceRules) -> bool:
+    """ "The ombudsman rejected the attack on Y": condemned is the attack itself, and nothing is denied."""
+    return tree[cue].lemma == "reject" and any(tree[o].lemma in rules.deplored for o in tree.kids(cue, "dobj"))
+
+
 MEANT = 9
 """Words behind "rejected" among which that stands which is rejected: "in form and in substance the measures"."""
 

@@ -253,6 +253,7 @@ def _voices() -> VoiceRules:
         disclaiming=tuple(data["disclaiming"]["phrases"]),
         parts=frozenset(data["disclaiming"]["parts"].split()),
         measures=frozenset(data["measures"]["words"].split()),
+        deplored=frozenset(data["measures"]["deeds"].split()),
         vowing=tuple(data["vowing"]["phrases"]),
         settings=frozenset(data["settings"]["words"].split()),
         happenings=frozenset(

@@ -57,6 +57,8 @@ class VoiceRules(Record, frozen=True, kw_only=True):
     disclaiming: tuple[str, ...] = ()
     """By what phrases somebody is said to have no part in a happening, lower case."""
     measures: frozenset[str] = frozenset()
+    deplored: frozenset[str] = frozenset()
+    """Nouns for deeds that who rejects them condemns."""
     """What somebody turns down who does not say that nothing was done: "rejected the ban"."""
     vowing: tuple[str, ...] = ()
     """Words after "will" for what comes of a deed of which others tell: "go unanswered"."""

@@ -63,6 +63,8 @@ def test_who_claims_lives_says_nothing(reader: Reader) -> None:
         ("The front rejected in the strongest words the sanctions that the bloc imposed on its leader.", "reports"),
         ("The army rejected the report of the arrest of two teachers in Kita on Monday.", "denies"),
         ("The army rejected the accusation of a massacre in Kita.", "denies"),
+        ("The ombudsman rejected the attack of Monday on the station of Kita.", "accuses"),
+        ("The ombudsman rejected reports of an attack on the station of Kita.", "denies"),
     ],
 )
 def test_who_turns_down_a_measure_does_not_deny_it(reader: Reader, text: str, stance: str) -> None:

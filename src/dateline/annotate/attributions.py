@@ -29,7 +29,6 @@ from dateline.annotate.speakers import (
     SHOWING,
     bare,
     beside,
-    deplores,
     fellows,
     follows_its_subject,
     is_told_of,
@@ -40,7 +39,7 @@ from dateline.annotate.speakers import (
     owner,
     phrase,
     speaking,
-    turns_down,
+    stance_of,
 )
 from dateline.annotate.speech_nouns import by_noun
 from dateline.grammar import Tree, agents, denied, is_passive, objects
@@ -178,7 +177,8 @@ def _by_verb(
         contents = [tree.range_of(tree.subtree(p)) for p in tree.kids(cue, "prep", "dobj")]
     if not contents or (passive and tree[cue].lemma not in rules.indirect and not speakers):
         return None
-    if any(tree[s].lemma in rules.happenings and tree[s].tag != "NNP" for s in speakers) and not _shows(tree, cue):
+    mute = any(tree[s].lemma in rules.happenings and tree[s].tag != "NNP" for s in speakers)
+    if mute and not _shows(tree, cue):
         return None
     source = phrase(text, tree, speakers[0], cue=cue, contents=contents) if speakers else None
     plain = bare(text, tree, speakers[0]) if source is not None else None
@@ -191,11 +191,7 @@ def _by_verb(
         return None
     if source is not None and is_writer(source.exact, rules) and not any(a <= source.start < b for a, b in quoted):
         rule = WRITER
-    stance: Stance = entry.stance
-    if (tree.kids(cue, "neg") and stance == "confirms") or turns_down(tree, cue, rules):
-        stance = "reports"
-    elif deplores(tree, cue, rules):
-        stance = "accuses"
+    stance = stance_of(tree, cue, entry.stance, rules)
     if stance in ("reports", "claims") and any(_disclaims(text[a:b], rules) for a, b in contents):
         stance = "denies"
     content = carried_on(tree, cue, both_sides(tree, cue, speakers[0] if speakers else None, hull(contents)), rules)

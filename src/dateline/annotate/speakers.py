@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.grammar import Tree, agents, is_passive, subjects
-from dateline.model import Quote, quote
+from dateline.model import Quote, Stance, quote
 from dateline.model.speech import VoiceRules
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
@@ -112,6 +112,13 @@ def is_told_of(tree: Tree, cue: int, rules: VoiceRules) -> bool:
 SHOWING = frozenset({"show", "indicate", "suggest", "reveal", "demonstrate", "underline", "stress", "highlight"})
 """Verbs of what things make known."""
 _ANYBODY = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})
+
+
+def stance_of(tree: Tree, cue: int, stance: Stance, rules: VoiceRules) -> Stance:
+    """The stance of a cue as it stands: "did not confirm" only reports, "rejected the attack" condemns it."""
+    if (tree.kids(cue, "neg") and stance == "confirms") or turns_down(tree, cue, rules):
+        return "reports"
+    return "accuses" if deplores(tree, cue, rules) else stance
 
 
 def turns_down(tree: Tree, cue: int, rules: VoiceRules) -> bool:

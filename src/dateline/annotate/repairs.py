@@ -58,7 +58,14 @@ from dateline.annotate.listed import (
     things_of_list,
 )
 from dateline.annotate.misread import clause_after_as, place_before_sayer, state_of_a_place
-from dateline.annotate.participles import bound_for, done_to_object, those_who_march, town_after_verb
+from dateline.annotate.participles import (
+    accused_of,
+    bound_for,
+    done_to_object,
+    those_who_march,
+    town_after_verb,
+    verb_taken_for_adjective,
+)
 from dateline.annotate.prefixes import prefix_of_noun
 from dateline.annotate.repair import Repair, below, held, repair
 from dateline.annotate.sayers import (
@@ -270,7 +277,7 @@ _REPAIRS: tuple[Repair, ...] = (
     prefix_of_noun, deed_after_place, state_of_a_place, clause_after_as, place_before_sayer,
     shot_dead, shot_dead_there, shot_dead_whom, shot_and_hurt, cut_down, shot_there, freed_there, ship_taken,
     to_rebel_hands, body_that_acts, gone_on, held_of, object_of_a_noun, posing_as, bound_for, done_to_object,
-    town_after_verb, those_who_march,
+    verb_taken_for_adjective, town_after_verb, those_who_march, accused_of,
     charged_with, found_harmed, seen_doing, named_so,
     deed_given_back, verb_after_aside,
     name_that_opens, next_speaker,

@@ -19,6 +19,7 @@ from dateline.extract.new_to_it import (
     whose_lot,
 )
 from dateline.extract.parties import PRONOUNS, Found, from_mention, parties
+from dateline.extract.party_nouns import are_several
 from dateline.extract.scene import Scene
 from dateline.grammar import prepositional
 from dateline.model import WRITER, ActorMention, AttributionMention, Party, Quote
@@ -227,6 +228,8 @@ def speaker_meant(
         return None
     source = inner.source
     assert source is not None
+    if party.party.text.casefold() in ("it", "itself") and are_several(scene, source):
+        return None
     if _is_text(scene, source) or _is_suffered(scene, party, source) or _is_of_other_sex(party, source):
         return None
     if inner.stance == "accuses" and inner.cue is not None:

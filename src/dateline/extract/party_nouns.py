@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.extract.qualified import is_qualifier
 from dateline.extract.scene import Scene
 from dateline.grammar import prepositional
-from dateline.model import ActorMention
+from dateline.model import ActorMention, Quote
 from dateline.model.actors_table import alias_key
 
 
@@ -54,3 +54,9 @@ def is_of_people(scene: Scene, head: int, mention: ActorMention) -> bool:
     if mention.rule == "demonym":
         return tree[head].end == mention.end and not beside.isdisjoint(_ONE)
     return mention.rule == "people" and "the" not in beside
+
+
+def are_several(scene: Scene, source: Quote) -> bool:
+    """ "rebels shelled it, aid workers said": "it" is none of several people."""
+    head = scene.token_at(source.start, source.end)
+    return head is not None and scene.tree[head].tag in ("NNS", "NNPS") and scene.is_a(head, "@people")

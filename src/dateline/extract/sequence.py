@@ -91,6 +91,7 @@ def _by_day(scene: Scene, found: Sequence[Predicate]) -> list[Aside]:
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HELD = frozenset({"arrest", "convict"})
+_WEEK = 7
 
 
 def _by_charge(scene: Scene, found: Sequence[Predicate]) -> list[Aside]:
@@ -105,9 +106,15 @@ def _by_charge(scene: Scene, found: Sequence[Predicate]) -> list[Aside]:
             if tree[why].lemma not in ("for", "of", "over") or why < index:
                 continue
             start, end = tree.range_of(tree.subtree(why))
-            if any(start < t.start < end and _YEAR.search(scene.text, t.start, t.end) for t in scene.times):
+            long = bool(tree.kids(why, "pcomp"))  # "convicted of killing a guard in January"
+            inside = [t for t in scene.times if start < t.start < end]
+            if any(_YEAR.search(scene.text, t.start, t.end) or (long and _is_month(t)) for t in inside):
                 kept.append(Aside(start=start, end=end, after=True))
     return kept
+
+
+def _is_month(time: TimeMention) -> bool:
+    return time.period is not None and (time.period.end - time.period.start).days > _WEEK
 
 
 def _by_verb(scene: Scene, found: Sequence[Predicate]) -> list[Aside]:

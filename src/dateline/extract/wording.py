@@ -31,8 +31,10 @@ def stripped(words: str) -> str:
     return bare or single(words)
 
 
-_TRAILING = re.compile(r"\s+(?:of|in|at|near|for|to|from|on|and|the)$")
-"""What is left over where the name of a place was cut off ("center of")."""
+_TRAILING = re.compile(
+    r"\s+(?:of|in|at|near|for|to|from|on|and|the)$|(?:(?<=crew)|(?<=[a-z]s))\s+(?:hostage|captive|prisoner)$"
+)
+"""What is left over where the name of a place was cut off ("center of"), or of "took its crew hostage"."""
 NOTE = re.compile(r"\.?\[\d+\]?$")
 """The mark of a note that the parse has drawn into a word ("bases.[12")."""
 

@@ -205,3 +205,36 @@ def test_who_speaks(reader: Reader, text: str, voices: list[tuple[str, str]]) ->
 def test_part_of_a_body_is_no_party(reader: Reader) -> None:
     (event,) = events(reader, "The guards slapped the woman and kept hitting her head in the cell in Goma.")
     assert "head" not in named(event, "recipient")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Thousands fled Sake after M23 rebels shelled it on Wednesday, aid workers said.",
+            [(["March 23 Movement"], [])],
+        ),
+        ("Kenya's army was accused by Amnesty of executing nine farmers.", [(["army of Kenya"], ["farmers"])]),
+        ("Fifteen people were hurt when police charged a crowd in Goma.", [(["police"], ["crowd", "people"])]),
+        (
+            "Two brothers were hanged in public in Goma after being convicted of killing a guard in January.",
+            [([], ["brothers"]), (["brothers"], ["guard"])],
+        ),
+    ],
+)
+def test_whose_it_was(reader: Reader, text: str, found: list[Sides]) -> None:
+    assert sides(reader, text) == found
+
+
+def test_day_of_an_execution_is_not_that_of_the_crime(reader: Reader) -> None:
+    text = "Two brothers were hanged in public in Goma after being convicted of killing a guard in January."
+    hanged = next(e for e in events(reader, text) if named(e, "recipient") == ["brothers"] and e.type == "ASSAULT")
+    assert days(hanged) == set()
+
+
+def test_who_evicts_arrests(reader: Reader) -> None:
+    found = events(reader, "Peruvian police evicted squatters from an old site, arresting 11.")
+    assert [(e.mode, named(e, "actor")) for e in found] == [
+        ("deport", ["National Police of Peru"]),
+        ("arrest", ["National Police of Peru"]),
+    ]

@@ -29,7 +29,7 @@ from dateline.extract.identified import identified
 from dateline.extract.interposed import outside_asides
 from dateline.extract.invasions import invasion
 from dateline.extract.labels import labelled, labels
-from dateline.extract.lead_days import lead_day, led_by, only_day, tells_of_several, title_day, title_month
+from dateline.extract.lead_days import as_of, lead_day, led_by, only_day, tells_of_several, title_day, title_month
 from dateline.extract.merge import merged, without_embedded
 from dateline.extract.met_where import where_met
 from dateline.extract.mishaps import without_mishaps
@@ -83,8 +83,7 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
     antecedents = Antecedents(told_in, attributions, references=rules.lexicon.references, given=rules.lexicon.given)
     withdrawn = withdrawing(document.article)
     whole = speech(document, told_in, rules.lexicon.voices)
-    published = document.article.published
-    today = published.period.end if published is not None else None
+    today = published.period.end if (published := document.article.published) is not None else None
     passages = containers(told_in, today)
     named = named_lands(document.mentions)
     lands = {code: m.place for code, m in named.items()}
@@ -165,7 +164,8 @@ def extraction(document: Document, *, rules: ExtractRules) -> Extraction:
         antecedents=antecedents,
     )
     framing = loaded_words(document.article.text, rules.lexicon.framing.phrases) if groups else []
-    events = tuple(event(g, article=document.article, lexicon=rules.lexicon, framing=framing) for g in groups)
+    told_on = as_of(document.article, where.day)
+    events = tuple(event(g, article=told_on, lexicon=rules.lexicon, framing=framing) for g in groups)
     return Extraction(events=events, aside=(*embedded, *thin, *mishaps))
 
 

@@ -12,7 +12,7 @@ from dateline.extract.agreement import LONG_DAYS, span_days
 from dateline.extract.scene import Scene
 from dateline.extract.stretches import is_plain_day
 from dateline.extract.telling import Telling
-from dateline.model import Period, TimeMention
+from dateline.model import Article, Period, TimeMention
 
 _STOPS = (".", "!", "?", ".”", '."', ".’", ".'", "”", '"', ")")
 """How a sentence ends that is one, and no line of a list or a caption."""
@@ -122,6 +122,23 @@ def title_day(all_scenes: Sequence[Scene]) -> TimeMention | None:
     day = _one_day(titles)
     whole = any(_ROUND_UP.search(s.text, s.sentence.start, s.sentence.end) for s in titles)
     return day if day is not None and (whole or any(c.isdigit() for c in day.exact)) else None
+
+
+LATE = timedelta(days=4)
+"""How long after the day in its title a report may be stamped."""
+
+
+def as_of(article: Article, day: TimeMention | None) -> Article:
+    """The article, of the day that its title spells out where its stamp is a little later ("Evening report, March 6").
+
+    What it says to have gone on "since" some day went on until then.
+    """
+    page = article.published
+    if page is None or day is None or day.period is None or day.period.start != day.period.end:
+        return article
+    if not timedelta() < page.period.end - day.period.end <= LATE:
+        return article
+    return msgspec.structs.replace(article, published=msgspec.structs.replace(page, period=day.period))
 
 
 def since_last_report(telling: Telling) -> bool:

@@ -63,8 +63,8 @@ def roles(scene: Scene, predicate: Predicate, others: frozenset[int]) -> Roles:
 def _included(scene: Scene, heads: Sequence[int]) -> list[int]:
     """ "several militias, including X and Y": the known ones among them, by name."""
     within = [i for h in heads for i in prepositional(scene.tree, h, "including", "include")]
-    named = ((i, scene.actor_at(i)) for i in within)
-    return [i for i, m in named if m is not None and m.actor.kind in ("state", "group", "force") and i not in heads]
+    named = ((i, scene.actor_at(i)) for i in within if i not in heads)
+    return [i for i, m in named if m is not None and m.actor.kind in ("state", "group", "force", "person")]
 
 
 def _of_verb(scene: Scene, predicate: Predicate) -> tuple[list[int], list[int]]:

@@ -195,6 +195,7 @@ def _draft(
     recipients = recipients or each_other(scene, predicate, actors)
     if frame.content and frame.type not in AHEAD and not recipients and not who.recipients:
         recipients = addressee(scene, predicate, actors)
+    done = (material and plain != "REJECT") or frame.mutual or frame.mode == "visit"
     telling = Telling(
         sentence=scene.number,
         position=token.start,
@@ -210,7 +211,7 @@ def _draft(
         places=(
             whereabouts(scene, predicate, indices, actors=who.actors, recipients=who.recipients, sources=sources)
             or beside_country(scene, predicate, indices)
-        ) if material or frame.mutual or frame.mode == "visit" else scene_of_words(scene, predicate, who.recipients),
+        ) if done else scene_of_words(scene, predicate, who.recipients),
         ground=() if frame.content else border(scene, predicate),
         times=when.own,
         told=when.told,

@@ -106,10 +106,23 @@ def is_no_scene(scene: Scene, token: int) -> bool:
     if before == "not" or tree.kids(preposition, "neg"):
         return True
     above = tree[tree[preposition].head].lemma
+    if tree[preposition].lemma == "in" and _is_record(scene, tree[preposition].head):
+        return True
     said = tree[preposition].lemma == "to" and above in _TURNING
     if tree[preposition].lemma in ("on", "upon") and above in _LEANING:
         return True
     return said or (tree[preposition].lemma == "between" and above in _RELATIONS)
+
+
+def _is_record(scene: Scene, noun: int) -> bool:
+    """ "serves as its largest port in the Middle East": among what a thing is the largest, not where a deed was."""
+    tree = scene.tree
+    most = any(tree[c].tag == "JJS" or tree[c].lemma in ("most", "least") for c in tree.kids(noun, "amod", "advmod"))
+    while tree[noun].dep == "pobj" and tree[tree[noun].head].lemma == "of":
+        noun = tree[tree[noun].head].head
+        most = most or any(tree[c].tag == "JJS" for c in tree.kids(noun, "amod"))
+    stands = tree[noun].dep == "attr" or (tree[noun].dep == "pobj" and tree[tree[noun].head].lemma == "as")
+    return most and stands and not scene.is_a(noun, "@event")
 
 
 _UNITS = frozenset({"battalion", "brigade", "corps", "division", "regiment", "squadron", "unit"})

@@ -238,3 +238,21 @@ def test_who_evicts_arrests(reader: Reader) -> None:
         ("deport", ["National Police of Peru"]),
         ("arrest", ["National Police of Peru"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Kenya will not send rockets to Uganda, its president said.", []),
+        ("Iran struck a port in Dubai, which serves as the largest port of call in the Middle East.", ["Dubai"]),
+        ("Rebels killed nine in the deadliest raid in Chad this year.", ["Chad"]),
+    ],
+)
+def test_where_it_was_and_where_it_was_not(reader: Reader, text: str, where: list[str]) -> None:
+    (event,) = events(reader, text)
+    assert places(event) == where
+
+
+def test_day_in_the_name_of_a_war_dates_nothing(reader: Reader) -> None:
+    (event,) = events(reader, "Shelling after the October 7 War killed nine farmers near Goma.")
+    assert days(event) == set()

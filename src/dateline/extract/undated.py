@@ -182,7 +182,12 @@ def is_of_freed(scene: Scene, predicate: Predicate) -> bool:
     """
     tree, verb = scene.tree, predicate.index
     taken = predicate.verbal and predicate.frame.mode in ("abduct", "arrest") and tree[verb].dep in ("relcl", "acl")
-    reduced = tree[verb].dep == "acl" and tree[verb].tag == "VBN" and tree[tree[tree[verb].head].head].pos == "VERB"
+    reduced = (
+        tree[verb].dep == "acl"
+        and tree[verb].tag == "VBN"
+        and scene.kind != "title"
+        and tree[tree[tree[verb].head].head].pos == "VERB"
+    )
     passive = taken and (reduced or any(tree[a].lemma == "be" for a in tree.kids(verb, "auxpass")))
     return passive and tree[tree[verb].head].dep in ("nsubj", "nsubjpass")
 

@@ -26,7 +26,11 @@ def sent_weapons(scene: Scene, predicate: Predicate) -> list[int]:
     """
     if predicate.frame.id != _FRAME and not (
         predicate.frame.id in _DESTROYING
-        and (_is_after_stopping(scene, predicate.index) or scene.near(scene.rules.lexicon.interception.in_flight))
+        and (
+            _is_after_stopping(scene, predicate.index)
+            or _is_of_launched(scene, predicate)
+            or scene.near(scene.rules.lexicon.interception.in_flight)
+        )
     ):
         return []
     tree, index = scene.tree, predicate.index
@@ -45,6 +49,14 @@ def sent_weapons(scene: Scene, predicate: Predicate) -> list[int]:
 def _is_after_stopping(scene: Scene, verb: int) -> bool:
     """ "were intercepted and destroyed": whether it is told of what the verb before it says was stopped."""
     return scene.tree[verb].dep == "conj" and scene.tree[scene.tree[verb].head].lemma == "intercept"
+
+
+def _is_of_launched(scene: Scene, predicate: Predicate) -> bool:
+    """ "destroyed a missile launched by Y": whether it is told of what was destroyed that somebody had sent it."""
+    tree, sending = scene.tree, scene.rules.lexicon.light.hurl | scene.rules.lexicon.interception.sending
+    things = objects(tree, predicate.index) if predicate.verbal else []
+    sent = [v for t in things for v in tree.kids(t, "acl") if tree[v].lemma in sending and tree[v].tag == "VBN"]
+    return any(agents(tree, v) for v in sent)
 
 
 def _counted(scene: Scene, number: int) -> int | None:

@@ -256,3 +256,14 @@ def test_where_it_was_and_where_it_was_not(reader: Reader, text: str, where: lis
 def test_day_in_the_name_of_a_war_dates_nothing(reader: Reader) -> None:
     (event,) = events(reader, "Shelling after the October 7 War killed nine farmers near Goma.")
     assert days(event) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya's army destroyed three rockets fired by the rebels at Goma.", [(["rebels"], ["Goma"])]),
+        ("Kenya's army destroyed three rockets in a depot near Goma.", [(["army of Kenya"], ["rockets"])]),
+    ],
+)
+def test_rockets_destroyed_on_their_way(reader: Reader, text: str, found: list[Sides]) -> None:
+    assert sides(reader, text) == found

@@ -25,7 +25,11 @@ _CLAUSES = ("ccomp", "xcomp", "parataxis")
 def said(tree: Tree, cue: int, rules: VoiceRules) -> list[Range]:
     """The clauses that complete a verb of saying, or the clause beside which it stands in parenthesis."""
     found: list[Range] = []
-    for child in tree.kids(cue, *_CLAUSES):
+    clauses = tree.kids(cue, *_CLAUSES)
+    own = [c for c in clauses if c > cue]
+    for child in clauses:
+        if child < cue and own and _is_closed_off(tree, child, cue):
+            continue
         if tree[child].dep == "xcomp" and tree[cue].lemma not in rules.infinitive:
             continue
         words = (
@@ -40,6 +44,12 @@ def said(tree: Tree, cue: int, rules: VoiceRules) -> list[Range]:
     if not found and _is_parenthesis(tree, cue):
         found.append(_around(tree, cue))
     return found
+
+
+def _is_closed_off(tree: Tree, clause: int, cue: int) -> bool:
+    """ "Settlers shot a man; the army said that it was looking into it": what a semicolon closes off, nobody said."""
+    last = max(tree.subtree(clause))
+    return any(tree[i].text == ";" for i in range(last, cue))
 
 
 _AROUND = frozenset({"after", "before", "following", "during"})

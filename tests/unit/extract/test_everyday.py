@@ -267,3 +267,9 @@ def test_day_in_the_name_of_a_war_dates_nothing(reader: Reader) -> None:
 )
 def test_rockets_destroyed_on_their_way(reader: Reader, text: str, found: list[Sides]) -> None:
     assert sides(reader, text) == found
+
+
+def test_what_a_semicolon_closes_off_is_not_what_was_said_after_it(reader: Reader) -> None:
+    text = "Settlers shot dead a man who was picking olives near Nablus; the army said it was investigating."
+    shot = next(e for e in events(reader, text) if e.type == "ASSAULT")
+    assert {c.voice.kind for c in shot.claims} == {"outlet"}

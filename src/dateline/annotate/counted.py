@@ -22,6 +22,8 @@ _COUNTED = frozenset(
     {"body", "casualty", "corpse", "dead", "death", "fatality", "hurt", "injured", "injury", "killed", "missing"}
     | {"victim", "wounded"}
 )
+_BUREAUS = frozenset({"office", "bureau"})
+"""Words for who speaks where it is told whose they are: "the governor's office"."""
 _NOBODY = frozenset({"it", "this", "that", "which", "what"})
 _NEAR = 5
 """Words after the verb within which a number and those counted stand."""
@@ -62,6 +64,7 @@ def _may_count(tree: Tree, speaker: int, rules: VoiceRules) -> bool:
     named = any(tree[i].pos == "PROPN" for i in tree.kids(speaker, "appos"))
     return (
         named
+        or (tree[speaker].lemma in _BUREAUS and bool(tree.kids(speaker, "poss", "compound")))
         or tree[speaker].pos in ("PROPN", "PRON")
         or any(
             rules.kinds.keys() & {tree[i].text.casefold(), tree[i].lemma}

@@ -8,6 +8,7 @@ from dateline.extract.agreement import period_of
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.attending import ahead_of
 from dateline.extract.blamed import blamed
+from dateline.extract.claimed_when import when_claimed
 from dateline.extract.condemned import named_in_blame
 from dateline.extract.domain import GOING
 from dateline.extract.foreseen import LAID_DOWN
@@ -138,7 +139,8 @@ def _draft(
     doing_it = who.actors
     who = attack_stopped(scene, stopped, who) if stopped else who
     sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
-    when = timed(scene, tree[predicate.index].start, timing(scene, predicate, indices, attributions), stretches)
+    when = when_claimed(scene, predicate, timing(scene, predicate, indices, attributions))
+    when = timed(scene, tree[predicate.index].start, when, stretches)
     state, why = modality(scene, predicate, times=when.own)
     if state in ("ongoing", "planned") and _is_verdict(predicate):
         state = "actual"

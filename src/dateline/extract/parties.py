@@ -105,7 +105,7 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
     inner = _inner_mentions(scene, head)
     if mention is not None and not inner:
         told = _described(scene, head, start, end, mention)
-        ours = [c for c in tree.kids(head, "poss") if tree[c].text.casefold() == "our"]
+        ours = [c for c in tree.kids(head, "poss") if tree[c].text.casefold() in _whose(scene, head)]
         return [msgspec.structs.replace(told, owner=quote(scene.text, tree[c].start, tree[c].end)) for c in ours] or [
             told
         ]
@@ -116,6 +116,11 @@ def _of_head(scene: Scene, head: int) -> list[Found]:
     if shared := told_once(scene, head):
         return [_owned(scene, start, end, m, head) for m in shared]
     return [_of_pronoun(scene, head, start, end) or _bare(scene, head, start, end)]
+
+
+def _whose(scene: Scene, head: int) -> tuple[str, ...]:
+    """ "our", and of men under arms "its troops": words for whose a known sort of people are."""
+    return ("our", "its") if scene.is_a(head, "@armed") and scene.tree[head].tag == "NNS" else ("our",)
 
 
 def _beside(scene: Scene, head: int, mention: ActorMention) -> list[Found]:

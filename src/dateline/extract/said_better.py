@@ -27,6 +27,7 @@ def said_better(telling: Telling, group: Sequence[Telling]) -> list[Found]:
         or is_surname(r, whole)
         or (r.kind == "descriptor" and _is_once_in_office(r.party.name, whole))
         or _is_some_land(r, telling, group)
+        or (telling.title and _is_some_crowd(r, group))
     ]  # fmt: skip
 
 
@@ -37,6 +38,13 @@ def _is_some_land(party: Found, telling: Telling, group: Sequence[Telling]) -> b
         return False
     apart = words[0] in ("another", "other", "second", "third")
     return not apart and any(r.kind == "state" for t in group if t is not telling for r in t.recipients)
+
+
+def _is_some_crowd(party: Found, group: Sequence[Telling]) -> bool:
+    """ "a market crowd" in a title, where the text names whose people they are."""
+    if party.party.id is not None or party.party.name.casefold().split()[-1:] not in (["crowd"], ["crowds"], ["queue"]):
+        return False
+    return any(r.party.country and r.kind != "person" for t in group if not t.title for r in t.recipients)
 
 
 def _is_bare(party: Found) -> bool:

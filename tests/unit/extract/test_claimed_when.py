@@ -6,7 +6,7 @@ import pytest
 
 from dateline.app.reader import Reader
 from dateline.model import Count
-from fakes.told import days, names, of_type, on_a_page
+from fakes.told import FILLER, days, events, names, of_type, on_a_page
 
 LEAD = "A bomb killed ten people at a market in Quetta on Monday, police said."
 MONDAY = {("2024-03-04", "2024-03-04")}
@@ -59,3 +59,16 @@ def test_its_troops_are_of_whom_it_means(reader: Reader) -> None:
 def test_its_drivers_are_their_own(reader: Reader) -> None:
     text = "The Pakistani military said its driver was shot by two passers-by near Bannu on Tuesday."
     assert "Pakistan Armed Forces" not in names(of_type(on_a_page(reader, text), "ASSAULT"), "actor")
+
+
+@pytest.mark.parametrize(
+    ("lead", "hit"),
+    [
+        ("Israel denied on Tuesday that its soldiers had shot Palestinians in Rafah.", {"Palestinians"}),
+        ("Israel denied on Tuesday that its soldiers had shot at anyone in Rafah.", {"Rafah market crowd"}),
+    ],
+)
+def test_a_crowd_of_the_title_is_those_whom_the_text_names(reader: Reader, lead: str, hit: set[str]) -> None:
+    page = f"<title>Israel denies firing on Rafah market crowd</title><h1>Israel denies firing on Rafah market crowd</h1><p>{lead}</p><p>{FILLER}</p>"
+    found = [e for e in events(reader, page, published="2024-03-06", media_type="text/html") if e.type == "ASSAULT"]
+    assert set().union(*(names(e, "recipient") for e in found)) == hit

@@ -115,3 +115,30 @@ def _is_located(tokens: Sequence[Token], noun: int) -> bool:
     """Whether the noun ends a phrase that says where."""
     over = tokens[tokens[noun].head]
     return tokens[noun].pos in _NOUNS and tokens[noun].dep == "pobj" and over.lemma in _LOCATING
+
+
+_DONE_BY_A_MAN = frozenset(
+    {"ambush", "attack", "injure", "kidnap", "kill", "murder", "ram", "shoot", "stab", "strike", "throw", "wound"}
+)
+
+
+@repair(_DONE_BY_A_MAN, {"a", "an", "one"}, relations={"amod", "dobj"})
+def one_of_a_people(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "A Kenyan stabbed and wounded a guard": the name of a people, read as what the deed is like, is who did it."""
+    for verb in range(2, len(tokens)):
+        token, who, one = tokens[verb], tokens[verb - 1], tokens[verb - 2]
+        if token.lemma not in _DONE_BY_A_MAN or token.tag not in ("VBD", "VBN") or token.pos != "VERB":
+            continue
+        named = who.head == verb and who.dep == "amod" and who.tag in ("JJ", "NNP") and who.text[0].isupper()
+        if not named or one.text.casefold() not in ("a", "an", "one") or one.head not in (verb, verb - 1):
+            continue
+        if below(tokens, verb, _SUBJECTS | _HELPS) or token.dep not in ("ROOT", "ccomp", "conj"):
+            continue
+        if not any(below(tokens, v, {"dobj"}) for v in (verb, *below(tokens, verb, {"conj"}))):
+            continue
+        found = list(tokens)
+        found[verb] = msgspec.structs.replace(token, tag="VBD")
+        found[verb - 1] = msgspec.structs.replace(who, pos="NOUN", tag="NN", dep="nsubj")
+        found[verb - 2] = msgspec.structs.replace(one, head=verb - 1)
+        return tuple(found)
+    return tokens

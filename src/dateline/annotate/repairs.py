@@ -57,7 +57,7 @@ from dateline.annotate.listed import (
     subject_after_and,
     things_of_list,
 )
-from dateline.annotate.misread import clause_after_as, place_before_sayer, state_of_a_place
+from dateline.annotate.misread import clause_after_as, one_of_a_people, place_before_sayer, state_of_a_place
 from dateline.annotate.participles import (
     accused_of,
     bound_for,
@@ -274,7 +274,7 @@ def _verb_made_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _REPAIRS: tuple[Repair, ...] = (
-    prefix_of_noun, deed_after_place, state_of_a_place, clause_after_as, place_before_sayer,
+    prefix_of_noun, deed_after_place, one_of_a_people, state_of_a_place, clause_after_as, place_before_sayer,
     shot_dead, shot_dead_there, shot_dead_whom, shot_and_hurt, cut_down, shot_there, freed_there, ship_taken,
     to_rebel_hands, body_that_acts, gone_on, held_of, object_of_a_noun, posing_as, bound_for, done_to_object,
     verb_taken_for_adjective, town_after_verb, those_who_march, accused_of,

@@ -12,6 +12,7 @@ from dateline.extract.mentioned import (
     is_one,
     is_subject,
     main_subjects,
+    names_a_thing,
     own_subjects,
     state_in,
 )
@@ -101,6 +102,12 @@ class Antecedents:
     def alone(self) -> set[int]:
         """Where one man or woman of no name is mentioned, whom no "they" means."""
         return {mention.start for scene, mention in self._mentioned if is_one(scene, mention)}
+
+    @cached_property
+    def naming_things(self) -> set[int]:
+        """Where those are mentioned who only tell what a thing is: "police headquarters", "an army base"."""
+        heads = ((m.start, scene.token_at(m.start, m.end), scene) for scene, m in self._mentioned)
+        return {start for start, head, scene in heads if head is not None and names_a_thing(scene, head)}
 
     def speaker(self, phrase: str, *, before: int) -> Found | None:
         """Whom a source phrase such as "he" or "the group" means, looking back from `before`; a name means itself."""
@@ -265,6 +272,8 @@ class Antecedents:
                 continue
             if before - mention.end > reach:
                 return None
+            if several and mention.start in self.naming_things:
+                continue
             if regular and mention.actor.sector in _ARMED:
                 continue
             if mention.actor.id in but:

@@ -44,9 +44,9 @@ def _claim(scene: Scene, predicate: Predicate) -> tuple[int, int] | None:
     if _is_nobody(scene, verb):
         return None
     met = tree.kids(verb, "dobj") if predicate.frame.claims else ()
-    owned = [o for o in met if tree[o].lemma in _OWNED]
-    things = [p for n in (verb, *owned) for p in prepositional(tree, n, "for")] if owned else met
-    return (verb, things[0]) if things else None
+    words = [o for o in met if tree[o].lemma in _OWNED]
+    things = [p for n in (verb, *words) for p in prepositional(tree, n, "for")] if words else met
+    return (verb, things[0]) if things else (verb, words[0]) if words else None
 
 
 def _is_nobody(scene: Scene, verb: int) -> bool:
@@ -58,9 +58,13 @@ def _is_nobody(scene: Scene, verb: int) -> bool:
 
 
 def _is_known(scene: Scene, thing: int) -> bool:
-    """ "the attack", "it": a happening told of before."""
+    """ "the attack", "it", or "responsibility" alone: a happening told of before."""
     tree = scene.tree
-    return tree[thing].pos == "PRON" or any(tree[d].lemma in _POINTING for d in tree.kids(thing, "det"))
+    return (
+        tree[thing].pos == "PRON"
+        or tree[thing].lemma in _OWNED
+        or any(tree[d].lemma in _POINTING for d in tree.kids(thing, "det"))
+    )
 
 
 def _is_of_claim(scene: Scene, verb: int, thing: int, time: TimeMention) -> bool:

@@ -66,6 +66,14 @@ def is_one(scene: Scene, mention: ActorMention) -> bool:
     return any(scene.is_word_of(token, name) for name in ("person", "people")) and not scene.is_word_of(token, "group")
 
 
+def names_a_thing(scene: Scene, noun: int) -> bool:
+    """ "police headquarters", "an army base": whose place it is, in a word before the noun for it."""
+    above = scene.tree[noun].head
+    if scene.tree[noun].dep not in ("compound", "nmod") or scene.tree[above].pos != "NOUN":
+        return False
+    return scene.any_is([above], ("@building", "@infrastructure", "place", "@vehicle"))
+
+
 def state_in(scene: Scene, mention: ActorMention) -> ActorMention | None:
     """The state inside "Iran's president", which a later "its" may mean."""
     state = scene.rules.table.by_id.get(f"state:{mention.actor.country}")

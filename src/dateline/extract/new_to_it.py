@@ -170,8 +170,15 @@ def of_main_clause(scene: Scene, pronoun: int) -> int | None:
         return None
     marks = {tree[m].lemma for m in tree.kids(verb, "mark", "advmod", "prep")}
     above = [s for s in tree.kids(tree[verb].head, "nsubj") if s < tree[verb].head < verb]
-    if not marks & {"after", "before", "since", "when", "once"} or len(above) != 1 or tree.kids(above[0], "conj"):
+    if word == "they" and marks & {"as", "while"} and not above:  # "two were shot as they marched"
+        above = [s for s in tree.kids(tree[verb].head, "nsubjpass") if s < tree[verb].head < verb]
+    meanwhile = {"as", "while"} if word == "they" else set[str]()
+    if not marks & {"after", "before", "since", "when", "once", *meanwhile}:
         return None
+    if len(above) != 1 or tree.kids(above[0], "conj"):
+        return None
+    if meanwhile and tree[above[0]].tag == "CD":
+        return above[0]
     agrees = tree[above[0]].tag in (("NN", "NNP") if word == "it" else ("NNS", "NNPS"))
     return above[0] if agrees and scene.any_is(above, _TAKEN_UP) else None
 

@@ -71,10 +71,11 @@ def setting(places: Sequence[PlaceMention], blocks: Sequence[Block]) -> Setting:
     if bureau is not None and not abroad and all(p.place.id == bureau.place.id for p in fine):
         return Setting(places=(bureau,), rule="the dateline, the one town named")
     opening = next((b.start for b in blocks if b.kept and b.kind == "paragraph" and b.start is not None), 0)
-    early = [p for p in fine if 0 <= p.start - opening <= EARLY]
+    there = [p for p in fine if not _is_on_the_way(p, blocks)]
+    early = [p for p in there if 0 <= p.start - opening <= EARLY]
     if early and is_one_scene(fine) and not _is_about_another(fine, usable):
-        name, _ = Counter(p.place.name for p in fine).most_common(1)[0]
-        return Setting(places=(next(p for p in fine if p.place.name == name),), rule="the page's one place")
+        name, _ = Counter(p.place.name for p in there).most_common(1)[0]
+        return Setting(places=(next(p for p in there if p.place.name == name),), rule="the page's one place")
     countries = {p.place.country for p in usable if p.place.country}
     if len(countries) == 1:
         country = next((p for p in usable if p.place.precision == "country"), None)
@@ -106,6 +107,21 @@ def _is_told_as_scene(mention: PlaceMention, blocks: Sequence[Block]) -> bool:
     if mention.exact.replace(".", "").isupper() and _OWNED.match(block.text, mention.end - at):
         return False  # "killed in US airstrikes": whose they are
     return _SCENIC.search(block.text, 0, mention.start - at) is not None
+
+
+_ON_THE_WAY = re.compile(
+    r"\b(?:(?:abducted|arrived|came|coming|flown|kidnapped|originally|sailed|taken|travell?ed|travell?ing) from"
+    r"|bound for|en route (?:to|from)"
+    r"|(?:flights?|flying|headed|heading|journey|on (?:his|her|its|their|the) way|trip|voyage)"
+    r" (?:for|from|to|towards?)|(?:escap|flee)ing (?:to|towards?)|(?:escaped|fled) (?:to|towards?))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_on_the_way(mention: PlaceMention, blocks: Sequence[Block]) -> bool:
+    """ "a flight to Lima", "abducted from Gao in May": whence somebody came or where they were going."""
+    block = next((b for b in blocks if b.start is not None and b.end and b.start <= mention.start < b.end), None)
+    return block is not None and _ON_THE_WAY.search(block.text, 0, mention.start - (block.start or 0)) is not None
 
 
 _OWNED = re.compile(r"(?:-\w+)* [a-z]+(?:s|ed|ing|force|army|raid|strike|attack)\b")

@@ -326,8 +326,7 @@ def _is_said_above(
     return any(p.index == head and p.verbal and drafts[head][0].type == own for p in found)
 
 
-_HARM = frozenset({"killed", "injured"})
-"""Counts that belong to what did the harm, and not to those who come to help."""
+_HARM = ("killed", "injured")  # counts that belong to what did the harm, and not to those who come to help
 _THREATENING = ("@armed", "@office", "@organisation", "@court", "place", "it")
 _FORESEEN = ("expect", "schedule", "due")
 """Stems of words by which what is ahead is told, and by nobody promised."""

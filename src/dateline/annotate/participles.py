@@ -173,10 +173,10 @@ def accused_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "was accused by Amnesty of killing nine": what the army is accused of, and no word for who accuses it."""
     for way, token in enumerate(tokens):
         by = tokens[tokens[token.head].head]
-        doing = [i for i in below(tokens, way, {"pcomp"}) if tokens[i].tag == "VBG"]
-        if token.lemma != "of" or token.dep != "prep" or by.dep != "agent" or not doing or by.head > way:
+        if token.lemma != "of" or token.dep != "prep" or by.dep != "agent" or by.head > way:
             continue
-        if tokens[by.head].lemma in ("accuse", "suspect", "convict", "acquit"):
+        doing = any(tokens[i].tag == "VBG" for i in below(tokens, way, {"pcomp"}))
+        if doing and tokens[by.head].lemma in ("accuse", "suspect", "convict", "acquit"):
             return tuple(msgspec.structs.replace(t, head=by.head) if i == way else t for i, t in enumerate(tokens))
     return tokens
 
@@ -186,8 +186,9 @@ def verb_taken_for_adjective(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Police evicted squatters, arresting 11": a past tense with a subject is a verb, and no word for squatters."""
     for verb, token in enumerate(tokens[:-1]):
         noun = token.head
-        doers = [i for i in below(tokens, verb, {"nsubj"}) if i < verb]
-        if token.dep != "amod" or token.tag != "VBD" or not doers or noun <= verb or tokens[noun].head != noun:
+        if token.dep != "amod" or token.tag != "VBD" or noun <= verb or tokens[noun].head != noun:
+            continue
+        if not any(i < verb for i in below(tokens, verb, {"nsubj"})):
             continue
         found = list(tokens)
         for i in below(tokens, noun, {"prep", "punct", "acl", "advcl", "npadvmod", "advmod"}):

@@ -106,11 +106,16 @@ def shot_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         aimed = any(tokens[i].text.casefold() in _AIMED for i in below)
         if taken or aimed or any(t.head == at + 1 and t.text.casefold() in _HOW for t in tokens):
             continue
-        found = list(tokens)
-        found[subject] = msgspec.structs.replace(tokens[subject], dep="nsubjpass")
-        found[at] = msgspec.structs.replace(token, tag="VBN")
-        return tuple(found)
+        return _suffered(tokens, at, subject)
     return tokens
+
+
+def _suffered(tokens: tuple[Token, ...], verb: int, subject: int) -> tuple[Token, ...]:
+    """The tokens with the verb as a participle that the subject bore."""
+    found = list(tokens)
+    found[subject] = msgspec.structs.replace(tokens[subject], dep="nsubjpass")
+    found[verb] = msgspec.structs.replace(tokens[verb], tag="VBN")
+    return tuple(found)
 
 
 _FREED = frozenset(
@@ -134,10 +139,7 @@ def freed_there(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         taken = any(tokens[i].dep in ("dobj", "prt", "aux", "auxpass", "oprd", "ccomp", "dative") for i in below)
         if after not in _ON_WHICH or taken or tokens[subject].pos not in ("NOUN", "PROPN"):
             continue
-        found = list(tokens)
-        found[subject] = msgspec.structs.replace(tokens[subject], dep="nsubjpass")
-        found[at] = msgspec.structs.replace(token, tag="VBN")
-        return tuple(found)
+        return _suffered(tokens, at, subject)
     return tokens
 
 
